@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+
+export type PageHeaderProps = {
+  /** The screen's one serif moment: CoupleName or a place; plain text is set as a title. */
+  title: ReactNode
+  subtitle?: ReactNode
+  /** Back, on a phone below the first level. */
+  leading?: ReactNode
+  /** The sync chip, always at the top right. */
+  trailing?: ReactNode
+}
+
+/** Title, one line of detail, and the sync chip. Holds the page's h1. */
+export function PageHeader({ title, subtitle, leading, trailing }: PageHeaderProps) {
+  return (
+    <header className="flex min-h-19 items-center gap-3 px-gutter py-2">
+      {leading ? <div className="-ml-3 shrink-0">{leading}</div> : null}
+      <div className="min-w-0 grow">
+        <h1 className="caslon text-place">{title}</h1>
+        {subtitle ? <p className="text-small text-ink2">{subtitle}</p> : null}
+      </div>
+      {trailing}
+    </header>
+  )
+}

@@ -1,0 +1,99 @@
+import babel from '@rolldown/plugin-babel'
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import tailwindcss from '@tailwindcss/vite'
+import react, { reactCompilerPreset } from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+/** The languages whose React Aria sentences ship; words/ must know the same ones. */
+const locales = ['en-US', 'en-GB']
+
+/** Only the font of the first paint is worth a preload; its hashed name is known after bundling. */
+function preloadInterfaceFont(): Plugin {
+  return {
+    name: 'preload-interface-font',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const font = Object.keys(bundle ?? {}).find((name) =>
+          /atkinson-hyperlegible-next-latin-wght-normal-.*\.woff2$/.test(name),
+        )
+        if (!font) return []
+        return [
+          {
+            tag: 'link',
+            attrs: {
+              rel: 'preload',
+              as: 'font',
+              type: 'font/woff2',
+              crossorigin: '',
+              href: `/${font}`,
+            },
+            injectTo: 'head',
+          },
+        ]
+      },
+    },
+  }
+}
+
+export default defineConfig({
+  root: 'client',
+  publicDir: 'public',
+  plugins: [
+    { ...optimizeLocales.rollup({ locales }), enforce: 'pre' } as Plugin,
+    react(),
+    babel({ presets: [reactCompilerPreset()] }),
+    tailwindcss(),
+    preloadInterfaceFont(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: '../sw',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      // png and the manifest are added by the plugin itself; listing them again would list them twice.
+      injectManifest: { globPatterns: ['**/*.{js,css,html,woff2,svg}'] },
+      manifest: {
+        id: '/',
+        name: 'WedSync',
+        short_name: 'WedSync',
+        description: 'The wedding day, on every device, with or without signal.',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        background_color: '#f5f7f4',
+        theme_color: '#f5f7f4',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+    }),
+  ],
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: 'es2022',
+    // A font inlined into the CSS would be fetched by everybody, whatever their unicode-range says.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // The record database and the socket change rarely and load beside or after the shell.
+            { name: 'records', test: /node_modules\/(rxdb|dexie|rxjs)\// },
+            { name: 'socket', test: /node_modules\/(socket\.io-|engine\.io-|@socket\.io)/ },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    proxy: {
+      '/api': 'http://127.0.0.1:4000',
+      '/socket.io': { target: 'http://127.0.0.1:4000', ws: true },
+    },
+  },
+})
