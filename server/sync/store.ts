@@ -1,0 +1,165 @@
+import type { FieldOrigins } from '#shared/merge/side.ts'
+import type { Contest } from '#shared/merge/contest.ts'
+import type { Actor, Role, Tag } from '#shared/schema/record/access.ts'
+import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
+import type { Stamp } from '#shared/schema/record/stamp.ts'
+
+/** A record as it stands, with what only the server knows about it. */
+export type StoredRecord = {
+  record: RecordEnvelope
+  version: number
+  firstVersion: number
+  origins: FieldOrigins
+  /** Tags that may read it now, and all that ever could. */
+  audience: readonly Tag[]
+  audienceEver: readonly Tag[]
+  /** Contests that are not settled, by path; each has a conflict record of its own. */
+  contests: readonly StoredContest[]
+}
+/** `conflict` is the id of its conflict record. */
+export type StoredContest = Contest & { conflict: string }
+
+/** What a replica last had accepted for a record (R2, and rows that left no revision). */
+export type Head = {
+  scope: ScopeName
+  /** Replica, or `user:<id>` for clients that name none. */
+  origin: string
+  id: string
+  /** Stamp of the base that the accepted row started from; null for an insert. */
+  baseAt: Stamp | null
+  at: Stamp
+  /** SHA-256 of the accepted row's new state, canonical JSON, hex. */
+  hash: string
+  /** Version of the record after acceptance. */
+  version: number
+  /** The state accepted, as it was sent. */
+  state: RecordEnvelope
+}
+
+/** One line of a record's history; written in the same transaction as the change it tells of. */
+export type Revision = {
+  scope: ScopeName
+  version: number
+  id: string
+  cause: 'edit' | 'merge' | 'resolution' | 'server' | 'superseded'
+  origin: string
+  user: string
+  role: Role
+  device: string
+  receivedAt: number
+  /** The record after the change. */
+  state: RecordEnvelope
+  /** What was sent, where that differs from `state` (P3). */
+  sent: RecordEnvelope | null
+  /** Version of the ancestor this edit started from; 0 if unknown. */
+  baseVersion: number
+}
+
+export type Membership = Actor & {
+  scope: ScopeName
+  /** Id of the mirrored `member` record. */
+  memberRecord: string
+  name: string
+  /** Raised when what this member may read has changed: the scope is then listed from zero. */
+  epoch: number
+  joinedAt: number
+  /** Version of the scope when they left; null while they belong to it. */
+  leftAt: number | null
+}
+
+export type ScopeHead = { scope: ScopeName; epoch: number; version: number }
+
+/** What a batch needs to see, asked for at once: the whole transaction has two waits. */
+export type Wanted = {
+  scopes: readonly ScopeName[]
+  users: readonly string[]
+  /** Records to load with their contests; for one row: itself, what it names, its wedding. */
+  records: readonly { scope: ScopeName; id: string }[]
+  heads: readonly { scope: ScopeName; origin: string; id: string }[]
+  /** States by stamp: bases that were sent, and echoes (R4). */
+  revisions: readonly { scope: ScopeName; id: string; at: Stamp }[]
+}
+
+export type Loaded = {
+  /** Locked in sorted order; an unknown or erased scope is missing. */
+  scopes: ReadonlyMap<ScopeName, ScopeHead>
+  /** Key `<scope> <user>`, former members included. */
+  members: ReadonlyMap<string, Membership>
+  records: ReadonlyMap<string, StoredRecord>
+  /** Ids of `wanted.records` that exist in another scope. */
+  takenIds: ReadonlySet<string>
+  /** Key `<origin> <id>`. */
+  heads: ReadonlyMap<string, Head>
+  /** Key `<id> <at>`; every revision whose `state` or `sent` has that stamp. */
+  revisions: ReadonlyMap<string, readonly Revision[]>
+}
+
+/** What a plan wants written; versions are consecutive per scope, from the head loaded. */
+export type Writes = {
+  records: readonly StoredRecord[]
+  revisions: readonly Revision[]
+  heads: readonly Head[]
+  memberships: readonly Membership[]
+}
+
+/** A change of one record as readers will be told of it. */
+export type CommittedChange = {
+  stored: StoredRecord
+  /** Tags that could read it before; a tag that lost it gets a scrubbed tombstone. */
+  audienceBefore: readonly Tag[]
+}
+
+export type PageRequest = {
+  scope: ScopeName
+  /** Exclusive. */
+  after: number
+  /** Inclusive upper bound, if any (former members). */
+  until?: number
+  limit: number
+  tags: readonly Tag[]
+}
+
+/** One line of a page, in version order: the record, or only that it left these tags' audience. */
+export type PageEntry = { version: number; record: RecordEnvelope; readable: boolean }
+
+/** Everything the pull sees is one snapshot. */
+export type Snapshot = {
+  /** Present memberships of the user, and former ones. */
+  memberships: () => Promise<readonly Membership[]>
+  heads: (scopes: readonly ScopeName[]) => Promise<ReadonlyMap<ScopeName, ScopeHead>>
+  /** Records whose audience ever met the tags; filtered before the limit (F12). */
+  page: (request: PageRequest) => Promise<readonly PageEntry[]>
+  /** For former members only: records first written up to `until` that their tags ever met. */
+  farewell: (request: PageRequest & { until: number }) => Promise<readonly PageEntry[]>
+}
+
+export type ClaimRequest = {
+  scope: ScopeName
+  user: string
+  name: string
+  role: Role
+  memberRecord: string
+  now: number
+}
+
+/**
+ * Where records live. Two implementations, one contract (storeContract.ts): memory and Postgres.
+ */
+export interface SyncStore {
+  /**
+   * Gives an unknown scope to its first writer, in a transaction of its own: scope row and
+   * membership; `exists` when somebody has it already, `erased` when it can never be claimed again.
+   */
+  claim(request: ClaimRequest): Promise<'claimed' | 'exists' | 'erased'>
+  /**
+   * One transaction: lock the scopes' counters (sorted), load, plan, write, commit. `plan` is pure
+   * and synchronous. Resolves only after the commit is durable (P1).
+   * A store error that blames one row rejects with the cause; nothing is written then.
+   */
+  commit<T>(wanted: Wanted, plan: (loaded: Loaded) => { writes: Writes; result: T }): Promise<T>
+  /** One repeatable-read snapshot for one user. */
+  read<T>(user: string, work: (snapshot: Snapshot) => Promise<T>): Promise<T>
+  /** Members of a scope, without former ones. */
+  members(scope: ScopeName): Promise<readonly Membership[]>
+}

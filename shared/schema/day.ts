@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import { roles } from './record/access.ts'
+import { declareType, field, type DataOf } from './record/type.ts'
+import { calendarDate, minute, prose, shortText, titleText } from './record/values.ts'
+import { EVERY_WEDDING_ROLE } from './visibility.ts'
+
+const sunTimes = z.strictObject({
+  sunrise: z.exactOptional(minute),
+  goldenHour: z.exactOptional(minute),
+  sunset: z.exactOptional(minute),
+})
+
+const limit = z.strictObject({ what: titleText, at: minute, severity: z.exactOptional(shortText) })
+
+export const day = declareType({
+  name: 'day',
+  scopes: ['wedding'],
+  words: { one: 'day', many: 'days' },
+  audience: () => EVERY_WEDDING_ROLE,
+  create: roles('planner', 'coordinator'),
+  update: roles('planner', 'coordinator'),
+  delete: roles('planner'),
+  fields: {
+    date: field({
+      schema: calendarDate,
+      merge: { kind: 'protected', deciders: ['couple', 'planner'] },
+      words: 'the date of the day',
+    }),
+    title: field({ schema: titleText, merge: { kind: 'shortText' }, words: 'the title' }),
+    sun: field({
+      schema: z.exactOptional(sunTimes),
+      merge: { kind: 'register' },
+      words: 'the sun times',
+    }),
+    limits: field({
+      schema: z.exactOptional(z.record(z.string().check(z.minLength(1), z.maxLength(60)), limit)),
+      merge: {
+        kind: 'mapByKey',
+        members: {
+          what: { kind: 'shortText' },
+          at: { kind: 'register' },
+          severity: { kind: 'register' },
+        },
+      },
+      words: 'the limits',
+    }),
+    notes: field({ schema: z.exactOptional(prose), merge: { kind: 'prose' }, words: 'the notes' }),
+  },
+})
+export type DayData = DataOf<typeof day.fields>

@@ -1,0 +1,28 @@
+/** Plain JSON; `undefined` never occurs, absent is absent. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+export type JsonObject = { [key: string]: Json }
+
+/**
+ * The one text of a JSON value, used for equality, hashes and checksums: keys sorted by code unit,
+ * no white space, `-0` written as `0`. Absent, `null` and `""` stay different values.
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value !== 'object') {
+    return JSON.stringify(value === 0 ? 0 : value) ?? 'null'
+  }
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  const object = value as Record<string, unknown>
+  const members: string[] = []
+  for (const key of Object.keys(object).sort()) {
+    const member = object[key]
+    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`)
+  }
+  return `{${members.join(',')}}`
+}
+
+/** Equality of JSON values; two absent values (`undefined`) are equal, absent and null are not. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (a === undefined || b === undefined) return false
+  return canonicalJson(a) === canonicalJson(b)
+}

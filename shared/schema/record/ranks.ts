@@ -1,0 +1,12 @@
+import type { RankLadder } from './field.ts'
+
+/** Whose concurrent value counts more for times and lengths; never a global order of people. */
+export const LOGISTICS: RankLadder = [
+  ['planner', 'coordinator'],
+  ['photographer'],
+  ['couple'],
+  ['vendor'],
+]
+
+/** The supplier knows their own number best. */
+export const OWN_CONTACT: RankLadder = [['vendor'], ['planner']]

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+import { recordId } from './ids.ts'
+
+/** Minutes from local midnight of the day at the venue; 25:45 is 1545. Up to a week either way. */
+export const minute = z.int().check(z.minimum(-1440), z.maximum(10_080))
+
+/** Length in minutes. */
+export const minutes = z.int().check(z.minimum(0), z.maximum(10_080))
+
+/** Unix milliseconds, UTC. */
+export const instant = z.int().check(z.minimum(0), z.maximum(99_999_999_999_999))
+
+/** Calendar date at the venue, `YYYY-MM-DD`. */
+export const calendarDate = z
+  .string()
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
+
+export const shortText = z.string().check(z.maxLength(80))
+export const titleText = z.string().check(z.minLength(1), z.maxLength(200))
+export const prose = z.string().check(z.maxLength(20_000))
+
+/** A set of record ids or short names as a map to true: a set has no order to disagree about. */
+export const nameSet = z.record(z.string().check(z.minLength(1), z.maxLength(80)), z.literal(true))
+
+/** A set of record ids. */
+export const idSet = z.record(recordId, z.literal(true))
+
+/** A fractional index key; compared with plain `<`. Beyond 200 characters it must be rebalanced. */
+export const orderKey = z.string().check(z.regex(/^[A-Za-z][0-9A-Za-z]{0,199}$/))
+
+/** A mark someone set: kept for ever, cleared by naming it. */
+export const marks = z.strictObject({
+  marks: z.record(recordId, z.strictObject({ by: z.string(), instant, device: shortText })),
+  cleared: idSet,
+})

@@ -1,0 +1,18 @@
+import { nobody, roles } from './record/access.ts'
+import { declareType, field, type DataOf } from './record/type.ts'
+import { titleText } from './record/values.ts'
+
+/** A supplier's team. One per studio scope; its id is the scope's uuid. */
+export const studio = declareType({
+  name: 'studio',
+  scopes: ['studio'],
+  words: { one: 'studio', many: 'studios' },
+  audience: () => ['role:owner', 'role:editor', 'role:viewer'],
+  create: roles('owner'),
+  update: roles('owner', 'editor'),
+  delete: nobody,
+  fields: {
+    name: field({ schema: titleText, merge: { kind: 'shortText' }, words: 'the name' }),
+  },
+})
+export type StudioData = DataOf<typeof studio.fields>

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini'
+import { anyOf, nobody, roles, untilLocked } from './record/access.ts'
+import { declareType, field, type DataOf } from './record/type.ts'
+import { calendarDate, instant, nameSet, prose, shortText, titleText } from './record/values.ts'
+import { EVERY_WEDDING_ROLE } from './visibility.ts'
+
+export const WEDDING_STATUSES = ['draft', 'locked', 'live', 'closed'] as const
+
+export const place = z.strictObject({
+  label: titleText,
+  address: z.exactOptional(z.string().check(z.maxLength(400))),
+  coords: z.exactOptional(z.strictObject({ lat: z.number(), lon: z.number() })),
+  note: z.exactOptional(prose),
+})
+
+/** One per scope; its id is the scope's uuid. */
+export const wedding = declareType({
+  name: 'wedding',
+  scopes: ['wedding'],
+  words: { one: 'wedding', many: 'weddings' },
+  audience: () => EVERY_WEDDING_ROLE,
+  create: roles('planner'),
+  update: anyOf(roles('planner'), untilLocked('couple')),
+  delete: nobody,
+  fields: {
+    title: field({ schema: titleText, merge: { kind: 'shortText' }, words: 'the title' }),
+    couple: field({
+      schema: nameSet,
+      merge: { kind: 'set' },
+      words: 'the couple',
+    }),
+    date: field({
+      schema: calendarDate,
+      merge: { kind: 'protected', deciders: ['couple', 'planner'] },
+      write: roles('couple', 'planner'),
+      words: 'the date',
+    }),
+    zone: field({
+      schema: z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_+\-/]{0,59}$/)),
+      merge: { kind: 'register' },
+      words: 'the time zone',
+    }),
+    places: field({
+      schema: z.record(z.string().check(z.minLength(1), z.maxLength(60)), place),
+      merge: {
+        kind: 'mapByKey',
+        members: {
+          label: { kind: 'shortText' },
+          address: { kind: 'register' },
+          coords: { kind: 'register' },
+          note: { kind: 'prose' },
+        },
+      },
+      words: 'the places',
+    }),
+    culture: field({
+      schema: z.exactOptional(shortText),
+      merge: { kind: 'shortText' },
+      words: 'the kind of ceremony',
+    }),
+    guestCountFinal: field({
+      schema: z.exactOptional(z.int().check(z.minimum(0), z.maximum(100_000))),
+      merge: { kind: 'protected', deciders: ['couple', 'planner'] },
+      write: roles('couple', 'planner'),
+      words: 'the final guest count',
+    }),
+    status: field({
+      schema: z.enum(WEDDING_STATUSES),
+      merge: { kind: 'lattice', order: WEDDING_STATUSES },
+      write: roles('planner', 'coordinator'),
+      words: 'the status',
+    }),
+    lockAt: field({
+      schema: z.exactOptional(instant),
+      merge: { kind: 'register' },
+      write: roles('planner'),
+      words: 'the moment the plan is locked',
+    }),
+    notes: field({ schema: z.exactOptional(prose), merge: { kind: 'prose' }, words: 'the notes' }),
+  },
+})
+export type WeddingData = DataOf<typeof wedding.fields>
