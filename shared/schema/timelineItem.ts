@@ -46,6 +46,12 @@ const times: WriteRule = anyOf(runsTheDay, (actor, change, context) =>
   isPinned(change) ? false : photoTeam(actor, change, context),
 )
 
+/** Who may create a moment says who sees it; later that is for those who run the day. */
+const audience: WriteRule = anyOf(
+  runsTheDay,
+  (actor, change, context) => change.before === null && photoTeam(actor, change, context),
+)
+
 const byRank: MergePolicy = { kind: 'register', rank: LOGISTICS }
 const longer: MergePolicy = { kind: 'register', rank: LOGISTICS, tie: 'longer' }
 
@@ -186,7 +192,7 @@ export const timelineItem = declareType({
     visibility: field({
       schema: visibility,
       merge: { kind: 'register', rank: LOGISTICS, tie: 'narrower' },
-      write: runsTheDay,
+      write: audience,
       words: 'who sees it',
     }),
   },
