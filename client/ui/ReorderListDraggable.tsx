@@ -1,9 +1,10 @@
-import { Accessibility, type Announcements } from '@dnd-kit/dom'
+import { Accessibility, defaultPreset } from '@dnd-kit/dom'
 import { DragDropProvider } from '@dnd-kit/react'
 import { isSortable, useSortable } from '@dnd-kit/react/sortable'
 import { GripVertical } from 'lucide-react'
-import { memo, useMemo, useState, type ReactNode } from 'react'
-import { moved, type ReorderItem, type ReorderListProps, type ReorderWords } from './reorder.ts'
+import { useMemo, useState, type ReactNode } from 'react'
+import { moved, type ReorderItem, type ReorderListProps } from './reorder.ts'
+import { reorderAnnouncements } from './reorderAnnouncements.ts'
 
 /** The part of ReorderList that brings dnd-kit along. */
 export default function ReorderListDraggable(props: ReorderListProps<ReorderItem>) {
@@ -12,34 +13,44 @@ export default function ReorderListDraggable(props: ReorderListProps<ReorderItem
   const [pending, setPending] = useState<{ before: string; order: readonly ReorderItem[] } | null>(
     null,
   )
+  // The drag has already moved the elements themselves: only a new list puts a refused one back.
+  const [refused, setRefused] = useState(0)
   const key = items.map(({ id }) => id).join(' ')
   const order = pending?.before === key ? pending.order : items
-  const announcements = useMemo(() => speak(order, words), [order, words])
+  // A new list of plugins would be taken down and set up again in the middle of a drag.
+  const plugins = useMemo(
+    () =>
+      defaultPreset.plugins.map((plugin) =>
+        plugin === Accessibility
+          ? Accessibility.configure({
+              announcements: reorderAnnouncements(words),
+              screenReaderInstructions: { draggable: words.instructions },
+            })
+          : plugin,
+      ),
+    [words],
+  )
 
   return (
     <DragDropProvider
-      plugins={(defaults) => [
-        ...defaults.filter((plugin) => plugin !== Accessibility),
-        Accessibility.configure({
-          announcements,
-          screenReaderInstructions: { draggable: words.instructions },
-        }),
-      ]}
+      plugins={plugins}
       onDragEnd={(event) => {
         const source = event.operation.source
         if (event.canceled || !isSortable(source)) return
         const { initialIndex: from, index: to } = source
         if (from === to) return
-        setPending({ before: key, order: moved(order, from, to) })
-        onMove({ id: String(source.id), from, to })
+        const accepted = onMove({ id: String(source.id), from, to }) !== false
+        if (accepted) setPending({ before: key, order: moved(order, from, to) })
+        else setRefused(refused + 1)
       }}
     >
-      <ul aria-label={label}>
+      <ul key={refused} aria-label={label}>
         {order.map((item, index) => (
           <Row
             key={item.id}
             item={item}
             index={index}
+            count={order.length}
             handleLabel={words.handle(item.name)}
             content={children(item)}
           />
@@ -49,13 +60,19 @@ export default function ReorderListDraggable(props: ReorderListProps<ReorderItem
   )
 }
 
-type RowProps = { item: ReorderItem; index: number; handleLabel: string; content: ReactNode }
+type RowProps = {
+  item: ReorderItem
+  index: number
+  count: number
+  handleLabel: string
+  content: ReactNode
+}
 
-const Row = memo(function Row({ item, index, handleLabel, content }: RowProps) {
+function Row({ item, index, count, handleLabel, content }: RowProps) {
   const { ref, handleRef, isDragging } = useSortable({
     id: item.id,
     index,
-    data: { name: item.name },
+    data: { name: item.name, count },
     transition: { duration: 280, easing: 'cubic-bezier(0.2, 0.8, 0.2, 1)', idle: false },
   })
   return (
@@ -75,26 +92,4 @@ const Row = memo(function Row({ item, index, handleLabel, content }: RowProps) {
       <div className="min-w-0 grow">{content}</div>
     </li>
   )
-})
-
-/** dnd-kit would speak ids; people are told names and positions. */
-function speak(order: readonly ReorderItem[], words: ReorderWords): Announcements {
-  const count = order.length
-  type Spoken = { operation: { source: unknown } }
-  function about(event: Spoken, say: (name: string, position: number, count: number) => string) {
-    const source = event.operation.source
-    if (!isSortableSource(source)) return undefined
-    const name = order.find(({ id }) => id === source.id)?.name
-    return name === undefined ? undefined : say(name, source.index + 1, count)
-  }
-  return {
-    dragstart: (event) => about(event, words.lifted),
-    dragover: (event) => about(event, words.moved),
-    dragend: (event) =>
-      about(event, event.canceled ? (name) => words.cancelled(name) : words.dropped),
-  }
-}
-
-function isSortableSource(source: unknown): source is { id: string; index: number } {
-  return typeof source === 'object' && source !== null && 'id' in source && 'index' in source
 }

@@ -20,8 +20,11 @@ export type ReorderWords = {
 export type ReorderListProps<Item extends ReorderItem> = {
   label: string
   items: readonly Item[]
-  /** Called once per drop, never in between; not at all when nothing changed its place. */
-  onMove: (move: Move) => void
+  /**
+   * Called once per drop, never in between; not at all when nothing changed its place. Answering
+   * `false` puts the row back (a preview opens first); else it stays while the record follows.
+   */
+  onMove: (move: Move) => boolean | void
   words: ReorderWords
   /** The row without its handle. Not virtualised: at most about 200 rows. */
   children: (item: Item) => ReactNode
