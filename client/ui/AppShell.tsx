@@ -28,7 +28,7 @@ export function AppShell(props: AppShellProps) {
       {pane ? (
         <aside
           aria-label={labels.pane}
-          className="rule-l hidden min-h-0 w-95 shrink-0 overflow-y-auto bg-card px-5 py-4 tablet:block"
+          className="rule-l hidden min-h-0 w-95 shrink-0 flex-col gap-4 overflow-y-auto bg-card px-5 py-4 tablet:flex"
         >
           {pane}
         </aside>

@@ -41,7 +41,7 @@ export function Button(props: ButtonProps) {
     <AriaButton
       {...rest}
       {...(reason ? { 'aria-describedby': reasonId } : {})}
-      className={`${look[variant]} ${size === 'large' ? 'min-h-primary px-5 text-lead' : 'min-h-target px-4 text-body'} states inline-flex cursor-pointer select-none items-center justify-center gap-2 rounded-control border-(length:--line-w) border-solid text-center font-bold disabled:cursor-default disabled:border-line disabled:bg-sunk disabled:text-ink3 pending:text-ink3 ${reason ? 'w-full' : className}`}
+      className={`${look[variant]} ${size === 'large' ? 'min-h-primary px-4 text-action' : 'min-h-target px-4 text-body'} states inline-flex cursor-pointer select-none items-center justify-center gap-2 rounded-control border-(length:--line-w) border-solid text-center font-bold disabled:cursor-default disabled:border-line disabled:bg-sunk sun:disabled:border-dashed disabled:text-ink3 pending:text-ink3 ${reason ? 'w-full' : className}`}
     >
       {icon}
       {children}

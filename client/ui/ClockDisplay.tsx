@@ -15,13 +15,17 @@ export type ClockDisplayProps = {
 /** The one big clock: 52 px, tabular, with the offset in words and what comes next. */
 export function ClockDisplay({ time, dateTime, offset, next, className = '' }: ClockDisplayProps) {
   return (
-    <div className={`flex flex-wrap items-end gap-x-3 gap-y-1 px-gutter py-3 ${className}`}>
-      <time dateTime={dateTime} className="text-clock font-bold tracking-[-0.02em]">
-        {time}
-      </time>
-      {offset ? <span className="pb-1.5">{offset}</span> : null}
+    <div
+      className={`sticky top-0 z-20 flex items-end justify-between gap-4 bg-paper px-gutter py-3 short:static ${className}`}
+    >
+      <div className="flex shrink-0 flex-col items-start gap-1 tablet:flex-row tablet:items-end tablet:gap-3">
+        <time dateTime={dateTime} className="text-clock font-bold tracking-[-0.045em]">
+          {time}
+        </time>
+        {offset ? <span className="tablet:pb-1.5">{offset}</span> : null}
+      </div>
       {next ? (
-        <p className="ml-auto min-w-0 pb-1 text-right">
+        <p className="min-w-0 text-right tablet:pb-1">
           <span className="block text-small text-ink2">{next.when}</span>
           <span className="block truncate text-body font-bold">{next.what}</span>
         </p>

@@ -13,7 +13,7 @@ export function CoupleName({ names, className = '' }: CoupleNameProps) {
           {index > 0 ? (
             <>
               {' '}
-              <span className="px-[0.12em] font-ampersand text-plum italic">&amp;</span>{' '}
+              <span className="font-ampersand text-plum italic">&amp;</span>{' '}
             </>
           ) : null}
           {name}

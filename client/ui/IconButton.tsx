@@ -6,6 +6,8 @@ export type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'chi
   label: string
   icon: ReactNode
   tone?: 'plain' | 'edged'
+  /** `entry` is as high as the field it stands beside. */
+  size?: 'target' | 'entry'
   className?: string
 }
 
@@ -14,6 +16,7 @@ export function IconButton({
   label,
   icon,
   tone = 'plain',
+  size = 'target',
   className = '',
   ...rest
 }: IconButtonProps) {
@@ -21,7 +24,7 @@ export function IconButton({
     <AriaButton
       {...rest}
       aria-label={label}
-      className={`states inline-flex size-target shrink-0 cursor-pointer items-center justify-center rounded-control border-(length:--line-w) border-solid text-ink2 hover:bg-sunk hover:text-ink pressed:bg-press pressed:text-on-press disabled:cursor-default disabled:text-ink3 ${tone === 'edged' ? 'border-control bg-card' : 'border-clear'} ${className}`}
+      className={`states ${size === 'entry' ? 'size-primary' : 'size-target'} inline-flex shrink-0 cursor-pointer items-center justify-center rounded-control border-(length:--line-w) border-solid text-ink2 hover:bg-sunk hover:text-ink pressed:bg-press pressed:text-on-press disabled:cursor-default disabled:text-ink3 ${tone === 'edged' ? 'border-control bg-card' : 'border-clear'} ${className}`}
     >
       {icon}
     </AriaButton>

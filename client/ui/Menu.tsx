@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 
 export type MenuAction = {
   id: string
@@ -40,13 +40,9 @@ export function Menu({ label, trigger, actions, onAction }: MenuProps) {
             >
               {action.icon}
               <span className="min-w-0">
-                <Text slot="label" className="block">
-                  {action.label}
-                </Text>
+                <span className="block">{action.label}</span>
                 {action.disabledReason ? (
-                  <Text slot="description" className="block text-small">
-                    {action.disabledReason}
-                  </Text>
+                  <span className="block text-small">{action.disabledReason}</span>
                 ) : null}
               </span>
             </MenuItem>

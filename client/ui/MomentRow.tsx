@@ -23,7 +23,7 @@ export type MomentRowProps = {
 const ground: Record<MomentTone, string> = {
   plain: '',
   past: '',
-  now: 'bg-card sun:border-4 sun:border-ink',
+  now: 'bg-card sun:shadow-[inset_0_0_0_4px_var(--ink)]',
   contested: 'bg-bad-bg',
 }
 
@@ -45,7 +45,7 @@ export function MomentRow(props: MomentRowProps) {
             tone === 'now'
               ? 'text-title font-bold'
               : tone === 'past'
-                ? 'text-lead font-medium text-ink3 line-through decoration-1'
+                ? 'text-lead font-medium text-ink3 line-through decoration-1 sun:font-normal'
                 : 'text-lead font-bold'
           }
         >

@@ -37,14 +37,14 @@ export function NumberField(props: NumberFieldProps) {
           tone="edged"
           label={stepLabels.less}
           icon={<Minus size={20} aria-hidden />}
-          className="size-primary"
+          size="entry"
         />
         <IconButton
           slot="increment"
           tone="edged"
           label={stepLabels.more}
           icon={<Plus size={20} aria-hidden />}
-          className="size-primary"
+          size="entry"
         />
       </Group>
       {description ? (

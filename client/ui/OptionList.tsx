@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { ListBox, ListBoxItem, Text } from 'react-aria-components'
+import { ListBox, ListBoxItem } from 'react-aria-components'
 
 export type Option = { id: string; label: string; description?: string }
 
@@ -19,16 +19,11 @@ export function OptionList({ options, empty }: { options: readonly Option[]; emp
           className="group flex min-h-target cursor-pointer items-center gap-3 rounded-chip px-3 py-2 text-body outline-none -outline-offset-2 focus:bg-selected focus:text-on-selected hover:bg-sunk pressed:bg-press pressed:text-on-press"
         >
           <span className="min-w-0 grow">
-            <Text slot="label" className="block group-selected:font-bold">
-              {option.label}
-            </Text>
+            <span className="block group-selected:font-bold">{option.label}</span>
             {option.description ? (
-              <Text
-                slot="description"
-                className="block text-small text-ink2 group-focus:text-current"
-              >
+              <span className="block text-small text-ink2 group-focus:text-current">
                 {option.description}
-              </Text>
+              </span>
             ) : null}
           </span>
           <Check size={20} aria-hidden className="invisible group-selected:visible" />

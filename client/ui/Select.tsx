@@ -42,7 +42,11 @@ export function Select(props: SelectProps) {
       <AriaButton
         className={`${fieldLook.box} flex cursor-pointer items-center gap-2 text-left pressed:bg-press pressed:text-on-press`}
       >
-        <SelectValue className="min-w-0 grow truncate placeholder-shown:text-ink3" />
+        <SelectValue className="min-w-0 grow truncate placeholder-shown:text-ink3">
+          {({ isPlaceholder, selectedText, defaultChildren }) =>
+            isPlaceholder ? defaultChildren : selectedText
+          }
+        </SelectValue>
         <ChevronDown size={20} aria-hidden />
       </AriaButton>
       {description ? (

@@ -33,7 +33,7 @@ const tone: Record<StatusKind, string> = {
 const ground: Record<StatusKind, string> = {
   late: 'bg-warn-bg border-warn-bg sun:border-ink',
   fixed: 'bg-info-bg border-info-bg sun:border-ink',
-  assumed: 'border-dotted border-control',
+  assumed: 'border-dotted border-control border-2',
   done: 'bg-ok-bg border-ok-bg sun:border-ink',
   here: 'bg-warn-bg border-warn-bg sun:border-ink',
   needs: 'bg-bad-bg border-bad-bg sun:border-ink',
@@ -45,7 +45,7 @@ const ground: Record<StatusKind, string> = {
 export function StatusTag({ kind, children, look = 'line', className = '' }: StatusTagProps) {
   const badge =
     look === 'badge'
-      ? `${ground[kind]} rounded-chip border-(length:--line-w) px-2 py-0.5 ${kind === 'assumed' ? '' : 'border-solid'}`
+      ? `${ground[kind]} rounded-chip px-2 py-0.5 ${kind === 'assumed' ? '' : 'border-(length:--line-w) border-solid'}`
       : ''
   return (
     <span

@@ -107,7 +107,7 @@ export function TimeField(props: TimeFieldProps) {
               icon={<Minus size={20} aria-hidden />}
               isDisabled={!canStep}
               onPress={() => step(-STEP)}
-              className="size-primary"
+              size="entry"
             />
             <IconButton
               tone="edged"
@@ -115,7 +115,7 @@ export function TimeField(props: TimeFieldProps) {
               icon={<Plus size={20} aria-hidden />}
               isDisabled={!canStep}
               onPress={() => step(STEP)}
-              className="size-primary"
+              size="entry"
             />
           </>
         )}
