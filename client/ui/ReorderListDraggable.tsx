@@ -1,10 +1,11 @@
-import { Accessibility, defaultPreset } from '@dnd-kit/dom'
+import { Accessibility, DragDropManager, StyleInjector, defaultPreset } from '@dnd-kit/dom'
 import { DragDropProvider } from '@dnd-kit/react'
 import { isSortable, useSortable } from '@dnd-kit/react/sortable'
 import { GripVertical } from 'lucide-react'
-import { useMemo, useState, type ReactNode } from 'react'
-import { moved, type ReorderItem, type ReorderListProps } from './reorder.ts'
+import { useState, type ReactNode } from 'react'
+import { moved, type ReorderItem, type ReorderListProps, type ReorderWords } from './reorder.ts'
 import { reorderAnnouncements } from './reorderAnnouncements.ts'
+import './reorder.css'
 
 /** The part of ReorderList that brings dnd-kit along. */
 export default function ReorderListDraggable(props: ReorderListProps<ReorderItem>) {
@@ -17,23 +18,11 @@ export default function ReorderListDraggable(props: ReorderListProps<ReorderItem
   const [refused, setRefused] = useState(0)
   const key = items.map(({ id }) => id).join(' ')
   const order = pending?.before === key ? pending.order : items
-  // A new list of plugins would be taken down and set up again in the middle of a drag.
-  const plugins = useMemo(
-    () =>
-      defaultPreset.plugins.map((plugin) =>
-        plugin === Accessibility
-          ? Accessibility.configure({
-              announcements: reorderAnnouncements(words),
-              screenReaderInstructions: { draggable: words.instructions },
-            })
-          : plugin,
-      ),
-    [words],
-  )
+  const [manager] = useState(() => createManager(words))
 
   return (
     <DragDropProvider
-      plugins={plugins}
+      manager={manager}
       onDragEnd={(event) => {
         const source = event.operation.source
         if (event.canceled || !isSortable(source)) return
@@ -58,6 +47,23 @@ export default function ReorderListDraggable(props: ReorderListProps<ReorderItem
       </ul>
     </DragDropProvider>
   )
+}
+
+function createManager(words: ReorderWords): DragDropManager {
+  const manager = new DragDropManager({
+    plugins: defaultPreset.plugins.map((plugin) =>
+      plugin === Accessibility
+        ? Accessibility.configure({
+            announcements: reorderAnnouncements(words),
+            screenReaderInstructions: { draggable: words.instructions },
+          })
+        : plugin,
+    ),
+  })
+  // Its <style> elements are refused by our content security policy, and keyboard moves fail
+  // without them: reorder.css brings the same rules.
+  manager.registry.plugins.unregister(StyleInjector)
+  return manager
 }
 
 type RowProps = {
