@@ -20,7 +20,7 @@ export function ToastRegion({ toasts, labels }: ToastRegionProps) {
     <AriaToastRegion
       queue={toasts.queue}
       aria-label={labels.region}
-      className="fixed inset-x-3 bottom-[calc(9rem+env(safe-area-inset-bottom))] z-50 flex flex-col-reverse gap-2 rounded-control tablet:inset-x-auto tablet:bottom-6 tablet:left-1/2 tablet:w-104 tablet:-translate-x-1/2"
+      className="toasts fixed inset-x-3 z-50 flex flex-col-reverse gap-2 rounded-control tablet:inset-x-auto tablet:left-1/2 tablet:w-104 tablet:-translate-x-1/2"
     >
       {({ toast }) => (
         <AriaToast
