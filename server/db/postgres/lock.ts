@@ -20,7 +20,7 @@ export async function takeLock(dataDir: string): Promise<() => Promise<void>> {
   const mine = JSON.stringify({ pid: process.pid, identity, dataDir })
   for (let attempt = 0; attempt < 5; attempt++) {
     try {
-      await writeFile(file, mine, { flag: 'wx', mode: 0o600 })
+      await writeFile(file, mine, { flag: 'wx' })
       return () => rm(file, { force: true })
     } catch (cause) {
       if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause

@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { chmod, chown, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import * as z from 'zod/mini'
@@ -36,18 +36,23 @@ export async function findPlace(dataDir: string): Promise<Place> {
 
   const password = randomBytes(24).toString('base64url')
   if (reachable) return { data: join(dataDir, 'postgres'), password, dataDir }
-  const id = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
+  // Not derived from the path: who deletes the folder and clones again begins with an empty database.
+  const id = randomBytes(6).toString('hex')
   return { data: join(await shelter(), `data-${id}`), password, dataDir }
 }
 
-/** Read and written by the same account only, for the password's sake. */
+/** Readable for the folder's owner only, for the password's sake; root's visit leaves it theirs. */
 export async function keepPlace(found: Place): Promise<void> {
   const file = join(found.dataDir, 'postgres.json')
   await writeFile(`${file}.new`, `${JSON.stringify(found, null, 2)}\n`, { mode: 0o600 })
+  if (process.getuid?.() === 0) {
+    const owner = await stat(found.dataDir)
+    await chown(`${file}.new`, owner.uid, owner.gid)
+  }
   await rename(`${file}.new`, file)
 }
 
-/** A folder of root's that every account may enter, the same at every start. */
+/** A folder of root's that every account may enter. */
 export async function shelter(): Promise<string> {
   for (const parent of ['/var/lib', '/var/tmp', tmpdir()]) {
     const folder = join(parent, 'wedsync')
