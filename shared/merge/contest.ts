@@ -1,8 +1,17 @@
 import type { ConflictData, Sibling } from '#shared/schema/conflict.ts'
 import type { Json } from '#shared/schema/record/canonical.ts'
 
-/** A sibling as the server keeps it: `origin` is what repeats are recognised by. */
-export type Candidate = Sibling & { origin: string }
+/**
+ * A sibling as the server keeps it: `origin` is what repeats are recognised by, `version` the scope
+ * version at which it joined, so that an edit drops exactly the candidates it has seen.
+ */
+export type Candidate = Sibling & { origin: string; version: number }
+
+/** The part of a candidate that belongs into the conflict record. */
+export function siblingOf(candidate: Candidate): Sibling {
+  const { origin: _origin, version: _version, ...sibling } = candidate
+  return sibling
+}
 
 /**
  * Several values for one merge unit. The candidates are the same for any order of arrival, and the
@@ -13,6 +22,7 @@ export type Contest = {
   kind: string
   reason: ConflictData['reason']
   status: ConflictData['status']
+  /** Roles; empty: whoever may write the field. */
   deciders: readonly string[]
   /** Absent `value`: the unit did not exist. */
   agreed: { value?: Json }

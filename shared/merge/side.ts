@@ -1,15 +1,26 @@
 import type { Role } from '#shared/schema/record/access.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import type { Stamp } from '#shared/schema/record/stamp.ts'
+import type { Candidate } from './contest.ts'
 
 /** Where a field's value in force comes from; kept beside the record, never inside it (R1). */
 export type FieldOrigin = {
-  /** Scope version at which this field last changed. */
+  /** Scope version at which this value was given. */
   version: number
   /** Stamp of the edit, clamped to its receipt; orders ties. */
   at: Stamp
   by: string
   role: Role
+  /** Device, origin and receipt of the push; a merge always writes them. */
+  device?: string
+  origin?: string
+  receivedAt?: number
+  /**
+   * Edits that nobody has overwritten with knowledge of them, where no contest keeps them: two people
+   * wrote the same value, a text was merged, an order key lost. Without these, what a third person
+   * overwrites would depend on the order of arrival.
+   */
+  also?: readonly Candidate[]
 }
 
 /** Path of a merge unit → its origin. Paths: `title`, `timing`, `places/barn/label`, `_deleted`. */
@@ -19,7 +30,12 @@ export type FieldOrigins = Readonly<Record<string, FieldOrigin>>
 export type Base = {
   data: JsonObject | null
   deleted: boolean
-  /** Scope version this side had seen; 0 if unknown. */
+  /**
+   * Version of the record that this side had *seen* when it made the edit; 0 if unknown. If the base
+   * is what this replica itself had accepted before (R2), this is still the version which that earlier
+   * edit started from: acceptance shows a device nothing of what was merged into its edit. Its own
+   * earlier values are known by `Mine.origin`.
+   */
   version: number
 }
 

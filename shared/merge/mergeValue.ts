@@ -1,0 +1,46 @@
+import type { Json } from '#shared/schema/record/canonical.ts'
+import type { MergePolicy } from '#shared/schema/record/field.ts'
+import { mergeImmutable } from './kinds/immutable.ts'
+import { mergeMapByKey } from './kinds/mapByKey.ts'
+import { mergeSet } from './kinds/set.ts'
+import { mergeSticky } from './kinds/sticky.ts'
+import { mergeUnit } from './mergeUnit.ts'
+import { memberOf } from './path.ts'
+import type { Walk } from './walk.ts'
+
+/** Merges one value by its policy; `undefined` is absent. */
+export function mergeValue(
+  walk: Walk,
+  path: string,
+  policy: MergePolicy,
+  base: Json | undefined,
+  mine: Json | undefined,
+  theirs: Json | undefined,
+): Json | undefined {
+  switch (policy.kind) {
+    case 'register':
+    case 'shortText':
+    case 'protected':
+    case 'lattice':
+    case 'order':
+      return mergeUnit(walk, path, policy, base, mine, theirs)
+    case 'prose':
+      return mergeUnit(walk, path, { kind: 'shortText' }, base, mine, theirs)
+    case 'set':
+      return mergeSet(walk, path, policy, base, mine, theirs)
+    case 'sticky':
+      return mergeSticky(walk, path, base, mine, theirs)
+    case 'mapByKey':
+      return mergeMapByKey(walk, path, policy, base, mine, theirs, mergeValue)
+    case 'immutable':
+      return mergeImmutable(walk, path, base, mine, theirs)
+    case 'serverOwned':
+      return theirs
+    case 'whenTrue': {
+      const holds = [walk.base?.data ?? undefined, walk.mine.data, walk.theirs.data].some(
+        (data) => memberOf(data, policy.field) === true,
+      )
+      return mergeValue(walk, path, holds ? policy.then : policy.otherwise, base, mine, theirs)
+    }
+  }
+}
