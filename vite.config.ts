@@ -41,7 +41,10 @@ export default defineConfig({
   root: 'client',
   publicDir: 'public',
   plugins: [
-    { ...optimizeLocales.rollup({ locales }), enforce: 'pre' } as Plugin,
+    // 'pre': it must see React Aria's sentences before they are bundled.
+    [optimizeLocales.vite({ locales })]
+      .flat()
+      .map((plugin) => ({ ...plugin, enforce: 'pre' as const })),
     react(),
     babel({ presets: [reactCompilerPreset()] }),
     tailwindcss(),
