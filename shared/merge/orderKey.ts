@@ -1,0 +1,121 @@
+import { BASE_62_DIGITS, generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import { orderKey } from '#shared/schema/record/values.ts'
+
+/**
+ * Keys of a list's order: text that sorts with plain `<` (never by locale, where `Zz` follows `a0`).
+ * The alphabet is never passed, since that changes the heads of the keys.
+ */
+export type OrderKey = string
+
+/** Beyond this length a list is worth new keys throughout. */
+export const LONG_KEY = 40
+
+/** Whether a key has the form that the functions here can work with. */
+export function isOrderKey(key: string): boolean {
+  if (!orderKey.safeParse(key).success) return false
+  try {
+    generateKeyBetween(key, null)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * A key between two neighbours; null is the end of the list. A malformed neighbour counts as none.
+ * Equal or crossed neighbours have no between: null, and one of them has to be given another key
+ * first (`rekeyEqual`).
+ */
+export function between(before: OrderKey | null, after: OrderKey | null): OrderKey | null {
+  const [low, high] = [usable(before), usable(after)]
+  if (low !== null && high !== null && low >= high) return null
+  return generateKeyBetween(low, high)
+}
+
+/** `count` keys in order between two neighbours; null as in `between`. */
+export function keysBetween(
+  before: OrderKey | null,
+  after: OrderKey | null,
+  count: number,
+): OrderKey[] | null {
+  const [low, high] = [usable(before), usable(after)]
+  if (low !== null && high !== null && low >= high) return null
+  return generateNKeysBetween(low, high, count)
+}
+
+/**
+ * Keys for a block that is put in one gap. They share a tail of the block's own, so that two blocks
+ * put into the same gap at once follow one another instead of interleaving.
+ *
+ * @param tail random digits, at least four, the same for the whole block
+ */
+export function blockBetween(
+  before: OrderKey | null,
+  after: OrderKey | null,
+  count: number,
+  tail: string,
+): OrderKey[] | null {
+  const start = between(before, after)
+  if (start === null) return null
+  // Zeros keep the block in front of a neighbour that begins with the very same key.
+  const rest = after?.startsWith(start) ? after.slice(start.length) : ''
+  const zeros = rest === '' ? 0 : rest.search(/[^0]/) + 1
+  const head = `${start}${'0'.repeat(zeros)}${tail.replace(/[^0-9A-Za-z]/g, '')}`
+  return Array.from({ length: count }, (_, index) => head + counted(index, count))
+}
+
+/** The index in digits of equal width, none of them 0, since a key may not end with it. */
+function counted(index: number, count: number): string {
+  let text = ''
+  for (let left = index, room = count; text === '' || room > 1; room /= NONZERO.length) {
+    text = (NONZERO[left % NONZERO.length] ?? '') + text
+    left = Math.floor(left / NONZERO.length)
+  }
+  return text
+}
+
+const NONZERO = BASE_62_DIGITS.slice(1)
+
+export type Placed = { id: string; order: OrderKey }
+
+/** The order of a list: by key, equal keys by id. */
+export function byOrder(a: Placed, b: Placed): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/**
+ * New keys for those whose key equals that of the one before them, or cannot be worked with. What
+ * the list looks like stays as it was.
+ *
+ * @param list the whole list, in any order
+ * @returns id → key, empty when every key is unique
+ */
+export function rekeyEqual(list: readonly Placed[]): ReadonlyMap<string, OrderKey> {
+  const sorted = [...list].sort(byOrder)
+  const changed = new Map<string, OrderKey>()
+  let last: OrderKey | null = null
+  for (const [index, placed] of sorted.entries()) {
+    const distinct = isOrderKey(placed.order) && (last === null || placed.order > last)
+    if (distinct) {
+      last = placed.order
+      continue
+    }
+    const low: OrderKey | null = last
+    const next = sorted
+      .slice(index + 1)
+      .find(({ order }) => isOrderKey(order) && (low === null || order > low))
+    last = generateKeyBetween(low, next?.order ?? null)
+    changed.set(placed.id, last)
+  }
+  return changed
+}
+
+/** Short, even keys for a whole list in the order given. */
+export function freshKeys(count: number): OrderKey[] {
+  return generateNKeysBetween(null, null, count)
+}
+
+function usable(key: OrderKey | null): OrderKey | null {
+  return key !== null && isOrderKey(key) ? key : null
+}
