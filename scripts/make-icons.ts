@@ -12,12 +12,13 @@ const glyph = await readFile(fromRoot('client/ui/fonts/caslon-italic-ampersand.w
 
 /** `bleed`: a maskable icon is cut to any shape, so its ground fills all and its mark is smaller. */
 function draw(bleed: boolean): string {
-  const size = bleed ? 330 : 420
+  // The glyph's own box sits right of its anchor and above its baseline: these centre it.
+  const mark = bleed ? { size: 300, x: 232, y: 370 } : { size: 350, x: 229, y: 389 }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512">
   <style>@font-face{font-family:"Mark";font-style:italic;src:url(data:font/woff2;base64,${glyph}) format("woff2")}</style>
   <rect width="512" height="512" rx="${bleed ? 0 : 116}" fill="#1f4d3a"/>
   ${bleed ? '' : '<rect x="22" y="22" width="468" height="468" rx="96" fill="none" stroke="#9ad3b5" stroke-opacity=".45" stroke-width="4"/>'}
-  <text x="256" y="${bleed ? 364 : 394}" text-anchor="middle" font-family="Mark" font-style="italic" font-size="${size}" fill="#f6e3e1">&amp;</text>
+  <text x="${mark.x}" y="${mark.y}" text-anchor="middle" font-family="Mark" font-style="italic" font-size="${mark.size}" fill="#f6e3e1">&amp;</text>
 </svg>
 `
 }
