@@ -14,11 +14,19 @@ export type StoredRecord = {
   /** Tags that may read it now, and all that ever could. */
   audience: readonly Tag[]
   audienceEver: readonly Tag[]
-  /** Contests that are not settled, by path; each has a conflict record of its own. */
+  /**
+   * Every contest it ever had, settled ones too: the readers of a conflict record follow its target's.
+   * At most one per path is not settled.
+   */
   contests: readonly StoredContest[]
 }
-/** `conflict` is the id of its conflict record. */
-export type StoredContest = Contest & { conflict: string }
+/** A contest and what is needed to write its conflict record again. */
+export type StoredContest = Contest & {
+  /** Id of the conflict record. */
+  conflict: string
+  firstVersion: number
+  audienceEver: readonly Tag[]
+}
 
 /** What a replica last had accepted for a record (R2, and rows that left no revision). */
 export type Head = {
@@ -86,6 +94,7 @@ export type Loaded = {
   scopes: ReadonlyMap<ScopeName, ScopeHead>
   /** Key `<scope> <user>`, former members included. */
   members: ReadonlyMap<string, Membership>
+  /** Key `<id>`. */
   records: ReadonlyMap<string, StoredRecord>
   /** Ids of `wanted.records` that exist in another scope. */
   takenIds: ReadonlySet<string>
@@ -95,7 +104,11 @@ export type Loaded = {
   revisions: ReadonlyMap<string, readonly Revision[]>
 }
 
-/** What a plan wants written; versions are consecutive per scope, from the head loaded. */
+/**
+ * What a plan wants written. Versions are consecutive per scope, from the head loaded: every version
+ * has exactly one revision, so the new head is the highest of them; of a record that changed several
+ * times only the last state is here.
+ */
 export type Writes = {
   records: readonly StoredRecord[]
   revisions: readonly Revision[]
@@ -130,7 +143,10 @@ export type Snapshot = {
   heads: (scopes: readonly ScopeName[]) => Promise<ReadonlyMap<ScopeName, ScopeHead>>
   /** Records whose audience ever met the tags; filtered before the limit (F12). */
   page: (request: PageRequest) => Promise<readonly PageEntry[]>
-  /** For former members only: records first written up to `until` that their tags ever met. */
+  /**
+   * For former members only: records first written up to `until` that their tags ever met, in order
+   * of that first version, which is what `after` and the entries' `version` mean here.
+   */
   farewell: (request: PageRequest & { until: number }) => Promise<readonly PageEntry[]>
 }
 
@@ -142,6 +158,9 @@ export type ClaimRequest = {
   memberRecord: string
   now: number
 }
+
+/** A value that the store cannot hold; the batch is then tried in halves until the row is alone (P4). */
+export type UnstorableError = Error & { unstorable: true }
 
 /**
  * Where records live. Two implementations, one contract (storeContract.ts): memory and Postgres.
@@ -155,7 +174,8 @@ export interface SyncStore {
   /**
    * One transaction: lock the scopes' counters (sorted), load, plan, write, commit. `plan` is pure
    * and synchronous. Resolves only after the commit is durable (P1).
-   * A store error that blames one row rejects with the cause; nothing is written then.
+   * Rejects without having written anything: with an `UnstorableError` if a row is to blame, with
+   * any other error if the store itself failed.
    */
   commit<T>(wanted: Wanted, plan: (loaded: Loaded) => { writes: Writes; result: T }): Promise<T>
   /** One repeatable-read snapshot for one user. */
