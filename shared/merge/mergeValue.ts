@@ -2,6 +2,7 @@ import type { Json } from '#shared/schema/record/canonical.ts'
 import type { MergePolicy } from '#shared/schema/record/field.ts'
 import { mergeImmutable } from './kinds/immutable.ts'
 import { mergeMapByKey } from './kinds/mapByKey.ts'
+import { mergeProse } from './kinds/prose.ts'
 import { mergeSet } from './kinds/set.ts'
 import { mergeSticky } from './kinds/sticky.ts'
 import { mergeUnit } from './mergeUnit.ts'
@@ -25,7 +26,7 @@ export function mergeValue(
     case 'order':
       return mergeUnit(walk, path, policy, base, mine, theirs)
     case 'prose':
-      return mergeUnit(walk, path, { kind: 'shortText' }, base, mine, theirs)
+      return mergeProse(walk, path, base, mine, theirs)
     case 'set':
       return mergeSet(walk, path, policy, base, mine, theirs)
     case 'sticky':

@@ -1,0 +1,76 @@
+import { diffArrays } from 'diff'
+import { linesOf, tokensOf, type Token } from './tokens.ts'
+
+/** Tokens `from` to `to` (exclusive) of the base become `text`. */
+export type Hunk = { from: number; to: number; text: readonly Token[] }
+
+/** Equality of lines or tokens; the bound on the work is a bound on its calls. */
+export type Same = (a: string, b: string) => boolean
+
+/** Edits after which a comparison gives up, so that no text can hold up whoever merges it. */
+const MOST_LINES = 1_000
+const MOST_TOKENS = 600
+
+const identical: Same = (a, b) => a === b
+
+/** Tokens of a whole text. */
+export function tokensOfText(text: string): Token[] {
+  return linesOf(text).flatMap(tokensOf)
+}
+
+/**
+ * What changed, in the base's tokens: lines first, then the tokens of each changed block. A block
+ * that differs too much is one hunk.
+ *
+ * @returns null when even the lines differ too much
+ */
+export function hunksBetween(base: string, side: string, same: Same = identical): Hunk[] | null {
+  const lines = diffArrays(linesOf(base), linesOf(side), {
+    maxEditLength: MOST_LINES,
+    comparator: same,
+  })
+  if (lines === undefined) return null
+  const hunks: Hunk[] = []
+  let at = 0
+  let block: { removed: Token[]; added: Token[] } = { removed: [], added: [] }
+  const flush = () => {
+    hunks.push(...blockHunks(block.removed, block.added, at, same))
+    at += block.removed.length
+    block = { removed: [], added: [] }
+  }
+  for (const change of lines) {
+    const tokens = change.value.flatMap(tokensOf)
+    if (change.removed) block.removed.push(...tokens)
+    else if (change.added) block.added.push(...tokens)
+    else {
+      flush()
+      at += tokens.length
+    }
+  }
+  flush()
+  return hunks
+}
+
+function blockHunks(removed: Token[], added: Token[], start: number, same: Same): Hunk[] {
+  if (removed.length === 0 && added.length === 0) return []
+  const changes = diffArrays(removed, added, { maxEditLength: MOST_TOKENS, comparator: same })
+  if (changes === undefined) return [{ from: start, to: start + removed.length, text: added }]
+  const hunks: Hunk[] = []
+  let at = start
+  let open: { from: number; to: number; text: Token[] } | null = null
+  for (const { value, added: isNew, removed: isGone } of changes) {
+    if (!isNew && !isGone) {
+      if (open) hunks.push(open)
+      open = null
+      at += value.length
+      continue
+    }
+    open ??= { from: at, to: at, text: [] }
+    if (isGone) {
+      at += value.length
+      open.to = at
+    } else open.text.push(...value)
+  }
+  if (open) hunks.push(open)
+  return hunks
+}

@@ -1,0 +1,161 @@
+import { hunksBetween, tokensOfText, type Hunk, type Same } from './hunks.ts'
+import { mayHaveChangedMeaning } from './meaning.ts'
+import { isWord, type Token } from './tokens.ts'
+
+export type TextMerge = {
+  text: string
+  /**
+   * clean: both edits are in it · review: both are in it, but together they may say something else ·
+   * contested: where both changed the same words, one is in it.
+   */
+  verdict: 'clean' | 'review' | 'contested'
+}
+
+export type TextSides = {
+  base: string
+  mine: string
+  theirs: string
+  /** Whose words stand in front where both added some at one place. */
+  first: 'mine' | 'theirs'
+  /** Whose words are shown where both changed the same ones. */
+  shown: 'mine' | 'theirs'
+}
+
+/**
+ * Merges two edits of one text word by word. Never mixes letters, never writes conflict marks, and the
+ * result is the same with the sides swapped. The work is bounded whatever the texts are.
+ */
+export function mergeText(sides: TextSides, same?: Same): TextMerge {
+  const { base, shown } = sides
+  const whole: TextMerge = { text: sides[shown], verdict: 'contested' }
+  const mine = hunksBetween(base, sides.mine, same)
+  const theirs = hunksBetween(base, sides.theirs, same)
+  if (!mine || !theirs) return whole
+  const tokens = tokensOfText(base)
+  const rewritten = [mine, theirs].every((hunks) => isRewritten(tokens, hunks))
+  if (rewritten) return sides.mine === sides.theirs ? { ...whole, verdict: 'clean' } : whole
+
+  const parts: Part[] = []
+  let contested = false
+  let at = 0
+  for (const group of groupsOf(mine, theirs)) {
+    parts.push({ tokens: tokens.slice(at, group.from), from: 'base' })
+    at = group.to
+    const merged = mergeGroup(tokens, group, sides)
+    contested ||= merged.contested
+    parts.push(...merged.parts)
+  }
+  parts.push({ tokens: tokens.slice(at), from: 'base' })
+  const text = written(parts)
+  if (contested) return { text, verdict: 'contested' }
+  return { text, verdict: mayHaveChangedMeaning(tokens, mine, theirs) ? 'review' : 'clean' }
+}
+
+type Part = { tokens: readonly Token[]; from: 'base' | 'mine' | 'theirs' | 'both' }
+type Group = { from: number; to: number; mine: Hunk[]; theirs: Hunk[] }
+
+/** Hunks that meet: those that overlap, and insertions at one point. Touching ones stay apart. */
+function groupsOf(mine: readonly Hunk[], theirs: readonly Hunk[]): Group[] {
+  const all = [
+    ...mine.map((hunk) => ({ hunk, side: 'mine' as const })),
+    ...theirs.map((hunk) => ({ hunk, side: 'theirs' as const })),
+  ].sort((a, b) => a.hunk.from - b.hunk.from || a.hunk.to - b.hunk.to)
+  const groups: Group[] = []
+  for (const { hunk, side } of all) {
+    const last = groups.at(-1)
+    if (last && meets(last, hunk)) {
+      last[side].push(hunk)
+      last.to = Math.max(last.to, hunk.to)
+    } else {
+      const group: Group = { from: hunk.from, to: hunk.to, mine: [], theirs: [] }
+      group[side].push(hunk)
+      groups.push(group)
+    }
+  }
+  return groups
+}
+
+function meets(group: Group, hunk: Hunk): boolean {
+  const insertions = group.from === group.to && hunk.from === hunk.to
+  return insertions ? hunk.from === group.from : hunk.from < group.to
+}
+
+function mergeGroup(
+  base: readonly Token[],
+  group: Group,
+  sides: TextSides,
+): { parts: Part[]; contested: boolean } {
+  const [mine, theirs] = [applied(base, group, group.mine), applied(base, group, group.theirs)]
+  if (group.theirs.length === 0)
+    return { parts: [{ tokens: mine, from: 'mine' }], contested: false }
+  if (group.mine.length === 0) {
+    return { parts: [{ tokens: theirs, from: 'theirs' }], contested: false }
+  }
+  if (mine.join('') === theirs.join('')) {
+    return { parts: [{ tokens: mine, from: 'both' }], contested: false }
+  }
+  const both: Part[] = [
+    { tokens: mine, from: 'mine' },
+    { tokens: theirs, from: 'theirs' },
+  ]
+  const additions = group.from === group.to
+  if (additions && !sayTheSame(mine, theirs)) {
+    return { parts: sides.first === 'mine' ? both : both.reverse(), contested: false }
+  }
+  return { parts: both.filter(({ from }) => from === sides.shown), contested: true }
+}
+
+/** One side's text of a group's range. */
+function applied(base: readonly Token[], { from, to }: Group, hunks: readonly Hunk[]): Token[] {
+  const tokens: Token[] = []
+  let at = from
+  for (const hunk of hunks) {
+    tokens.push(...base.slice(at, hunk.from), ...hunk.text)
+    at = hunk.to
+  }
+  return [...tokens, ...base.slice(at, to)]
+}
+
+/** Both added nearly the same: one sentence twice would be nonsense. */
+function sayTheSame(mine: readonly Token[], theirs: readonly Token[]): boolean {
+  const [a, b] = [mine, theirs].map((tokens) =>
+    tokens.filter(isWord).map((token) => token.toLowerCase()),
+  )
+  if (!a || !b || a.length + b.length === 0) return false
+  const left = new Map<string, number>()
+  for (const word of b) left.set(word, (left.get(word) ?? 0) + 1)
+  let shared = 0
+  for (const word of a) {
+    const count = left.get(word) ?? 0
+    if (count === 0) continue
+    left.set(word, count - 1)
+    shared += 1
+  }
+  return (2 * shared) / (a.length + b.length) > 0.6
+}
+
+/** Nothing to compare with is left: the text was empty, or hardly a word of it stayed. */
+function isRewritten(base: readonly Token[], hunks: readonly Hunk[]): boolean {
+  const words = base.filter(isWord).length
+  if (words === 0) return true
+  const gone = hunks.reduce(
+    (sum, { from, to }) => sum + base.slice(from, to).filter(isWord).length,
+    0,
+  )
+  return (words - gone) * 3 < words
+}
+
+/** Joins the parts; words of the two sides that come to stand side by side are kept apart. */
+function written(parts: readonly Part[]): string {
+  let text = ''
+  let last: Part['from'] = 'base'
+  for (const part of parts) {
+    const piece = part.tokens.join('')
+    if (piece === '') continue
+    const sidesMeet = last !== 'base' && part.from !== 'base' && last !== part.from
+    text += sidesMeet && /[\p{L}\p{N}]$/u.test(text) && /^[\p{L}\p{N}]/u.test(piece) ? ' ' : ''
+    text += piece
+    last = part.from
+  }
+  return text
+}
