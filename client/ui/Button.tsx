@@ -17,7 +17,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'childre
 
 const look: Record<ButtonVariant, string> = {
   primary:
-    'bg-accent text-on-accent border-accent hover:bg-accent-strong pressed:bg-accent-strong sun:pressed:bg-paper sun:pressed:text-ink',
+    'forced-color-adjust-none bg-accent text-on-accent border-accent hover:bg-accent-strong pressed:bg-accent-strong sun:pressed:bg-paper sun:pressed:text-ink',
   secondary: 'bg-card text-ink border-control hover:bg-sunk pressed:bg-press pressed:text-on-press',
   quiet: 'bg-clear text-ink border-clear hover:bg-sunk pressed:bg-press pressed:text-on-press',
   danger:

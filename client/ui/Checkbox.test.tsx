@@ -6,7 +6,7 @@ import { Checkbox } from './Checkbox.tsx'
 afterEach(cleanup)
 
 test('a box alone carries its own sentence, because no text stands beside it', async () => {
-  const onChange = vi.fn()
+  const onChange = vi.fn<(isSelected: boolean) => void>()
   render(<Checkbox label="Family formals, done" onChange={onChange} />)
   await userEvent.click(screen.getByRole('checkbox', { name: 'Family formals, done' }))
   expect(onChange.mock.calls).toEqual([[true]])

@@ -27,9 +27,9 @@ export function Checkbox({ label, children, className = '', ...rest }: CheckboxP
     >
       <span
         aria-hidden="true"
-        className={`${alone ? 'size-14 rounded-control' : 'size-7 rounded-chip'} edge states flex shrink-0 items-center justify-center bg-card text-clear group-hover:bg-sunk group-pressed:bg-press group-selected:border-ok-bg group-selected:bg-ok-bg group-selected:text-ok group-disabled:border-dashed group-disabled:bg-sunk sun:group-selected:border-ink`}
+        className={`${alone ? 'size-14 rounded-control' : 'size-7 rounded-chip'} edge states flex shrink-0 items-center justify-center bg-card group-hover:bg-sunk group-pressed:bg-press group-selected:border-ok-bg group-selected:bg-ok-bg group-selected:text-ok group-disabled:border-dashed group-disabled:bg-sunk sun:group-selected:border-ink`}
       >
-        <Check size={alone ? 24 : 18} className="stroke-[2.75]" />
+        <Check size={alone ? 24 : 18} className="invisible stroke-[2.75] group-selected:visible" />
       </span>
       {alone ? null : <span className="min-w-0">{children}</span>}
     </AriaCheckbox>

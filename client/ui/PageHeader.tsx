@@ -13,9 +13,9 @@ export type PageHeaderProps = {
 /** Title, one line of detail, and the sync chip. Holds the page's h1. */
 export function PageHeader({ title, subtitle, leading, trailing }: PageHeaderProps) {
   return (
-    <header className="flex min-h-19 items-center gap-3 px-gutter py-2">
+    <header className="flex min-h-19 flex-wrap items-center gap-x-3 px-gutter py-2">
       {leading ? <div className="-ml-3 shrink-0">{leading}</div> : null}
-      <div className="min-w-0 grow">
+      <div className="min-w-0 flex-1 basis-40">
         <h1 className="caslon text-place">{title}</h1>
         {subtitle ? <p className="text-small text-ink2 sun:text-meta">{subtitle}</p> : null}
       </div>

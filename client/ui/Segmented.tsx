@@ -28,12 +28,12 @@ export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
       className={`flex flex-col gap-1.5 ${className}`}
     >
       {showLabel ? <Label className="text-small font-medium text-ink2">{label}</Label> : null}
-      <div className="edge flex gap-1 rounded-control bg-card p-1">
+      <div className="edge flex flex-wrap gap-1 rounded-control bg-card p-1">
         {segments.map((segment) => (
           <Radio
             key={segment.id}
             value={segment.id}
-            className="states flex min-h-12 min-w-0 flex-1 cursor-pointer items-center justify-center gap-2 rounded-[10px] px-2 text-center text-small font-medium text-ink2 hover:bg-sunk pressed:bg-press pressed:text-on-press selected:bg-accent selected:font-bold selected:text-on-accent"
+            className="states flex min-h-12 min-w-fit flex-1 cursor-pointer items-center justify-center gap-2 rounded-[10px] px-2 text-center text-small font-medium text-ink2 hover:bg-sunk pressed:bg-press pressed:text-on-press selected:forced-color-adjust-none selected:bg-accent selected:font-bold selected:text-on-accent"
           >
             {segment.icon}
             <span className="min-w-0">{segment.label}</span>

@@ -67,7 +67,7 @@ describe('TimeField', () => {
   ])(
     'reports %s as minutes once it is left, and shows it as the venue writes it',
     async (text, minutes, shown) => {
-      const onChange = vi.fn()
+      const onChange = vi.fn<(minutes: number | null) => void>()
       render(<Harness onChange={onChange} start={0} />)
       await write(text)
       expect(onChange.mock.calls).toEqual([[minutes]])
@@ -76,7 +76,7 @@ describe('TimeField', () => {
   )
 
   test('keeps a text it cannot read, says so, and leaves the value in force', async () => {
-    const onChange = vi.fn()
+    const onChange = vi.fn<(minutes: number | null) => void>()
     render(<Harness onChange={onChange} />)
     await write('after lunch')
     expect(field().value).toBe('after lunch')
@@ -94,7 +94,7 @@ describe('TimeField', () => {
   })
 
   test('an emptied field asks for a time where one is needed', async () => {
-    const onChange = vi.fn()
+    const onChange = vi.fn<(minutes: number | null) => void>()
     render(<Harness onChange={onChange} />)
     const user = userEvent.setup()
     await user.clear(field())
@@ -104,7 +104,7 @@ describe('TimeField', () => {
   })
 
   test('steps five minutes by button and by arrow key', async () => {
-    const onChange = vi.fn()
+    const onChange = vi.fn<(minutes: number | null) => void>()
     render(<Harness onChange={onChange} />)
     const user = userEvent.setup()
     await user.click(screen.getByRole('button', { name: 'Later' }))

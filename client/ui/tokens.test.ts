@@ -38,10 +38,13 @@ const textPairs: readonly [ink: string, ground: string][] = [
 
 /** What must be seen to be found: edges of controls, the focus ring after its gap, marks without words. */
 const edgePairs: readonly [edge: string, ground: string][] = [
-  ...['control', 'focus', 'now', 'warn', 'bad', 'accent'].flatMap((edge) =>
-    ['paper', 'card', 'sunk'].map((ground): [string, string] => [edge, ground]),
-  ),
-]
+  'control',
+  'focus',
+  'now',
+  'warn',
+  'bad',
+  'accent',
+].flatMap((edge) => ['paper', 'card', 'sunk'].map((ground): [string, string] => [edge, ground]))
 
 describe.each(Object.entries(themes))(
   'contrast of the %s theme, computed from tokens.css',
