@@ -1,0 +1,87 @@
+import { conflict, type ConflictData } from '#shared/schema/conflict.ts'
+import { resolution, type ResolutionData } from '#shared/schema/resolution.ts'
+import type { Json } from '#shared/schema/record/canonical.ts'
+import type { Stamp } from '#shared/schema/record/stamp.ts'
+import type { RecordStores, TypedRecord } from './recordStores.ts'
+import type { Replica } from './replica/database.ts'
+import { readData } from './replica/readData.ts'
+import { derived, type Readable } from './replica/readable.ts'
+import { watch } from './replica/watch.ts'
+import { writeMany, type WriteOutcome } from './replica/write.ts'
+import { createOp } from './replica/writeOp.ts'
+
+/** A field for which several values were given. */
+export type ConflictCard = {
+  conflict: TypedRecord<ConflictData>
+  /** A decision made on this device that covers every value, and is not yet settled for all. */
+  decided: TypedRecord<ResolutionData> | null
+}
+
+export type Choice =
+  /** One of the values given, named by its stamp. */
+  | { choice: 'sibling'; at: Stamp }
+  /** Absent `value`: the field is removed, or the record stays deleted. */
+  | { choice: 'custom'; value?: Json }
+
+export type Decisions = {
+  /** Every contest known here, settled ones included. */
+  all: Readable<readonly ConflictCard[]>
+  /** Contests that wait for a person. */
+  open: Readable<readonly ConflictCard[]>
+  /** Decides offline like online; it has seen the values that the card shows. */
+  decide: (card: ConflictCard, choice: Choice) => Promise<WriteOutcome>
+}
+
+/**
+ * Contests from pulled records, from push answers whose record has not come yet, and with the
+ * decisions that were made here laid over them.
+ */
+export function createDecisions(replica: Replica, stores: RecordStores): Decisions {
+  const pulled = stores.view(conflict, 'all')
+  const decisions = stores.view(resolution, 'all')
+  const cards = watch(() => replica.local.cards.toArray(), [])
+
+  const all = derived([pulled, decisions, cards], () => {
+    const known = new Map(pulled.read().records.map((record) => [record.id, record]))
+    for (const { record } of cards.read()) {
+      const data = readData(conflict, record.data)
+      const newer = (known.get(record.id)?.at ?? '') < record.at
+      if (data && newer) known.set(record.id, { ...record, data })
+    }
+    return [...known.values()].map((record) => ({
+      conflict: record,
+      decided: decisions.read().records.find((decision) => covers(decision, record)) ?? null,
+    }))
+  })
+
+  return {
+    all,
+    open: derived([all], () =>
+      all.read().filter(({ conflict: { data }, decided }) => data.status === 'open' && !decided),
+    ),
+    decide(card, choice) {
+      const { id, scope, data } = card.conflict
+      const picked =
+        choice.choice === 'sibling' ? data.siblings.find(({ at }) => at === choice.at) : choice
+      const op = createOp(resolution, scope, replica.edge.newId(), {
+        conflict: id,
+        record: data.record,
+        path: data.path,
+        choice: choice.choice,
+        ...(picked && 'value' in picked && { value: picked.value }),
+        sees: data.siblings.map(({ at }) => at),
+      })
+      return writeMany(replica, [op])
+    },
+  }
+}
+
+function covers(
+  decision: TypedRecord<ResolutionData>,
+  contest: TypedRecord<ConflictData>,
+): boolean {
+  return (
+    decision.data.conflict === contest.id &&
+    contest.data.siblings.every(({ at }) => decision.data.sees.includes(at))
+  )
+}

@@ -1,0 +1,21 @@
+import { useMemo } from 'react'
+import { member } from '#shared/schema/member.ts'
+import type { Actor } from '#shared/schema/record/access.ts'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
+import { actorFrom, type ClaimedRole } from '../replica/actor.ts'
+import { useOpenAccount } from './DataProvider.tsx'
+import { useReadable } from './useReadable.ts'
+import { useRecordsView } from './useRecords.ts'
+
+/** Who I am in a scope; null: not a member, undefined: not known yet. */
+export function useActor(scope: ScopeName): Actor | null | undefined {
+  const { account, claims } = useOpenAccount()
+  const known = useReadable(claims)
+  const claim: ClaimedRole | null | undefined =
+    known === null ? undefined : (known.get(scope) ?? null)
+  const { records, loaded } = useRecordsView(member, scope)
+  return useMemo(() => {
+    const actor = actorFrom(account.id, scope, records, claim ?? null)
+    return actor ?? (loaded && claim !== undefined ? null : undefined)
+  }, [account.id, scope, records, claim, loaded])
+}

@@ -1,0 +1,73 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
+import type { ClaimedRole } from '../replica/actor.ts'
+import { useAppData } from './DataProvider.tsx'
+
+/** The devices of this account; `error` is a `ServerRefusal`. */
+export function useSessions() {
+  const { calls } = useAppData()
+  return useQuery({ queryKey: ['sessions'], queryFn: calls.sessions })
+}
+
+export function useRevokeSession() {
+  const { calls } = useAppData()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, wipe }: { id: string; wipe: boolean }) => calls.revokeSession(id, wipe),
+    onSettled: () => client.invalidateQueries({ queryKey: ['sessions'] }),
+  })
+}
+
+export function useInvite(scope: ScopeName) {
+  const { calls } = useAppData()
+  return useMutation({
+    mutationFn: ({ role, vendor }: { role: ClaimedRole; vendor?: string }) =>
+      calls.invite(scope, role, vendor),
+  })
+}
+
+/** What an invitation tells before it is accepted; works without an account. */
+export function useInvitationPreview(token: string) {
+  const { calls } = useAppData()
+  return useQuery({
+    queryKey: ['invitation', token],
+    queryFn: () => calls.previewInvitation(token),
+  })
+}
+
+/** Accepts, and fetches what became visible. */
+export function useAcceptInvitation() {
+  const { calls, session } = useAppData()
+  return useMutation({
+    mutationFn: calls.acceptInvitation,
+    onSuccess: async () => {
+      const now = session.account.read()
+      if (now.state === 'open') await now.open.syncNow()
+    },
+  })
+}
+
+/** Members as the server knows them; the `member` records say the same offline. */
+export function useMembers(scope: ScopeName) {
+  const { calls } = useAppData()
+  return useQuery({ queryKey: ['members', scope], queryFn: () => calls.members(scope) })
+}
+
+export function useChangeMember(scope: ScopeName) {
+  const { calls } = useAppData()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ user, role }: { user: string; role: ClaimedRole }) =>
+      calls.changeMember(scope, user, role),
+    onSettled: () => client.invalidateQueries({ queryKey: ['members', scope] }),
+  })
+}
+
+export function useRemoveMember(scope: ScopeName) {
+  const { calls } = useAppData()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ user }: { user: string }) => calls.removeMember(scope, user),
+    onSettled: () => client.invalidateQueries({ queryKey: ['members', scope] }),
+  })
+}

@@ -1,0 +1,86 @@
+import { QueryClient } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import {
+  acceptAnswer,
+  invitationAnswer,
+  invitationPreview,
+  memberListing,
+  sessionListing,
+  type AcceptAnswer,
+  type InvitationAnswer,
+  type InvitationPreview,
+  type MemberListing,
+  type SessionListing,
+} from '#shared/protocol/session.ts'
+import type { ClaimedRole } from './replica/actor.ts'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
+import { serverCall, type CallProblem, type CallResult, type Fetch } from './serverCall.ts'
+
+/** What a query or a change throws, for `error` of the hooks. */
+export class ServerRefusal extends Error {
+  readonly problem: CallProblem
+  constructor(problem: CallProblem) {
+    super(problem.kind === 'refused' ? problem.code : problem.kind)
+    this.name = 'ServerRefusal'
+    this.problem = problem
+  }
+}
+
+/** Calls for what exists solely on the server; records live in RxDB and never come here. */
+export type ServerCalls = {
+  sessions: () => Promise<SessionListing>
+  /** `wipe`: the device is lost or stolen. */
+  revokeSession: (id: string, wipe: boolean) => Promise<void>
+  invite: (scope: ScopeName, role: ClaimedRole, vendor?: string) => Promise<InvitationAnswer>
+  previewInvitation: (token: string) => Promise<InvitationPreview>
+  acceptInvitation: (token: string) => Promise<AcceptAnswer>
+  members: (scope: ScopeName) => Promise<MemberListing>
+  changeMember: (scope: ScopeName, user: string, role: ClaimedRole) => Promise<void>
+  removeMember: (scope: ScopeName, user: string) => Promise<void>
+}
+
+export function createServerCalls(fetch: Fetch, token: () => string | null): ServerCalls {
+  async function call<T>(
+    method: string,
+    path: string,
+    answer: z.ZodMiniType<T>,
+    body?: unknown,
+  ): Promise<T> {
+    const request = { method, path: `/api${path}`, token: token(), body }
+    const result: CallResult<T> = await serverCall(fetch, request, answer)
+    if (result.ok) return result.value
+    throw new ServerRefusal(result.problem)
+  }
+  const done = async (method: string, path: string, body?: unknown): Promise<void> => {
+    await call(method, path, z.unknown(), body)
+  }
+  const part = encodeURIComponent
+
+  return {
+    sessions: () => call('GET', '/sessions', sessionListing),
+    revokeSession: (id, wipe) => done('DELETE', `/sessions/${part(id)}${wipe ? '?wipe=true' : ''}`),
+    invite: (scope, role, vendor) =>
+      call('POST', `/scopes/${part(scope)}/invitations`, invitationAnswer, {
+        role,
+        ...(vendor !== undefined && { vendor }),
+      }),
+    previewInvitation: (invitation) =>
+      call('GET', `/invitations/${part(invitation)}`, invitationPreview),
+    acceptInvitation: (invitation) =>
+      call('POST', `/invitations/${part(invitation)}/accept`, acceptAnswer, {}),
+    members: (scope) => call('GET', `/scopes/${part(scope)}/members`, memberListing),
+    changeMember: (scope, user, role) =>
+      done('PATCH', `/scopes/${part(scope)}/members/${part(user)}`, { role }),
+    removeMember: (scope, user) => done('DELETE', `/scopes/${part(scope)}/members/${part(user)}`),
+  }
+}
+
+/** A failed call is shown at once with "try again"; the library would otherwise hide it for seconds. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { retry: false, networkMode: 'always', staleTime: 10_000 },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  })
+}

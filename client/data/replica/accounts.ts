@@ -1,0 +1,82 @@
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import * as z from 'zod/mini'
+import type { ReplicaEdge } from './edge.ts'
+
+/** An account that has signed in on this device; it opens without a network from then on. */
+export type KnownAccount = {
+  /** User id. */
+  id: string
+  name: string
+  email: string
+  /** Null after signing out: the database may still hold unsent edits. */
+  token: string | null
+  /** ISO instant. */
+  expiresAt: string | null
+  /** Unix ms of the last answer of the server to this account. */
+  lastServerContact: number
+}
+
+/** This browser profile, as the server knows it. */
+export type Device = { id: string; name: string }
+
+type Mark = { key: string; value: string }
+
+type DeviceStore = Dexie & {
+  accounts: EntityTable<KnownAccount, 'id'>
+  marks: Table<Mark, string>
+}
+
+export const DEVICE_STORE = 'wedsync-device'
+
+export type Accounts = {
+  device: () => Promise<Device>
+  renameDevice: (name: string) => Promise<void>
+  all: () => Promise<KnownAccount[]>
+  /** Id of the account that is in use, or null. */
+  current: () => Promise<string | null>
+  use: (id: string | null) => Promise<void>
+  keep: (account: KnownAccount) => Promise<void>
+  change: (id: string, change: Partial<Omit<KnownAccount, 'id'>>) => Promise<void>
+  forget: (id: string) => Promise<void>
+  close: () => void
+}
+
+const deviceMark = z.string()
+
+/** The accounts of this browser profile, and which of them is in use. */
+export function openAccounts(edge: ReplicaEdge, deviceName: string): Accounts {
+  const store = new Dexie(DEVICE_STORE) as DeviceStore
+  store.version(1).stores({ accounts: 'id', marks: 'key' })
+
+  async function mark(key: string): Promise<string | null> {
+    const found = await store.marks.get(key)
+    const parsed = deviceMark.safeParse(found?.value)
+    return parsed.success ? parsed.data : null
+  }
+
+  return {
+    device: () =>
+      store.transaction('rw', store.marks, async () => {
+        const id = await mark('device')
+        const name = (await mark('deviceName')) ?? deviceName
+        if (id) return { id, name }
+        const made = { id: edge.newId(), name }
+        await store.marks.put({ key: 'device', value: made.id })
+        return made
+      }),
+    renameDevice: async (name) => void (await store.marks.put({ key: 'deviceName', value: name })),
+    all: () => store.accounts.toArray(),
+    current: () => mark('current'),
+    use: async (id) => {
+      if (id === null) await store.marks.delete('current')
+      else await store.marks.put({ key: 'current', value: id })
+    },
+    keep: async (account) => void (await store.accounts.put(account)),
+    change: async (id, change) => void (await store.accounts.update(id, change)),
+    forget: async (id) => {
+      await store.accounts.delete(id)
+      if ((await mark('current')) === id) await store.marks.delete('current')
+    },
+    close: () => store.close(),
+  }
+}

@@ -1,0 +1,69 @@
+import { createRxDatabase, type RxCollection, type RxDatabase } from 'rxdb'
+import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie'
+import { replicaId as replicaIdText } from '#shared/schema/record/ids.ts'
+import type { ReplicaEdge } from './edge.ts'
+import { openLocalStore, type LocalStore } from './localStore.ts'
+import { recordsSchema, type StoredFields } from './recordsSchema.ts'
+
+export type RecordsCollection = RxCollection<StoredFields>
+
+/** One database of one account on one device: the unit of replication. */
+export type Replica = {
+  /** User id of the account. */
+  account: string
+  replicaId: string
+  edge: ReplicaEdge
+  database: RxDatabase<{ records: RecordsCollection }>
+  records: RecordsCollection
+  local: LocalStore
+  /** Writes of this realm run one after another. */
+  writing: { tail: Promise<unknown> }
+  close: () => Promise<void>
+}
+
+/** Names follow from the account alone, so that nothing of one account ever opens under another. */
+export function recordsDatabaseName(account: string): string {
+  return `wedsync-${account}`
+}
+
+export function localStoreName(account: string): string {
+  return `wedsync-local-${account}`
+}
+
+/**
+ * Opens the databases of an account; they are created on first use. Works without a network.
+ * Every opened replica must be closed: a realm holds at most 13 collections (F18).
+ */
+export async function openReplica(account: string, edge: ReplicaEdge): Promise<Replica> {
+  const local = openLocalStore(localStoreName(account))
+  const database = await createRxDatabase<{ records: RecordsCollection }>({
+    name: recordsDatabaseName(account),
+    storage: getRxStorageDexie(),
+    multiInstance: true,
+  })
+  const { records } = await database.addCollections({ records: { schema: recordsSchema } })
+  const replicaId = await ownReplicaId(local, edge)
+  return {
+    account,
+    replicaId,
+    edge,
+    database,
+    records,
+    local,
+    writing: { tail: Promise.resolve() },
+    async close() {
+      await database.close()
+      local.close()
+    },
+  }
+}
+
+async function ownReplicaId(local: LocalStore, edge: ReplicaEdge): Promise<string> {
+  return local.transaction('rw', local.settings, async () => {
+    const known = replicaIdText.safeParse((await local.settings.get('replica'))?.value)
+    if (known.success) return known.data
+    const made = edge.newReplicaId()
+    await local.settings.put({ key: 'replica', value: made })
+    return made
+  })
+}

@@ -1,0 +1,114 @@
+import { parseStamp } from '#shared/schema/record/stamp.ts'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
+import type { Replica } from './database.ts'
+import { settable, type Readable } from './readable.ts'
+import { openUnsentReader, type UnsentRecord } from './unsent.ts'
+
+/** One record that is only on this device. */
+export type Waiting = {
+  id: string
+  scope: ScopeName
+  type: string
+  /** Unix ms of the edit, by this device's clock. */
+  since: number
+  /** Requests that carried it and were not answered. */
+  tries: number
+}
+
+export type Queue = {
+  waiting: Readable<readonly Waiting[]>
+  /** False until what waits has been read for the first time. */
+  known: Readable<boolean>
+  /** Ids of what waits; the same object until it changes. */
+  ids: Readable<ReadonlySet<string>>
+  /** Everything unsent, with its text. */
+  records: () => Promise<UnsentRecord[]>
+  /** Counts an unanswered request. */
+  tried: (ids: readonly string[]) => void
+  /** Reads again, after a push was answered. */
+  refresh: () => Promise<void>
+  close: () => Promise<void>
+}
+
+/**
+ * What waits to be sent, kept up to date while the replica is open. Every tab has its own; a change
+ * of another tab or of the worker arrives through RxDB, and a push through the channel.
+ */
+export async function openQueue(replica: Replica): Promise<Queue> {
+  const reader = await openUnsentReader(replica)
+  const waiting = settable<readonly Waiting[]>([])
+  const ids = settable<ReadonlySet<string>>(new Set())
+  const known = settable(false)
+  const tries = new Map<string, number>()
+  const channel = new BroadcastChannel(`wedsync-queue-${replica.account}`)
+  let reading: Promise<void> | null = null
+  let again = false
+  let closed = false
+
+  async function readOnce(): Promise<void> {
+    const unsent = await reader.read()
+    const next = unsent.map(({ record }) => ({
+      id: record.id,
+      scope: record.scope,
+      type: record.type,
+      since: parseStamp(record.at).ms,
+      tries: tries.get(record.id) ?? 0,
+    }))
+    const still = new Set(next.map(({ id }) => id))
+    for (const id of tries.keys()) if (!still.has(id)) tries.delete(id)
+    if (JSON.stringify(next) !== JSON.stringify(waiting.read())) waiting.set(next)
+    if (!sameIds(still, ids.read())) ids.set(still)
+    known.set(true)
+  }
+
+  function refreshHere(): Promise<void> {
+    if (closed) return Promise.resolve()
+    if (reading) {
+      again = true
+      return reading
+    }
+    reading = (async () => {
+      try {
+        do {
+          again = false
+          await readOnce()
+        } while (again && !closed)
+      } catch (error) {
+        // A database closed under a reader is the end of this queue, not a fault.
+        if (!closed) throw error
+      } finally {
+        reading = null
+      }
+    })()
+    return reading
+  }
+
+  const changes = replica.records.storageInstance.changeStream().subscribe(() => void refreshHere())
+  channel.addEventListener('message', () => void refreshHere())
+
+  await refreshHere()
+  return {
+    waiting,
+    known,
+    ids,
+    records: () => reader.read(),
+    tried(sent) {
+      for (const id of sent) tries.set(id, (tries.get(id) ?? 0) + 1)
+    },
+    async refresh() {
+      channel.postMessage('sent')
+      await refreshHere()
+    },
+    async close() {
+      closed = true
+      changes.unsubscribe()
+      channel.close()
+      await reading?.catch(() => undefined)
+      await reader.close()
+    },
+  }
+}
+
+function sameIds(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id))
+}

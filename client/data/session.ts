@@ -1,0 +1,157 @@
+import * as z from 'zod/mini'
+import { sessionAnswer, type SessionAnswer } from '#shared/protocol/session.ts'
+import { openAccount, type OpenAccount } from './openAccount.ts'
+import { serverCall, type CallProblem, type Fetch } from './serverCall.ts'
+import type { ServerClock } from './serverClock.ts'
+import type { Accounts, KnownAccount } from './replica/accounts.ts'
+import type { ReplicaEdge } from './replica/edge.ts'
+import { settable, type Readable } from './replica/readable.ts'
+import { storageFailure } from './replica/storageFailure.ts'
+import { exportUnsent } from './replica/unsentExport.ts'
+import { wipeAccount } from './replica/wipe.ts'
+
+export type AccountState =
+  | { state: 'opening' }
+  /** Nobody is using the app; `known` have databases here and may open theirs. */
+  | { state: 'signedOut'; known: readonly KnownAccount[] }
+  | { state: 'open'; open: OpenAccount; known: readonly KnownAccount[] }
+  /** The device's storage could not be opened. */
+  | { state: 'failed'; reason: 'storageFull' | 'storageLost' }
+
+/** What becomes of unsent edits when somebody signs out. */
+export type SignOutWay =
+  /** They stay on this device, for the next time this person signs in here. */
+  | 'keep'
+  /** They are handed over as a file, and the database is erased. */
+  | 'export'
+  | 'discard'
+
+export type SignInResult = { ok: true } | { ok: false; problem: CallProblem }
+
+export type Session = {
+  account: Readable<AccountState>
+  /** Opens the account last in use; needs no network. */
+  start: () => Promise<void>
+  signUp: (input: { name: string; email: string; password: string }) => Promise<SignInResult>
+  signIn: (input: { email: string; password: string }) => Promise<SignInResult>
+  /** Resolves to the file's text for `export`, else to null. Works without a network. */
+  signOut: (way: SignOutWay) => Promise<string | null>
+  /** Opens the database of another account known here; it must be signed in. */
+  switchTo: (id: string) => Promise<void>
+  /** Closes what is open, so that somebody else can sign in; this account stays signed in. */
+  leave: () => Promise<void>
+  /** The device was lost or stolen: erases everything of this account here. */
+  wipe: () => Promise<void>
+  /** The server no longer knows the session; the database stays open, nothing is sent. */
+  expire: () => Promise<void>
+}
+
+export type SessionDeps = {
+  fetch: Fetch
+  accounts: Accounts
+  edge: ReplicaEdge
+  clock: ServerClock
+}
+
+export function createSession({ fetch, accounts, edge, clock }: SessionDeps): Session {
+  const account = settable<AccountState>({ state: 'opening' })
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** Opening and closing never overlap. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = turn.then(work)
+    turn = result.catch(() => undefined)
+    return result
+  }
+
+  async function close(): Promise<void> {
+    const now = account.read()
+    if (now.state !== 'open') return
+    account.set({ state: 'opening' })
+    await now.open.close()
+  }
+
+  async function open(id: string | null): Promise<void> {
+    await close()
+    try {
+      const known = await accounts.all()
+      const wanted = known.find((one) => one.id === id && one.token !== null)
+      await accounts.use(wanted?.id ?? null)
+      account.set(
+        wanted
+          ? { state: 'open', open: await openAccount(wanted, edge, clock), known }
+          : { state: 'signedOut', known },
+      )
+    } catch (error) {
+      const reason = storageFailure(error)
+      if (!reason) throw error
+      account.set({ state: 'failed', reason })
+    }
+  }
+
+  async function enter(path: string, input: object): Promise<SignInResult> {
+    const device = await accounts.device()
+    const result = await serverCall<SessionAnswer>(
+      fetch,
+      { method: 'POST', path, token: null, body: { ...input, device } },
+      sessionAnswer,
+    )
+    if (!result.ok) return result
+    const { user, token, expiresAt } = result.value
+    await accounts.keep({ ...user, token, expiresAt, lastServerContact: edge.now() })
+    await open(user.id)
+    return { ok: true }
+  }
+
+  async function leaveServer(token: string | null): Promise<void> {
+    if (!token) return
+    const path = '/api/sessions/current'
+    await serverCall(fetch, { method: 'DELETE', path, token }, z.unknown())
+  }
+
+  async function current(): Promise<OpenAccount | null> {
+    const now = account.read()
+    return now.state === 'open' ? now.open : null
+  }
+
+  return {
+    account,
+    start: () => inTurn(async () => open(await accounts.current())),
+    signUp: (input) => inTurn(() => enter('/api/accounts', input)),
+    signIn: (input) => inTurn(() => enter('/api/sessions', input)),
+    switchTo: (id) => inTurn(() => open(id)),
+    leave: () => inTurn(() => open(null)),
+    signOut: (way) =>
+      inTurn(async () => {
+        const now = await current()
+        if (!now) return null
+        const file = way === 'export' ? await exportUnsent(now.replica, now.queue) : null
+        const unsent = now.queue.waiting.read().length
+        const { id, token } = now.account
+        await close()
+        if (way === 'keep' && unsent > 0) await accounts.change(id, { token: null })
+        else {
+          await wipeAccount(id)
+          await accounts.forget(id)
+        }
+        await open(null)
+        await leaveServer(token)
+        return file
+      }),
+    wipe: () =>
+      inTurn(async () => {
+        const now = await current()
+        if (!now) return
+        const { id } = now.account
+        await close()
+        await wipeAccount(id)
+        await accounts.forget(id)
+        await open(null)
+      }),
+    expire: () =>
+      inTurn(async () => {
+        const now = await current()
+        if (now) await accounts.change(now.account.id, { expiresAt: null })
+      }),
+  }
+}

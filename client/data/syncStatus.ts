@@ -1,0 +1,54 @@
+import type { Connection } from './connection.ts'
+
+/** What the sync chip says; in this order of urgency, the first that holds. */
+export type Chip =
+  | { kind: 'needsYou'; count: number }
+  | { kind: 'sending'; count: number }
+  | { kind: 'onDevice'; count: number }
+  | { kind: 'saved' }
+
+export type SyncProblem =
+  /** The device has no room left; edits are not being kept. */
+  | 'storageFull'
+  /** The browser lost its database; a reload opens it again. */
+  | 'storageLost'
+  /** The server answered with a fault of its own. */
+  | 'serverError'
+  /** The session ended; what waits is kept until signing in again. */
+  | 'signedOut'
+  /** This app is too old for the server; update it. */
+  | 'tooOld'
+  /** The clock of this device is more than two minutes off. */
+  | 'clockWrong'
+
+export type SyncStatus = {
+  chip: Chip
+  connection: Connection
+  /** Records only on this device. */
+  pending: number
+  /** Of these, in a request now. */
+  sending: number
+  /** Refused edits to look at. */
+  refused: number
+  /** Refused edits and open decisions. */
+  needsYou: number
+  /** Unix ms of the last answer, by scope; a scope never read is missing. */
+  lastContact: Readonly<Record<string, number>>
+  /** Unix ms of the last answer to anything; null: never. */
+  lastServerContact: number | null
+  problems: readonly SyncProblem[]
+}
+
+export type SyncFacts = Omit<SyncStatus, 'chip' | 'needsYou'> & { decisions: number }
+
+export function statusFrom({ decisions, ...facts }: SyncFacts): SyncStatus {
+  const needsYou = facts.refused + decisions
+  return { ...facts, needsYou, chip: chipFrom(facts.pending, facts.sending, needsYou) }
+}
+
+function chipFrom(pending: number, sending: number, needsYou: number): Chip {
+  if (needsYou > 0) return { kind: 'needsYou', count: needsYou }
+  if (sending > 0) return { kind: 'sending', count: sending }
+  if (pending > 0) return { kind: 'onDevice', count: pending }
+  return { kind: 'saved' }
+}
