@@ -26,7 +26,7 @@ const mark: Record<ChipState, string> = {
 export function Chip({ state, children, href, onPress, label, className = '' }: ChipProps) {
   const inside = (
     <span
-      className={`edge states flex h-10 items-center gap-2 whitespace-nowrap rounded-pill bg-card px-3 text-small font-bold group-hover:bg-sunk group-pressed:bg-press group-pressed:text-on-press ${state === 'needs' ? 'border-bad text-bad' : 'text-ink'} ${state === 'saved' ? 'text-ink2' : ''}`}
+      className={`edge states flex min-h-10 items-center gap-2 whitespace-nowrap rounded-pill bg-card px-3 text-small font-bold group-hover:bg-sunk group-pressed:bg-press group-pressed:text-on-press ${state === 'needs' ? 'border-bad text-bad' : 'text-ink'} ${state === 'saved' ? 'text-ink2' : ''}`}
     >
       <span aria-hidden="true" className={`shrink-0 forced-color-adjust-none ${mark[state]}`} />
       {children}

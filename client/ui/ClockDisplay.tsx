@@ -16,7 +16,7 @@ export type ClockDisplayProps = {
 export function ClockDisplay({ time, dateTime, offset, next, className = '' }: ClockDisplayProps) {
   return (
     <div
-      className={`sticky top-0 z-20 flex items-end justify-between gap-4 bg-paper px-gutter py-3 short:static ${className}`}
+      className={`sticky top-0 z-20 flex flex-wrap items-end justify-between gap-4 bg-paper px-gutter py-3 short:static ${className}`}
     >
       <div className="flex shrink-0 flex-col items-start gap-1 tablet:flex-row tablet:items-end tablet:gap-3">
         <time dateTime={dateTime} className="text-clock font-bold tracking-[-0.045em]">

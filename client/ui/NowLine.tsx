@@ -1,5 +1,5 @@
 export type NowLineProps = {
-  /** Pixels from the top of the nearest positioned list. The line glides there. */
+  /** Pixels from the top of the nearest positioned list; measured again whenever a row grows. */
   offset: number
 }
 

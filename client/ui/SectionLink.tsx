@@ -22,7 +22,7 @@ export function SectionLink({ section, isCurrent }: { section: Section; isCurren
       <span aria-hidden="true">{section.icon}</span>
       <span className="max-w-full truncate">{section.label}</span>
       {needs ? (
-        <span className="absolute right-2 top-1 min-w-5 rounded-pill bg-bad px-1 text-center text-meta font-bold leading-5 text-on-bad">
+        <span className="absolute right-2 top-1 min-w-5 rounded-pill bg-bad px-1 text-center text-meta font-bold leading-[1.6] text-on-bad">
           <span aria-hidden="true">{needs.count}</span>
           <span className="sr-only">{needs.label}</span>
         </span>

@@ -16,7 +16,7 @@ const look = { plain: 'text-ink', past: 'text-ink3', now: 'text-now' }
 export function TimeColumn(props: TimeColumnProps) {
   const { time, dateTime, was, dayShift, tone = 'plain', className = '' } = props
   return (
-    <span className={`flex w-16 shrink-0 flex-col whitespace-nowrap ${className}`}>
+    <span className={`flex w-[max(64px,3.7rem)] shrink-0 flex-col whitespace-nowrap ${className}`}>
       {was ? (
         <span className="text-small text-ink3">
           <span className="sr-only">{was.label} </span>
