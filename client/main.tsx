@@ -1,10 +1,44 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import * as z from 'zod/mini'
 import './ui/ui.css'
+import { startAppData } from './data/appData.ts'
+import { DataProvider } from './data/hooks/DataProvider.tsx'
+import { router } from './routes.tsx'
 import { startTheme } from './ui/theme.ts'
+
+// The compiled form of schemas needs `eval`, which the content security policy forbids.
+z.config({ jitless: true })
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
 startTheme(document.documentElement, localStorage)
-createRoot(root).render(<StrictMode>{null}</StrictMode>)
+const data = startAppData(deviceName(navigator.userAgent))
+const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 10_000 } } })
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <DataProvider data={data}>
+        <RouterProvider router={router} />
+      </DataProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)
+
+/** A first name for this device in the list of devices; a person may change it. */
+function deviceName(agent: string): string {
+  const kinds: [RegExp, string][] = [
+    [/iPhone/, 'iPhone'],
+    [/iPad/, 'iPad'],
+    [/Android.*Mobile/, 'Android phone'],
+    [/Android/, 'Android tablet'],
+    [/Macintosh/, 'Mac'],
+    [/Windows/, 'Windows computer'],
+    [/CrOS/, 'Chromebook'],
+  ]
+  return kinds.find(([pattern]) => pattern.test(agent))?.[1] ?? 'Computer'
+}

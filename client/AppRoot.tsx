@@ -1,0 +1,45 @@
+import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useAccount } from './data/hooks/useAccount.ts'
+import { StoppedNotice } from './frame/StoppedNotice.tsx'
+import { ToastsProvider } from './frame/toasts.tsx'
+import { LinkProvider } from './ui/LinkProvider.tsx'
+import { frameWords } from './words/frame.ts'
+
+/** Addresses that make sense before anybody has signed in. */
+const OPEN_TO_ALL = /^\/(welcome|join\/)/
+
+/** Opens the account of this device first: no screen asks the network whether it may be shown (P6). */
+export function AppRoot() {
+  const account = useAccount()
+  const router = useRouter()
+  const path = useRouterState({ select: (state) => state.location.href })
+  const navigate = useNavigate()
+  const isOpenToAll = OPEN_TO_ALL.test(path)
+  const mustSignIn = account.state === 'signedOut' && !isOpenToAll
+
+  useEffect(() => {
+    if (!mustSignIn) return
+    void navigate({
+      to: '/welcome',
+      search: path === '/' ? {} : { next: path },
+      replace: true,
+    })
+  }, [mustSignIn, navigate, path])
+
+  return (
+    <LinkProvider navigate={(to) => router.history.push(to)}>
+      <ToastsProvider>
+        {account.state === 'failed' ? (
+          <StoppedNotice {...frameWords[account.reason]} again={frameWords.crashed.again} />
+        ) : account.state === 'opening' || mustSignIn ? (
+          <p className="sr-only" role="status">
+            {frameWords.opening}
+          </p>
+        ) : (
+          <Outlet />
+        )}
+      </ToastsProvider>
+    </LinkProvider>
+  )
+}

@@ -1,0 +1,3 @@
+export function WeddingSettingsScreen() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function WeddingsScreen() {
+  return null
+}

@@ -1,0 +1,29 @@
+import { useSyncStatus } from '../data/hooks/useSyncStatus.ts'
+import { Chip, type ChipState } from '../ui/Chip.tsx'
+import { frameWords } from '../words/frame.ts'
+import { useDeviceWord } from './useDeviceWord.ts'
+
+const look: Record<ReturnType<typeof useSyncStatus>['chip']['kind'], ChipState> = {
+  saved: 'saved',
+  onDevice: 'here',
+  sending: 'sending',
+  needsYou: 'needs',
+}
+
+/** Always at the top right, always words (P8); opens Sync. */
+export function SyncChip() {
+  const { chip } = useSyncStatus()
+  const device = useDeviceWord()
+  const words = frameWords.chip
+  const text =
+    chip.kind === 'saved'
+      ? words.saved
+      : chip.kind === 'onDevice'
+        ? words.onDevice(chip.count, device)
+        : words[chip.kind](chip.count)
+  return (
+    <Chip state={look[chip.kind]} href="/sync" label={words.opensSync(text)}>
+      {text}
+    </Chip>
+  )
+}

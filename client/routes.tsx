@@ -1,0 +1,142 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import * as z from 'zod/mini'
+import { AppRoot } from './AppRoot.tsx'
+import { CrashNotice } from './frame/CrashNotice.tsx'
+import { NotFoundScreen } from './frame/NotFoundScreen.tsx'
+
+/** Every address of the app, its search params and its lazily loaded screen. */
+const root = createRootRoute({ component: AppRoot })
+
+const text = z.catch(z.optional(z.string().check(z.maxLength(200))), undefined)
+
+const weddings = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(
+    () => import('./features/weddings/WeddingsScreen.tsx'),
+    'WeddingsScreen',
+  ),
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  validateSearch: z.object({
+    mode: z.catch(z.optional(z.enum(['in', 'up'])), undefined),
+    /** Where to go once signed in; a path of ours. */
+    next: text,
+  }),
+  component: lazyRouteComponent(
+    () => import('./features/account/WelcomeScreen.tsx'),
+    'WelcomeScreen',
+  ),
+})
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join/$token',
+  component: lazyRouteComponent(() => import('./features/members/JoinScreen.tsx'), 'JoinScreen'),
+})
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(
+    () => import('./features/account/AccountScreen.tsx'),
+    'AccountScreen',
+  ),
+})
+
+const sync = createRoute({
+  getParentRoute: () => root,
+  path: '/sync',
+  component: lazyRouteComponent(() => import('./features/sync/SyncScreen.tsx'), 'SyncScreen'),
+})
+
+const decisions = createRoute({
+  getParentRoute: () => root,
+  path: '/decisions',
+  validateSearch: z.object({ wedding: text, card: text }),
+  component: lazyRouteComponent(
+    () => import('./features/conflicts/DecisionsScreen.tsx'),
+    'DecisionsScreen',
+  ),
+})
+
+const day = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/day',
+  validateSearch: z.object({
+    day: text,
+    /** The moment that is selected, opened or edited. */
+    item: text,
+    panel: z.catch(z.optional(z.enum(['item', 'edit', 'new', 'late'])), undefined),
+  }),
+  component: lazyRouteComponent(() => import('./features/day/DayScreen.tsx'), 'DayScreen'),
+})
+
+const importRunSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/import',
+  component: lazyRouteComponent(() => import('./features/import/ImportScreen.tsx'), 'ImportScreen'),
+})
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/people',
+  component: lazyRouteComponent(
+    () => import('./features/members/PeopleScreen.tsx'),
+    'PeopleScreen',
+  ),
+})
+
+const vendors = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/vendors',
+  component: lazyRouteComponent(
+    () => import('./features/vendors/VendorsScreen.tsx'),
+    'VendorsScreen',
+  ),
+})
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/settings',
+  component: lazyRouteComponent(
+    () => import('./features/weddings/WeddingSettingsScreen.tsx'),
+    'WeddingSettingsScreen',
+  ),
+})
+
+const routeTree = root.addChildren([
+  weddings,
+  signIn,
+  join,
+  account,
+  sync,
+  decisions,
+  day,
+  importRunSheet,
+  people,
+  vendors,
+  settings,
+])
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: CrashNotice,
+  defaultNotFoundComponent: NotFoundScreen,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

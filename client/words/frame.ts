@@ -1,0 +1,49 @@
+import type { DeviceWord } from './device.ts'
+
+/** Words of what stands around every screen. */
+export const frameWords = {
+  navigation: 'Sections',
+  skip: 'Skip to the content',
+  pane: 'Details',
+  back: 'All weddings',
+  toasts: 'Messages',
+  closeToast: 'Close this message',
+  undo: 'Undo',
+  sections: {
+    day: 'Day',
+    vendors: 'Vendors',
+    people: 'People',
+    decisions: 'Decisions',
+    sync: 'Sync',
+    weddings: 'Weddings',
+    account: 'Account',
+  },
+  decisionsWaiting: (count: number) =>
+    count === 1 ? '1 decision waits for you' : `${count} decisions wait for you`,
+  chip: {
+    saved: 'Saved',
+    onDevice: (count: number, device: DeviceWord) => `${count} on this ${device}`,
+    sending: (count: number) => `Sending ${count}`,
+    needsYou: (count: number) => `${count} need${count === 1 ? 's' : ''} you`,
+    opensSync: (words: string) => `${words}. Open Sync.`,
+  },
+  opening: 'Opening your weddings',
+  storageFull: {
+    title: 'This device has no room left',
+    detail: 'Free some space, then open WedSync again. What was saved here is still here.',
+  },
+  storageLost: {
+    title: 'The browser lost hold of its storage',
+    detail: 'What was saved is still on this device. Open WedSync again to reach it.',
+    again: 'Open again',
+  },
+  crashed: {
+    title: 'This screen stopped',
+    detail: 'What you saved is safe on this device. Open it again to go on.',
+    again: 'Open again',
+  },
+  notFound: {
+    title: 'There is nothing at this address',
+    back: 'Go to my weddings',
+  },
+}
