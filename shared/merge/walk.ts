@@ -56,7 +56,7 @@ export function editsOfOrigin(
 
 const UNKNOWN = '00000000000000-0000-000000000000'
 
-function candidateOf(origin: FieldOrigin, value: Json | undefined): Candidate {
+export function candidateOf(origin: FieldOrigin, value: Json | undefined): Candidate {
   const { version, at, by, role } = origin
   const edit = {
     at,
@@ -123,10 +123,20 @@ export function closeByLaterEdit(walk: Walk, contest: Contest, value: Json | und
   })
 }
 
+/** The same value from the same origin, come again inside a larger row (F4), is not a new edit. */
+function firstTold(walk: Walk, standing: Contest | undefined, edit: Candidate): Candidate {
+  if (edit.origin !== walk.mine.origin || !standing) return edit
+  const known = standing.candidates.find(
+    ({ origin, value, version }) =>
+      origin === edit.origin && sameJson(value, edit.value) && version > (walk.base?.version ?? 0),
+  )
+  return known ?? edit
+}
+
 /** Opens a contest or lets further values join it; an unchanged one is not told again. */
 export function setContest(walk: Walk, contest: Omit<Contest, 'joinedAt'>): void {
   const standing = walk.standing.get(contest.path)
-  const candidates = [...contest.candidates].sort(byStamp)
+  const candidates = contest.candidates.map((edit) => firstTold(walk, standing, edit)).sort(byStamp)
   const joinedAt = Math.max(...candidates.map((candidate) => candidate.version))
   const next: Contest = { ...contest, candidates, joinedAt }
   if (standing && sameJson(standing, next)) return
