@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { lockBreaches } from './lockRules.ts'
+import { lockBreaches } from '../lock/lockRules.ts'
 import { root, runNode } from './runNode.ts'
 import { readSources } from './sourceFiles.ts'
 import { sourceBreaches } from './sourceRules.ts'

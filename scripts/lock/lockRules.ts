@@ -1,20 +1,9 @@
-import * as z from 'zod/mini'
-
-const lock = z.object({
-  packages: z.record(
-    z.string(),
-    z.object({
-      version: z.optional(z.string()),
-      resolved: z.optional(z.string()),
-      link: z.optional(z.boolean()),
-      dependencies: z.optional(z.record(z.string(), z.string())),
-    }),
-  ),
-})
+import { lockfile, missingOptionals } from './lockfile.ts'
 
 /** One line per breach in the text of package-lock.json. */
 export function lockBreaches(text: string): string[] {
-  const { packages } = lock.parse(JSON.parse(text))
+  const lock = lockfile.parse(JSON.parse(text))
+  const { packages } = lock
   const breaches: string[] = []
 
   const hosts = Object.entries(packages).filter(([, { resolved, link }]) => resolved && !link)
@@ -22,6 +11,13 @@ export function lockBreaches(text: string): string[] {
     breaches.push(
       `package-lock.json names the host of ${hosts.length} packages (first: ${hosts[0]?.[0]}): ` +
         'it must install from whichever registry the reader uses; remove the "resolved" lines',
+    )
+
+  const missing = missingOptionals(lock)
+  if (missing.length > 0)
+    breaches.push(
+      `package-lock.json lacks ${missing.length} optional packages (first: ${missing[0]?.name}), ` +
+        'so npm ci refuses it: run `node scripts/completeLock.ts`',
     )
 
   // Two versions load without complaint, then Dexie throws in the page: a blank app.
