@@ -1,0 +1,91 @@
+import type { Role } from '#shared/schema/record/access.ts'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
+
+/** All instants are unix milliseconds; all hashes of tokens are SHA-256, lower-case hex. */
+export type Account = {
+  /** UUID. */
+  id: string
+  name: string
+  /** As the person wrote it; two addresses are the same when `emailKey` is. */
+  email: string
+  emailKey: string
+  createdAt: number
+}
+
+/** `passwordHash`: argon2id in PHC form. */
+export type Credential = { account: Account; passwordHash: string }
+
+export type StoredSession = {
+  /** UUID; may be shown to the account's other devices, unlike the token. */
+  id: string
+  user: string
+  /** Id that the browser profile gave itself (UUID), and what its owner calls it. */
+  device: string
+  deviceName: string
+  tokenHash: string
+  createdAt: number
+  lastUsedAt: number
+  idleExpiresAt: number
+  absoluteExpiresAt: number
+  revoked: Revocation | null
+}
+
+/** `wipe`: the device is lost or stolen and erases itself at its next contact. */
+export type Revocation = { at: number; wipe: boolean }
+
+export type StoredInvitation = {
+  tokenHash: string
+  scope: ScopeName
+  role: Role
+  /** Id of the vendor record that the invited person works for. */
+  vendor: string | null
+  invitedBy: string
+  createdAt: number
+  expiresAt: number
+  /** Account that took it; a link admits one. */
+  takenBy: string | null
+  /** Set once the membership stands; until then the same account may take it again. */
+  completedAt: number | null
+}
+
+/**
+ * Where accounts, sessions and invitations live. Two implementations, one contract
+ * (accountStoreContract.ts): memory and Postgres.
+ */
+export interface AccountStore {
+  /** `taken` when an account with this `emailKey` exists. */
+  createAccount(credential: Credential): Promise<'created' | 'taken'>
+  credentialOf(emailKey: string): Promise<Credential | null>
+  account(id: string): Promise<Account | null>
+
+  /**
+   * Stores the session and, in the same transaction, deletes the unrevoked ones that this account had
+   * on this device: one browser profile, one session.
+   */
+  createSession(session: StoredSession): Promise<void>
+  /** Revoked and expired ones too: what they mean is judged by the rules. */
+  sessionByToken(tokenHash: string): Promise<{ session: StoredSession; account: Account } | null>
+  /** Renews `lastUsedAt` and `idleExpiresAt` of a session that is not revoked. */
+  touchSession(id: string, lastUsedAt: number, idleExpiresAt: number): Promise<void>
+  /** Sessions of the account that are not revoked, last used first; expired ones too. */
+  sessionsOf(user: string): Promise<readonly StoredSession[]>
+  /**
+   * Marks a session of this account as revoked. A second revocation may add `wipe`, never take it
+   * back, and keeps the first moment. False when the account has no such session.
+   */
+  revokeSession(user: string, id: string, revocation: Revocation): Promise<boolean>
+  /** Forgets a session: signed out, or a revocation acknowledged. */
+  deleteSession(id: string): Promise<void>
+  /** Forgets sessions whose absolute end is before this; returns how many. */
+  deleteSessionsEndedBefore(instant: number): Promise<number>
+
+  createInvitation(invitation: StoredInvitation): Promise<void>
+  invitation(tokenHash: string): Promise<StoredInvitation | null>
+  /**
+   * Gives an invitation to this account if nobody has taken it yet, and returns it; also returned to
+   * the account that took it before. Null when it is unknown or somebody else's. Atomic.
+   */
+  takeInvitation(tokenHash: string, user: string): Promise<StoredInvitation | null>
+  /** Sets `completedAt` once; later calls change nothing. */
+  completeInvitation(tokenHash: string, at: number): Promise<void>
+}
