@@ -1,0 +1,82 @@
+import { applyResolution } from '#shared/merge/applyResolution.ts'
+import { withValueAt } from '#shared/merge/path.ts'
+import type { Mine } from '#shared/merge/side.ts'
+import { typeNamed } from '#shared/schema/everyType.ts'
+import { mayRead } from '#shared/schema/record/access.ts'
+import type { JsonObject } from '#shared/schema/record/canonical.ts'
+import { refusedFields } from '#shared/schema/record/rights.ts'
+import type { TypeDeclaration } from '#shared/schema/record/type.ts'
+import { resolution, type ResolutionData } from '#shared/schema/resolution.ts'
+import type { Applying } from './applying.ts'
+import type { Refusal } from './judgeRow.ts'
+import { contextOf } from './rowRights.ts'
+import type { StoredRecord } from './store.ts'
+import { theirsOf, writeMerged } from './writeMerged.ts'
+
+/** A decision that may be applied, right after its own record is written; or why not. */
+export type PlannedDecision = { refusal: Refusal } | { refusal?: undefined; apply: () => void }
+
+/**
+ * A resolution is an edit of the record it is about, by its author, with the author's rights on the
+ * contested field. One that comes after the question was settled stays without effect: the first stands.
+ */
+export function planDecision(by: Applying, mine: Mine): PlannedDecision {
+  const { draft, row, tags } = by
+  const parsed = resolution.data.safeParse(row.mine.data)
+  if (!parsed.success) return refusal('The decision is malformed.')
+  const data = parsed.data
+  const target = draft.record(data.record)
+  const contest = target?.contests.find(
+    (one) => one.conflict === data.conflict && one.path === data.path,
+  )
+  const type = target && typeNamed(target.record.type)
+  const isReadable = target?.record.scope === row.mine.scope && mayRead(target.audience, tags)
+  if (!isReadable || !contest || !type) return refusal('There is no such question.')
+  if (!mayDecide(by, type, target, data)) return refusal('You may not decide this.')
+
+  const output = applyResolution({
+    type,
+    theirs: theirsOf(target),
+    contest,
+    decision: data,
+    mine,
+    // The resolution's own record comes first.
+    version: draft.nextVersion(row.mine.scope) + 1,
+  })
+  if (output.refused.length > 0)
+    return { refusal: { code: 'INVALID', message: 'The record cannot have this value.' } }
+  return {
+    apply: () => {
+      if (output.contests.length === 0 && output.changed.length === 0) return
+      const { version: baseVersion } = target
+      writeMerged(by, output, {
+        type,
+        stored: target,
+        sent: null,
+        baseVersion,
+        cause: 'resolution',
+      })
+    },
+  }
+}
+
+function mayDecide(
+  by: Applying,
+  type: TypeDeclaration,
+  { record }: StoredRecord,
+  { path, value }: ResolutionData,
+): boolean {
+  const before = record.data
+  const context = contextOf(by)
+  const change = (after: JsonObject) => ({ id: record.id, before, after })
+  if (path !== '_deleted') {
+    const after = change(withValueAt(before, path, value))
+    return refusedFields(type, by.member, 'update', after, context).length === 0
+  }
+  if (value !== undefined) return type.update(by.member, change(before), context)
+  return refusedFields(type, by.member, 'delete', change(before), context).length === 0
+}
+
+function refusal(message: string): PlannedDecision {
+  return { refusal: { code: 'FORBIDDEN', message } }
+}

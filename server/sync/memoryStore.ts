@@ -1,0 +1,201 @@
+import { mayRead } from '#shared/schema/record/access.ts'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
+import type {
+  Head,
+  Loaded,
+  Membership,
+  PageEntry,
+  PageRequest,
+  Revision,
+  ScopeHead,
+  Snapshot,
+  StoredRecord,
+  SyncStore,
+  Wanted,
+  Writes,
+} from './store.ts'
+
+/** One scope and all that belongs to it. */
+type Shelf = {
+  head: ScopeHead
+  records: Map<string, StoredRecord>
+  heads: Map<string, Head>
+  members: Map<string, Membership>
+  revisions: Revision[]
+  /** Key `<id> <at>`, by the stamps of `state` and `sent`. */
+  byStamp: Map<string, Revision[]>
+}
+
+export type MemoryStore = SyncStore & {
+  /** The whole history of a scope, in version order. */
+  history: (scope: ScopeName) => readonly Revision[]
+  /** Every device lists the scope again: history is no longer true. */
+  raiseEpoch: (scope: ScopeName) => void
+}
+
+/** The store without a database: for tests and the simulation. A transaction is one synchronous step. */
+export function createMemoryStore(): MemoryStore {
+  const shelves = new Map<ScopeName, Shelf>()
+  const home = new Map<string, ScopeName>()
+
+  return {
+    claim({ scope, user, name, role, memberRecord, now }) {
+      if (shelves.has(scope)) return Promise.resolve('exists')
+      const shelf = emptyShelf(scope)
+      const membership = { scope, user, name, role, owner: true, memberRecord, joinedAt: now }
+      shelf.members.set(user, { ...membership, epoch: 0, leftAt: null })
+      shelves.set(scope, shelf)
+      return Promise.resolve('claimed')
+    },
+
+    async commit(wanted, plan) {
+      await Promise.resolve()
+      const { writes, result } = plan(load(shelves, home, wanted))
+      // What is written has nothing in common with what the planner holds.
+      write(shelves, home, structuredClone(writes))
+      return result
+    },
+
+    read: (user, work) => work(snapshotOf(frozen(shelves), user)),
+
+    members(scope) {
+      const all = [...(shelves.get(scope)?.members.values() ?? [])]
+      return Promise.resolve(all.filter(({ leftAt }) => leftAt === null))
+    },
+
+    history: (scope) => shelves.get(scope)?.revisions ?? [],
+
+    raiseEpoch(scope) {
+      const shelf = shelves.get(scope)
+      if (shelf) shelf.head = { ...shelf.head, epoch: shelf.head.epoch + 1 }
+    },
+  }
+}
+
+function emptyShelf(scope: ScopeName): Shelf {
+  return {
+    head: { scope, epoch: 1, version: 0 },
+    records: new Map(),
+    heads: new Map(),
+    members: new Map(),
+    revisions: [],
+    byStamp: new Map(),
+  }
+}
+
+/** What stands now; later commits replace values and never change them in place. */
+function frozen(shelves: ReadonlyMap<ScopeName, Shelf>): Map<ScopeName, Shelf> {
+  return new Map(
+    [...shelves].map(([scope, shelf]) => [
+      scope,
+      { ...shelf, records: new Map(shelf.records), members: new Map(shelf.members) },
+    ]),
+  )
+}
+
+function load(
+  shelves: ReadonlyMap<ScopeName, Shelf>,
+  home: ReadonlyMap<string, ScopeName>,
+  wanted: Wanted,
+): Loaded {
+  const shelved = wanted.scopes.flatMap((scope) => shelves.get(scope) ?? [])
+  const found = <T, V>(wishes: readonly T[], find: (wish: T) => [string, V | undefined]) =>
+    new Map(wishes.map(find).filter((entry): entry is [string, V] => entry[1] !== undefined))
+  return {
+    scopes: new Map(shelved.map(({ head }) => [head.scope, head])),
+    members: found(
+      shelved.flatMap((shelf) => wanted.users.map((user) => ({ shelf, user }))),
+      ({ shelf, user }) => [`${shelf.head.scope} ${user}`, shelf.members.get(user)],
+    ),
+    records: found(wanted.records, ({ scope, id }) => [id, shelves.get(scope)?.records.get(id)]),
+    takenIds: new Set(
+      wanted.records
+        .filter(({ scope, id }) => (home.get(id) ?? scope) !== scope)
+        .map(({ id }) => id),
+    ),
+    heads: found(wanted.heads, ({ scope, origin, id }) => [
+      `${origin} ${id}`,
+      shelves.get(scope)?.heads.get(`${origin} ${id}`),
+    ]),
+    revisions: found(wanted.revisions, ({ scope, id, at }) => [
+      `${id} ${at}`,
+      shelves.get(scope)?.byStamp.get(`${id} ${at}`),
+    ]),
+  }
+}
+
+function write(
+  shelves: ReadonlyMap<ScopeName, Shelf>,
+  home: Map<string, ScopeName>,
+  { records, revisions, heads, memberships }: Writes,
+): void {
+  const shelfOf = (scope: ScopeName): Shelf => {
+    const shelf = shelves.get(scope)
+    if (!shelf) throw new Error(`nothing can be written to ${scope}`)
+    return shelf
+  }
+  for (const revision of revisions) {
+    const shelf = shelfOf(revision.scope)
+    if (revision.version !== shelf.head.version + 1)
+      throw new Error(`version ${revision.version} after ${shelf.head.version}`)
+    shelf.head = { ...shelf.head, version: revision.version }
+    shelf.revisions.push(revision)
+    for (const at of new Set([revision.state.at, revision.sent?.at])) {
+      if (at === undefined) continue
+      const key = `${revision.id} ${at}`
+      shelf.byStamp.set(key, [...(shelf.byStamp.get(key) ?? []), revision])
+    }
+  }
+  for (const stored of records) {
+    home.set(stored.record.id, stored.record.scope)
+    shelfOf(stored.record.scope).records.set(stored.record.id, stored)
+  }
+  for (const head of heads) shelfOf(head.scope).heads.set(`${head.origin} ${head.id}`, head)
+  for (const member of memberships) shelfOf(member.scope).members.set(member.user, member)
+}
+
+function snapshotOf(shelves: ReadonlyMap<ScopeName, Shelf>, user: string): Snapshot {
+  return {
+    memberships: () =>
+      Promise.resolve([...shelves.values()].flatMap(({ members }) => members.get(user) ?? [])),
+    heads: (scopes) =>
+      Promise.resolve(
+        new Map(
+          scopes.flatMap((scope) => {
+            const head = shelves.get(scope)?.head
+            return head ? [[scope, head] as const] : []
+          }),
+        ),
+      ),
+    page: (request) =>
+      Promise.resolve(
+        page(shelves, request, ({ version }) => version).map((stored) => ({
+          version: stored.version,
+          record: stored.record,
+          readable: mayRead(stored.audience, request.tags),
+        })),
+      ),
+    farewell: (request) =>
+      Promise.resolve(
+        page(shelves, request, ({ firstVersion }) => firstVersion).map(
+          ({ firstVersion, record }): PageEntry => ({
+            version: firstVersion,
+            record,
+            readable: false,
+          }),
+        ),
+      ),
+  }
+}
+
+function page(
+  shelves: ReadonlyMap<ScopeName, Shelf>,
+  { scope, after, until = Number.POSITIVE_INFINITY, limit, tags }: PageRequest,
+  position: (stored: StoredRecord) => number,
+): StoredRecord[] {
+  return [...(shelves.get(scope)?.records.values() ?? [])]
+    .filter((stored) => position(stored) > after && position(stored) <= until)
+    .filter(({ audienceEver }) => mayRead(audienceEver, tags))
+    .sort((a, b) => position(a) - position(b))
+    .slice(0, limit)
+}

@@ -1,0 +1,70 @@
+import type { Base } from '#shared/merge/side.ts'
+import type { RightsContext } from '#shared/schema/record/access.ts'
+import type { JsonObject } from '#shared/schema/record/canonical.ts'
+import {
+  changedFields,
+  refusedFields,
+  WHOLE_RECORD,
+  type Operation,
+} from '#shared/schema/record/rights.ts'
+import { scopeId, scopeKind } from '#shared/schema/record/scope.ts'
+import type { TypeDeclaration } from '#shared/schema/record/type.ts'
+import type { Applying } from './applying.ts'
+
+/**
+ * Why the author may not do what this row does, or null. Judged by what stands and by what the author
+ * changed against their base: what others changed meanwhile is not theirs to answer for.
+ */
+export function refusedByRights(by: Applying, base: Base | null): string | null {
+  const { row, draft, member } = by
+  const { mine, type } = row
+  const stored = draft.record(mine.id)?.record
+  const context = contextOf(by)
+  const asks = (op: Operation, before: JsonObject | null, after: JsonObject) =>
+    refusedFields(type, member, op, { id: mine.id, before, after }, context)
+
+  if (!stored) return told(type, 'create', asks('create', null, mine.data))
+  if (mine._deleted && !base?.deleted) {
+    const refused = asks('delete', stored.data, stored.data)
+    if (refused.length > 0) return told(type, 'delete', refused)
+    if (Object.keys(mine.data).length === 0) return null
+  }
+  if (base?.deleted && !mine._deleted && stored._deleted)
+    return told(type, 'create', asks('create', null, mine.data))
+  const authored = changedFields(base?.data ?? null, mine.data)
+  const refused = asks('update', stored.data, mine.data)
+  return told(
+    type,
+    'update',
+    refused.filter((name) => authored.includes(name)),
+  )
+}
+
+export function contextOf({ draft, row, sender }: Applying): RightsContext {
+  const { scope } = row.mine
+  const wedding = scopeKind(scope) === 'wedding' ? draft.record(scopeId(scope))?.record : undefined
+  return {
+    now: sender.receivedAt,
+    locked: isLocked(wedding?.data, sender.receivedAt),
+    related: (id) => {
+      const record = draft.record(id)?.record
+      return record?.scope === scope && !record._deleted ? record.data : null
+    },
+  }
+}
+
+function isLocked(wedding: JsonObject | undefined, now: number): boolean {
+  const status = wedding?.['status'] ?? 'draft'
+  const lockAt = wedding?.['lockAt']
+  return status !== 'draft' || (typeof lockAt === 'number' && lockAt <= now)
+}
+
+const VERBS: Record<Operation, string> = { create: 'create', update: 'change', delete: 'delete' }
+
+function told(type: TypeDeclaration, op: Operation, refused: readonly string[]): string | null {
+  if (refused.length === 0) return null
+  const what = refused.includes(WHOLE_RECORD)
+    ? `this ${type.words.one}`
+    : refused.map((name) => type.fields[name]?.words ?? name).join(', ')
+  return `You may not ${VERBS[op]} ${what}.`
+}

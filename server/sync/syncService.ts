@@ -1,0 +1,36 @@
+import type { PullAnswer, PullRequest } from '#shared/protocol/pull.ts'
+import type { Maker } from './applying.ts'
+import {
+  createChangeMembership,
+  type AccessChange,
+  type ChangeMembership,
+} from './changeMembership.ts'
+import { createClaims } from './claimScopes.ts'
+import { createGroupCommit, type GroupCommitOptions } from './groupCommit.ts'
+import { createPushService, type PushService } from './pushService.ts'
+import { readChanges } from './readChanges.ts'
+
+/** All that the edges call: they parse, call this, and answer. */
+export type SyncService = {
+  push: PushService
+  pull: (user: string, request: PullRequest) => Promise<PullAnswer>
+  members: ChangeMembership
+}
+
+/** The parts of this room, put together. `now` is the wall clock in unix ms. */
+export function createSyncService(
+  options: GroupCommitOptions & {
+    maker: Maker
+    now: () => number
+    onAccess: (change: AccessChange) => void
+  },
+): SyncService {
+  const { store, maker, now, onAccess } = options
+  const commit = createGroupCommit(options)
+  const claim = createClaims({ store, commit, maker, now })
+  return {
+    push: createPushService({ commit, claim, maker, now }),
+    pull: (user, request) => readChanges(store, user, request, now()),
+    members: createChangeMembership({ store, commit, maker, now, onAccess }),
+  }
+}
