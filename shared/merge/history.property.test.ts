@@ -96,11 +96,15 @@ function started() {
   return server
 }
 
-const shape = (server: OneServer, unit: string) =>
-  server
-    .standing(unit)
-    .map(({ at, origin, value }) => canonicalJson([at, origin, value ?? 'absent']))
-    .sort()
+/** Who gave what in every unit, and has not been overwritten knowingly. */
+const shapes = (server: OneServer) =>
+  UNITS.map((unit) => [
+    unit,
+    server
+      .standing(unit)
+      .map(({ at, origin, value }) => canonicalJson([at, origin, value ?? 'absent']))
+      .sort(),
+  ])
 
 describe('M10: the order of arrival decides nothing', () => {
   type Queue = { first: Edit[]; second: Edit[] | null; late: boolean; ms: number }
@@ -149,13 +153,13 @@ describe('M10: the order of arrival decides nothing', () => {
       fc.property(queues, rolesOf, everyTurn, everyTurn, (all, roles, one, two) => {
         const turns = (order: readonly number[]) => order.filter((index) => index < all.length)
         const [a, b] = [arrived(all, roles, turns(one)), arrived(all, roles, turns(two))]
-        for (const unit of UNITS) {
-          expect(shape(a, unit), unit).toEqual(shape(b, unit))
-          const asked = [a, b].some((server) => server.contests().get(unit)?.status === 'open')
-          if (!asked) {
-            expect(valueAt(a.theirs().data, unit), unit).toEqual(valueAt(b.theirs().data, unit))
-          }
-        }
+        expect(shapes(a)).toEqual(shapes(b))
+        const free = UNITS.filter((unit) =>
+          [a, b].every((server) => server.contests().get(unit)?.status !== 'open'),
+        )
+        const values = (server: OneServer) =>
+          free.map((unit) => [unit, valueAt(server.theirs().data, unit)])
+        expect(values(a)).toEqual(values(b))
         contested += a.contests().size
       }),
     )
@@ -170,7 +174,7 @@ describe('M12: no edit is lost', () => {
   function ledgerOf(steps: readonly Step[], roles: readonly Writer['role'][]) {
     const server = started()
     const actors = people(server, roles)
-    const alive: Given[] = []
+    let alive: Given[] = []
     for (const step of steps) {
       if (step.kind === 'pull') {
         actors.pull(step.who)
@@ -180,10 +184,10 @@ describe('M12: no edit is lost', () => {
       for (const unit of UNITS) {
         const value = valueAt(data, unit)
         if (sameJson(value, valueAt(base.data, unit))) continue
-        for (const given of [...alive]) {
-          const seen = given.version <= base.version || given.origin === writer.origin
-          if (given.unit === unit && seen) alive.splice(alive.indexOf(given), 1)
-        }
+        alive = alive.filter(
+          (given) =>
+            given.unit !== unit || (given.version > base.version && given.origin !== writer.origin),
+        )
         alive.push({ unit, value, origin: writer.origin, version: server.state().version })
       }
     }
@@ -194,18 +198,20 @@ describe('M12: no edit is lost', () => {
     fc.assert(
       fc.property(stepsOf(FIELDS, 14), rolesOf, (steps, roles) => {
         const { server, alive } = ledgerOf(steps, roles)
-        for (const unit of UNITS) {
-          const owed = alive.filter((given) => given.unit === unit)
-          const kept = server
-            .standing(unit)
-            .filter(({ origin }) => !origin.startsWith('root'))
-            .map(({ origin, value }) => canonicalJson([origin, value ?? 'absent']))
-          const expected = owed.map(({ origin, value }) =>
-            canonicalJson([origin.padEnd(12, '0'), value ?? 'absent']),
-          )
-          expect(kept.sort(), unit).toEqual(expected.sort())
-          if (owed.length === 1) expect(valueAt(server.theirs().data, unit)).toEqual(owed[0]?.value)
-        }
+        const told = (edits: readonly { origin: string; value?: Json | undefined }[]) =>
+          edits
+            .map(({ origin, value }) => canonicalJson([origin.padEnd(12, '0'), value ?? 'absent']))
+            .sort()
+        const kept = UNITS.map((unit) =>
+          told(server.standing(unit).filter(({ origin }) => !origin.startsWith('root'))),
+        )
+        const owed = UNITS.map((unit) => alive.filter((given) => given.unit === unit))
+        expect(kept).toEqual(owed.map(told))
+        const single = owed.flatMap(([only, ...more]) => (only && more.length === 0 ? [only] : []))
+        const { data } = server.theirs()
+        expect(single.map(({ unit }) => valueAt(data, unit))).toEqual(
+          single.map(({ value }) => value),
+        )
       }),
     )
   })

@@ -17,8 +17,8 @@ export const day = declareType({
   scopes: ['wedding'],
   words: { one: 'day', many: 'days' },
   audience: () => EVERY_WEDDING_ROLE,
-  create: roles('planner', 'coordinator'),
-  update: roles('planner', 'coordinator'),
+  create: roles('planner'),
+  update: roles('couple', 'planner'),
   delete: roles('planner'),
   fields: {
     date: field({

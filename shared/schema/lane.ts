@@ -11,9 +11,9 @@ export const lane = declareType({
   scopes: ['wedding'],
   words: { one: 'lane', many: 'lanes' },
   audience: () => EVERY_WEDDING_ROLE,
-  create: roles('planner', 'coordinator'),
-  update: roles('planner', 'coordinator'),
-  delete: roles('planner', 'coordinator'),
+  create: roles('planner'),
+  update: roles('couple', 'planner'),
+  delete: roles('planner'),
   fields: {
     day: field({ schema: recordId, merge: { kind: 'immutable' }, words: 'the day' }),
     name: field({ schema: titleText, merge: { kind: 'shortText' }, words: 'the name' }),

@@ -14,8 +14,14 @@ export const resolution = declareType({
   name: 'resolution',
   scopes: ['wedding', 'studio'],
   words: { one: 'decision', many: 'decisions' },
-  audience: ({ by }) => ['role:planner', 'role:coordinator', `user:${by}`],
-  create: roles('couple', 'planner', 'coordinator', 'photographer', 'vendor'),
+  audience: ({ by }) => [
+    'role:planner',
+    'role:coordinator',
+    'role:owner',
+    'role:editor',
+    `user:${by}`,
+  ],
+  create: roles('couple', 'planner', 'coordinator', 'photographer', 'owner', 'editor'),
   update: nobody,
   delete: nobody,
   fields: {

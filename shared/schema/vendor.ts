@@ -18,6 +18,10 @@ export const VENDOR_STAGES = [
 const ownRecord: WriteRule = (actor, { id }) =>
   (actor.role === 'vendor' || actor.role === 'photographer') && actor.vendor === id
 
+/** A photographer who is one of the vendors reports for themselves; what is agreed is not theirs to edit. */
+const ownProfile: WriteRule = (actor, change, context) =>
+  actor.role === 'vendor' && ownRecord(actor, change, context)
+
 const status = anyOf(roles('planner', 'coordinator'), ownRecord)
 
 /** What the team may know of a supplier; how to reach them and what they cost are other records. */
@@ -33,7 +37,7 @@ export const vendor = declareType({
     `vendor:${id}`,
   ],
   create: roles('planner'),
-  update: anyOf(roles('planner'), ownRecord),
+  update: anyOf(roles('planner'), ownProfile),
   delete: roles('planner'),
   fields: {
     kind: field({ schema: shortText, merge: { kind: 'shortText' }, words: 'the kind' }),

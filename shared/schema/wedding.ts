@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { anyOf, nobody, roles, untilLocked } from './record/access.ts'
+import { nobody, roles } from './record/access.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { calendarDate, instant, nameSet, prose, shortText, titleText } from './record/values.ts'
 import { EVERY_WEDDING_ROLE } from './visibility.ts'
@@ -20,7 +20,7 @@ export const wedding = declareType({
   words: { one: 'wedding', many: 'weddings' },
   audience: () => EVERY_WEDDING_ROLE,
   create: roles('planner'),
-  update: anyOf(roles('planner'), untilLocked('couple')),
+  update: roles('couple', 'planner'),
   delete: nobody,
   fields: {
     title: field({ schema: titleText, merge: { kind: 'shortText' }, words: 'the title' }),
@@ -67,7 +67,7 @@ export const wedding = declareType({
     status: field({
       schema: z.enum(WEDDING_STATUSES),
       merge: { kind: 'lattice', order: WEDDING_STATUSES },
-      write: roles('planner', 'coordinator'),
+      write: roles('planner'),
       words: 'the status',
     }),
     lockAt: field({

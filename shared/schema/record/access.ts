@@ -81,6 +81,7 @@ export function untilLocked(...allowed: Role[]): WriteRule {
 /** A vendor on a record that names their own vendor record in `field` (before and after alike). */
 export function ownVendor(field: string): WriteRule {
   return (actor, { before, after }) =>
+    actor.role === 'vendor' &&
     actor.vendor !== undefined &&
     after[field] === actor.vendor &&
     (before === null || before[field] === actor.vendor)
