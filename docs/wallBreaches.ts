@@ -111,8 +111,13 @@ export const rows: Row[] = [
   },
   {
     from: 'client/words',
-    legal: ['#shared/protocol/errors.ts', './en.ts'],
+    legal: ['#shared/protocol/errors.ts', './en.ts', 'type ../data/outcome.ts'],
     breach: ['react', '../data/x.ts', '../features/day/x.tsx'],
+  },
+  {
+    from: 'client/frame',
+    legal: ['react', '../data/hooks/x.ts', '../ui/Button.tsx', '../words/en.ts'],
+    breach: ['../features/day/x.tsx', '../routes.tsx', 'rxdb', 'react-aria-components'],
   },
   {
     from: 'client/features/day',
@@ -123,6 +128,7 @@ export const rows: Row[] = [
       '../../data/hooks/x.ts',
       '../../data/replica/write.ts',
       '../../ui/Button.tsx',
+      '../../frame/Screen.tsx',
       '../../words/en.ts',
       '#shared/schema/x.ts',
       '#shared/schedule/x.ts',

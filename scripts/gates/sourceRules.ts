@@ -10,7 +10,7 @@ const sleeping = /\b(?:it|test|describe)\.(?:skip|todo|only|fixme)\b/
 
 /** What only RxDB collections and documents have; plain Dexie tables write with add and put. */
 const recordWrite =
-  /\.(?:insert|insertIfNotExists|upsert|bulk(?:Insert|Upsert|Remove|Write)|incremental\w+|patch)\(/
+  /\.(?:insert|insertIfNotExists|upsert|bulk(?:Insert|Upsert|Remove|Write)|incremental\w+)\(|\bdoc(?:ument)?\.(?:patch|modify|remove)\(/
 const recordWriter = 'client/data/replica/write.ts'
 
 type Rule = (file: SourceFile) => string | false

@@ -151,12 +151,20 @@ export const walls: readonly Wall[] = [
   {
     room: 'client/words',
     rooms: ['shared'],
+    types: ['client/data'],
     packages: [],
     instead: 'client/words holds sentences, and nothing that acts.',
   },
   {
+    room: 'client/frame',
+    rooms: ['client/data', 'client/ui', 'client/words', 'shared/schema'],
+    packages: ['react', '@tanstack/react-router', 'lucide-react'],
+    instead: 'client/frame is what every screen stands in: it knows no feature.',
+  },
+  {
     room: 'client/features',
     rooms: [
+      'client/frame',
       'client/data',
       'client/ui',
       'client/words',
