@@ -165,20 +165,20 @@ create policy write_memberships on sync.memberships to app_write using (
 -- Two questions cross a scope's border. Their functions belong to a role that nobody can log in as,
 -- that reads these columns and nothing else, and that owns no table.
 grant select (scope, user_id, left_version) on sync.memberships to app_lookup;
-grant select (scope, id, type, at, first_version, audience_ever) on sync.records to app_lookup;
+grant select (scope, id, type, first_version, audience_ever) on sync.records to app_lookup;
 create policy lookup_memberships on sync.memberships for select to app_lookup using (
   user_id = (select nullif(current_setting('app.user', true), ''))
 );
 create policy lookup_records on sync.records for select to app_lookup using (true);
 
 -- A guard inside a statement, so that COMMIT can be sent together with it.
-create function sync.must_equal(found bigint, expected bigint, what text) returns bigint
+create function sync.must_equal(actual bigint, expected bigint, what text) returns bigint
 language plpgsql immutable set search_path = '' as $$
 begin
-  if found is distinct from expected then
-    raise exception '%: % instead of %', what, found, expected using errcode = 'integrity_constraint_violation';
+  if actual is distinct from expected then
+    raise exception '%: % instead of %', what, actual, expected using errcode = 'object_not_in_prerequisite_state';
   end if;
-  return found;
+  return actual;
 end
 $$;
 
@@ -198,9 +198,9 @@ $$;
 -- left. Ordered by when a record was first written, so that nothing of what came later shows.
 create function sync.farewell(
   asked_scope text, after_version bigint, until_version bigint, tags text[], max_entries integer
-) returns table (version bigint, id uuid, type text, at text)
+) returns table (version bigint, id uuid, type text)
 language sql stable security definer set search_path = '' as $$
-  select record.first_version, record.id, record.type, record.at
+  select record.first_version, record.id, record.type
   from sync.memberships as membership
   join sync.records as record using (scope)
   where membership.scope = asked_scope
