@@ -7,6 +7,10 @@ import * as z from 'zod/mini'
 export const ERRORS = {
   // whole requests
   BAD_REQUEST: { status: 400, meaning: 'The request is not of the documented shape.' },
+  PASSWORD_TOO_COMMON: {
+    status: 400,
+    meaning: 'The password is one of those that are guessed first; choose another.',
+  },
   LIMIT_TOO_LARGE: { status: 400, meaning: 'The limit of a pull is above 1000.' },
   UNAUTHENTICATED: { status: 401, meaning: 'No valid session: sign in again, keep the queue.' },
   WRONG_CREDENTIALS: { status: 401, meaning: 'The e-mail address or the password is wrong.' },
@@ -16,6 +20,7 @@ export const ERRORS = {
   },
   FORBIDDEN: { status: 403, meaning: 'Signed in, but not allowed to do this.' },
   NOT_FOUND: { status: 404, meaning: 'There is no such thing, or it is not yours to see.' },
+  METHOD_NOT_ALLOWED: { status: 405, meaning: 'This address takes other methods; see Allow.' },
   EMAIL_TAKEN: { status: 409, meaning: 'An account with this e-mail address exists.' },
   LAST_OWNER: { status: 409, meaning: 'A wedding keeps at least one owner.' },
   INVITATION_EXPIRED: { status: 410, meaning: 'The invitation is used up, expired or withdrawn.' },

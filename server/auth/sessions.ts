@@ -1,0 +1,139 @@
+import type { CreateAccount, CreateSession, User } from '#shared/protocol/session.ts'
+import type { Account, AccountStore, StoredSession } from './accountStore.ts'
+import { AuthRefusal } from './authRefusal.ts'
+import type { Passwords } from './passwords.ts'
+import { hashOfToken, makeToken } from './tokens.ts'
+
+const DAY = 24 * 3_600_000
+/** Weeks without a network are the product, so a session outlives them. */
+const IDLE_MS = 30 * DAY
+const ABSOLUTE_MS = 90 * DAY
+/** Last use is written at most this often, or every request would be a write. */
+const TOUCH_MS = 60_000
+
+/** Who is asking, on which device. */
+export type SignedIn = { session: StoredSession; account: Account }
+
+/** `token` is known to nobody but its device from here on. */
+export type Entered = SignedIn & { user: User; token: string }
+
+export type Sessions = {
+  /** EMAIL_TAKEN, PASSWORD_TOO_COMMON. */
+  signUp: (input: CreateAccount) => Promise<Entered>
+  /** WRONG_CREDENTIALS, the same for an unknown address and a wrong password. */
+  signIn: (input: CreateSession) => Promise<Entered>
+  /** UNAUTHENTICATED, DEVICE_REVOKED. */
+  authenticate: (token: string) => Promise<SignedIn>
+  list: (by: SignedIn) => Promise<readonly StoredSession[]>
+  /**
+   * Signs another device out; with `wipe` it is lost or stolen and erases itself at its next contact.
+   * NOT_FOUND.
+   */
+  revoke: (by: SignedIn, id: string, wipe: boolean) => Promise<void>
+  /** Signs this device out, or acknowledges that it was. UNAUTHENTICATED. */
+  signOut: (token: string) => Promise<void>
+}
+
+/** @param onEnded a session ended: its sockets are to be closed */
+export function createSessions(parts: {
+  accounts: AccountStore
+  passwords: Passwords
+  now: () => number
+  makeId: () => string
+  onEnded: (session: string) => void
+}): Sessions {
+  const { accounts, passwords, now, makeId, onEnded } = parts
+
+  async function enter(account: Account, device: CreateSession['device']): Promise<Entered> {
+    const { token, hash } = makeToken()
+    const at = now()
+    const session: StoredSession = {
+      id: makeId(),
+      user: account.id,
+      device: device?.id ?? makeId(),
+      deviceName: device?.name ?? 'A program',
+      tokenHash: hash,
+      createdAt: at,
+      lastUsedAt: at,
+      idleExpiresAt: at + IDLE_MS,
+      absoluteExpiresAt: at + ABSOLUTE_MS,
+      revoked: null,
+    }
+    await accounts.createSession(session)
+    return { session, account, user: userOf(account), token }
+  }
+
+  return {
+    async signUp({ name, email, password, device }) {
+      const passwordHash = await passwords.hash(password)
+      const account = { id: makeId(), name, email, emailKey: emailKey(email), createdAt: now() }
+      if ((await accounts.createAccount({ account, passwordHash })) === 'taken')
+        throw new AuthRefusal('EMAIL_TAKEN', 'An account with this e-mail address exists.')
+      return enter(account, device)
+    },
+
+    async signIn({ email, password, device }) {
+      const credential = await accounts.credentialOf(emailKey(email))
+      const isRight = await passwords.matches(credential?.passwordHash ?? null, password)
+      if (!credential || !isRight)
+        throw new AuthRefusal(
+          'WRONG_CREDENTIALS',
+          'The e-mail address or the password is wrong.',
+        )
+      return enter(credential.account, device)
+    },
+
+    async authenticate(token) {
+      const found = await accounts.sessionByToken(hashOfToken(token))
+      const at = now()
+      if (!found || at >= found.session.absoluteExpiresAt) throw unauthenticated()
+      const { session } = found
+      if (session.revoked)
+        throw new AuthRefusal('DEVICE_REVOKED', 'This device was signed out from elsewhere.', {
+          wipe: session.revoked.wipe,
+        })
+      if (at >= session.idleExpiresAt) throw unauthenticated()
+      if (at - session.lastUsedAt < TOUCH_MS) return found
+      const idleExpiresAt = Math.min(at + IDLE_MS, session.absoluteExpiresAt)
+      await accounts.touchSession(session.id, at, idleExpiresAt)
+      return { ...found, session: { ...session, lastUsedAt: at, idleExpiresAt } }
+    },
+
+    async list({ account }) {
+      const at = now()
+      const sessions = await accounts.sessionsOf(account.id)
+      return sessions.filter(
+        ({ idleExpiresAt, absoluteExpiresAt }) => at < idleExpiresAt && at < absoluteExpiresAt,
+      )
+    },
+
+    async revoke({ account, session }, id, wipe) {
+      if (id === session.id && !wipe) {
+        await accounts.deleteSession(id)
+      } else if (!(await accounts.revokeSession(account.id, id, { at: now(), wipe }))) {
+        throw new AuthRefusal('NOT_FOUND', 'There is no such session.')
+      }
+      onEnded(id)
+    },
+
+    async signOut(token) {
+      const found = await accounts.sessionByToken(hashOfToken(token))
+      if (!found) throw unauthenticated()
+      await accounts.deleteSession(found.session.id)
+      onEnded(found.session.id)
+    },
+  }
+}
+
+export function userOf({ id, name, email }: Account): User {
+  return { id, name, email }
+}
+
+/** Two spellings of one address are one account. */
+function emailKey(email: string): string {
+  return email.trim().normalize('NFC').toLowerCase()
+}
+
+function unauthenticated(): AuthRefusal {
+  return new AuthRefusal('UNAUTHENTICATED', 'Sign in again.')
+}
