@@ -1,12 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { v7 } from 'uuid'
+import { requestBackgroundSync } from './backgroundSync.ts'
+import { browserEvents } from './browserEvents.ts'
+import { eraseApp } from './eraseApp.ts'
+import { connectLive } from './live.ts'
+import type { Page } from './openAccount.ts'
 import { openAccounts, type Accounts } from './replica/accounts.ts'
-import type { ReplicaEdge } from './replica/edge.ts'
+import { deviceEdge } from './replica/edge.ts'
 import type { Fetch } from './serverCall.ts'
 import { createQueryClient, createServerCalls, type ServerCalls } from './queries.ts'
 import { createServerClock, type ServerClock } from './serverClock.ts'
 import { createSession, type Session } from './session.ts'
+import { probeStorage } from './storageHealth.ts'
 import { createTicks, type Ticks } from './ticks.ts'
+import { startUpdates, type Updates } from './updates.ts'
+import { listenToWorker } from './workerMessages.ts'
 
 /** All that screens get of the device's data, by way of the hooks. */
 export type AppData = {
@@ -17,33 +24,47 @@ export type AppData = {
   /** What exists solely on the server. */
   calls: ServerCalls
   queryClient: QueryClient
+  /** A newer build of the app. */
+  updates: Updates
 }
 
 /** Puts the parts together on a browser's clock, randomness, network and storage. */
 export function startAppData(deviceName: string): AppData {
-  const edge: ReplicaEdge = {
-    now: () => Date.now(),
-    newId: () => v7(),
-    newReplicaId: () =>
-      [...crypto.getRandomValues(new Uint8Array(6))]
-        .map((byte) => byte.toString(16).padStart(2, '0'))
-        .join(''),
-  }
+  const edge = deviceEdge()
   const accounts = openAccounts(edge, deviceName)
   const clock = createServerClock(edge.now)
   const fetch: Fetch = (url, init) => globalThis.fetch(url, init)
-  const session = createSession({ fetch, accounts, edge, clock })
-  const ticks = createTicks(clock, {
-    visible: () => document.visibilityState === 'visible',
-    subscribe(listener) {
-      document.addEventListener('visibilitychange', listener)
-      return () => document.removeEventListener('visibilitychange', listener)
-    },
-  })
+  const events = browserEvents()
+  const page: Page = {
+    edge,
+    clock,
+    fetch,
+    events,
+    locks: navigator.locks,
+    random: Math.random,
+    connectLive,
+    wroteLocally: () => void requestBackgroundSync(),
+  }
+  const session = createSession({ accounts, page, eraseApp })
+  const ticks = createTicks(clock, { visible: events.visible, subscribe: events.onVisibility })
   const calls = createServerCalls(fetch, () => {
     const now = session.account.read()
     return now.state === 'open' ? now.open.account.token : null
   })
-  void session.start()
-  return { session, accounts, clock, ticks, calls, queryClient: createQueryClient() }
+  void session.start().then(requestBackgroundSync)
+  const updates = startUpdates()
+  listenToWorker(() => {
+    const now = session.account.read()
+    if (now.state === 'open') void now.open.syncNow()
+  })
+  events.onVisibility(() => {
+    const now = session.account.read()
+    if (!events.visible()) return
+    void updates.look()
+    if (now.state !== 'open') return
+    void probeStorage(now.open.replica).then((health) => {
+      if (health === 'storageLost') void session.reopen()
+    })
+  })
+  return { session, accounts, clock, ticks, calls, updates, queryClient: createQueryClient() }
 }

@@ -1,19 +1,20 @@
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import type { Connection } from './connection.ts'
+import { wedding } from '#shared/schema/wedding.ts'
 import { createDecisions, type Decisions } from './decisions.ts'
+import { startPageSync, type PageSyncDeps } from './pageSync.ts'
 import { createRecordStores, type RecordStores } from './recordStores.ts'
 import { watchClaims, type ClaimedRole } from './replica/actor.ts'
 import type { KnownAccount } from './replica/accounts.ts'
 import { openReplica, type Replica } from './replica/database.ts'
 import { openDrafts, type Drafts } from './replica/drafts.ts'
 import type { ReplicaEdge } from './replica/edge.ts'
+import { watchContact } from './replica/notePull.ts'
 import { openQueue, type Queue } from './replica/queue.ts'
-import { derived, settable, type Readable } from './replica/readable.ts'
+import { derived, type Readable } from './replica/readable.ts'
 import { rejectionsOf, type Rejections } from './replica/rejections.ts'
 import { writeMany, type WriteOptions, type WriteOutcome } from './replica/write.ts'
 import type { WriteOp } from './replica/writeOp.ts'
-import type { ServerClock } from './serverClock.ts'
-import { statusFrom, type SyncProblem, type SyncStatus } from './syncStatus.ts'
+import { statusFrom, type SyncStatus } from './syncStatus.ts'
 
 /** Everything of one account on this device, open. */
 export type OpenAccount = {
@@ -26,40 +27,79 @@ export type OpenAccount = {
   drafts: Drafts
   /** Roles claimed in scopes created here; null until read. */
   claims: Readable<ReadonlyMap<ScopeName, ClaimedRole> | null>
-  connection: Readable<Connection>
   status: Readable<SyncStatus>
   write: (ops: readonly WriteOp[], options?: WriteOptions) => Promise<WriteOutcome>
   /** One pass now, whatever the timers say. */
   syncNow: () => Promise<void>
+  /** Tells the other tabs that this account's databases are about to go. */
+  announceLeave: () => void
   close: () => Promise<void>
+}
+
+/** What the surroundings of a page give to every account opened in it. */
+export type Page = Pick<
+  PageSyncDeps,
+  'fetch' | 'locks' | 'random' | 'events' | 'connectLive' | 'clock'
+> & {
+  edge: ReplicaEdge
+  /** Asks the browser to send in the background what was just written. */
+  wroteLocally: () => void
 }
 
 export async function openAccount(
   account: KnownAccount,
-  edge: ReplicaEdge,
-  clock: ServerClock,
+  page: Page,
+  ended: Pick<PageSyncDeps, 'refused' | 'leave'>,
 ): Promise<OpenAccount> {
+  const { clock, edge } = page
   const replica = await openReplica(account.id, edge)
   const queue = await openQueue(replica)
   const stores = createRecordStores(replica)
   const rejections = rejectionsOf(replica)
   const decisions = createDecisions(replica, stores)
-  const connection = settable<Connection>({ state: 'offline' })
-  const problems = settable<readonly SyncProblem[]>([])
+  const contact = watchContact(replica)
+  const weddings = stores.view(wedding, 'all')
+  const sync = startPageSync({
+    ...page,
+    ...ended,
+    replica,
+    queue,
+    token: account.token,
+    lastServerContact: account.lastServerContact,
+    first: () => {
+      const today = new Date(clock.now()).toISOString().slice(0, 10)
+      const days = weddings.read().records
+      return days.filter(({ data }) => data.date === today).map(({ scope }) => scope)
+    },
+  })
   const status = derived(
-    [queue.waiting, rejections.list, decisions.open, connection, problems],
-    () =>
-      statusFrom({
-        connection: connection.read(),
-        pending: queue.waiting.read().length,
-        sending: 0,
+    [queue.waiting, rejections.list, decisions.open, contact, sync.state],
+    () => {
+      const { connection, sending, problems, lastServerContact } = sync.state.read()
+      const pending = queue.waiting.read().length
+      return statusFrom({
+        connection,
+        pending,
+        sending: Math.min(sending, pending),
         refused: rejections.list.read().length,
         decisions: decisions.open.read().length,
-        lastContact: {},
-        lastServerContact: account.lastServerContact,
-        problems: problems.read(),
-      }),
+        lastContact: contact.read(),
+        lastServerContact: latest([lastServerContact ?? 0, ...Object.values(contact.read())]),
+        problems,
+      })
+    },
   )
+
+  async function write(ops: readonly WriteOp[], options?: WriteOptions): Promise<WriteOutcome> {
+    const outcome = await writeMany(replica, ops, { now: clock.now(), ...options })
+    const reason = outcome.ok ? null : outcome.refusal.reason
+    if (outcome.ok) page.wroteLocally()
+    if (reason === null || reason === 'storageFull' || reason === 'storageLost') {
+      sync.storage(reason)
+    }
+    return outcome
+  }
+
   return {
     account,
     replica,
@@ -69,14 +109,20 @@ export async function openAccount(
     decisions,
     drafts: openDrafts(replica),
     claims: watchClaims(replica),
-    connection,
     status,
-    write: (ops, options) => writeMany(replica, ops, { now: clock.now(), ...options }),
-    syncNow: () => queue.refresh(),
+    write,
+    syncNow: sync.syncNow,
+    announceLeave: sync.announceLeave,
     async close() {
+      await sync.close()
       stores.close()
       await queue.close()
       await replica.close()
     },
   }
+}
+
+/** 0 stands for never. */
+function latest(times: readonly number[]): number | null {
+  return Math.max(...times) || null
 }

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini'
 import { sessionAnswer, type SessionAnswer } from '#shared/protocol/session.ts'
-import { openAccount, type OpenAccount } from './openAccount.ts'
-import { serverCall, type CallProblem, type Fetch } from './serverCall.ts'
-import type { ServerClock } from './serverClock.ts'
+import { openAccount, type OpenAccount, type Page } from './openAccount.ts'
+import { serverCall, type CallProblem } from './serverCall.ts'
 import type { Accounts, KnownAccount } from './replica/accounts.ts'
-import type { ReplicaEdge } from './replica/edge.ts'
 import { settable, type Readable } from './replica/readable.ts'
 import { storageFailure } from './replica/storageFailure.ts'
 import { exportUnsent } from './replica/unsentExport.ts'
@@ -44,18 +42,28 @@ export type Session = {
   wipe: () => Promise<void>
   /** The server no longer knows the session; the database stays open, nothing is sent. */
   expire: () => Promise<void>
+  /** Opens the databases anew, after the browser lost its connection to them. */
+  reopen: () => Promise<void>
 }
 
 export type SessionDeps = {
-  fetch: Fetch
   accounts: Accounts
-  edge: ReplicaEdge
-  clock: ServerClock
+  page: Page
+  /** Erases what the app itself left in the browser, when no account remains. */
+  eraseApp: () => Promise<void>
 }
 
-export function createSession({ fetch, accounts, edge, clock }: SessionDeps): Session {
+export function createSession({ accounts, page, eraseApp }: SessionDeps): Session {
+  const { fetch, edge } = page
   const account = settable<AccountState>({ state: 'opening' })
   let turn: Promise<unknown> = Promise.resolve()
+
+  const ended: Parameters<typeof openAccount>[2] = {
+    refused(reason, wipe) {
+      void (reason === 'deviceRevoked' && wipe ? session.wipe() : session.expire())
+    },
+    leave: () => void session.leave(),
+  }
 
   /** Opening and closing never overlap. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -79,7 +87,7 @@ export function createSession({ fetch, accounts, edge, clock }: SessionDeps): Se
       await accounts.use(wanted?.id ?? null)
       account.set(
         wanted
-          ? { state: 'open', open: await openAccount(wanted, edge, clock), known }
+          ? { state: 'open', open: await openAccount(wanted, page, ended), known }
           : { state: 'signedOut', known },
       )
     } catch (error) {
@@ -114,7 +122,15 @@ export function createSession({ fetch, accounts, edge, clock }: SessionDeps): Se
     return now.state === 'open' ? now.open : null
   }
 
-  return {
+  /** Erases one account's databases; other tabs have let go of them before. */
+  async function erase(now: OpenAccount): Promise<void> {
+    now.announceLeave()
+    await close()
+    await wipeAccount(now.account.id)
+    await accounts.forget(now.account.id)
+  }
+
+  const session: Session = {
     account,
     start: () => inTurn(async () => open(await accounts.current())),
     signUp: (input) => inTurn(() => enter('/api/accounts', input)),
@@ -128,12 +144,11 @@ export function createSession({ fetch, accounts, edge, clock }: SessionDeps): Se
         const file = way === 'export' ? await exportUnsent(now.replica, now.queue) : null
         const unsent = now.queue.waiting.read().length
         const { id, token } = now.account
-        await close()
-        if (way === 'keep' && unsent > 0) await accounts.change(id, { token: null })
-        else {
-          await wipeAccount(id)
-          await accounts.forget(id)
-        }
+        if (way === 'keep' && unsent > 0) {
+          now.announceLeave()
+          await close()
+          await accounts.change(id, { token: null })
+        } else await erase(now)
         await open(null)
         await leaveServer(token)
         return file
@@ -142,10 +157,8 @@ export function createSession({ fetch, accounts, edge, clock }: SessionDeps): Se
       inTurn(async () => {
         const now = await current()
         if (!now) return
-        const { id } = now.account
-        await close()
-        await wipeAccount(id)
-        await accounts.forget(id)
+        await erase(now)
+        if ((await accounts.all()).length === 0) await eraseApp()
         await open(null)
       }),
     expire: () =>
@@ -153,5 +166,11 @@ export function createSession({ fetch, accounts, edge, clock }: SessionDeps): Se
         const now = await current()
         if (now) await accounts.change(now.account.id, { expiresAt: null })
       }),
+    reopen: () =>
+      inTurn(async () => {
+        const now = await current()
+        if (now) await open(now.account.id)
+      }),
   }
+  return session
 }

@@ -1,6 +1,7 @@
 import { createRxDatabase, type RxCollection, type RxDatabase } from 'rxdb'
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie'
 import { replicaId as replicaIdText } from '#shared/schema/record/ids.ts'
+import { conflictHandler } from './conflictHandler.ts'
 import type { ReplicaEdge } from './edge.ts'
 import { openLocalStore, type LocalStore } from './localStore.ts'
 import { recordsSchema, type StoredFields } from './recordsSchema.ts'
@@ -16,10 +17,15 @@ export type Replica = {
   database: RxDatabase<{ records: RecordsCollection }>
   records: RecordsCollection
   local: LocalStore
+  /** Asked by RxDB before it writes a pulled state over ours. */
+  guard: Guard
   /** Writes of this realm run one after another. */
   writing: { tail: Promise<unknown> }
   close: () => Promise<void>
 }
+
+/** `isOvertaken`: something newer about the record is known; set while a replication runs. */
+export type Guard = { isOvertaken: (id: string, at: string) => boolean }
 
 /** Names follow from the account alone, so that nothing of one account ever opens under another. */
 export function recordsDatabaseName(account: string): string {
@@ -41,7 +47,10 @@ export async function openReplica(account: string, edge: ReplicaEdge): Promise<R
     storage: getRxStorageDexie(),
     multiInstance: true,
   })
-  const { records } = await database.addCollections({ records: { schema: recordsSchema } })
+  const guard: Guard = { isOvertaken: () => false }
+  const { records } = await database.addCollections({
+    records: { schema: recordsSchema, conflictHandler: conflictHandler(guard) },
+  })
   const replicaId = await ownReplicaId(local, edge)
   return {
     account,
@@ -50,6 +59,7 @@ export async function openReplica(account: string, edge: ReplicaEdge): Promise<R
     database,
     records,
     local,
+    guard,
     writing: { tail: Promise.resolve() },
     async close() {
       await database.close()

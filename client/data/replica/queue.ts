@@ -30,6 +30,11 @@ export type Queue = {
   close: () => Promise<void>
 }
 
+/** Where a push is announced to the other tabs of the account. */
+export function queueChannel(account: string): string {
+  return `wedsync-queue-${account}`
+}
+
 /**
  * What waits to be sent, kept up to date while the replica is open. Every tab has its own; a change
  * of another tab or of the worker arrives through RxDB, and a push through the channel.
@@ -40,7 +45,7 @@ export async function openQueue(replica: Replica): Promise<Queue> {
   const ids = settable<ReadonlySet<string>>(new Set())
   const known = settable(false)
   const tries = new Map<string, number>()
-  const channel = new BroadcastChannel(`wedsync-queue-${replica.account}`)
+  const channel = new BroadcastChannel(queueChannel(replica.account))
   let reading: Promise<void> | null = null
   let again = false
   let closed = false

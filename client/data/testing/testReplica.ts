@@ -1,6 +1,15 @@
 import 'fake-indexeddb/auto'
 import { openReplica, type Replica } from '../replica/database.ts'
 import type { ReplicaEdge } from '../replica/edge.ts'
+import { openQueue, type Queue } from '../replica/queue.ts'
+import type { LinkFailure } from '../replica/linkError.ts'
+import type { Link } from '../replica/link.ts'
+import type { PassDeps } from '../replica/pass.ts'
+import { wipeAccount } from '../replica/wipe.ts'
+import { fakeLocks } from './fakeLocks.ts'
+
+export const maya = '01900000-0000-7000-8000-00000000aaaa'
+export const noah = '01900000-0000-7000-8000-00000000bbbb'
 
 /** A clock and ids that a test owns. Each edge counts on its own. */
 export function testEdge(seed: number, start = 1_790_000_000_000): ReplicaEdge & { time: number } {
@@ -21,6 +30,55 @@ export function testEdge(seed: number, start = 1_790_000_000_000): ReplicaEdge &
   return edge
 }
 
-export async function testReplica(account: string, seed: number): Promise<Replica> {
-  return openReplica(account, testEdge(seed))
+export type TestDevice = {
+  replica: Replica
+  queue: Queue
+  edge: ReplicaEdge & { time: number }
+  failures: (LinkFailure | null)[]
+  passDeps: (link: Link) => PassDeps
+  /** Closes the databases and leaves them where they are. */
+  close: () => Promise<void>
+}
+
+const open = new Set<TestDevice>()
+const used = new Set<string>()
+
+export async function testDevice(account = maya, seed = 1): Promise<TestDevice> {
+  const edge = testEdge(seed)
+  const replica = await openReplica(account, edge)
+  const queue = await openQueue(replica)
+  const locks = fakeLocks()
+  const failures: (LinkFailure | null)[] = []
+  const device: TestDevice = {
+    replica,
+    queue,
+    edge,
+    failures,
+    passDeps: (link) => ({
+      link,
+      locks,
+      random: () => 0,
+      first: () => [],
+      skip: () => [],
+      told: (failure) => void failures.push(failure),
+      sending: () => {},
+      tried: queue.tried,
+      settled: () => {},
+    }),
+    async close() {
+      open.delete(device)
+      await queue.close()
+      await replica.close()
+    },
+  }
+  open.add(device)
+  used.add(account)
+  return device
+}
+
+/** For `afterEach`: closes every device (F18) and erases what it kept. */
+export async function closeDevices(): Promise<void> {
+  for (const device of open) await device.close()
+  for (const account of used) await wipeAccount(account)
+  used.clear()
 }

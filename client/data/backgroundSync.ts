@@ -1,0 +1,23 @@
+/** One tag for everything: the pass finds out itself what waits. */
+export const SYNC_TAG = 'wedsync'
+
+/**
+ * Asks the browser to run the worker's pass once there is signal, even with every tab closed. A
+ * bonus where it exists; after a few failed attempts the browser forgets the tag, so it is asked
+ * again on every write and on start.
+ */
+export async function requestBackgroundSync(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  try {
+    const registration = await navigator.serviceWorker.getRegistration()
+    await registration?.sync?.register(SYNC_TAG)
+  } catch {
+    // Not allowed here: the page sends by itself when it is shown.
+  }
+}
+
+declare global {
+  interface ServiceWorkerRegistration {
+    readonly sync?: { register: (tag: string) => Promise<void> }
+  }
+}

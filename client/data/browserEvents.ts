@@ -1,0 +1,35 @@
+import type { PageEvents } from './pageSync.ts'
+
+/** Shown and hidden, signal and focus, as browsers tell them. */
+export function browserEvents(): PageEvents {
+  // Between pagehide and pageshow the page is out of sight, whatever `visibilityState` says.
+  let gone = false
+
+  function listen(
+    target: EventTarget,
+    names: readonly string[],
+    listener: (event: Event) => void,
+  ): () => void {
+    for (const name of names) target.addEventListener(name, listener)
+    return () => names.forEach((name) => target.removeEventListener(name, listener))
+  }
+
+  listen(window, ['pagehide'], () => {
+    gone = true
+  })
+  listen(window, ['pageshow'], () => {
+    gone = false
+  })
+
+  return {
+    visible: () => !gone && document.visibilityState === 'visible',
+    onVisibility(listener) {
+      const stops = [
+        listen(document, ['visibilitychange', 'freeze', 'resume'], listener),
+        listen(window, ['pagehide', 'pageshow'], listener),
+      ]
+      return () => stops.forEach((stop) => stop())
+    },
+    onHope: (listener) => listen(window, ['online', 'focus'], listener),
+  }
+}

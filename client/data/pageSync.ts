@@ -1,0 +1,252 @@
+import type { ScopeName } from '#shared/schema/record/scope.ts'
+import type { Connection } from './connection.ts'
+import type { Live, LiveDeps } from './live.ts'
+import type { Replica } from './replica/database.ts'
+import { createLink } from './replica/link.ts'
+import type { LinkFailure } from './replica/linkError.ts'
+import { livePass, type Locks } from './replica/pass.ts'
+import type { Queue } from './replica/queue.ts'
+import { settable, type Readable } from './replica/readable.ts'
+import type { Replication } from './replica/replication.ts'
+import { storageFailure } from './replica/storageFailure.ts'
+import type { Fetch } from './serverCall.ts'
+import type { ServerClock } from './serverClock.ts'
+import type { SyncProblem } from './syncStatus.ts'
+import { openTabChannel, type SharedState } from './tabChannel.ts'
+
+/** What a page's surroundings tell; the browser's in production. */
+export type PageEvents = {
+  visible: () => boolean
+  /** Shown, hidden, frozen, restored: look at `visible` again. */
+  onVisibility: (listener: () => void) => () => void
+  /** Something makes a new attempt worth while: signal, focus. */
+  onHope: (listener: () => void) => () => void
+}
+
+export type PageSyncDeps = {
+  replica: Replica
+  queue: Queue
+  clock: ServerClock
+  token: string | null
+  fetch: Fetch
+  locks: Locks
+  random: () => number
+  events: PageEvents
+  connectLive: (deps: LiveDeps) => Live
+  first: () => readonly ScopeName[]
+  lastServerContact: number
+  /** The server no longer takes this session; `wipe`: the device is lost or stolen. */
+  refused: (reason: 'signedOut' | 'deviceRevoked', wipe: boolean) => void
+  /** Another tab is erasing this account. */
+  leave: () => void
+}
+
+export type PageSync = {
+  state: Readable<SharedState>
+  syncNow: () => Promise<void>
+  /** A write succeeded or failed on this device's storage. */
+  storage: (failure: 'storageFull' | 'storageLost' | null) => void
+  /** Tells the other tabs that this account's databases go. */
+  announceLeave: () => void
+  close: () => Promise<void>
+}
+
+const POLL_MS = 60_000
+/** A pass that the device's storage ended begins again after this. */
+const AGAIN_MS = 10_000
+const CLOCK_WRONG_MS = 120_000
+
+/** Keeps a page in step with the server while it is visible. */
+export function startPageSync(deps: PageSyncDeps): PageSync {
+  const { replica, queue, clock, events } = deps
+  const shared = settable<SharedState>({
+    connection: { state: events.visible() && deps.token ? 'connecting' : 'offline' },
+    sending: 0,
+    problems: [],
+    lastServerContact: deps.lastServerContact,
+  })
+  const channel = openTabChannel(replica.account, (message) => {
+    if (message.kind === 'state' && !replication) shared.set(message.state)
+    if (message.kind === 'syncNow') hope()
+    if (message.kind === 'leave') deps.leave()
+  })
+  const problems = new Set<SyncProblem>()
+  let controller: AbortController | null = null
+  let running: Promise<void> = Promise.resolve()
+  let replication: Replication | null = null
+  let live: Live | null = null
+  let socketStands = false
+  let lastFailure: LinkFailure | null | undefined
+  let poll: ReturnType<typeof setTimeout> | undefined
+  let again: ReturnType<typeof setTimeout> | undefined
+
+  function change(part: Partial<SharedState>): void {
+    shared.set({ ...shared.read(), ...part })
+    channel.post({ kind: 'state', state: { ...shared.read(), problems: [...problems] } })
+  }
+
+  function problem(name: SyncProblem, holds: boolean): void {
+    if (problems.has(name) === holds) return
+    if (holds) problems.add(name)
+    else problems.delete(name)
+    change({ problems: [...problems] })
+  }
+
+  function told(failure: LinkFailure | null): void {
+    lastFailure = failure
+    problem('serverError', failure?.kind === 'busy')
+    problem('signedOut', failure?.kind === 'signedOut' || failure?.kind === 'revoked')
+    problem('tooOld', failure?.kind === 'tooOld')
+    change({
+      connection: connectionFrom(lastFailure, socketStands),
+      ...(failure === null && { lastServerContact: replica.edge.now() }),
+    })
+    if (failure?.kind === 'signedOut') deps.refused('signedOut', false)
+    if (failure?.kind === 'revoked') deps.refused('deviceRevoked', failure.wipe)
+  }
+
+  const link = createLink({
+    fetch: deps.fetch,
+    token: () => deps.token,
+    now: replica.edge.now,
+    answered: ({ now, sentAt, receivedAt }) => clock.observe(now, sentAt, receivedAt),
+  })
+
+  function started(now: Replication): void {
+    replication = now
+    now.failed((error) => {
+      const failure = storageFailure(error)
+      if (failure) problem(failure, true)
+    })
+    if (deps.token) {
+      live = deps.connectLive({
+        token: deps.token,
+        replica: replica.replicaId,
+        gate: now.gate,
+        connected(stands) {
+          socketStands = stands
+          change({ connection: connectionFrom(lastFailure, stands) })
+          if (stands) now.wake()
+        },
+      })
+    }
+    schedulePoll()
+  }
+
+  function schedulePoll(): void {
+    clearTimeout(poll)
+    poll = setTimeout(
+      () => {
+        replication?.gate.resync()
+        schedulePoll()
+      },
+      POLL_MS * (0.75 + deps.random() / 2),
+    )
+  }
+
+  function begin(): void {
+    if (controller || !deps.token || !events.visible()) return
+    const own = new AbortController()
+    controller = own
+    running = running
+      .then(() =>
+        livePass(
+          replica,
+          {
+            link,
+            locks: deps.locks,
+            random: deps.random,
+            first: deps.first,
+            skip: () => [],
+            told,
+            sending: (ids) => change({ sending: ids.length }),
+            tried: queue.tried,
+            settled: () => void queue.refresh(),
+          },
+          own.signal,
+          started,
+        ),
+      )
+      .catch((error: unknown) => {
+        const failure = storageFailure(error)
+        if (failure) problem(failure, true)
+      })
+      .finally(() => {
+        rest()
+        if (controller !== own) return
+        controller = null
+        again = setTimeout(begin, AGAIN_MS)
+      })
+  }
+
+  function rest(): void {
+    clearTimeout(poll)
+    live?.close()
+    live = null
+    replication = null
+    socketStands = false
+  }
+
+  function end(): void {
+    clearTimeout(again)
+    controller?.abort(new Error('The page was hidden'))
+    controller = null
+    // The socket goes first: an open one keeps the page out of the back-forward cache.
+    live?.close()
+    live = null
+  }
+
+  function hope(): void {
+    replication?.wake()
+    replication?.gate.resync()
+  }
+
+  const stops = [
+    events.onVisibility(() => (events.visible() ? begin() : end())),
+    events.onHope(hope),
+    clock.offset.subscribe(() =>
+      problem('clockWrong', Math.abs(clock.offset.read()) > CLOCK_WRONG_MS),
+    ),
+  ]
+  begin()
+
+  return {
+    state: shared,
+    storage(failure) {
+      problem('storageFull', failure === 'storageFull')
+      if (failure === 'storageLost') problem('storageLost', true)
+    },
+    announceLeave: () => channel.post({ kind: 'leave' }),
+    async syncNow() {
+      begin()
+      hope()
+      if (!replication) channel.post({ kind: 'syncNow' })
+      await queue.refresh()
+    },
+    async close() {
+      for (const stop of stops) stop()
+      end()
+      await running
+      channel.close()
+    },
+  }
+}
+
+function connectionFrom(failure: LinkFailure | null | undefined, socket: boolean): Connection {
+  if (socket && (failure === null || failure === undefined)) return { state: 'live' }
+  if (failure === null || failure === undefined) return { state: 'connecting' }
+  switch (failure.kind) {
+    case 'signedOut':
+      return { state: 'refused', reason: 'signedOut' }
+    case 'revoked':
+      return { state: 'refused', reason: 'deviceRevoked' }
+    case 'tooOld':
+      return { state: 'refused', reason: 'tooOld' }
+    case 'unreachable':
+      return { state: 'offline' }
+    case 'busy':
+    case 'tooLarge':
+    case 'refused':
+      return { state: 'connecting' }
+  }
+}

@@ -1,0 +1,138 @@
+import { formatPosition, parsePosition, type Checkpoint } from '#shared/protocol/checkpoint.ts'
+import type { Access, Delta, Poke } from '#shared/protocol/live.ts'
+import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
+import { positionOrder, type KnownStates } from './knownStates.ts'
+import type { Turns } from './turns.ts'
+
+export type PullPage = { documents: RecordEnvelope[]; checkpoint: Checkpoint }
+
+/** Lets live events through only where they continue what the device has; else it asks for a pull. */
+export type DeltaGate = {
+  delta: (event: Delta) => void
+  poke: (event: Poke) => void
+  access: (event: Access) => void
+  /** A pull has read everything up to here. */
+  pulled: (checkpoint: Checkpoint) => void
+  /** Pull now; many wishes before the pull begins are one. */
+  resync: () => void
+  /** A pull begins: it answers every wish so far. */
+  pulling: () => void
+  stop: () => void
+}
+
+export type DeltaGateDeps = {
+  turns: Turns
+  known: KnownStates
+  emit: (item: PullPage | 'RESYNC') => void
+}
+
+/** Deltas of one scope can overtake one another on the way; longer than this is a gap. */
+const REORDER_MS = 150
+
+export function createDeltaGate({ turns, known, emit }: DeltaGateDeps): DeltaGate {
+  const seen = new Map<ScopeName, { epoch: number; version: number }>()
+  /** The scope's own epoch, as deltas tell it; the checkpoint's also counts the membership's. */
+  const epochs = new Map<ScopeName, number>()
+  const held = new Map<ScopeName, Delta[]>()
+  const timers = new Map<ScopeName, ReturnType<typeof setTimeout>>()
+  let wished = false
+  let stopped = false
+
+  function resync(): void {
+    if (wished || stopped) return
+    wished = true
+    emit('RESYNC')
+  }
+
+  function release(scope: ScopeName): void {
+    clearTimeout(timers.get(scope))
+    timers.delete(scope)
+  }
+
+  function hold(event: Delta): void {
+    const { scope } = event
+    held.set(scope, [...(held.get(scope) ?? []), event])
+    if (timers.has(scope)) return
+    timers.set(
+      scope,
+      setTimeout(() => {
+        release(scope)
+        held.delete(scope)
+        resync()
+      }, REORDER_MS),
+    )
+  }
+
+  /** Whether the event was used or is of no use any more. */
+  function take(event: Delta): boolean {
+    const { scope, from, to, epoch, records } = event
+    const position = seen.get(scope)
+    const sameEpoch = (epochs.get(scope) ?? epoch) === epoch
+    if (!position || !sameEpoch) {
+      resync()
+      return true
+    }
+    if (to <= position.version) return true
+    if (from !== position.version) return false
+    epochs.set(scope, epoch)
+    const reached = { epoch: position.epoch, version: to }
+    const text = formatPosition({ state: 'reading', ...reached })
+    seen.set(scope, reached)
+    for (const { id, at } of records) known.handed(id, at, positionOrder(text))
+    if (records.length > 0) emit({ documents: [...records], checkpoint: { [scope]: text } })
+    return true
+  }
+
+  function takeHeld(scope: ScopeName): void {
+    for (;;) {
+      const waiting = held.get(scope) ?? []
+      const left = waiting.filter((event) => !take(event))
+      if (left.length > 0) held.set(scope, left)
+      else {
+        held.delete(scope)
+        release(scope)
+      }
+      if (left.length === waiting.length || left.length === 0) return
+    }
+  }
+
+  return {
+    delta(event) {
+      // In its turn: never while a push or a pull is under way (F26).
+      void turns(async () => {
+        if (stopped) return
+        if (take(event)) takeHeld(event.scope)
+        else hold(event)
+      })
+    },
+    poke({ scope, to }) {
+      void turns(async () => {
+        const position = seen.get(scope)
+        if (!position || to > position.version) resync()
+      })
+    },
+    access: () => resync(),
+    resync,
+    pulling() {
+      wished = false
+    },
+    pulled(checkpoint) {
+      for (const [scope, value] of Object.entries(checkpoint) as [ScopeName, string][]) {
+        const position = parsePosition(value)
+        if (position.state === 'reading') {
+          const before = seen.get(scope)
+          if (before && before.epoch !== position.epoch) epochs.delete(scope)
+          seen.set(scope, { epoch: position.epoch, version: position.version })
+          takeHeld(scope)
+        } else {
+          seen.delete(scope)
+        }
+      }
+    },
+    stop() {
+      stopped = true
+      for (const timer of timers.values()) clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import { openAccounts, type Accounts, type KnownAccount } from '../client/data/replica/accounts.ts'
+import { openReplica } from '../client/data/replica/database.ts'
+import { deviceEdge, type ReplicaEdge } from '../client/data/replica/edge.ts'
+import { createLink } from '../client/data/replica/link.ts'
+import type { LinkFailure } from '../client/data/replica/linkError.ts'
+import { runPass } from '../client/data/replica/pass.ts'
+import { queueChannel } from '../client/data/replica/queue.ts'
+import { wipeAccount } from '../client/data/replica/wipe.ts'
+import type { FromWorker } from './messages.ts'
+
+type SyncEvent = ExtendableEvent & { readonly tag: string }
+
+const TAG = 'wedsync'
+
+/**
+ * Sends what waits when the browser finds signal, with the last tab closed. A visible page does it
+ * itself when asked. A rejected event makes the browser try again later.
+ */
+export function drainOnSync(worker: ServiceWorkerGlobalScope): void {
+  let running: Promise<void> | null = null
+  worker.addEventListener('sync', (event) => {
+    const sync = event as SyncEvent
+    if (sync.tag !== TAG) return
+    running ??= drain(worker).finally(() => {
+      running = null
+    })
+    sync.waitUntil(running)
+  })
+}
+
+async function drain(worker: ServiceWorkerGlobalScope): Promise<void> {
+  const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  const visible = windows.filter((client) => client.visibilityState === 'visible')
+  if (visible.length > 0) {
+    const message: FromWorker = { type: 'DRAIN' }
+    for (const client of visible) client.postMessage(message)
+    return
+  }
+  const edge = deviceEdge()
+  const accounts = openAccounts(edge, '')
+  try {
+    for (const account of await accounts.all()) {
+      if (account.token !== null) await drainAccount(account, accounts, edge)
+    }
+  } finally {
+    accounts.close()
+  }
+}
+
+/** Each account with its own session: nobody's edits are ever sent as somebody else's. */
+async function drainAccount(
+  account: KnownAccount,
+  accounts: Accounts,
+  edge: ReplicaEdge,
+): Promise<void> {
+  const replica = await openReplica(account.id, edge)
+  let lost = false
+  const told = (failure: LinkFailure | null) => {
+    if (failure?.kind === 'revoked' && failure.wipe) lost = true
+  }
+  try {
+    await runPass(replica, {
+      link: createLink({
+        fetch: (url, init) => fetch(url, init),
+        token: () => account.token,
+        now: edge.now,
+        answered: () => {},
+      }),
+      locks: navigator.locks,
+      random: Math.random,
+      first: () => [],
+      skip: () => [],
+      told,
+      sending: () => {},
+      tried: () => {},
+      settled: () => {},
+    })
+  } finally {
+    await replica.close()
+    announce(account.id)
+    if (lost) {
+      await wipeAccount(account.id)
+      await accounts.forget(account.id)
+    }
+  }
+}
+
+function announce(account: string): void {
+  const channel = new BroadcastChannel(queueChannel(account))
+  channel.postMessage('sent')
+  channel.close()
+}
