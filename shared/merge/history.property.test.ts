@@ -46,22 +46,23 @@ type Held = { snapshot: Base; sent: JsonObject | null }
 /** Four people on four devices; what one accepted of its own is its next base (R2), until it pulls. */
 function people(server: OneServer, roles: readonly Writer['role'][]) {
   const held: Held[] = NAMES.map(() => ({ snapshot: server.state(), sent: null }))
+  const base = (who: number): Base => {
+    const { snapshot, sent } = held[who] ?? { snapshot: server.state(), sent: null }
+    return sent ? { ...snapshot, data: sent } : snapshot
+  }
   return {
-    pull(who: number) {
+    base,
+    pull: (who: number) => {
       held[who] = { snapshot: server.state(), sent: null }
     },
-    base(who: number): Base {
-      const { snapshot, sent } = held[who] ?? { snapshot: server.state(), sent: null }
-      return sent ? { ...snapshot, data: sent } : snapshot
-    },
-    push(who: number, script: readonly Edit[], ms: number) {
-      const base = this.base(who)
-      const data = script.reduce(edited, base.data ?? {})
+    push: (who: number, script: readonly Edit[], ms: number) => {
+      const from = base(who)
+      const data = script.reduce(edited, from.data ?? {})
       const writer = { origin: NAMES[who] ?? '', role: roles[who] ?? 'couple', ms }
-      const output = server.push(base, mineOf(writer, data))
+      server.push(from, mineOf(writer, data))
       const last = held[who]
       if (last) last.sent = data
-      return { base, data, output, writer }
+      return { base: from, data, writer }
     },
   }
 }

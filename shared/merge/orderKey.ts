@@ -23,13 +23,14 @@ export function isOrderKey(key: string): boolean {
 
 /**
  * A key between two neighbours; null is the end of the list. A malformed neighbour counts as none.
- * Equal or crossed neighbours have no between: null, and one of them has to be given another key
- * first (`rekeyEqual`).
+ * Null: equal or crossed neighbours, of which one has to be given another key first (`rekeyEqual`),
+ * or neighbours so close that the key would be too long (`freshKeys` for the whole list).
  */
 export function between(before: OrderKey | null, after: OrderKey | null): OrderKey | null {
   const [low, high] = [usable(before), usable(after)]
   if (low !== null && high !== null && low >= high) return null
-  return generateKeyBetween(low, high)
+  const key = generateKeyBetween(low, high)
+  return isOrderKey(key) ? key : null
 }
 
 /** `count` keys in order between two neighbours; null as in `between`. */
@@ -40,7 +41,8 @@ export function keysBetween(
 ): OrderKey[] | null {
   const [low, high] = [usable(before), usable(after)]
   if (low !== null && high !== null && low >= high) return null
-  return generateNKeysBetween(low, high, count)
+  const keys = generateNKeysBetween(low, high, count)
+  return keys.every(isOrderKey) ? keys : null
 }
 
 /**

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import type { ConflictData } from '#shared/schema/conflict.ts'
+import { resolution } from '#shared/schema/resolution.ts'
+import { EXAMPLES, uuid } from '#shared/schema/testing/examples.ts'
+import { overlayDecisions, planResolution, valueInForce } from './planResolution.ts'
+
+const at = (who: number) => `01800000000000-0000-00000000000${who}`
+const sibling = (who: number) => ({
+  at: at(who),
+  by: uuid(90 + who),
+  role: 'planner',
+  device: 'phone',
+  receivedAt: 1,
+})
+const card: ConflictData = {
+  ...(EXAMPLES['conflict']?.[0] as ConflictData),
+  siblings: [{ ...sibling(1), value: 1 }, { ...sibling(2), value: 2 }, sibling(3)],
+}
+
+test('a choice names every value that the card showed', () => {
+  const chosen = planResolution(uuid(7), card, { kind: 'sibling', at: at(2) })
+  expect(chosen).toEqual({
+    conflict: uuid(7),
+    record: card.record,
+    path: 'timing',
+    choice: 'sibling',
+    value: 2,
+    sees: [at(1), at(2), at(3)],
+  })
+  expect(resolution.data.safeParse(chosen).success).toBe(true)
+})
+
+test('the absence that somebody chose stays an absence', () => {
+  for (const choice of [{ kind: 'sibling', at: at(3) }, { kind: 'none' }] as const) {
+    expect(planResolution(uuid(7), card, choice)).not.toHaveProperty('value')
+  }
+})
+
+test('a value that is not on the card cannot be chosen', () => {
+  expect(planResolution(uuid(7), card, { kind: 'sibling', at: at(9) })).toBe(null)
+})
+
+test('a device shows its own decision at once', () => {
+  const decide = (path: string, value?: number) => ({
+    ...(planResolution(uuid(7), { ...card, path }, { kind: 'none' }) ?? expect.fail()),
+    ...(value === undefined ? {} : { value }),
+  })
+  const record = { data: { places: { barn: { label: 'a', at: 1 } }, x: 1 }, deleted: false }
+  expect(overlayDecisions(record, [decide('places/barn/at', 5), decide('x')])).toEqual({
+    data: { places: { barn: { label: 'a', at: 5 } } },
+    deleted: false,
+  })
+  expect(overlayDecisions(record, [decide('_deleted')]).deleted).toBe(true)
+})
+
+test('what counts meanwhile: the decision, else the sibling or the agreed value', () => {
+  const decision = planResolution(uuid(7), card, { kind: 'custom', value: 9 })
+  expect(valueInForce(card, decision)).toEqual({ value: 9 })
+  expect(valueInForce(card, null)).toEqual(card.agreed)
+  expect(valueInForce({ ...card, inForce: { at: at(2) } }, null)).toEqual({ value: 2 })
+  expect(valueInForce({ ...card, inForce: { at: at(3) } }, null)).toEqual({})
+  expect(valueInForce({ ...card, inForce: 'merged' }, null)).toBe(null)
+})
