@@ -18,19 +18,25 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dataDir = await mkdtemp(join(tmpdir(), 'wedsync-test-'))
   await chmod(dataDir, 0o711)
   const server = await startEmbedded({ dataDir, durable: false, log: () => undefined })
-  const guard = endAfterUs(server.pid)
+  const guard = clearUpAfterUs(server.pid, [server.data, dataDir])
   project.provide('scratchServer', server.url)
   return async () => {
-    await server.stop()
     guard.kill()
+    await server.stop()
     await rm(server.data, { recursive: true, force: true })
     await rm(dataDir, { recursive: true, force: true })
   }
 }
 
+const clearUp = `
+  read _
+  kill -INT "$0"
+  while kill -0 "$0"; do sleep 1; done
+  rm -rf -- "$@"`
+
 /** A run that is killed cannot clean up: a shell sees its end of the pipe close and does it. */
-function endAfterUs(pid: number) {
-  const guard = spawn('sh', ['-c', `read _; kill -INT ${pid}`], {
+function clearUpAfterUs(pid: number, folders: string[]) {
+  const guard = spawn('sh', ['-c', clearUp, String(pid), ...folders], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   })
