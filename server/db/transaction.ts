@@ -11,7 +11,10 @@ export type Statement = { name: string; text: string }
 export type Context =
   | { role: 'app_rt'; user: string; scopes: readonly ScopeName[] }
   | { role: 'app_write'; scopes: readonly ScopeName[] }
-  | { role: 'app_auth'; settings: Readonly<Record<string, string>> }
+  | { role: 'app_auth'; settings: Readonly<Partial<Record<Presented, string>>> }
+
+/** What a request presents to see the rows that belong to it. */
+export type Presented = 'user' | 'email' | 'token' | 'session' | 'ended_before'
 
 export type Transaction = {
   /** Sends a statement and waits for its rows. Several at once travel together. */
