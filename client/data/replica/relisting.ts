@@ -17,6 +17,8 @@ export type Relisting = {
   ask: (checkpoint: Checkpoint | undefined) => Promise<Checkpoint>
   /** Tombstones to append to this page. */
   page: (asked: Checkpoint, answer: PullAnswer) => Promise<RecordEnvelope[]>
+  /** RxDB rests: what was handed over is written, so that finished listings need not be repeated. */
+  rested: () => Promise<void>
 }
 
 export function createRelisting(replica: Replica): Relisting {
@@ -30,9 +32,6 @@ export function createRelisting(replica: Replica): Relisting {
   }
 
   async function ask(checkpoint: Checkpoint | undefined): Promise<Checkpoint> {
-    // The page that carried the tombstones has been handed over since.
-    await replica.local.settings.bulkDelete([...finished].map((scope) => PREFIX + scope))
-    finished.clear()
     const asked = { ...checkpoint }
     if (!resumed) {
       resumed = true
@@ -63,7 +62,13 @@ export function createRelisting(replica: Replica): Relisting {
     return gone
   }
 
-  return { ask, page }
+  async function rested(): Promise<void> {
+    const keys = [...finished].map((scope) => PREFIX + scope)
+    finished.clear()
+    if (keys.length > 0) await replica.local.settings.bulkDelete(keys)
+  }
+
+  return { ask, page, rested }
 }
 
 function epochChanged(asked: string | undefined, answered: string | undefined): boolean {

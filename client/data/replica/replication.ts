@@ -95,10 +95,18 @@ export function startReplication(replica: Replica, deps: ReplicationDeps): Repli
 
   async function push(rows: readonly PushRow[]): Promise<RecordEnvelope[]> {
     // RxDB sends every state it took from an answer once more; that tells the server nothing.
-    const news = rows.filter((row) => !sameJson(row.assumedMasterState, row.newDocumentState))
-    if (news.length === 0) return []
+    const changed = rows.filter((row) => !sameJson(row.assumedMasterState, row.newDocumentState))
+    if (changed.length === 0) return []
     return turns(async () => {
       const owed: RecordEnvelope[] = []
+      const news: PushRow[] = []
+      for (const row of changed) {
+        if (!isScrubbed(row.newDocumentState)) news.push(row)
+        else if (!(await stillStands(replica, row.newDocumentState))) {
+          owed.push(row.assumedMasterState ?? row.newDocumentState)
+        }
+      }
+      if (news.length === 0) return owed
       try {
         await sendRows(news, {
           first: deps.first(),
@@ -166,7 +174,9 @@ export function startReplication(replica: Replica, deps: ReplicationDeps): Repli
   const subscriptions = [
     // Only when it rests has RxDB noted what the server holds.
     state.active$.subscribe((active) => {
-      if (!active) deps.settled()
+      if (active) return
+      deps.settled()
+      void turns(() => relisting.rested())
     }),
   ]
 
@@ -187,6 +197,20 @@ export function startReplication(replica: Replica, deps: ReplicationDeps): Repli
       replica.guard.isOvertaken = () => false
     },
   }
+}
+
+/**
+ * A tombstone without an author was made by the server, or here for what we may no longer see. A
+ * crash between RxDB's two writes makes it look like an edit; it is nobody's wish to delete.
+ */
+function isScrubbed({ _deleted, by }: RecordEnvelope): boolean {
+  return _deleted && by === ''
+}
+
+/** Else RxDB would note it as the server's state although a later one is already here (F25). */
+async function stillStands({ records }: Replica, { id, at }: RecordEnvelope): Promise<boolean> {
+  const [current] = await records.storageInstance.findDocumentsById([id], true)
+  return current?.at === at && current._deleted
 }
 
 function plainRow(row: { newDocumentState: Stored; assumedMasterState?: Stored }): PushRow {
