@@ -4,7 +4,6 @@ import type {
   Head,
   Loaded,
   Membership,
-  PageEntry,
   PageRequest,
   Revision,
   ScopeHead,
@@ -175,16 +174,14 @@ function snapshotOf(shelves: ReadonlyMap<ScopeName, Shelf>, user: string): Snaps
           readable: mayRead(stored.audience, request.tags),
         })),
       ),
-    farewell: (request) =>
-      Promise.resolve(
-        page(shelves, request, ({ firstVersion }) => firstVersion).map(
-          ({ firstVersion, record }): PageEntry => ({
-            version: firstVersion,
-            record,
-            readable: false,
-          }),
-        ),
-      ),
+    farewell: (request) => {
+      const leftAt = shelves.get(request.scope)?.members.get(user)?.leftAt ?? 0
+      const bounded = { ...request, until: Math.min(request.until, leftAt) }
+      const left = page(shelves, bounded, ({ firstVersion }) => firstVersion)
+      return Promise.resolve(
+        left.map(({ firstVersion: version, record }) => ({ version, record, readable: false })),
+      )
+    },
   }
 }
 
