@@ -41,10 +41,10 @@ test('a value that is not on the card cannot be chosen', () => {
 })
 
 test('a device shows its own decision at once', () => {
-  const decide = (path: string, value?: number) => ({
-    ...(planResolution(uuid(7), { ...card, path }, { kind: 'none' }) ?? expect.fail()),
-    ...(value === undefined ? {} : { value }),
-  })
+  const decide = (path: string, value?: number) => {
+    const about = { conflict: uuid(7), record: card.record, path, choice: 'custom' as const }
+    return { ...about, sees: [], ...(value === undefined ? {} : { value }) }
+  }
   const record = { data: { places: { barn: { label: 'a', at: 1 } }, x: 1 }, deleted: false }
   expect(overlayDecisions(record, [decide('places/barn/at', 5), decide('x')])).toEqual({
     data: { places: { barn: { label: 'a', at: 5 } } },

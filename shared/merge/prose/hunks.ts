@@ -48,7 +48,37 @@ export function hunksBetween(base: string, side: string, same: Same = identical)
     }
   }
   flush()
-  return hunks
+  return joinedInsertions(tokensOfText(base), hunks)
+}
+
+/**
+ * One addition that the comparison split around equal tokens (`, tables` around the space that follows
+ * it) is one again; else its comma would be taken for the same as another addition's, and vanish.
+ */
+function joinedInsertions(base: readonly Token[], hunks: readonly Hunk[]): Hunk[] {
+  const joined: Hunk[] = []
+  for (const hunk of hunks) {
+    const before = joined.at(-1)
+    const one = before ? asOneInsertion(base, before, hunk) : null
+    if (one) joined.splice(-1, 1, one)
+    else joined.push(hunk)
+  }
+  return joined
+}
+
+function asOneInsertion(base: readonly Token[], a: Hunk, b: Hunk): Hunk | null {
+  if (a.from !== a.to || b.from !== b.to) return null
+  const kept = b.from - a.to
+  if (kept > Math.max(a.text.length, b.text.length)) return null
+  const gap = base.slice(a.to, b.from)
+  const matches = (tokens: readonly Token[]) => gap.every((token, index) => token === tokens[index])
+  if (kept <= b.text.length && matches(b.text.slice(-kept))) {
+    return { ...a, text: [...a.text, ...gap, ...b.text.slice(0, -kept)] }
+  }
+  if (kept <= a.text.length && matches(a.text)) {
+    return { ...b, text: [...a.text.slice(kept), ...gap, ...b.text] }
+  }
+  return null
 }
 
 function blockHunks(removed: Token[], added: Token[], start: number, same: Same): Hunk[] {

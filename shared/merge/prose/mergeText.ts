@@ -43,7 +43,8 @@ export function mergeText(sides: TextSides, same?: Same): TextMerge {
     at = group.to
     const merged = mergeGroup(tokens, group, sides)
     contested ||= merged.contested
-    parts.push(...merged.parts)
+    const spaceGone = tokens.slice(group.from, group.to).some((token) => /\s/.test(token))
+    parts.push(...merged.parts.map((part) => ({ ...part, spaceGone })))
   }
   parts.push({ tokens: tokens.slice(at), from: 'base' })
   const text = written(parts)
@@ -51,7 +52,12 @@ export function mergeText(sides: TextSides, same?: Same): TextMerge {
   return { text, verdict: mayHaveChangedMeaning(tokens, mine, theirs) ? 'review' : 'clean' }
 }
 
-type Part = { tokens: readonly Token[]; from: 'base' | 'mine' | 'theirs' | 'both' }
+type Part = {
+  tokens: readonly Token[]
+  from: 'base' | 'mine' | 'theirs' | 'both'
+  /** White space of the base is gone here. */
+  spaceGone?: boolean
+}
 type Group = { from: number; to: number; mine: Hunk[]; theirs: Hunk[] }
 
 /** Hunks that meet: those that overlap, and insertions at one point. Touching ones stay apart. */
@@ -145,17 +151,32 @@ function isRewritten(base: readonly Token[], hunks: readonly Hunk[]): boolean {
   return (words - gone) * 3 < words
 }
 
-/** Joins the parts; words of the two sides that come to stand side by side are kept apart. */
+/**
+ * Joins the parts. Words of the two sides that come to stand side by side are kept apart, also where
+ * one removed the space that the other's addition leaned on.
+ */
 function written(parts: readonly Part[]): string {
   let text = ''
-  let last: Part['from'] = 'base'
+  let touching = new Set<Part['from']>()
+  let spaceGone = false
   for (const part of parts) {
     const piece = part.tokens.join('')
-    if (piece === '') continue
-    const sidesMeet = last !== 'base' && part.from !== 'base' && last !== part.from
-    text += sidesMeet && /[\p{L}\p{N}]$/u.test(text) && /^[\p{L}\p{N}]/u.test(piece) ? ' ' : ''
+    touching.add(part.from)
+    if (piece === '') {
+      spaceGone ||= part.spaceGone === true
+      continue
+    }
+    const sidesMeet = touching.has('mine') && touching.has('theirs')
+    const glued = spaceGone
+      ? /\S$/.test(text) && /^\S/.test(piece)
+      : WORD_END.test(text) && WORD_START.test(piece)
+    if (sidesMeet && glued) text += ' '
     text += piece
-    last = part.from
+    touching = new Set([part.from])
+    spaceGone = false
   }
   return text
 }
+
+const WORD_END = /[\p{L}\p{N}]$/u
+const WORD_START = /^[\p{L}\p{N}]/u

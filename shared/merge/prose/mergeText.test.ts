@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { mergeText } from './mergeText.ts'
+
+const merged = (base: string, mine: string, theirs: string) =>
+  mergeText({ base, mine, theirs, first: 'theirs', shown: 'mine' })
+
+describe('two people edit one note', () => {
+  test.each([
+    [
+      'words far apart',
+      'Park at the barn. Bring water.',
+      'Park at the big barn. Bring water.',
+      'Park at the barn. Bring cold water.',
+      'Park at the big barn. Bring cold water.',
+    ],
+    ['words side by side', 'the red car', 'the blue car', 'the red van', 'the blue van'],
+    ['lines', 'one\ntwo\nthree', 'one!\ntwo\nthree', 'one\ntwo\nthree!', 'one!\ntwo\nthree!'],
+    ['line ends of another system', 'a\r\nb\r\nc', 'a1\r\nb\r\nc', 'a\r\nb\r\nc1', 'a1\r\nb\r\nc1'],
+    [
+      'the same edit',
+      'Bring water to the barn',
+      'Bring wine to the barn',
+      'Bring wine to the barn',
+      'Bring wine to the barn',
+    ],
+    [
+      'additions at one place',
+      'Bring water and chairs.',
+      'Bring water and chairs. Call Ben first.',
+      'Bring water and chairs. Feed the dog.',
+      'Bring water and chairs. Feed the dog. Call Ben first.',
+    ],
+    ['additions whose edge words would stick', 'x hi', 'x friend hi', 'x  hi', 'x  friend hi'],
+    [
+      'a script without spaces',
+      '新郎と新婦が入場します',
+      '新郎と新婦が退場します',
+      '新郎と花嫁が入場します',
+      '新郎と花嫁が退場します',
+    ],
+    [
+      'a family of four in one character',
+      'the 👨‍👩‍👧‍👦 sits here',
+      'the 👨‍👩‍👧‍👦 sits there',
+      'our 👨‍👩‍👧‍👦 sits here',
+      'our 👨‍👩‍👧‍👦 sits there',
+    ],
+    ['a deletion and an edit elsewhere', 'a b c d e f', 'a c d e f', 'a b c d e g', 'a c d e g'],
+  ])('%s', (_what, base, mine, theirs, both) => {
+    expect(merged(base, mine, theirs)).toEqual({ text: both, verdict: 'clean' })
+  })
+
+  test('a comma inside one addition does not vanish into the other', () => {
+    const { text } = merged(
+      'We need chairs here',
+      'We need chairs, tables here',
+      'We need chairs, lamps here',
+    )
+    expect(text).toBe('We need chairs, lamps, tables here')
+  })
+})
+
+describe('one of the two is shown where both changed the same', () => {
+  test.each([
+    ['the same word', 'the red car is here', 'the blue car is here', 'the green car is here'],
+    ['a sum and its currency', 'It costs $100 now', 'It costs $150 now', 'It costs €100 now'],
+    ['a number and its unit', 'at 5 PM sharp', 'at 6 PM sharp', 'at 5 AM sharp'],
+    ['a number and its sign', 'it is -5 out there', 'it is -6 out there', 'it is 5 out there'],
+    ['a note that was empty', '', 'Bring water', 'Bring wine'],
+    ['a note that both wrote anew', 'Bring cold water now', 'All is done', 'Nothing else matters'],
+    [
+      'nearly the same sentence twice',
+      'Bring water.',
+      'Bring water. Park at gate A please.',
+      'Bring water. Park at gate B please.',
+    ],
+    ['words that one removed and the other changed', 'a b c d e f', 'a d e f', 'a b x d e f'],
+  ])('%s', (_what, base, mine, theirs) => {
+    expect(merged(base, mine, theirs)).toEqual({ text: mine, verdict: 'contested' })
+  })
+})
+
+describe('a merge that may say something nobody meant is looked at', () => {
+  const base = 'Anna brings the small rings at 14:00 to the altar. Ben waits.'
+  test.each([
+    ['a time', 'Anna brings the small rings at 14:15 to the altar. Ben waits.'],
+    ['a name', 'Cleo brings both small rings at 14:00 to the altar. Ben waits.'],
+    ['a negation', 'Anna brings the small rings not at 14:00 to the altar. Ben waits.'],
+  ])('%s', (_what, theirs) => {
+    const mine = 'Anna brings the small rings at 14:00 to the old altar. Ben waits.'
+    expect(merged(base, mine, theirs)).toMatchObject({
+      verdict: theirs.startsWith('Cleo') ? 'clean' : 'review',
+    })
+  })
+
+  test('not when the number stands in another sentence', () => {
+    const mine = 'Anna brings the small rings at 14:15 to the altar. Ben waits.'
+    const theirs = 'Anna brings the small rings at 14:00 to the altar. Ben still waits.'
+    expect(merged(base, mine, theirs).verdict).toBe('clean')
+  })
+})
