@@ -47,24 +47,31 @@ export async function openReplica(account: string, edge: ReplicaEdge): Promise<R
     storage: getRxStorageDexie(),
     multiInstance: true,
   })
-  const guard: Guard = { isOvertaken: () => false }
-  const { records } = await database.addCollections({
-    records: { schema: recordsSchema, conflictHandler: conflictHandler(guard) },
-  })
-  const replicaId = await ownReplicaId(local, edge)
-  return {
-    account,
-    replicaId,
-    edge,
-    database,
-    records,
-    local,
-    guard,
-    writing: { tail: Promise.resolve() },
-    async close() {
-      await database.close()
-      local.close()
-    },
+  async function close(): Promise<void> {
+    await database.close()
+    local.close()
+  }
+
+  try {
+    const guard: Guard = { isOvertaken: () => false }
+    const { records } = await database.addCollections({
+      records: { schema: recordsSchema, conflictHandler: conflictHandler(guard) },
+    })
+    return {
+      account,
+      replicaId: await ownReplicaId(local, edge),
+      edge,
+      database,
+      records,
+      local,
+      guard,
+      writing: { tail: Promise.resolve() },
+      close,
+    }
+  } catch (error) {
+    // A half-opened database would keep its name taken.
+    await close()
+    throw error
   }
 }
 

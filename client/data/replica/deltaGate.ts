@@ -1,4 +1,9 @@
-import { formatPosition, parsePosition, type Checkpoint } from '#shared/protocol/checkpoint.ts'
+import {
+  formatPosition,
+  parsePosition,
+  scopesOf,
+  type Checkpoint,
+} from '#shared/protocol/checkpoint.ts'
 import type { Access, Delta, Poke } from '#shared/protocol/live.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
@@ -12,8 +17,8 @@ export type DeltaGate = {
   delta: (event: Delta) => void
   poke: (event: Poke) => void
   access: (event: Access) => void
-  /** A pull has read everything up to here. */
-  pulled: (checkpoint: Checkpoint) => void
+  /** A pull has read everything up to here; `heads` as the answer's `scopes` tell them. */
+  pulled: (checkpoint: Checkpoint, heads: Readonly<Record<string, string>>) => void
   /** Pull now; many wishes before the pull begins are one. */
   resync: () => void
   /** A pull begins: it answers every wish so far. */
@@ -77,10 +82,11 @@ export function createDeltaGate({ turns, known, emit }: DeltaGateDeps): DeltaGat
     if (from !== position.version) return false
     epochs.set(scope, epoch)
     const reached = { epoch: position.epoch, version: to }
-    const text = formatPosition({ state: 'reading', ...reached })
     seen.set(scope, reached)
-    for (const { id, at } of records) known.handed(id, at, positionOrder(text))
-    if (records.length > 0) emit({ documents: [...records], checkpoint: { [scope]: text } })
+    const asOf = positionOrder(formatPosition({ state: 'reading', epoch, version: to }))
+    for (const { id, at } of records) known.handed(id, at, asOf)
+    const checkpoint = { [scope]: formatPosition({ state: 'reading', ...reached }) }
+    if (records.length > 0) emit({ documents: [...records], checkpoint })
     return true
   }
 
@@ -117,17 +123,17 @@ export function createDeltaGate({ turns, known, emit }: DeltaGateDeps): DeltaGat
     pulling() {
       wished = false
     },
-    pulled(checkpoint) {
-      for (const [scope, value] of Object.entries(checkpoint) as [ScopeName, string][]) {
-        const position = parsePosition(value)
-        if (position.state === 'reading') {
-          const before = seen.get(scope)
-          if (before && before.epoch !== position.epoch) epochs.delete(scope)
-          seen.set(scope, { epoch: position.epoch, version: position.version })
-          takeHeld(scope)
-        } else {
+    pulled(checkpoint, heads) {
+      for (const scope of scopesOf(checkpoint)) {
+        const position = parsePosition(checkpoint[scope] ?? '')
+        const head = heads[scope]
+        if (position.state !== 'reading' || head === undefined) {
           seen.delete(scope)
+          continue
         }
+        seen.set(scope, { epoch: position.epoch, version: position.version })
+        epochs.set(scope, parsePosition(head).epoch)
+        takeHeld(scope)
       }
     },
     stop() {

@@ -1,8 +1,9 @@
-import { parsePosition } from '#shared/protocol/checkpoint.ts'
+import { formatPosition, parsePosition } from '#shared/protocol/checkpoint.ts'
 
 /**
  * How recent the states are that passed to RxDB, so that one which was overtaken on the way is
- * not written over a newer one (F11, F26). Positions are comparable numbers within one scope.
+ * not written over a newer one (F11, F26). Positions count in the scope's own epoch, as answers'
+ * `scopes` and deltas do; a checkpoint's epoch also counts the membership's.
  */
 export type KnownStates = {
   /** A state (id, at) that was true as of a position; later the same state may be true of a later one. */
@@ -39,4 +40,9 @@ export function positionOrder(position: string): number {
   const parsed = parsePosition(position)
   const version = parsed.state === 'purged' ? 0 : parsed.version
   return parsed.epoch * 1e11 + Math.min(version, 1e11 - 1)
+}
+
+/** A version in the epoch of another position. */
+export function atVersion(position: string, version: number): string {
+  return formatPosition({ state: 'reading', epoch: parsePosition(position).epoch, version })
 }

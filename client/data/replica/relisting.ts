@@ -53,8 +53,7 @@ export function createRelisting(replica: Replica): Relisting {
 
     const gone: RecordEnvelope[] = []
     for (const [scope, ids] of listed) {
-      if (answer.checkpoint[scope] === undefined) continue
-      if (answer.checkpoint[scope] !== answer.scopes[scope]) continue
+      if (!isComplete(answer.checkpoint[scope], answer.scopes[scope])) continue
       gone.push(...(await missing(replica, scope, ids)))
       listed.delete(scope)
       finished.add(scope)
@@ -75,6 +74,13 @@ function epochChanged(asked: string | undefined, answered: string | undefined): 
   if (asked === undefined || answered === undefined) return false
   const now = parsePosition(answered)
   return now.state === 'reading' && parsePosition(asked).epoch !== now.epoch
+}
+
+/** Versions alone: the epoch of a checkpoint also counts the membership's. */
+function isComplete(reached: string | undefined, head: string | undefined): boolean {
+  if (reached === undefined || head === undefined) return false
+  const [at, end] = [parsePosition(reached), parsePosition(head)]
+  return at.state === 'reading' && end.state === 'reading' && at.version === end.version
 }
 
 async function missing(

@@ -9,7 +9,7 @@ import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { claimedRoleIn, type ClaimedRole } from './actor.ts'
 import type { Replica } from './database.ts'
 import { createDeltaGate, type DeltaGate, type PullPage } from './deltaGate.ts'
-import { createKnownStates, positionOrder } from './knownStates.ts'
+import { atVersion, createKnownStates, positionOrder } from './knownStates.ts'
 import type { Link } from './link.ts'
 import { LinkError, type LinkFailure } from './linkError.ts'
 import { notePull } from './notePull.ts'
@@ -88,7 +88,7 @@ export function startReplication(replica: Replica, deps: ReplicationDeps): Repli
       }
       const gone = await relisting.page(asked, answer)
       await notePull(replica, answer)
-      if (answer.documents.length < limit) gate.pulled(answer.checkpoint)
+      if (answer.documents.length < limit) gate.pulled(answer.checkpoint, answer.scopes)
       return { documents: [...answer.documents, ...gone], checkpoint: answer.checkpoint }
     })
   }
@@ -114,8 +114,11 @@ export function startReplication(replica: Replica, deps: ReplicationDeps): Repli
           async answered(part, answer) {
             owed.push(...(await settleAnswer(replica, part, answer)))
             for (const { newDocumentState: row } of part) {
-              const position = answer.scopes[row.scope]
-              if (position !== undefined) known.settled(row.id, positionOrder(position))
+              const head = answer.scopes[row.scope]
+              const version = answer.results[row.id]?.version
+              // Not as of the scope's head: somebody may have changed the record since.
+              if (head === undefined || version === undefined) continue
+              known.settled(row.id, positionOrder(atVersion(head, version)))
             }
           },
           async unsendable(row) {
