@@ -120,8 +120,16 @@ create table sync.memberships (
 create index memberships_user on sync.memberships (user_id);
 
 grant select on sync.scopes, sync.records, sync.revisions, sync.memberships to app_rt;
-grant select, insert, update on sync.scopes, sync.records, sync.heads, sync.memberships to app_write;
+-- No row ever moves to another scope, and history is only added to.
+grant select, insert, update (version) on sync.scopes to app_write;
+grant select, insert, update (
+  type, data, at, by, deleted, version, origins, contests, audience, audience_ever
+) on sync.records to app_write;
 grant select, insert on sync.revisions to app_write;
+grant select, insert, update (base_at, at, hash, version, state) on sync.heads to app_write;
+grant select, insert, update (
+  name, role, owner, vendor, household, member_record, epoch, joined_at, left_version
+) on sync.memberships to app_write;
 
 alter table sync.scopes enable row level security, force row level security;
 alter table sync.records enable row level security, force row level security;

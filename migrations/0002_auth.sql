@@ -62,8 +62,9 @@ create table auth.invitations (
 );
 
 grant select, insert on auth.accounts, auth.credentials to app_auth;
-grant select, insert, update, delete on auth.sessions to app_auth;
-grant select, insert, update on auth.invitations to app_auth;
+grant select, insert, delete, update (last_used_at, idle_expires_at, revoked_at, wipe)
+  on auth.sessions to app_auth;
+grant select, insert, update (taken_by, completed_at) on auth.invitations to app_auth;
 
 alter table auth.accounts enable row level security, force row level security;
 alter table auth.credentials enable row level security, force row level security;

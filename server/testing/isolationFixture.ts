@@ -1,0 +1,191 @@
+/**
+ * Two of everything: rows of `own`, which a context may stand in, and of `foreign`, which it never
+ * does; and one more of each that is not there yet.
+ */
+export type IsolatedTable = {
+  /** The column that says whose a row is. */
+  column: string
+  own: string
+  foreign: string
+  /** Neither of both: where a row could be moved. */
+  elsewhere: string
+  key: string
+  /** A column that may change where anything may. */
+  mutable: string
+  row: (whose: string, n: number) => Record<string, unknown>
+}
+
+const uuid = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
+const scopes = {
+  column: 'scope',
+  own: `wedding:${uuid(1)}`,
+  foreign: `wedding:${uuid(2)}`,
+  elsewhere: `wedding:${uuid(3)}`,
+}
+const users = { own: uuid(11), foreign: uuid(12), elsewhere: uuid(13) }
+/** A name that is not there yet. */
+const fresh = (whose: string) => whose.replace('000', '777')
+const numberOf = (whose: string) => Number(whose.slice(-2))
+
+/** In an order in which rows may name one another. A table that is missing here fails the test. */
+export const isolatedTables: Readonly<Record<string, IsolatedTable>> = {
+  'sync.scopes': {
+    ...scopes,
+    key: 'scope',
+    mutable: 'version',
+    row: (scope, n) => ({ scope: n === 0 ? scope : fresh(scope) }),
+  },
+  'sync.records': {
+    ...scopes,
+    key: 'scope, id',
+    mutable: 'version',
+    row: (scope, n) => ({
+      scope,
+      id: uuid(100 + 10 * numberOf(scope) + n),
+      type: 'day',
+      data: {},
+      at: '',
+      by: '',
+      deleted: false,
+      version: n + 1,
+      first_version: n + 1,
+      origins: {},
+      contests: [],
+      audience: [],
+      audience_ever: [],
+    }),
+  },
+  'sync.revisions': {
+    ...scopes,
+    key: 'scope, id, at, seq',
+    mutable: 'version',
+    row: (scope, n) => ({
+      scope,
+      id: uuid(100 + 10 * numberOf(scope)),
+      at: String(n),
+      version: n + 1,
+      cause: 'edit',
+      origin: '',
+      user_id: '',
+      role: '',
+      device: '',
+      received_at: 0,
+      state: {},
+      base_version: 0,
+      salt: '\\x00',
+      commitment: `\\x${'00'.repeat(32)}`,
+    }),
+  },
+  'sync.heads': {
+    ...scopes,
+    key: 'scope, origin, id',
+    mutable: 'version',
+    row: (scope, n) => ({
+      scope,
+      origin: String(n),
+      id: uuid(9),
+      at: '',
+      hash: '',
+      version: 1,
+      state: {},
+    }),
+  },
+  'sync.memberships': {
+    ...scopes,
+    key: 'scope, user_id',
+    mutable: 'epoch',
+    row: (scope, n) => ({
+      scope,
+      user_id: n === 0 ? uuid(10 + numberOf(scope)) : uuid(90),
+      name: '',
+      role: 'planner',
+      owner: true,
+      member_record: '',
+      epoch: 0,
+      joined_at: 0,
+    }),
+  },
+  'auth.accounts': {
+    ...users,
+    column: 'id',
+    key: 'id',
+    mutable: 'name',
+    row: (id, n) => ({
+      id: n === 0 ? id : fresh(id),
+      name: '',
+      email: '',
+      email_key: `${numberOf(id)}.${n}@example.com`,
+      created_at: 0,
+    }),
+  },
+  'auth.credentials': {
+    ...users,
+    column: 'user_id',
+    key: 'user_id',
+    mutable: 'password_hash',
+    row: (user_id, n) => ({
+      user_id: n === 0 ? user_id : fresh(user_id),
+      password_hash: '',
+    }),
+  },
+  'auth.sessions': {
+    ...users,
+    column: 'user_id',
+    key: 'id',
+    mutable: 'last_used_at',
+    row: (user_id, n) => ({
+      id: `session ${numberOf(user_id)}.${n}`,
+      user_id,
+      device: '',
+      device_name: '',
+      token_hash: `token ${numberOf(user_id)}.${n}`,
+      created_at: 0,
+      last_used_at: 0,
+      idle_expires_at: 0,
+      absolute_expires_at: numberOf(user_id),
+      wipe: false,
+    }),
+  },
+  'auth.invitations': {
+    column: 'token_hash',
+    own: 'token 11.0',
+    foreign: 'token 12.0',
+    elsewhere: 'token 13.0',
+    key: 'token_hash',
+    mutable: 'taken_by',
+    row: (token, n) => ({
+      token_hash: n === 0 ? token : `${token}+`,
+      scope: scopes.own,
+      role: 'planner',
+      invited_by: '',
+      created_at: 0,
+      expires_at: 0,
+    }),
+  },
+}
+
+/** Settings that a transaction can stand in; each role by itself must see nothing. */
+export const contexts: Readonly<Record<string, { role: string; settings: object }>> = {
+  'app_rt, no context': { role: 'app_rt', settings: {} },
+  'app_rt, member': { role: 'app_rt', settings: { scopes: scopes.own, user: users.own } },
+  'app_rt, former member': { role: 'app_rt', settings: { left: scopes.own, user: users.own } },
+  'app_rt, member elsewhere': {
+    role: 'app_rt',
+    settings: { scopes: scopes.elsewhere, user: users.elsewhere },
+  },
+  'app_write, no context': { role: 'app_write', settings: {} },
+  'app_write, batch of the scope': { role: 'app_write', settings: { scopes: scopes.own } },
+  'app_write, batch elsewhere': { role: 'app_write', settings: { scopes: scopes.elsewhere } },
+  'app_write, claim of a new scope': { role: 'app_write', settings: { scopes: fresh(scopes.own) } },
+  'app_auth, no context': { role: 'app_auth', settings: {} },
+  'app_auth, account': { role: 'app_auth', settings: { user: users.own } },
+  'app_auth, address': { role: 'app_auth', settings: { email: '11.0@example.com' } },
+  'app_auth, token': { role: 'app_auth', settings: { token: 'token 11.0' } },
+  'app_auth, session': { role: 'app_auth', settings: { session: 'session 11.0' } },
+  'app_auth, new account': { role: 'app_auth', settings: { user: fresh(users.own) } },
+  'app_auth, new invitation': { role: 'app_auth', settings: { token: 'token 11.0+' } },
+  'app_auth, tidying': { role: 'app_auth', settings: { ended_before: '12' } },
+  app_lookup: { role: 'app_lookup', settings: {} },
+  'app_lookup, account': { role: 'app_lookup', settings: { user: users.own } },
+  app_owner: { role: 'app_owner', settings: { scopes: scopes.own, user: users.own } },
+}
