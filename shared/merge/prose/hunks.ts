@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { diffArrays, type ChangeObject } from 'diff'
 import { linesOf, tokensOf, type Token } from './tokens.ts'
 
 /** Tokens `from` to `to` (exclusive) of the base become `text`. */
@@ -13,9 +13,12 @@ const MOST_TOKENS = 600
 
 const identical: Same = (a, b) => a === b
 
-/** Tokens of a whole text. */
-export function tokensOfText(text: string): Token[] {
-  return linesOf(text).flatMap(tokensOf)
+/** A text in lines, and each of them in tokens. */
+export type Lines = { lines: string[]; tokens: Token[][] }
+
+export function linesAndTokens(text: string): Lines {
+  const lines = linesOf(text)
+  return { lines, tokens: lines.map(tokensOf) }
 }
 
 /**
@@ -24,13 +27,11 @@ export function tokensOfText(text: string): Token[] {
  *
  * @returns null when even the lines differ too much
  */
-export function hunksBetween(base: string, side: string, same: Same = identical): Hunk[] | null {
-  const lines = diffArrays(linesOf(base), linesOf(side), {
-    maxEditLength: MOST_LINES,
-    comparator: same,
-  })
-  if (lines === undefined) return null
+export function hunksBetween(base: Lines, side: string, same: Same = identical): Hunk[] | null {
+  const changes = changesBetween(base.lines, linesOf(side), MOST_LINES, same)
+  if (changes === null) return null
   const hunks: Hunk[] = []
+  let line = 0
   let at = 0
   let block: { removed: Token[]; added: Token[] } = { removed: [], added: [] }
   const flush = () => {
@@ -38,17 +39,21 @@ export function hunksBetween(base: string, side: string, same: Same = identical)
     at += block.removed.length
     block = { removed: [], added: [] }
   }
-  for (const change of lines) {
-    const tokens = change.value.flatMap(tokensOf)
-    if (change.removed) block.removed.push(...tokens)
-    else if (change.added) block.added.push(...tokens)
+  for (const { value, added, removed, count } of changes) {
+    if (added) {
+      block.added.push(...value.flatMap(tokensOf))
+      continue
+    }
+    const tokens = base.tokens.slice(line, line + count).flat()
+    line += count
+    if (removed) block.removed.push(...tokens)
     else {
       flush()
       at += tokens.length
     }
   }
   flush()
-  return joinedInsertions(tokensOfText(base), hunks)
+  return joinedInsertions(base.tokens.flat(), hunks)
 }
 
 /**
@@ -81,10 +86,22 @@ function asOneInsertion(base: readonly Token[], a: Hunk, b: Hunk): Hunk | null {
   return null
 }
 
+/** Null: more than `most` edits lie between the two. */
+function changesBetween(
+  from: string[],
+  to: string[],
+  most: number,
+  same: Same,
+): ChangeObject<string[]>[] | null {
+  // So much is certain without comparing anything.
+  if (Math.abs(from.length - to.length) > most) return null
+  return diffArrays(from, to, { maxEditLength: most, comparator: same }) ?? null
+}
+
 function blockHunks(removed: Token[], added: Token[], start: number, same: Same): Hunk[] {
   if (removed.length === 0 && added.length === 0) return []
-  const changes = diffArrays(removed, added, { maxEditLength: MOST_TOKENS, comparator: same })
-  if (changes === undefined) return [{ from: start, to: start + removed.length, text: added }]
+  const changes = changesBetween(removed, added, MOST_TOKENS, same)
+  if (changes === null) return [{ from: start, to: start + removed.length, text: added }]
   const hunks: Hunk[] = []
   let at = start
   let open: { from: number; to: number; text: Token[] } | null = null

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hunksBetween, tokensOfText } from './hunks.ts'
+import { hunksBetween, linesAndTokens } from './hunks.ts'
 import { mergeText } from './mergeText.ts'
 import { isWord } from './tokens.ts'
 
@@ -56,6 +56,7 @@ const three = text.chain((base) =>
     theirs: edited(base, 'theirs'),
   }),
 )
+const tokensOfText = (value: string) => linesAndTokens(value).tokens.flat()
 const sides = { first: 'theirs', shown: 'mine' } as const
 
 const counted = (tokens: readonly string[]) => {
@@ -89,7 +90,7 @@ describe('M7: text', () => {
         const tokens = tokensOfText(base)
         let at = 0
         let rebuilt = ''
-        for (const { from, to, text } of hunksBetween(base, mine) ?? []) {
+        for (const { from, to, text } of hunksBetween(linesAndTokens(base), mine) ?? []) {
           rebuilt += tokens.slice(at, from).join('') + text.join('')
           at = to
         }
@@ -194,7 +195,7 @@ describe('M8: no text holds up whoever merges it', () => {
           steps += 1
           return a === b
         }
-        hunksBetween(hostile[base] ?? '', hostile[side] ?? '', same)
+        hunksBetween(linesAndTokens(hostile[base] ?? ''), hostile[side] ?? '', same)
         most = Math.max(most, steps)
       }
     }

@@ -1,4 +1,4 @@
-import { hunksBetween, tokensOfText, type Hunk, type Same } from './hunks.ts'
+import { hunksBetween, linesAndTokens, type Hunk, type Same } from './hunks.ts'
 import { mayHaveChangedMeaning } from './meaning.ts'
 import { isWord, type Token } from './tokens.ts'
 
@@ -28,10 +28,11 @@ export type TextSides = {
 export function mergeText(sides: TextSides, same?: Same): TextMerge {
   const { base, shown } = sides
   const whole: TextMerge = { text: sides[shown], verdict: 'contested' }
-  const mine = hunksBetween(base, sides.mine, same)
-  const theirs = hunksBetween(base, sides.theirs, same)
+  const lines = linesAndTokens(base)
+  const mine = hunksBetween(lines, sides.mine, same)
+  const theirs = hunksBetween(lines, sides.theirs, same)
   if (!mine || !theirs) return whole
-  const tokens = tokensOfText(base)
+  const tokens = lines.tokens.flat()
   const rewritten = [mine, theirs].every((hunks) => isRewritten(tokens, hunks))
   if (rewritten) return sides.mine === sides.theirs ? { ...whole, verdict: 'clean' } : whole
 
