@@ -1,3 +1,131 @@
+import { useMemo, useState } from 'react'
+import { Plus, Sparkles } from 'lucide-react'
+import { day } from '#shared/schema/day.ts'
+import { wedding } from '#shared/schema/wedding.ts'
+import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
+import { useNow } from '../../data/hooks/useNow.ts'
+import { useQueue } from '../../data/hooks/useQueue.ts'
+import { useReadable } from '../../data/hooks/useReadable.ts'
+import { useRecords, useRecordsView } from '../../data/hooks/useRecords.ts'
+import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
+import { Screen } from '../../frame/Screen.tsx'
+import { useDeviceWord } from '../../frame/useDeviceWord.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { weddingsWords } from '../../words/weddings.ts'
+import { CreateWedding } from './CreateWedding.tsx'
+import { NoWeddings } from './NoWeddings.tsx'
+import { PastWeddings } from './PastWeddings.tsx'
+import { TodayCard } from './TodayCard.tsx'
+import { useDemo } from './useDemo.ts'
+import { WeddingCard } from './WeddingCard.tsx'
+import { weddingList, type WeddingEntry } from './weddingList.ts'
+
+/** Every wedding of the account by date, today's on top. */
 export function WeddingsScreen() {
-  return null
+  const { records, loaded, unreadable } = useRecordsView(wedding, 'all')
+  const days = useRecords(day, 'all')
+  const now = useNow('minute')
+  const list = useMemo(() => weddingList(records, days, now), [records, days, now])
+  const status = useSyncStatus()
+  const unsent = useUnsentByScope()
+  const claims = useReadable(useOpenAccount().claims)
+  const device = useDeviceWord()
+  const [isCreating, setCreating] = useState(false)
+  const demo = useDemo()
+  const isEmpty = loaded && records.length === 0
+  const words = weddingsWords
+
+  const cardOf = ({ record, ...when }: WeddingEntry) => ({
+    record,
+    ...when,
+    unsent: unsent.get(record.scope) ?? 0,
+    isOnDevice: record.scope in status.lastContact || claims?.has(record.scope) === true,
+  })
+  const create = (
+    <Button
+      variant="primary"
+      className="grow"
+      icon={<Plus size={20} aria-hidden />}
+      onPress={() => setCreating(true)}
+    >
+      {words.create}
+    </Button>
+  )
+
+  return (
+    <Screen
+      wedding={null}
+      current="weddings"
+      title={words.title}
+      subtitle={
+        isEmpty || !loaded ? undefined : words.subtitle(list.today.length + list.ahead.length)
+      }
+      actions={
+        isEmpty ? (
+          <>
+            <Button
+              className="grow"
+              icon={<Sparkles size={20} aria-hidden />}
+              isPending={demo.isWorking}
+              onPress={() => void demo.open()}
+            >
+              {demo.isWorking ? words.demoWorking : words.demo}
+            </Button>
+            {create}
+          </>
+        ) : (
+          create
+        )
+      }
+    >
+      <div className="flex flex-col gap-4 tablet:gap-6 tablet:px-gutter tablet:py-6">
+        {unreadable > 0 ? <Banner tone="info">{words.unreadable(unreadable)}</Banner> : null}
+        {isEmpty ? <NoWeddings /> : null}
+        {list.today.length > 0 ? (
+          <section aria-label={words.today} className="px-3 pt-4 tablet:p-0">
+            <ul className="flex flex-col gap-4 wide:grid wide:grid-cols-2">
+              {list.today.map((entry) => (
+                <TodayCard key={entry.record.id} {...cardOf(entry)} />
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        {list.ahead.length > 0 ? (
+          <section aria-labelledby="ahead" className="flex flex-col">
+            <h2 id="ahead" className="px-gutter pb-2 text-small font-bold text-ink2 tablet:px-0">
+              {words.ahead}
+            </h2>
+            <ul className="rule-t tablet:grid tablet:grid-cols-2 tablet:gap-4 tablet:border-t-0">
+              {list.ahead.map((entry) => (
+                <WeddingCard key={entry.record.id} {...cardOf(entry)} />
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        {list.past.length > 0 ? (
+          <PastWeddings count={list.past.length}>
+            {list.past.map((entry) => (
+              <WeddingCard key={entry.record.id} {...cardOf(entry)} />
+            ))}
+          </PastWeddings>
+        ) : null}
+        {loaded && !isEmpty ? (
+          <p className="max-w-[60ch] px-gutter pb-6 text-small text-ink2 tablet:px-0">
+            {words.joinHint(device)}
+          </p>
+        ) : null}
+      </div>
+      <CreateWedding isOpen={isCreating} onOpenChange={setCreating} />
+    </Screen>
+  )
+}
+
+function useUnsentByScope(): ReadonlyMap<string, number> {
+  const { waiting } = useQueue()
+  return useMemo(() => {
+    const counts = new Map<string, number>()
+    for (const { scope } of waiting) counts.set(scope, (counts.get(scope) ?? 0) + 1)
+    return counts
+  }, [waiting])
 }
