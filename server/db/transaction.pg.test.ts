@@ -35,6 +35,19 @@ async function visible(transaction: Transaction): Promise<number> {
   return row?.count ?? -1
 }
 
+/** What the policies would read; a setting that was never made is as empty as one that ended. */
+const settingsNow = {
+  name: 'test_settings',
+  text: `select ${['user', 'email', 'token', 'session', 'ended_before', 'left']
+    .map((name) => `coalesce(current_setting('app.${name}', true), '') as "${name}"`)
+    .join(', ')}`,
+}
+
+async function presented(transaction: Transaction): Promise<Record<string, string> | undefined> {
+  const [row] = await transaction.query<Record<string, string>>(settingsNow, [])
+  return row
+}
+
 test('P5 the next borrower of a connection inherits neither scopes nor role', async () => {
   const asReader = (scopes: ScopeName[]) =>
     database.withScopes({ role: 'app_rt', user, scopes }, visible)
@@ -47,6 +60,19 @@ test('P5 the next borrower of a connection inherits neither scopes nor role', as
   })
   await expect(failed).rejects.toThrow('on purpose')
   expect(await asReader([])).toBe(0)
+})
+
+test('P5 what one request presented is gone with its transaction', async () => {
+  const settings = { user, email: 'a', token: 'b', session: 'c', ended_before: '1' }
+  const first = await database.withScopes({ role: 'app_auth', settings }, presented)
+  expect(first).toEqual({ ...settings, left: '' })
+  await database.withScopes({ role: 'app_rt', user, scopes: [] }, async (transaction) => {
+    transaction.see([], [scope])
+    expect(await presented(transaction)).toMatchObject({ left: scope })
+  })
+  const nothing = { user: '', email: '', token: '', session: '', ended_before: '', left: '' }
+  const next = await database.withScopes({ role: 'app_auth', settings: {} }, presented)
+  expect(next).toEqual(nothing)
 })
 
 test('P5 a comma cannot smuggle in another scope', async () => {
