@@ -14,12 +14,16 @@ export function AppRoot() {
   const account = useAccount()
   const router = useRouter()
   const path = useRouterState({ select: (state) => state.location.href })
+  // While an address loads, the outlet still shows the one before: that one has to be open to all.
+  const shown = useRouterState({
+    select: ({ matches, location }) => matches.at(-1)?.pathname ?? location.pathname,
+  })
   const navigate = useNavigate()
-  const isOpenToAll = OPEN_TO_ALL.test(path)
+  const isOpenToAll = OPEN_TO_ALL.test(shown)
   const mustSignIn = account.state === 'signedOut' && !isOpenToAll
 
   useEffect(() => {
-    if (!mustSignIn) return
+    if (!mustSignIn || OPEN_TO_ALL.test(path)) return
     void navigate({
       to: '/welcome',
       search: path === '/' ? {} : { next: path },

@@ -6,7 +6,7 @@ function dateWords(options: Intl.DateTimeFormatOptions) {
   const format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
   return (date: string) => {
     const instant = Date.parse(`${date}T12:00:00Z`)
-    return Number.isNaN(instant) ? date : format.format(instant)
+    return Number.isNaN(instant) ? date : format.format(instant).replace(',', '')
   }
 }
 

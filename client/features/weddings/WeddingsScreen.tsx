@@ -93,7 +93,10 @@ export function WeddingsScreen() {
         ) : null}
         {list.ahead.length > 0 ? (
           <section aria-labelledby="ahead" className="flex flex-col">
-            <h2 id="ahead" className="px-gutter pb-2 text-small font-bold text-ink2 tablet:px-0">
+            <h2
+              id="ahead"
+              className="px-gutter pb-2 pt-4 text-small font-bold text-ink2 tablet:px-0 tablet:pt-0"
+            >
               {words.ahead}
             </h2>
             <ul className="rule-t tablet:grid tablet:grid-cols-2 tablet:gap-4 tablet:border-t-0">
