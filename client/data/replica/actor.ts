@@ -61,6 +61,19 @@ export function actorFrom(
   return claim === null ? null : { user: account, role: claim, owner: true }
 }
 
+/**
+ * Forgets claims where the server's own member record says who I am; not before it is written
+ * here, or there would be a moment in which I am nobody.
+ */
+export async function dropSettledClaims(replica: Replica): Promise<void> {
+  const { records, local, account } = replica
+  const claims = await local.settings.where('key').startsWith(claimPrefix).primaryKeys()
+  if (claims.length === 0) return
+  const members = await records.find({ selector: { type: member.name } }).exec()
+  const mine = members.filter(({ data }) => readData(member, data)?.user === account)
+  await local.settings.bulkDelete(mine.map(({ scope }) => claimKey(scope)))
+}
+
 /** Every claim of this device, kept up to date; null until read. */
 export function watchClaims({
   local,

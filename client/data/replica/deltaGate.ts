@@ -23,6 +23,8 @@ export type DeltaGate = {
   resync: () => void
   /** A pull begins: it answers every wish so far. */
   pulling: () => void
+  /** RxDB rests. It drops a RESYNC that stands behind an event in its queue: wish again. */
+  rested: () => void
   stop: () => void
 }
 
@@ -122,6 +124,9 @@ export function createDeltaGate({ turns, known, emit }: DeltaGateDeps): DeltaGat
     resync,
     pulling() {
       wished = false
+    },
+    rested() {
+      if (wished && !stopped) emit('RESYNC')
     },
     pulled(checkpoint, heads) {
       for (const scope of scopesOf(checkpoint)) {

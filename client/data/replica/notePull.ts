@@ -1,11 +1,9 @@
 import * as z from 'zod/mini'
 import { parsePosition, scopesOf } from '#shared/protocol/checkpoint.ts'
 import type { PullAnswer } from '#shared/protocol/pull.ts'
-import { member } from '#shared/schema/member.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { claimKey } from './actor.ts'
 import type { Replica } from './database.ts'
-import { readData } from './readData.ts'
 import type { Readable } from './readable.ts'
 import { watch } from './watch.ts'
 
@@ -14,20 +12,12 @@ const CONTACT = 'contact'
 const contactTimes = z.record(z.string(), z.number())
 
 /** What a page of a pull means beside its records. */
-export async function notePull(
-  { account, local, edge }: Replica,
-  answer: PullAnswer,
-): Promise<void> {
-  const mine = answer.documents.filter(
-    ({ type, data }) => type === member.name && readData(member, data)?.user === account,
-  )
+export async function notePull({ local, edge }: Replica, answer: PullAnswer): Promise<void> {
   const lost = scopesOf(answer.checkpoint).filter((scope) => {
     const position = answer.checkpoint[scope]
     return position !== undefined && parsePosition(position).state === 'purged'
   })
   await local.transaction('rw', [local.settings, local.cards, local.outcomes], async () => {
-    // The server's own member record says who I am from here on.
-    await local.settings.bulkDelete(mine.map(({ scope }) => claimKey(scope)))
     await local.cards.bulkDelete(answer.documents.map(({ id }) => id))
     for (const scope of lost) await forget(scope)
     const known = contactTimes.safeParse((await local.settings.get(CONTACT))?.value)

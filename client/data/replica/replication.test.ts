@@ -279,7 +279,9 @@ describe('what a pull must not do', () => {
     server.records.delete(id)
     await edit(first, id, { title: 'Unsent' })
     server.epoch = 2
-    server.beforePush = () => {
+    server.beforePush = async () => {
+      // The listing is written meanwhile; a pass ends with the first failure.
+      await new Promise((resolve) => setTimeout(resolve, 100))
       throw new LinkError({ kind: 'unreachable' })
     }
     await expect(pass(first, server)).rejects.toThrow()

@@ -6,7 +6,7 @@ import { TYPES_RELEASE } from '#shared/schema/everyType.ts'
 import { canonicalJson, sameJson } from '#shared/schema/record/canonical.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import { claimedRoleIn, type ClaimedRole } from './actor.ts'
+import { claimedRoleIn, dropSettledClaims, type ClaimedRole } from './actor.ts'
 import type { Replica } from './database.ts'
 import { createDeltaGate, type DeltaGate, type PullPage } from './deltaGate.ts'
 import { atVersion, createKnownStates, positionOrder } from './knownStates.ts'
@@ -158,6 +158,12 @@ export function startReplication(replica: Replica, deps: ReplicationDeps): Repli
     })
   }
 
+  /** RxDB has written what it was handed. */
+  async function rested(): Promise<void> {
+    await relisting.rested()
+    await dropSettledClaims(replica)
+  }
+
   const state: RxReplicationState<StoredFields, Checkpoint> = replicateRxCollection<
     StoredFields,
     Checkpoint
@@ -179,7 +185,8 @@ export function startReplication(replica: Replica, deps: ReplicationDeps): Repli
     state.active$.subscribe((active) => {
       if (active) return
       deps.settled()
-      void turns(() => relisting.rested())
+      gate.rested()
+      void turns(rested)
     }),
   ]
 
