@@ -27,6 +27,7 @@ const UNITS = [
   'plain',
   'ranked',
   'longer',
+  'earlier',
   'narrower',
   'short',
   'guarded',
@@ -248,3 +249,64 @@ describe('M12: no edit is lost', () => {
     )
   })
 })
+
+describe('M13: deletion', () => {
+  const fields = ['plain', 'guarded', 'people', 'places', 'order', 'pin']
+  const turn = scripts(fields, 2).chain(({ script }) =>
+    fc.array(
+      fc.record({
+        who,
+        does: fc.constantFrom('pull', 'edit', 'edit', 'delete'),
+        script: script(2),
+        ms: fc.integer({ min: 2, max: 30 }),
+      }),
+      { maxLength: 10 },
+    ),
+  )
+
+  test('no edit is deleted unseen, and nothing comes back without a question or one who knew', () => {
+    let asked = 0
+    fc.assert(
+      fc.property(turn, (turns) => {
+        const server = started()
+        const held = NAMES.map(() => server.state())
+        const real: { origin: string; version: number }[] = []
+        const wrong: string[] = []
+        for (const { who: index, does, script, ms } of turns) {
+          const base = held[index] ?? server.state()
+          if (does === 'pull') {
+            held[index] = server.state()
+            continue
+          }
+          const writer = { origin: NAMES[index] ?? '', role: 'planner' as const, ms }
+          const before = server.theirs().deleted
+          const data = does === 'edit' ? script.reduce(edited, base.data ?? {}) : (base.data ?? {})
+          const { deleted, contests } = server.push(base, mineOf(writer, data, does === 'delete'))
+          const { version } = server.state()
+          const question = contests.some(
+            ({ path, status }) => path === '_deleted' && status === 'open',
+          )
+          if (question) asked += 1
+          const unseen = real.some(
+            (edit) => edit.origin !== writer.origin && edit.version > base.version,
+          )
+          if (!before && deleted && unseen) wrong.push('an unseen edit was deleted')
+          if (before && !deleted && !base.deleted && !question) wrong.push('came back unasked')
+          if (does === 'edit' && !deleted && changesContent(base.data ?? {}, data)) {
+            real.push({ origin: writer.origin, version })
+          }
+          held[index] = { ...base, data, deleted: does === 'delete' }
+          if (does === 'delete') held[index] = server.state()
+        }
+        expect(wrong).toEqual([])
+      }),
+    )
+    expect(asked).toBeGreaterThan(0)
+  })
+})
+
+/** Anything but its place in the list and flags. */
+function changesContent(before: JsonObject, after: JsonObject): boolean {
+  const names = ['plain', 'guarded', 'people', 'places']
+  return names.some((name) => !sameJson(before[name], after[name]))
+}

@@ -153,11 +153,11 @@ describe('register', () => {
     expect(edit('cleo', 3, { ranked: 3 }, { role: 'vendor' }).data['ranked']).toBe(1)
   })
 
-  test('the longer of two lengths counts between equals, the narrower of two audiences', () => {
+  test('between equals the longer length counts, the earlier limit, the narrower audience', () => {
     const { edit } = scene()
-    edit('anna', 9, { longer: 2, narrower: 'guests' })
-    const { data } = edit('ben', 5, { longer: 3, narrower: 'vendors' })
-    expect([data['longer'], data['narrower']]).toEqual([3, 'vendors'])
+    edit('anna', 9, { longer: 2, earlier: 2, narrower: 'guests' })
+    const { data } = edit('ben', 5, { longer: 3, earlier: 1, narrower: 'vendors' })
+    expect([data['longer'], data['earlier'], data['narrower']]).toEqual([3, 1, 'vendors'])
     expect(edit('cleo', 4, { narrower: 'private' }).data['narrower']).toBe('private')
     expect(edit('dora', 99, { narrower: 'guests' }).data['narrower']).toBe('private')
   })

@@ -38,7 +38,8 @@ export const day = declareType({
         kind: 'mapByKey',
         members: {
           what: { kind: 'shortText' },
-          at: { kind: 'register' },
+          // A limit that is kept too early hurts less than one that is missed.
+          at: { kind: 'register', tie: 'earlier' },
           severity: { kind: 'register' },
         },
       },

@@ -34,6 +34,8 @@ function weight(tie: RegisterPolicy['tie'], { value }: Candidate): number {
       return 0
     case 'longer':
       return typeof value === 'number' ? value : -1
+    case 'earlier':
+      return typeof value === 'number' ? -value : -Infinity
     case 'narrower': {
       // A value from a newer build counts as private here, as it does for readers.
       const step = VISIBILITIES.findIndex((name) => name === value)

@@ -24,6 +24,7 @@ export const everyKind = declareType({
     plain: of({ kind: 'register' }),
     ranked: of({ kind: 'register', rank: [['planner', 'coordinator'], ['couple']] }),
     longer: of({ kind: 'register', rank: [['planner'], ['couple']], tie: 'longer' }),
+    earlier: of({ kind: 'register', tie: 'earlier' }),
     narrower: of({ kind: 'register', tie: 'narrower' }),
     short: of({ kind: 'shortText' }),
     guarded: of({ kind: 'protected', deciders: ['planner'] }),

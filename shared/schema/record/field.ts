@@ -10,7 +10,7 @@ export type RankLadder = readonly (readonly Role[])[]
  */
 export type MergePolicy =
   /** Latest wins, after rank where a ladder is declared; the loser stays as a sibling. */
-  | { kind: 'register'; rank?: RankLadder; tie?: 'longer' | 'narrower' }
+  | { kind: 'register'; rank?: RankLadder; tie?: 'longer' | 'earlier' | 'narrower' }
   /** As register; never spliced ("Anna" / "Anne"). */
   | { kind: 'shortText' }
   /** The value in force when the contest opened stays until a person decides. */
