@@ -75,7 +75,12 @@ const day = createRoute({
     day: text,
     /** The moment that is selected, opened or edited. */
     item: text,
-    panel: z.catch(z.optional(z.enum(['item', 'edit', 'new', 'late'])), undefined),
+    panel: z.catch(
+      z.optional(z.enum(['item', 'edit', 'new', 'late', 'move', 'reorder'])),
+      undefined,
+    ),
+    /** The one lane that is shown; absent: all. */
+    lane: text,
   }),
   component: lazyRouteComponent(() => import('./features/day/DayScreen.tsx'), 'DayScreen'),
 })

@@ -1,3 +1,127 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+import { useQueue } from '../../data/hooks/useQueue.ts'
+import { Screen } from '../../frame/Screen.tsx'
+import { useIsTablet } from '../../frame/useIsTablet.ts'
+import { CoupleName } from '../../ui/CoupleName.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+import { coupleOf } from '../../words/couple.ts'
+import { dayWords } from '../../words/day.ts'
+import { DayBottom } from './DayBottom.tsx'
+import { DayContent } from './DayContent.tsx'
+import { DayOverview } from './DayOverview.tsx'
+import { DayPanel } from './DayPanel.tsx'
+import { useDay } from './useDay.ts'
+import { useDayActions } from './useDayActions.ts'
+import { useDayKeys } from './useDayKeys.ts'
+
+const route = getRouteApi('/w/$wedding/day')
+
+export type DaySearch = ReturnType<typeof route.useSearch>
+/** Changes the address: what is named is set, `undefined` goes away, the rest stays. */
+export type Go = (change: Partial<DaySearch>) => void
+
+/** The run sheet: now, next, and everything that can be done to a day, with or without signal. */
 export function DayScreen() {
-  return null
+  const { wedding } = route.useParams()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const isTablet = useIsTablet()
+  const day = useDay(wedding, search.day)
+  const actions = useDayActions(day)
+  const { panel } = search
+
+  const go = useCallback<Go>(
+    (change) =>
+      void navigate({
+        search: (now) => ({ ...now, ...change }),
+        // A panel is a place one comes back from; another moment in it is not.
+        replace: change.panel === undefined || change.panel === panel,
+        resetScroll: false,
+      }),
+    [navigate, panel],
+  )
+  const onOpen = useCallback((id: string) => go({ item: id, panel: 'item' }), [go])
+  const mayReport = day.rows.some(({ mayCheck }) => mayCheck)
+  useDayKeys({
+    l: () => go({ panel: 'late', item: undefined }),
+    u: actions.undoLast,
+    ...(day.rights.create && { a: () => go({ panel: 'new', item: undefined }) }),
+    check: (id) => {
+      const row = day.rows.find((one) => one.id === id)
+      if (row?.mayCheck) actions.check(row, row.state !== 'done' || row.assumed)
+    },
+  })
+
+  const subtitle = useMemo(() => {
+    const date = day.current?.record.data.date ?? day.wedding?.data.date
+    if (date === undefined) return undefined
+    const [place] = Object.values(day.wedding?.data.places ?? {})
+    return [dayWords.date(date), place?.label].filter(Boolean).join(' · ')
+  }, [day.current, day.wedding])
+
+  if (day.loaded && !day.wedding) return <NotHere wedding={wedding} />
+  const isReordering = panel === 'reorder'
+  const hasPanel = panel !== undefined && !isReordering
+  const opened = hasPanel ? (
+    <DayPanel day={day} actions={actions} search={search} go={go} asPane={isTablet} />
+  ) : null
+  const content = <DayContent day={day} actions={actions} search={search} go={go} onOpen={onOpen} />
+
+  return (
+    <Screen
+      wedding={wedding}
+      current="day"
+      title={day.wedding ? <CoupleName names={coupleOf(day.wedding.data)} /> : dayWords.untitled}
+      subtitle={subtitle}
+      actions={
+        day.loaded ? (
+          <DayBottom
+            day={day}
+            actions={actions}
+            isReordering={isReordering}
+            mayReport={mayReport}
+            go={go}
+          />
+        ) : undefined
+      }
+      pane={isTablet && day.loaded ? (opened ?? <DayOverview day={day} onOpen={onOpen} />) : null}
+    >
+      {day.loaded ? (
+        day.days.length > 1 ? (
+          <Tabs
+            label={dayWords.days}
+            current={day.current?.id ?? ''}
+            onChange={(id) => go({ day: id, lane: undefined, item: undefined, panel: undefined })}
+            tabs={day.days.map(({ id, record }) => ({
+              id,
+              label: `${record.data.title}, ${dayWords.shortDate(record.data.date)}`,
+              content: id === day.current?.id ? content : null,
+            }))}
+          />
+        ) : (
+          content
+        )
+      ) : null}
+      {isTablet ? null : opened}
+    </Screen>
+  )
+}
+
+function NotHere({ wedding }: { wedding: string }) {
+  const { syncNow } = useQueue()
+  return (
+    <Screen wedding={wedding} current="day" title={dayWords.untitled}>
+      <EmptyState
+        sentence={dayWords.notHere}
+        action={
+          <Button variant="primary" onPress={() => void syncNow()}>
+            {dayWords.tryAgain}
+          </Button>
+        }
+      />
+    </Screen>
+  )
 }

@@ -1,0 +1,162 @@
+import { useEffect, useRef, useState } from 'react'
+import { sameJson } from '#shared/schema/record/canonical.ts'
+import { useDraft } from '../../data/hooks/useDraft.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { editorWords } from '../../words/dayEditor.ts'
+import type { ItemRecord } from './dayView.ts'
+import type { ItemField } from './dayRights.ts'
+import { ItemDetailFields } from './ItemDetailFields.tsx'
+import { emptyForm, formOf, formProblems, itemDraft, type ItemForm } from './itemForm.ts'
+import { ItemMainFields } from './ItemMainFields.tsx'
+import { ItemTimeFields } from './ItemTimeFields.tsx'
+import { PanelFrame, type PanelProps } from './PanelFrame.tsx'
+import type { Day } from './useDay.ts'
+import type { DayActions } from './useDayActions.ts'
+import { useItemSave } from './useItemSave.ts'
+
+export type FieldsProps = {
+  day: Day
+  form: ItemForm
+  set: (change: Partial<ItemForm>) => void
+  may: (field: ItemField) => boolean
+  /** The sentence for a problem, once saving was tried. */
+  problem: (name: Parameters<ReturnType<typeof formProblems>['has']>[0]) => string | undefined
+}
+
+type ItemEditorProps = PanelProps & {
+  day: Day
+  actions: DayActions
+  /** Null: a new moment. */
+  item: ItemRecord | null
+  /** The lane that is looked at, for a new moment. */
+  lane: string | undefined
+  onSaved: (id: string) => void
+}
+
+/** The form of a moment. One edit with one undo; half-finished text survives a reload. */
+export function ItemEditor(props: ItemEditorProps) {
+  const { day, actions, item, lane, asPane, onClose, onSaved } = props
+  const [initial] = useState(() => {
+    const base = item ? formOf(item.data) : newForm(day, lane)
+    return { base, form: base }
+  })
+  const key = `day ${day.weddingId} ${item?.id ?? 'new'}`
+  const draft = useDraft(key, itemDraft, initial)
+  const [tried, setTried] = useState(false)
+  const [touched, setTouched] = useState(false)
+  const fields = useRef<HTMLDivElement>(null)
+  const save = useItemSave(day, actions)
+
+  const hasText = draft.found && !sameJson(draft.value.form, draft.value.base)
+  const { base, form } = hasText ? draft.value : initial
+  const problems = formProblems(form)
+
+  useEffect(() => {
+    if (tried) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [tried])
+
+  if (!draft.loaded) return null
+
+  function set(change: Partial<ItemForm>) {
+    setTouched(true)
+    draft.set({ base, form: { ...form, ...change } })
+  }
+
+  async function submit() {
+    const unread = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (problems.size > 0 || unread) {
+      setTried(true)
+      unread?.focus()
+      return
+    }
+    const saved = await save(item, { base, form })
+    if (saved === null) return
+    draft.clear()
+    onSaved(saved)
+  }
+
+  const may = (field: ItemField) =>
+    item
+      ? day.rights.edit(item.id, item.data, field)
+      : !day.rights.createsPhotoOnly || !FOR_THOSE_WHO_RUN_THE_DAY.has(field)
+  const shared: FieldsProps = {
+    day,
+    form,
+    set,
+    may,
+    problem: (name) => (tried && problems.has(name) ? SENTENCE[name] : undefined),
+  }
+  return (
+    <PanelFrame
+      asPane={asPane}
+      onClose={onClose}
+      holdsText
+      title={item ? editorWords.editTitle(item.data.title) : editorWords.newTitle}
+      footer={
+        <div className="flex gap-2.5">
+          <Button
+            className="grow"
+            onPress={() => {
+              draft.clear()
+              onClose()
+            }}
+          >
+            {editorWords.cancel}
+          </Button>
+          <Button variant="primary" className="grow" onPress={() => void submit()}>
+            {item ? editorWords.save : editorWords.add}
+          </Button>
+        </div>
+      }
+    >
+      <div ref={fields} className="flex flex-col gap-4">
+        {hasText && !touched ? (
+          <Banner
+            tone="info"
+            live="status"
+            action={
+              <Button size="small" onPress={() => draft.clear()}>
+                {editorWords.startOver}
+              </Button>
+            }
+          >
+            {editorWords.restored}
+          </Banner>
+        ) : null}
+        <ItemMainFields {...shared} isNew={item === null} />
+        <ItemTimeFields {...shared} />
+        <ItemDetailFields {...shared} id={item?.id ?? null} />
+      </div>
+    </PanelFrame>
+  )
+}
+
+const FOR_THOSE_WHO_RUN_THE_DAY: ReadonlySet<ItemField> = new Set([
+  'category',
+  'pin',
+  'key',
+  'elastic',
+  'latestStart',
+  'latestEnd',
+])
+
+const SENTENCE = {
+  titleNeeded: editorWords.titleNeeded,
+  timeNeeded: editorWords.time.needed,
+  durationNeeded: editorWords.durationNeeded,
+  leastTooLong: editorWords.leastTooLong,
+  waitsNone: editorWords.waits.none,
+}
+
+function newForm(day: Day, wanted: string | undefined): ItemForm {
+  const lane = day.lanes.find(({ id }) => id === wanted) ?? day.lanes[0]
+  const follows = day.items.some(({ data }) => data.lane === lane?.id)
+  return emptyForm({
+    day: day.current?.id ?? '',
+    lane: lane?.id ?? '',
+    follows,
+    at: null,
+    photoOnly: day.rights.createsPhotoOnly,
+  })
+}

@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import { formatRunningHours, parseVenueTime } from '#shared/schedule/venueTime.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TimeField } from '../../ui/TimeField.tsx'
+import { dayWords } from '../../words/day.ts'
+import { editorWords } from '../../words/dayEditor.ts'
+import { ChangePreviewRows } from './ChangePreviewRows.tsx'
+import { withClaim } from './dayClaims.ts'
+import { byTime } from './dayEntries.ts'
+import { factPreview } from './latePreview.ts'
+import { likelyLate } from './nextMoment.ts'
+import { PanelFrame, type PanelProps } from './PanelFrame.tsx'
+import type { Day } from './useDay.ts'
+import type { DayActions } from './useDayActions.ts'
+
+const STEPS = [-5, 5, 10, 15] as const
+const CUSTOM = 'custom'
+
+type LatePanelProps = PanelProps & { day: Day; actions: DayActions; item: string | undefined }
+
+/** "Running late": one report of an absolute time, shown with all its consequences before it is made. */
+export function LatePanel({ day, actions, item, asPane, onClose }: LatePanelProps) {
+  const words = dayWords.late
+  const [chosen, setChosen] = useState(item)
+  const [step, setStep] = useState<string>('10')
+  const [custom, setCustom] = useState<number | null>(null)
+
+  const open = day.rows.filter(({ id, state }) => {
+    const record = day.items.find((one) => one.id === id)
+    return (
+      (state === 'running' || state === 'upcoming') &&
+      record !== undefined &&
+      day.rights.report(id, record.data, state === 'running' ? 'expectedEnd' : 'expectedStart')
+    )
+  })
+  const row = open.find(({ id }) => id === chosen) ?? likelyLate(open)
+  const kind = row?.state === 'running' ? 'expectedEnd' : 'expectedStart'
+  const base = row ? (row.state === 'running' ? row.end : row.start) : 0
+  const value = step === CUSTOM ? (custom ?? base) : base + Number(step)
+
+  const preview = row
+    ? factPreview(
+        {
+          items: day.items,
+          sun: day.current?.record.data.sun,
+          now: day.now,
+          before: day.projected,
+        },
+        withClaim(day.claims, {
+          item: row.id,
+          kind,
+          value,
+          by: day.actor?.user ?? '',
+          role: day.actor?.role ?? '',
+        }),
+        row.id,
+      )
+    : null
+
+  if (!row || !preview) {
+    return (
+      <PanelFrame asPane={asPane} onClose={onClose} title={words.title}>
+        <p className="text-body text-ink2">
+          {day.rows.some(({ state }) => state === 'running' || state === 'upcoming')
+            ? words.notYours
+            : words.nobody}
+        </p>
+      </PanelFrame>
+    )
+  }
+  const segments = [
+    ...STEPS.map((minutes) => ({ id: String(minutes), label: words.step(minutes) })),
+    { id: CUSTOM, label: words.custom },
+  ]
+  return (
+    <PanelFrame
+      asPane={asPane}
+      onClose={onClose}
+      title={words.titleFor(value - base)}
+      subtitle={words.subtitle}
+      footer={
+        <>
+          <Button
+            variant="primary"
+            isDisabled={value === base}
+            onPress={() => {
+              actions.expect(row, kind, value)
+              onClose()
+            }}
+          >
+            {words.apply}
+          </Button>
+          <Button onPress={onClose}>{words.keep}</Button>
+        </>
+      }
+    >
+      <Select
+        label={words.which}
+        options={open.toSorted(byTime).map(({ id, title }) => ({ id, label: title }))}
+        value={row.id}
+        onChange={setChosen}
+      />
+      <Segmented
+        label={words.by}
+        showLabel
+        segments={segments}
+        value={step}
+        onChange={(next) => {
+          if (next === CUSTOM) setCustom(value)
+          setStep(next)
+        }}
+      />
+      {step === CUSTOM ? (
+        <TimeField
+          label={kind === 'expectedEnd' ? words.endsAt : words.startsAt}
+          value={custom}
+          onChange={setCustom}
+          parse={(text) => parseVenueTime(text) ?? null}
+          format={formatRunningHours}
+          notUnderstood={editorWords.time.notUnderstood}
+          stepLabels={editorWords.time.steps}
+        />
+      ) : null}
+      <ChangePreviewRows preview={preview} />
+    </PanelFrame>
+  )
+}

@@ -1,0 +1,64 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { PaneHeader } from '../../ui/PaneHeader.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { dayWords } from '../../words/day.ts'
+
+export type PanelProps = {
+  /** Beside the list on a tablet; a sheet over it on a phone. */
+  asPane: boolean
+  onClose: () => void
+}
+
+type PanelFrameProps = PanelProps & {
+  title: string
+  subtitle?: ReactNode
+  children: ReactNode
+  footer?: ReactNode
+  /** Holds text that a stray tap outside must not put away. */
+  holdsText?: boolean
+}
+
+/** One content for both sizes: what opens from the day. */
+export function PanelFrame(props: PanelFrameProps) {
+  const { asPane, onClose, title, subtitle, children, footer } = props
+  if (!asPane) {
+    return (
+      <Sheet
+        isOpen
+        onOpenChange={(isOpen) => {
+          if (!isOpen) onClose()
+        }}
+        title={title}
+        {...(subtitle !== undefined && { subtitle })}
+        footer={footer}
+        closeLabel={dayWords.actions.close}
+        keepOnOutsidePress={props.holdsText === true}
+      >
+        {children}
+      </Sheet>
+    )
+  }
+  return (
+    <>
+      <PaneHeader
+        title={title}
+        subtitle={subtitle}
+        trailing={
+          <IconButton
+            label={dayWords.actions.close}
+            icon={<X size={22} aria-hidden />}
+            onPress={onClose}
+          />
+        }
+      />
+      {children}
+      {footer ? (
+        <div className="rule-t sticky -bottom-4 -mx-5 mt-auto flex flex-col gap-2.5 bg-card px-5 py-3">
+          {footer}
+        </div>
+      ) : null}
+    </>
+  )
+}

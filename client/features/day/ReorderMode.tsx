@@ -1,0 +1,109 @@
+import { Ellipsis, MoveDown, MoveUp } from 'lucide-react'
+import { formatVenueTime } from '#shared/schedule/venueTime.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { MomentRow } from '../../ui/MomentRow.tsx'
+import { ReorderList } from '../../ui/ReorderList.tsx'
+import { TimeColumn } from '../../ui/TimeColumn.tsx'
+import { dayWords } from '../../words/day.ts'
+import { clockTime } from './clockTime.ts'
+import type { Day } from './useDay.ts'
+import type { DayActions } from './useDayActions.ts'
+import { usePlanEdits } from './usePlanEdits.tsx'
+
+type ReorderModeProps = {
+  day: Day
+  actions: DayActions
+  lane: string | undefined
+  onMoveAfter: (id: string) => void
+}
+
+/** Every lane in its order, moved by handle, keyboard or menu. */
+export function ReorderMode({ day, actions, lane, onMoveAfter }: ReorderModeProps) {
+  const edits = usePlanEdits(day, actions)
+  const words = dayWords.move
+  const lanes = day.lanes.filter(({ id }) => lane === undefined || id === lane)
+  return (
+    <div className="flex flex-col gap-5 py-3">
+      <p className="px-gutter text-small text-ink2">{words.reorderHint}</p>
+      {lanes.map((one) => {
+        const items = edits.laneOf(one.id)
+        if (items.length === 0) return null
+        return (
+          <section key={one.id} className="flex flex-col gap-1">
+            <h2 className="px-gutter text-body font-bold">{one.data.name}</h2>
+            <ReorderList
+              label={words.laneOf(one.data.name)}
+              items={items.map(({ id, data }) => ({ id, name: data.title }))}
+              words={words.words}
+              onMove={({ id, to }) => {
+                const item = items.find((record) => record.id === id)
+                return item ? edits.move(item, to) : false
+              }}
+            >
+              {({ id, name }) => {
+                const row = day.rows.find((known) => known.id === id)
+                const index = items.findIndex((record) => record.id === id)
+                const record = items[index]
+                if (!row || !record) return null
+                return (
+                  <MomentRow
+                    time={
+                      <TimeColumn
+                        {...clockTime(row.start)}
+                        {...(row.start === row.plannedStart
+                          ? {}
+                          : {
+                              was: {
+                                time: formatVenueTime(row.plannedStart),
+                                label: dayWords.row.was,
+                              },
+                            })}
+                      />
+                    }
+                    title={name}
+                    meta={dayWords.minutesLong(row.end - row.start)}
+                    trailing={
+                      <Menu
+                        label={dayWords.item.menu(name)}
+                        trigger={
+                          <IconButton
+                            label={dayWords.item.menu(name)}
+                            icon={<Ellipsis size={22} aria-hidden />}
+                          />
+                        }
+                        actions={[
+                          {
+                            id: 'up',
+                            label: dayWords.actions.up,
+                            icon: <MoveUp size={20} aria-hidden />,
+                            ...(index === 0 && { disabledReason: dayWords.actions.first }),
+                          },
+                          {
+                            id: 'down',
+                            label: dayWords.actions.down,
+                            icon: <MoveDown size={20} aria-hidden />,
+                            ...(index === items.length - 1 && {
+                              disabledReason: dayWords.actions.last,
+                            }),
+                          },
+                          { id: 'after', label: dayWords.actions.after },
+                        ]}
+                        onAction={(action) => {
+                          if (action === 'up') edits.move(record, index - 1)
+                          else if (action === 'down') edits.move(record, index + 1)
+                          else onMoveAfter(id)
+                        }}
+                      />
+                    }
+                  />
+                )
+              }}
+            </ReorderList>
+          </section>
+        )
+      })}
+      {edits.preview}
+    </div>
+  )
+}

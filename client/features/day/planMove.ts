@@ -1,0 +1,49 @@
+import type { ItemFacts, Minute } from '#shared/schedule/planItem.ts'
+import type { DayData } from '#shared/schema/day.ts'
+import type { ProjectedDay } from '#shared/schedule/project.ts'
+import { byOrder } from '#shared/merge/orderKey.ts'
+import { projectRecords, type ItemRecord } from './dayView.ts'
+import { changePreview, type ChangePreview } from './latePreview.ts'
+import { placeAt, type Placement } from './placement.ts'
+
+export type PlannedMove = {
+  placement: Placement
+  /** Null: no time changes, so nothing needs to be asked. */
+  preview: ChangePreview | null
+}
+
+export type MoveInput = {
+  items: readonly ItemRecord[]
+  facts: ReadonlyMap<string, ItemFacts>
+  sun: DayData['sun']
+  now: Minute | undefined
+  before: ProjectedDay
+}
+
+/** The moments of a lane in their order. */
+export function laneItems(items: readonly ItemRecord[], lane: string): readonly ItemRecord[] {
+  return items
+    .filter(({ data }) => data.lane === lane)
+    .toSorted((a, b) =>
+      byOrder({ id: a.id, order: a.data.order }, { id: b.id, order: b.data.order }),
+    )
+}
+
+/** Moving one moment to an index of its lane, with what it would do to the times of the day. */
+export function planMove(input: MoveInput, item: ItemRecord, to: number): PlannedMove {
+  const lane = laneItems(input.items, item.data.lane)
+  const placement = placeAt(
+    lane.map(({ id, data }) => ({ id, order: data.order })),
+    item.id,
+    to,
+  )
+  const moved = input.items.map((one) => {
+    const order = placement.get(one.id)
+    return order === undefined ? one : { ...one, data: { ...one.data, order } }
+  })
+  const after = projectRecords(moved, input.facts, input.sun, input.now)
+  const preview = changePreview(input.before, after, moved, item.id)
+  const isQuiet =
+    preview.rows.length === 0 && preview.breaches.length === 0 && preview.shrinks.length === 0
+  return { placement, preview: isQuiet ? null : preview }
+}

@@ -1,0 +1,163 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { fact, type FactData } from '#shared/schema/fact.ts'
+import type { Minute } from '#shared/schedule/planItem.ts'
+import { useAppData } from '../../data/hooks/DataProvider.tsx'
+import { useWrite } from '../../data/hooks/useWrite.ts'
+import type { WriteOutcome } from '../../data/replica/write.ts'
+import type { WriteOp } from '../../data/replica/writeOp.ts'
+import { useDeviceWord } from '../../frame/useDeviceWord.ts'
+import { useToasts } from '../../frame/toasts.tsx'
+import { dayWords } from '../../words/day.ts'
+import { frameWords } from '../../words/frame.ts'
+import { refusalWords } from '../../words/refusals.ts'
+import { nextMoment } from './nextMoment.ts'
+import type { DayRow } from './dayView.ts'
+import type { Day } from './useDay.ts'
+
+export type DayActions = {
+  check: (row: DayRow, done: boolean) => void
+  start: (row: DayRow) => void
+  /** Takes reports of these kinds back. */
+  retract: (row: DayRow, kinds: readonly FactData['kind'][], said: string) => void
+  skip: (row: DayRow) => void
+  next: () => void
+  expect: (row: DayRow, kind: 'expectedStart' | 'expectedEnd', value: Minute) => void
+  /** An edit of the plan: what was done, with its undo. */
+  edit: (ops: readonly WriteOp[], said: string) => Promise<boolean>
+  undoLast: () => void
+}
+
+type Report = { item: string; kind: FactData['kind']; value?: Minute; seen?: readonly string[] }
+
+/** What a tap does. Every report is a fact, every fact can be taken back for 8 seconds by one tap. */
+export function useDayActions(day: Day): DayActions {
+  const write = useWrite()
+  const toasts = useToasts()
+  const { clock } = useAppData()
+  const device = useDeviceWord()
+  // The callbacks stay the same for the rows' sake; what they act on is the newest.
+  const latest = useRef({ day, device })
+  useEffect(() => {
+    latest.current = { day, device }
+  })
+  const lastUndo = useRef<(() => Promise<WriteOutcome>) | null>(null)
+
+  return useMemo<DayActions>(() => {
+    function tell(outcome: WriteOutcome, said: string, undo: () => Promise<WriteOutcome>): boolean {
+      if (!outcome.ok) {
+        toasts.show({ text: refusalWords(outcome.refusal), tone: 'bad' })
+        return false
+      }
+      const takeBack = async () => {
+        if (lastUndo.current === takeBack) lastUndo.current = null
+        const undone = await undo()
+        if (!undone.ok) toasts.show({ text: refusalWords(undone.refusal), tone: 'bad' })
+        return undone
+      }
+      lastUndo.current = takeBack
+      toasts.show({ text: said, undo: { label: frameWords.undo, onUndo: () => void takeBack() } })
+      return true
+    }
+
+    function factOp(report: Report): WriteOp & { op: 'create' } {
+      const { facts, scope, items } = latest.current.day
+      const seen =
+        report.seen ?? facts.filter(({ data }) => data.item === report.item).map(({ id }) => id)
+      const item = items.find(({ id }) => id === report.item)
+      const offset = clock.offset.read()
+      const op = write.ops.create(fact, scope, write.newId(), {
+        item: report.item,
+        kind: report.kind,
+        ...(report.value !== undefined && { value: report.value }),
+        claimedAt: Math.round(clock.now()),
+        ...(offset !== 0 && { clockOffsetMs: Math.round(offset) }),
+        device: latest.current.device,
+        seen: Object.fromEntries(seen.map((id) => [id, true as const])),
+        visibility: item?.data.visibility ?? 'private',
+      })
+      if (op.op !== 'create') throw new Error('A report is always a new record')
+      return op
+    }
+
+    /** Facts are never deleted: taking one back is a report of its own. */
+    async function report(reports: readonly Report[], said: string) {
+      const ops = reports.map(factOp)
+      const outcome = await write.many(ops)
+      tell(outcome, said, () =>
+        write.many(
+          ops.map(({ id }, index) =>
+            factOp({ item: reports[index]?.item ?? '', kind: 'retract', seen: [id] }),
+          ),
+        ),
+      )
+    }
+
+    /** The minute it is, or the plan's own while the day is not under way. */
+    const nowOr = (planned: Minute) => latest.current.day.now ?? planned
+
+    function factsOf(row: DayRow, kinds: readonly FactData['kind'][]) {
+      const { facts } = latest.current.day
+      return facts
+        .filter(({ data }) => data.item === row.id && kinds.includes(data.kind))
+        .map(({ id }) => id)
+    }
+
+    const actions: DayActions = {
+      check(row, done) {
+        if (!done) {
+          actions.retract(row, ['actualEnd'], dayWords.said.undone(row.title))
+          return
+        }
+        // What follows has begun already: it ended by then, not when somebody found time to tick.
+        const at = nowOr(row.end)
+        const value = row.assumed && row.state === 'done' ? Math.min(row.end, at) : at
+        void report([{ item: row.id, kind: 'actualEnd', value }], dayWords.said.done(row.title))
+      },
+      start(row) {
+        const value = nowOr(row.start)
+        void report(
+          [{ item: row.id, kind: 'actualStart', value }],
+          dayWords.said.started(row.title, value),
+        )
+      },
+      retract(row, kinds, said) {
+        void report([{ item: row.id, kind: 'retract', seen: factsOf(row, kinds) }], said)
+      },
+      skip(row) {
+        void report([{ item: row.id, kind: 'skipped' }], dayWords.said.skipped(row.title))
+      },
+      next() {
+        const { ends, starts } = nextMoment(latest.current.day.rows)
+        const at = latest.current.day.now
+        const reports: Report[] = []
+        if (ends) reports.push({ item: ends.id, kind: 'actualEnd', value: at ?? ends.end })
+        if (starts)
+          reports.push({ item: starts.id, kind: 'actualStart', value: at ?? starts.start })
+        if (starts) {
+          void report(reports, dayWords.said.started(starts.title, at ?? starts.start))
+        } else if (ends) {
+          void report(reports, dayWords.said.ended(ends.title, at ?? ends.end))
+        } else {
+          toasts.show({ text: dayWords.nextNothing })
+        }
+      },
+      expect(row, kind, value) {
+        void report([{ item: row.id, kind, value }], dayWords.said[kind](row.title, value))
+      },
+      async edit(ops, said) {
+        const outcome = await write.many(ops)
+        return tell(outcome, said, () =>
+          outcome.ok ? outcome.undo.apply() : Promise.resolve(outcome),
+        )
+      },
+      undoLast() {
+        const undo = lastUndo.current
+        if (!undo) return
+        void undo().then((outcome) => {
+          if (outcome.ok) toasts.show({ text: dayWords.said.undoneEdit })
+        })
+      },
+    }
+    return actions
+  }, [write, toasts, clock])
+}

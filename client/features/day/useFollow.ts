@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+
+/**
+ * Keeps the current moment in view: scrolls to it when the day opens and when it changes, unless
+ * somebody scrolled away; then `isAway` offers the way back.
+ */
+export function useFollow(
+  list: RefObject<HTMLElement | null>,
+  anchor: string | null,
+): { isAway: boolean; follow: () => void } {
+  const [isAway, setAway] = useState(false)
+  const shown = useRef<string | null>(null)
+  const away = useRef(false)
+
+  const find = useCallback(
+    () =>
+      anchor === null
+        ? null
+        : (list.current?.querySelector<HTMLElement>(`[data-moment="${CSS.escape(anchor)}"]`) ??
+          null),
+    [list, anchor],
+  )
+  const follow = useCallback(() => {
+    const calm =
+      document.documentElement.dataset['theme'] === 'sun' ||
+      matchMedia('(prefers-reduced-motion: reduce)').matches
+    find()?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
+  }, [find])
+
+  useEffect(() => {
+    const row = find()
+    if (!row) return
+    const isFirst = shown.current === null
+    const changed = shown.current !== anchor
+    shown.current = anchor
+    if (isFirst) {
+      const { top, bottom } = row.getBoundingClientRect()
+      if (top < 120 || bottom > window.innerHeight - 180) row.scrollIntoView({ block: 'center' })
+    } else if (changed && !away.current) follow()
+    const observer = new IntersectionObserver(([entry]) => {
+      if (!entry) return
+      away.current = !entry.isIntersecting
+      setAway(away.current)
+    })
+    observer.observe(row)
+    return () => observer.disconnect()
+  }, [find, follow, anchor])
+
+  return { isAway, follow }
+}
