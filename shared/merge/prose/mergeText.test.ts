@@ -30,7 +30,20 @@ describe('two people edit one note', () => {
       'Bring water and chairs. Feed the dog.',
       'Bring water and chairs. Feed the dog. Call Ben first.',
     ],
-    ['additions whose edge words would stick', 'x hi', 'x friend hi', 'x  hi', 'x  friend hi'],
+    [
+      'an addition that leaned on a space which the other removed',
+      '- now 5 chairs today',
+      '5 chairs today',
+      'hi- now 5 chairs today',
+      'hi 5 chairs today',
+    ],
+    [
+      'additions that would stick together',
+      ', bring it',
+      'friend, bring it',
+      'hi, bring it',
+      'hi friend, bring it',
+    ],
     [
       'a script without spaces',
       '新郎と新婦が入場します',
