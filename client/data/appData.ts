@@ -10,7 +10,7 @@ import type { Fetch } from './serverCall.ts'
 import { createQueryClient, createServerCalls, type ServerCalls } from './queries.ts'
 import { createServerClock, type ServerClock } from './serverClock.ts'
 import { createSession, type Session } from './session.ts'
-import { probeStorage } from './storageHealth.ts'
+import { keepStorage, probeStorage } from './storageHealth.ts'
 import { createTicks, type Ticks } from './ticks.ts'
 import { startUpdates, type Updates } from './updates.ts'
 import { listenToWorker } from './workerMessages.ts'
@@ -35,6 +35,7 @@ export function startAppData(deviceName: string): AppData {
   const clock = createServerClock(edge.now)
   const fetch: Fetch = (url, init) => globalThis.fetch(url, init)
   const events = browserEvents()
+  let askedToKeep = false
   const page: Page = {
     edge,
     clock,
@@ -43,7 +44,12 @@ export function startAppData(deviceName: string): AppData {
     locks: navigator.locks,
     random: Math.random,
     connectLive,
-    wroteLocally: () => void requestBackgroundSync(),
+    wroteLocally() {
+      void requestBackgroundSync()
+      if (askedToKeep) return
+      askedToKeep = true
+      void keepStorage(navigator.storage)
+    },
   }
   const session = createSession({ accounts, page, eraseApp })
   const ticks = createTicks(clock, { visible: events.visible, subscribe: events.onVisibility })

@@ -142,12 +142,13 @@ export function createSession({ accounts, page, eraseApp }: SessionDeps): Sessio
         const now = await current()
         if (!now) return null
         const file = way === 'export' ? await exportUnsent(now.replica, now.queue) : null
-        const unsent = now.queue.waiting.read().length
+        const { pending, refused } = now.status.read()
+        const unsent = pending + refused
         const { id, token } = now.account
         if (way === 'keep' && unsent > 0) {
           now.announceLeave()
           await close()
-          await accounts.change(id, { token: null })
+          await accounts.change(id, { token: null, unsent })
         } else await erase(now)
         await open(null)
         await leaveServer(token)

@@ -14,6 +14,8 @@ export type KnownAccount = {
   expiresAt: string | null
   /** Unix ms of the last answer of the server to this account. */
   lastServerContact: number
+  /** Edits that stayed here when this person signed out. */
+  unsent?: number
 }
 
 /** This browser profile, as the server knows it. */

@@ -42,5 +42,7 @@ function malformedText(text: string): string | null {
 
 function malformedKey(key: string): string | null {
   if (key === '__proto__' || key === 'constructor' || key === 'prototype') return 'a forbidden key'
+  // The device's storage spells a leading `__` of a key, or of a part after a dot, as `|`.
+  if (/(^|\.)__/.test(key)) return 'a key that begins with two underscores'
   return malformedText(key)
 }
