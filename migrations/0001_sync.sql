@@ -112,6 +112,9 @@ create table sync.memberships (
   member_record text not null,
   epoch integer not null,
   -- Unix milliseconds.
+  -- Tags held before, and the version up to which records may have reached the member by them.
+  past_tags text[] not null default '{}',
+  past_until bigint not null default 0,
   joined_at bigint not null,
   -- Version of the scope when they left; null while they belong to it.
   left_version bigint,
@@ -128,7 +131,7 @@ grant select, insert, update (
 grant select, insert on sync.revisions to app_write;
 grant select, insert, update (base_at, at, hash, version, state) on sync.heads to app_write;
 grant select, insert, update (
-  name, role, owner, vendor, household, member_record, epoch, joined_at, left_version
+  name, role, owner, vendor, household, member_record, epoch, past_tags, past_until, joined_at, left_version
 ) on sync.memberships to app_write;
 
 alter table sync.scopes enable row level security, force row level security;
@@ -205,7 +208,8 @@ $$;
 -- What a former member must forget: ids of what their tags could ever see and that existed when they
 -- left. Ordered by when a record was first written, so that nothing of what came later shows.
 create function sync.farewell(
-  asked_scope text, after_version bigint, until_version bigint, tags text[], max_entries integer
+  asked_scope text, after_version bigint, until_version bigint, tags text[], max_entries integer,
+  past_tags text[], past_until bigint
 ) returns table (version bigint, id uuid, type text)
 language sql stable security definer set search_path = '' as $$
   select record.first_version, record.id, record.type
@@ -216,16 +220,17 @@ language sql stable security definer set search_path = '' as $$
     and membership.left_version is not null
     and record.first_version > after_version
     and record.first_version <= least(until_version, membership.left_version)
-    and record.audience_ever && tags
+    and (record.audience_ever && farewell.tags
+      or record.first_version <= farewell.past_until and record.audience_ever && farewell.past_tags)
   order by record.first_version
   limit max_entries
 $$;
 
 -- A function may be called by everybody until that is taken away.
 revoke execute on function sync.taken_ids(text[], uuid[]) from public;
-revoke execute on function sync.farewell(text, bigint, bigint, text[], integer) from public;
+revoke execute on function sync.farewell(text, bigint, bigint, text[], integer, text[], bigint) from public;
 grant execute on function sync.taken_ids(text[], uuid[]) to app_write;
-grant execute on function sync.farewell(text, bigint, bigint, text[], integer) to app_rt;
+grant execute on function sync.farewell(text, bigint, bigint, text[], integer, text[], bigint) to app_rt;
 
 set local role app_owner;
 revoke create on schema sync from app_lookup;

@@ -35,12 +35,13 @@ const page: Statement = {
          from sync.records as record
          cross join lateral (select record.audience && $4::text[] as readable) as seen
          where record.scope = $1 and record.version > $2 and record.version <= $3
-           and record.audience_ever && $4::text[]
+           and (record.audience_ever && $4::text[]
+             or record.first_version <= $7 and record.audience_ever && $6::text[])
          order by record.version limit $5`,
 }
 const farewell: Statement = {
   name: 'farewell',
-  text: 'select version, id, type from sync.farewell($1, $2, $3, $4::text[], $5)',
+  text: 'select version, id, type from sync.farewell($1, $2, $3, $4::text[], $5, $6::text[], $7)',
 }
 
 type PageRow = Pick<
@@ -71,17 +72,27 @@ function reader(transaction: Transaction): Omit<Snapshot, 'memberships'> {
       const rows = await transaction.query<ScopeHead>(scopeHeads, [scopes])
       return new Map(rows.map((row): [ScopeName, ScopeHead] => [row.scope, row]))
     },
-    page: async ({ scope, after, until = UNBOUNDED, limit, tags }) => {
-      const rows = await transaction.query<PageRow>(page, [scope, after, until, tags, limit])
+    page: async ({ scope, after, until = UNBOUNDED, limit, tags, pastTags, pastUntil }) => {
+      const rows = await transaction.query<PageRow>(page, [
+        scope,
+        after,
+        until,
+        tags,
+        limit,
+        pastTags,
+        pastUntil,
+      ])
       return rows.map(pageEntry)
     },
-    farewell: async ({ scope, after, until, limit, tags }) => {
+    farewell: async ({ scope, after, until, limit, tags, pastTags, pastUntil }) => {
       const rows = await transaction.query<Pick<RecordRow, 'version' | 'id' | 'type'>>(farewell, [
         scope,
         after,
         until,
         tags,
         limit,
+        pastTags,
+        pastUntil,
       ])
       return rows.map((row) => unreadable({ ...row, scope }))
     },

@@ -57,18 +57,19 @@ const writeHeads: Statement = {
 const writeMemberships: Statement = {
   name: 'write_memberships',
   text: `insert into sync.memberships
-           (scope, user_id, name, role, owner, vendor, household, member_record, epoch, joined_at,
-            left_version)
+           (scope, user_id, name, role, owner, vendor, household, member_record, epoch, past_tags,
+            past_until, joined_at, left_version)
          select scope, user_id, name, role, owner, vendor, household, member_record, epoch,
-           joined_at, left_version
+           past_tags, past_until, joined_at, left_version
          from json_to_recordset($1::json) as given (
            scope text, user_id text, name text, role text, owner boolean, vendor text,
-           household text, member_record text, epoch integer, joined_at bigint,
-           left_version bigint)
+           household text, member_record text, epoch integer, past_tags text[], past_until bigint,
+           joined_at bigint, left_version bigint)
          on conflict (scope, user_id) do update set
            name = excluded.name, role = excluded.role, owner = excluded.owner,
            vendor = excluded.vendor, household = excluded.household,
            member_record = excluded.member_record, epoch = excluded.epoch,
+           past_tags = excluded.past_tags, past_until = excluded.past_until,
            joined_at = excluded.joined_at, left_version = excluded.left_version`,
 }
 
@@ -156,11 +157,14 @@ function headRow({ baseAt, ...row }: Head): object {
   return { ...row, base_at: baseAt }
 }
 
-function membershipRow({ user, memberRecord, joinedAt, leftAt, ...row }: Membership): object {
+function membershipRow(membership: Membership): object {
+  const { user, memberRecord, pastTags, pastUntil, joinedAt, leftAt, ...row } = membership
   return {
     ...row,
     user_id: user,
     member_record: memberRecord,
+    past_tags: pastTags,
+    past_until: pastUntil,
     joined_at: joinedAt,
     left_version: leftAt,
   }

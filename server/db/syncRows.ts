@@ -91,13 +91,16 @@ export type MembershipRow = {
   household: string | null
   member_record: string
   epoch: number
+  past_tags: Tag[]
+  past_until: number
   joined_at: number
   left_version: number | null
 }
 
 export const membershipColumns = `membership.scope, membership.user_id, membership.name,
   membership.role, membership.owner, membership.vendor, membership.household,
-  membership.member_record, membership.epoch, membership.joined_at, membership.left_version`
+  membership.member_record, membership.epoch, membership.past_tags, membership.past_until,
+  membership.joined_at, membership.left_version`
 
 export function membership(row: MembershipRow): Membership {
   return {
@@ -110,6 +113,8 @@ export function membership(row: MembershipRow): Membership {
     ...(row.household === null ? {} : { household: row.household }),
     memberRecord: row.member_record,
     epoch: row.epoch,
+    pastTags: row.past_tags,
+    pastUntil: row.past_until,
     joinedAt: row.joined_at,
     leftAt: row.left_version,
   }

@@ -1,5 +1,11 @@
 import { ERRORS, type ErrorCode } from '#shared/protocol/errors.ts'
-import { hasRole, STUDIO_ROLES, WEDDING_ROLES, type Role } from '#shared/schema/record/access.ts'
+import {
+  hasRole,
+  STUDIO_ROLES,
+  tagsOf,
+  WEDDING_ROLES,
+  type Role,
+} from '#shared/schema/record/access.ts'
 import { scopeKind, type ScopeName } from '#shared/schema/record/scope.ts'
 import type { Maker } from './applying.ts'
 import { CodedError } from './codedError.ts'
@@ -93,6 +99,7 @@ export function createChangeMembership(parts: {
           // Each time somebody joins they are mirrored anew; the old record stays deleted.
           memberRecord: maker.makeId(),
           epoch: before ? before.epoch + 1 : 0,
+          ...past(draft, before),
           joinedAt: now(),
           leftAt: null,
         }
@@ -107,7 +114,12 @@ export function createChangeMembership(parts: {
         const member = present(draft, scope, user)
         if (!member || !present(draft, scope, by)) return refuse('NOT_FOUND')
         if (!mayManage(draft, scope, by, member) || !fits(scope, role)) return refuse('FORBIDDEN')
-        return write(draft, { ...member, role, epoch: member.epoch + 1 }, by, device)
+        return write(
+          draft,
+          { ...member, role, epoch: member.epoch + 1, ...past(draft, member) },
+          by,
+          device,
+        )
       })
       onAccess({ user, scope, kind: 'changed' })
       return membership
@@ -126,6 +138,13 @@ export function createChangeMembership(parts: {
       onAccess({ user, scope, kind: 'lost' })
     },
   }
+}
+
+/** What they could see until now stays known, so that it can be taken back. */
+function past(draft: Draft, member?: Membership): Pick<Membership, 'pastTags' | 'pastUntil'> {
+  if (!member) return { pastTags: [], pastUntil: 0 }
+  const pastTags = [...new Set([...member.pastTags, ...tagsOf(member)])]
+  return { pastTags, pastUntil: draft.nextVersion(member.scope) }
 }
 
 function present(draft: Draft, scope: ScopeName, user: string): Membership | null {

@@ -26,6 +26,7 @@ type Shelf = {
 }
 
 export type MemoryStore = SyncStore & {
+  scopes: () => readonly ScopeName[]
   /** The whole history of a scope, in version order. */
   history: (scope: ScopeName) => readonly Revision[]
   /** Every device lists the scope again: history is no longer true. */
@@ -42,7 +43,7 @@ export function createMemoryStore(): MemoryStore {
       if (shelves.has(scope)) return Promise.resolve('exists')
       const shelf = emptyShelf(scope)
       const membership = { scope, user, name, role, owner: true, memberRecord, joinedAt: now }
-      shelf.members.set(user, { ...membership, epoch: 0, leftAt: null })
+      shelf.members.set(user, { ...membership, epoch: 0, pastTags: [], pastUntil: 0, leftAt: null })
       shelves.set(scope, shelf)
       return Promise.resolve('claimed')
     },
@@ -61,6 +62,8 @@ export function createMemoryStore(): MemoryStore {
       const all = [...(shelves.get(scope)?.members.values() ?? [])]
       return Promise.resolve(all.filter(({ leftAt }) => leftAt === null))
     },
+
+    scopes: () => [...shelves.keys()],
 
     history: (scope) => shelves.get(scope)?.revisions ?? [],
 
@@ -187,12 +190,16 @@ function snapshotOf(shelves: ReadonlyMap<ScopeName, Shelf>, user: string): Snaps
 
 function page(
   shelves: ReadonlyMap<ScopeName, Shelf>,
-  { scope, after, until = Number.POSITIVE_INFINITY, limit, tags }: PageRequest,
+  { scope, after, until = Number.POSITIVE_INFINITY, limit, tags, pastTags, pastUntil }: PageRequest,
   position: (stored: StoredRecord) => number,
 ): StoredRecord[] {
   return [...(shelves.get(scope)?.records.values() ?? [])]
     .filter((stored) => position(stored) > after && position(stored) <= until)
-    .filter(({ audienceEver }) => mayRead(audienceEver, tags))
+    .filter(
+      ({ audienceEver, firstVersion }) =>
+        mayRead(audienceEver, tags) ||
+        (firstVersion <= pastUntil && mayRead(audienceEver, pastTags)),
+    )
     .sort((a, b) => position(a) - position(b))
     .slice(0, limit)
 }

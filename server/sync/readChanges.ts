@@ -71,7 +71,7 @@ async function readScope(
   const upToDate = formatPosition({ state: 'reading', epoch, version: head.version })
   if (after === head.version) return { page: [], position: upToDate }
 
-  const page = await snapshot.page({ scope: member.scope, after, limit, tags: tagsOf(member) })
+  const page = await snapshot.page({ ...reach(member), after, limit })
   const last = page.at(-1)
   if (!last || page.length < limit) return { page, position: upToDate }
   return { page, position: formatPosition({ state: 'reading', epoch, version: last.version }) }
@@ -91,9 +91,8 @@ async function sayFarewell(
   if (read?.state === 'purged') return { page: [], position: value ?? purged }
 
   const after = read?.state === 'purging' ? read.version : 0
-  const { scope, leftAt } = member
-  const until = leftAt ?? 0
-  const page = await snapshot.farewell({ scope, after, until, limit, tags: tagsOf(member) })
+  const until = member.leftAt ?? 0
+  const page = await snapshot.farewell({ ...reach(member), after, until, limit })
   const last = page.at(-1)
   if (!last || page.length < limit) return { page, position: purged }
   return { page, position: formatPosition({ state: 'purging', epoch, version: last.version }) }
@@ -102,6 +101,11 @@ async function sayFarewell(
 /** What makes a device list a scope again: its history, or what this member may read, has changed. */
 export function effectiveEpoch(member: Membership, head: ScopeHead): number {
   return head.epoch + member.epoch
+}
+
+function reach(member: Membership) {
+  const { scope, pastTags, pastUntil } = member
+  return { scope, tags: tagsOf(member), pastTags, pastUntil }
 }
 
 function asRead({ record, version, readable }: PageEntry): RecordEnvelope {

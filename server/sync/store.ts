@@ -71,6 +71,12 @@ export type Membership = Actor & {
   name: string
   /** Raised when what this member may read has changed: the scope is then listed from zero. */
   epoch: number
+  /**
+   * Tags they held before a change of role or an earlier stay, and the version up to which a record
+   * may have reached them by those: of such a record they still get a tombstone.
+   */
+  pastTags: readonly Tag[]
+  pastUntil: number
   joinedAt: number
   /** Version of the scope when they left; null while they belong to it. */
   leftAt: number | null
@@ -131,6 +137,9 @@ export type PageRequest = {
   until?: number
   limit: number
   tags: readonly Tag[]
+  /** Tags held before; only records first written up to `pastUntil` are listed by them. */
+  pastTags: readonly Tag[]
+  pastUntil: number
 }
 
 /** One line of a page, in version order: the record, or only that it left these tags' audience. */
@@ -141,7 +150,7 @@ export type Snapshot = {
   /** Present memberships of the user, and former ones. */
   memberships: () => Promise<readonly Membership[]>
   heads: (scopes: readonly ScopeName[]) => Promise<ReadonlyMap<ScopeName, ScopeHead>>
-  /** Records whose audience ever met the tags; filtered before the limit (F12). */
+  /** Records whose audience ever met the tags, now or before; filtered before the limit (F12). */
   page: (request: PageRequest) => Promise<readonly PageEntry[]>
   /**
    * For former members only: records first written up to `until` that their tags ever met, in order

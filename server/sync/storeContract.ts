@@ -6,6 +6,7 @@ import { formatStamp } from '#shared/schema/record/stamp.ts'
 import type {
   Loaded,
   Membership,
+  PageRequest,
   Revision,
   StoredRecord,
   SyncStore,
@@ -18,6 +19,7 @@ export type OpenStore = () => Promise<{ store: SyncStore; close: () => Promise<v
 const OWNER = uuid(1)
 const GUEST = uuid(2)
 const NOTHING: Wanted = { scopes: [], users: [], records: [], heads: [], revisions: [] }
+const NO_PAST = { pastTags: [], pastUntil: 0 }
 const NO_WRITES: Writes = { records: [], revisions: [], heads: [], memberships: [] }
 
 /** What every store must do, whatever it is made of. `open` gives an empty one. */
@@ -78,7 +80,15 @@ export function storeContract(name: string, open: OpenStore): void {
         version: 1,
         state: sent,
       }
-      const guest = { ...(await owner()), user: GUEST, owner: false, leftAt: 1, vendor: uuid(4) }
+      const guest = {
+        ...(await owner()),
+        user: GUEST,
+        owner: false,
+        leftAt: 1,
+        vendor: uuid(4),
+        pastTags: ['role:family' as const],
+        pastUntil: 1,
+      }
       await commit({
         records: [stored],
         revisions: [{ ...revisionOf(stored), cause: 'merge', sent }],
@@ -184,6 +194,13 @@ export function storeContract(name: string, open: OpenStore): void {
         [4, true],
       ])
       expect(await readPage({ after: 2, until: 3, tags })).toEqual([])
+      const past: Partial<PageRequest> = { pastTags: ['role:planner'], pastUntil: 2 }
+      const widened = await readPage({ tags, ...past })
+      expect(widened.map(({ version, readable }) => [version, readable])).toEqual([
+        [1, false],
+        [2, false],
+        [4, true],
+      ])
     })
 
     test('a record that changes moves to its new place and is listed once', async () => {
@@ -198,7 +215,13 @@ export function storeContract(name: string, open: OpenStore): void {
       const [before, after] = await store.read(OWNER, async (snapshot) => {
         const head = await snapshot.heads([scope])
         await put([record(scope, uuid(4), 2)])
-        const page = await snapshot.page({ scope, after: 0, limit: 10, tags: ownerTags })
+        const page = await snapshot.page({
+          scope,
+          after: 0,
+          limit: 10,
+          tags: ownerTags,
+          ...NO_PAST,
+        })
         return [head.get(scope)?.version, page.length]
       })
       expect([before, after]).toEqual([1, 1])
@@ -222,7 +245,7 @@ export function storeContract(name: string, open: OpenStore): void {
       })
       const farewell = (user: string, after: number, limit: number) =>
         store.read(user, async (snapshot) => {
-          const request = { scope, after, limit, until: 99, tags: tagsOf(left) }
+          const request = { scope, after, limit, until: 99, tags: tagsOf(left), ...NO_PAST }
           await snapshot.memberships()
           const page = await snapshot.farewell(request)
           return page.map(({ version, readable, record: { id } }) => [version, id, readable])
@@ -244,10 +267,17 @@ export function storeContract(name: string, open: OpenStore): void {
       })
     }
 
-    function readPage(request: { after?: number; until?: number; limit?: number; tags?: Tag[] }) {
+    function readPage(request: Partial<PageRequest>) {
       return store.read(OWNER, async (snapshot) => {
         await snapshot.memberships()
-        return snapshot.page({ scope, after: 0, limit: 100, tags: ownerTags, ...request })
+        return snapshot.page({
+          scope,
+          after: 0,
+          limit: 100,
+          tags: ownerTags,
+          ...NO_PAST,
+          ...request,
+        })
       })
     }
 
