@@ -6,6 +6,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { frameWords } from '../words/frame.ts'
 import { SyncChip } from './SyncChip.tsx'
+import { useAppliedPreferences } from './usePreferences.ts'
 import { useSections, type SectionName } from './useSections.tsx'
 
 export type ScreenProps = {
@@ -34,6 +35,7 @@ export function Screen({
 }: ScreenProps) {
   const navigate = useNavigate()
   const sections = useSections(wedding)
+  useAppliedPreferences()
   return (
     <AppShell
       sections={sections}

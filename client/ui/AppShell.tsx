@@ -43,7 +43,7 @@ export function AppShell(props: AppShellProps) {
           {children}
         </main>
         {actions ? (
-          <div className="rule-t flex shrink-0 flex-wrap gap-2.5 bg-card px-3 py-2.5 tablet:px-gutter tablet:py-3">
+          <div className="rule-t flex shrink-0 flex-wrap gap-2.5 bg-card px-3 py-2.5 left-hand:flex-row-reverse tablet:px-gutter tablet:py-3">
             {actions}
           </div>
         ) : null}
@@ -52,7 +52,7 @@ export function AppShell(props: AppShellProps) {
         aria-label={labels.navigation}
         className="rule-t shrink-0 bg-card pb-[env(safe-area-inset-bottom)] tablet:rule-r tablet:w-22 tablet:overflow-y-auto tablet:border-t-0 tablet:px-1.5 tablet:py-4"
       >
-        <ul className="flex justify-around gap-1 px-1 tablet:flex-col tablet:gap-1.5 tablet:px-0">
+        <ul className="flex justify-around gap-1 px-1 left-hand:flex-row-reverse tablet:flex-col tablet:gap-1.5 tablet:px-0">
           {sections.map((section, index) => (
             <li
               key={section.id}

@@ -38,6 +38,12 @@ export function chooseDensity(density: Density, root: HTMLElement, storage: Them
   else delete root.dataset['density']
 }
 
+/** Which thumb reaches for the phone's bars: they are mirrored for the left one. */
+export function chooseHand(hand: 'left' | 'right', root: HTMLElement): void {
+  if (hand === 'left') root.dataset['hand'] = 'left'
+  else delete root.dataset['hand']
+}
+
 /** Follows the system while the choice is `system`. Returns the end of it. */
 export function startTheme(root: HTMLElement, storage: ThemeStorage): () => void {
   const follow = () => paint(root, resolve(readTheme(storage)))

@@ -1,28 +1,34 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useAccount } from '../../data/hooks/useAccount.ts'
 import type { KnownAccount } from '../../data/replica/accounts.ts'
+import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { Button } from '../../ui/Button.tsx'
 import { welcomeWords } from '../../words/account.ts'
 
+export type KnownAccountsProps = {
+  known: readonly KnownAccount[]
+  /** Somebody who has to give the password again. */
+  onSignInAs: (account: KnownAccount) => void
+}
+
 /** Accounts whose database is on this device: theirs opens without a network. */
-export function KnownAccounts({ known }: { known: readonly KnownAccount[] }) {
+export function KnownAccounts({ known, onSignInAs }: KnownAccountsProps) {
   const { session } = useAccount()
-  const navigate = useNavigate()
+  const device = useDeviceWord()
   if (known.length === 0) return null
   return (
     <section aria-labelledby="known-accounts" className="flex flex-col gap-3">
       <h2 id="known-accounts" className="text-small font-bold text-ink2">
-        {welcomeWords.knownTitle}
+        {welcomeWords.knownTitle(device)}
       </h2>
       {known.map((account) =>
         account.token === null ? (
-          <div key={account.id} className="flex flex-col gap-1">
-            <p className="text-small text-ink2">{welcomeWords.signInAgain(account.name)}</p>
-            <Button
-              onPress={() =>
-                void navigate({ to: '/welcome', search: (now) => ({ ...now, mode: 'in' }) })
-              }
-            >
+          <div key={account.id} className="flex flex-col gap-2">
+            <p className="text-small text-ink2">
+              {account.unsent
+                ? welcomeWords.waiting(account.name, account.unsent)
+                : welcomeWords.signInAgain(account.name)}
+            </p>
+            <Button onPress={() => onSignInAs(account)}>
               {welcomeWords.signInAs(account.name)}
             </Button>
           </div>

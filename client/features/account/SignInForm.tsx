@@ -1,31 +1,48 @@
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useAccount } from '../../data/hooks/useAccount.ts'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { signInProblem, welcomeWords } from '../../words/account.ts'
+import { entryMistakes, type EntryMistakes } from './entryMistakes.ts'
+import type { KeptEntry } from './keptEntry.ts'
 
-type Mistakes = { name?: string; email?: string; password?: string }
+export type SignInFormProps = {
+  mode: 'in' | 'up'
+  /** Name and address, held by the screen: they stay when the mode changes. */
+  entry: KeptEntry
+  onEntry: (entry: KeptEntry) => void
+}
 
 /** Signing up or in. What was typed stays when something goes wrong, and when the mode changes. */
-export function SignInForm({ mode }: { mode: 'in' | 'up' }) {
+export function SignInForm({ mode, entry, onEntry }: SignInFormProps) {
   const { session } = useAccount()
   const device = useDeviceWord()
-  const [name, setName] = useState('')
-  const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const [mistakes, setMistakes] = useState<Mistakes>({})
+  const [isShown, setShown] = useState(false)
+  const [mistakes, setMistakes] = useState<EntryMistakes>({})
   const [problem, setProblem] = useState<string | null>(null)
   const [isWorking, setWorking] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const { name, email } = entry
+
+  useEffect(() => {
+    // The first field that needs a word takes the focus, so that nobody has to look for it.
+    if (Object.keys(mistakes).length > 0) {
+      form.current?.querySelector<HTMLInputElement>('input[aria-invalid="true"]')?.focus()
+    }
+  }, [mistakes])
 
   async function enter(event: FormEvent) {
     event.preventDefault()
-    const found = mistakesIn({ mode, name, email, password })
+    if (isWorking) return
+    const found = entryMistakes({ mode, name, email, password })
     setMistakes(found)
-    if (Object.keys(found).length > 0 || isWorking) return
-    setWorking(true)
     setProblem(null)
+    if (Object.keys(found).length > 0) return
+    setWorking(true)
     const address = email.trim()
     const result =
       mode === 'up'
@@ -36,20 +53,21 @@ export function SignInForm({ mode }: { mode: 'in' | 'up' }) {
   }
 
   return (
-    <form onSubmit={(event) => void enter(event)} noValidate className="flex flex-col gap-5">
-      {problem ? (
-        <Banner tone="bad" live="alert">
-          {problem}
-        </Banner>
-      ) : null}
+    <form
+      ref={form}
+      onSubmit={(event) => void enter(event)}
+      noValidate
+      className="flex flex-col gap-5"
+    >
       {mode === 'up' ? (
         <Field
           label={welcomeWords.name}
           description={welcomeWords.nameHelp}
           name="name"
           autoComplete="name"
+          maxLength={120}
           value={name}
-          onChange={setName}
+          onChange={(text) => onEntry({ ...entry, name: text })}
           error={mistakes.name}
         />
       ) : null}
@@ -57,47 +75,37 @@ export function SignInForm({ mode }: { mode: 'in' | 'up' }) {
         label={welcomeWords.email}
         name="email"
         type="email"
+        inputMode="email"
         autoComplete="email"
+        maxLength={254}
         value={email}
-        onChange={setEmail}
+        onChange={(text) => onEntry({ ...entry, email: text })}
         error={mistakes.email}
       />
-      <Field
-        label={welcomeWords.password}
-        name="password"
-        type="password"
-        autoComplete={mode === 'up' ? 'new-password' : 'current-password'}
-        value={password}
-        onChange={setPassword}
-        error={mistakes.password}
-        {...(mode === 'up' ? { description: welcomeWords.passwordHelp } : {})}
-      />
+      <div className="flex flex-col">
+        <Field
+          label={welcomeWords.password}
+          name="password"
+          type={isShown ? 'text' : 'password'}
+          autoComplete={mode === 'up' ? 'new-password' : 'current-password'}
+          maxLength={200}
+          value={password}
+          onChange={setPassword}
+          error={mistakes.password}
+          {...(mode === 'up' ? { description: welcomeWords.passwordHelp } : {})}
+        />
+        <Checkbox label={welcomeWords.showPassword} isSelected={isShown} onChange={setShown}>
+          {welcomeWords.showPassword}
+        </Checkbox>
+      </div>
+      {problem ? (
+        <Banner tone="bad" live="alert">
+          {problem}
+        </Banner>
+      ) : null}
       <Button type="submit" variant="primary" isPending={isWorking}>
         {isWorking ? welcomeWords.working : welcomeWords[mode]}
       </Button>
     </form>
   )
-}
-
-function mistakesIn(form: {
-  mode: 'in' | 'up'
-  name: string
-  email: string
-  password: string
-}): Mistakes {
-  const { missing } = welcomeWords
-  const email = form.email.trim()
-  return {
-    ...(form.mode === 'up' && form.name.trim() === '' ? { name: missing.name } : {}),
-    ...(email === ''
-      ? { email: missing.email }
-      : /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
-        ? {}
-        : { email: missing.emailForm }),
-    ...(form.password === ''
-      ? { password: missing.password }
-      : form.mode === 'up' && form.password.length < 8
-        ? { password: missing.passwordShort }
-        : {}),
-  }
 }

@@ -1,10 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useAccount } from '../../data/hooks/useAccount.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { welcomeWords } from '../../words/account.ts'
+import { DoorPicture } from './DoorPicture.tsx'
 import { KnownAccounts } from './KnownAccounts.tsx'
 import { SignInForm } from './SignInForm.tsx'
+import { keepEntry, readKeptEntry, type KeptEntry } from './keptEntry.ts'
 import { ownPath } from './ownPath.ts'
 
 /** The door: a new account, an old one, or one that is known on this device already. */
@@ -12,23 +14,45 @@ export function WelcomeScreen() {
   const account = useAccount()
   const { mode, next } = useSearch({ from: '/welcome' })
   const navigate = useNavigate()
+  const [entry, setEntry] = useState(() => readKeptEntry(sessionStorage))
   const isOpen = account.state === 'open'
   const known = account.state === 'signedOut' ? account.known : []
   const current = mode ?? (known.length > 0 ? 'in' : 'up')
+  const goal = ownPath(next)
 
   useEffect(() => {
-    if (isOpen) void navigate({ href: ownPath(next), replace: true })
-  }, [isOpen, navigate, next])
+    if (!isOpen) return
+    keepEntry(sessionStorage, { name: '', email: '' })
+    void navigate({ href: goal, replace: true })
+  }, [isOpen, navigate, goal])
+
+  function change(to: KeptEntry) {
+    setEntry(to)
+    keepEntry(sessionStorage, to)
+  }
+
+  function show(to: 'in' | 'up') {
+    void navigate({
+      to: '/welcome',
+      search: (search) => ({ ...search, mode: to }),
+      replace: true,
+    })
+  }
 
   return (
-    <main className="min-h-dvh bg-paper text-ink tablet:grid tablet:grid-cols-2">
-      <div className="flex flex-col justify-end gap-3 bg-accent px-gutter pb-8 pt-16 text-on-accent tablet:min-h-dvh tablet:justify-center tablet:px-16">
-        <p className="text-body font-bold">WedSync</p>
-        <h1 className="caslon text-names text-balance">{welcomeWords.title}</h1>
-        <p className="max-w-[36ch] text-lead">{welcomeWords.promise}</p>
-      </div>
-      <div className="mx-auto flex w-full max-w-120 flex-col justify-center gap-6 px-gutter py-8">
-        <KnownAccounts known={known} />
+    <main className="flex min-h-dvh flex-col bg-paper text-ink tablet:grid tablet:grid-cols-2">
+      <DoorPicture />
+      <div className="mx-auto flex w-full max-w-120 flex-col justify-center gap-6 px-gutter pb-8 pt-6 tablet:px-8">
+        {goal.startsWith('/join/') ? (
+          <p className="text-body text-ink2">{welcomeWords.joining}</p>
+        ) : null}
+        <KnownAccounts
+          known={known}
+          onSignInAs={({ name, email }) => {
+            change({ name, email })
+            show('in')
+          }}
+        />
         <Segmented
           label={welcomeWords.tabs.label}
           segments={[
@@ -36,15 +60,9 @@ export function WelcomeScreen() {
             { id: 'in', label: welcomeWords.tabs.in },
           ]}
           value={current}
-          onChange={(id) =>
-            void navigate({
-              to: '/welcome',
-              search: (search) => ({ ...search, mode: id }),
-              replace: true,
-            })
-          }
+          onChange={show}
         />
-        <SignInForm mode={current} />
+        <SignInForm key={current} mode={current} entry={entry} onEntry={change} />
       </div>
     </main>
   )

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { usePreferences } from '../../frame/usePreferences.ts'
+import { useSay } from '../../frame/useSay.ts'
+import { Switch } from '../../ui/Switch.tsx'
+import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx'
+import { chooseTheme, readTheme } from '../../ui/theme.ts'
+import { accountWords } from '../../words/account.ts'
+import { AccountSection } from './AccountSection.tsx'
+
+/** The theme belongs to this device; hand and gloves follow the person. */
+export function LookSettings() {
+  const [theme, setTheme] = useState(() => readTheme(localStorage))
+  const { value, set } = usePreferences()
+  const say = useSay()
+  const words = accountWords.look
+
+  async function change(to: Parameters<typeof set>[0]) {
+    say.outcome(await set(to), words.saved)
+  }
+
+  return (
+    <AccountSection title={words.title}>
+      <ThemeSwitch
+        label={words.theme}
+        labels={words.themes}
+        value={theme}
+        onChange={(choice) => {
+          setTheme(choice)
+          chooseTheme(choice, document.documentElement, localStorage)
+        }}
+      />
+      <div className="flex flex-col">
+        <Switch isSelected={value.gloves === true} onChange={(gloves) => void change({ gloves })}>
+          {words.gloves}
+        </Switch>
+        <Switch
+          isSelected={value.hand === 'left'}
+          onChange={(left) => void change({ hand: left ? 'left' : 'right' })}
+        >
+          {words.left}
+        </Switch>
+      </div>
+    </AccountSection>
+  )
+}
