@@ -3,6 +3,7 @@ import { parsePosition, scopesOf } from '#shared/protocol/checkpoint.ts'
 import type { PullAnswer } from '#shared/protocol/pull.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { claimKey } from './actor.ts'
+import { noteClock } from './clockSetBack.ts'
 import type { Replica } from './database.ts'
 import type { Readable } from './readable.ts'
 import { watch } from './watch.ts'
@@ -18,6 +19,7 @@ export async function notePull({ local, edge }: Replica, answer: PullAnswer): Pr
     return position !== undefined && parsePosition(position).state === 'purged'
   })
   await local.transaction('rw', [local.settings, local.cards, local.outcomes], async () => {
+    await noteClock(local, edge.now())
     await local.cards.bulkDelete(answer.documents.map(({ id }) => id))
     for (const scope of lost) await forget(scope)
     const known = contactTimes.safeParse((await local.settings.get(CONTACT))?.value)

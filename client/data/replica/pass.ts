@@ -1,3 +1,5 @@
+import { openBelieved } from './believed.ts'
+import { rescanSince } from './clockSetBack.ts'
 import type { Replica } from './database.ts'
 import { startReplication, type Replication, type ReplicationDeps } from './replication.ts'
 
@@ -29,6 +31,7 @@ const LOCK_MS = 5_000
 export async function runPass(replica: Replica, { locks, ...deps }: PassDeps): Promise<void> {
   const waiting = AbortSignal.timeout(LOCK_MS)
   await locks.request(lockName(replica.account), { signal: waiting }, async () => {
+    await readAgainAfterClock(replica)
     const replication = startReplication(replica, { ...deps, once: true })
     const failed = new Promise<never>((_resolve, reject) => replication.failed(reject))
     try {
@@ -52,6 +55,7 @@ export async function livePass(
 ): Promise<void> {
   try {
     await locks.request(lockName(replica.account), { signal }, async () => {
+      await readAgainAfterClock(replica)
       if (signal.aborted) return
       const replication = startReplication(replica, { ...deps, once: false })
       started(replication)
@@ -65,6 +69,13 @@ export async function livePass(
     // Waiting for the lock ended because the tab was hidden.
     if (!signal.aborted) throw error
   }
+}
+
+async function readAgainAfterClock(replica: Replica): Promise<void> {
+  if ((await rescanSince(replica.local)) === null) return
+  const believed = await openBelieved(replica)
+  await believed.readAgain()
+  await believed.close()
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

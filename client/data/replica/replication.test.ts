@@ -86,7 +86,7 @@ describe('a pass', () => {
     server.afterPush = () => {
       throw new LinkError({ kind: 'unreachable' })
     }
-    await expect(pass(device, server)).rejects.toThrow()
+    await expect(pass(device, server)).rejects.toThrow('RC_PUSH')
     await device.queue.refresh()
     expect(device.queue.waiting.read()).toHaveLength(4)
     const before = [...server.records.values()].map(({ version }) => version)
@@ -104,10 +104,8 @@ describe('a pass', () => {
     server.beforePush = () => {
       throw new LinkError({ kind: 'busy', status: 503, retryAfterMs: 60_000 })
     }
-    const began = performance.now()
-    await expect(pass(device, server)).rejects.toThrow()
-    await expect(pass(device, server)).rejects.toThrow()
-    expect(performance.now() - began).toBeLessThan(5_000)
+    await expect(pass(device, server)).rejects.toThrow('RC_PUSH')
+    await expect(pass(device, server)).rejects.toThrow('RC_PUSH')
     expect(device.failures.at(-1)).toMatchObject({ kind: 'busy' })
   })
 })
@@ -189,7 +187,7 @@ describe('what becomes of a refused edit', () => {
     server.beforePush = () => {
       throw new LinkError({ kind: 'refused', status: 403, code: 'FORBIDDEN', message: 'no' })
     }
-    await expect(pass(first, server)).rejects.toThrow()
+    await expect(pass(first, server)).rejects.toThrow('RC_PUSH')
     await first.queue.refresh()
     expect(await first.replica.local.rejections.count()).toBe(0)
     expect(first.queue.waiting.read().map(({ id }) => id)).toEqual([item])
@@ -284,7 +282,7 @@ describe('what a pull must not do', () => {
       await new Promise((resolve) => setTimeout(resolve, 100))
       throw new LinkError({ kind: 'unreachable' })
     }
-    await expect(pass(first, server)).rejects.toThrow()
+    await expect(pass(first, server)).rejects.toThrow('RC_PUSH')
     expect(await envelope(first, gone)).toMatchObject({ _deleted: true, data: {}, by: '' })
     expect(await envelope(first, id)).toMatchObject({ _deleted: false, data: { title: 'Unsent' } })
     expect(await envelope(first, item)).toMatchObject({ _deleted: false })

@@ -6,6 +6,7 @@ import { TYPES_RELEASE } from '#shared/schema/everyType.ts'
 import { canonicalJson, sameJson } from '#shared/schema/record/canonical.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
+import { REPLICATION } from './believed.ts'
 import { claimedRoleIn, dropSettledClaims, type ClaimedRole } from './actor.ts'
 import type { Replica } from './database.ts'
 import { createDeltaGate, type DeltaGate, type PullPage } from './deltaGate.ts'
@@ -19,7 +20,6 @@ import { sendRows } from './sendRows.ts'
 import { settleAnswer, settleUnsendable } from './settleAnswer.ts'
 import type { StoredFields } from './recordsSchema.ts'
 import { createTurns } from './turns.ts'
-import { REPLICATION } from './unsent.ts'
 
 export type ReplicationDeps = {
   link: Link

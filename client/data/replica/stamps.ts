@@ -1,4 +1,5 @@
 import { createStamper, stampText, type Stamp } from '#shared/schema/record/stamp.ts'
+import { noteClock } from './clockSetBack.ts'
 import type { Replica } from './database.ts'
 
 /**
@@ -14,6 +15,7 @@ export async function takeStamps(
 ): Promise<Stamp[]> {
   const { local, edge, replicaId } = replica
   return local.transaction('rw', local.settings, async () => {
+    await noteClock(local, edge.now())
     const last = stampText.safeParse((await local.settings.get('lastStamp'))?.value)
     const stamper = createStamper(edge.now, replicaId, last.success ? last.data : undefined)
     for (const stamp of seen) stamper.observe(stamp)

@@ -126,6 +126,39 @@ describe('a restart', () => {
   })
 })
 
+describe('a clock that was set back', () => {
+  const DAY = 86_400_000
+
+  test('hides no edit: what was written then still waits, and is sent', async () => {
+    const server = fakeServer()
+    const device = await testDevice()
+    const { item } = await testWedding(device.replica)
+    await runPass(device.replica, device.passDeps(server))
+    await device.close()
+    await moveReadPosition(maya, DAY)
+
+    const after = await testDevice(maya, 2)
+    after.edge.time -= DAY
+    written(await writeMany(after.replica, [patchOp(item, { title: 'Yesterday' })]))
+    await after.queue.refresh()
+    expect(after.queue.waiting.read().map(({ id }) => id)).toEqual([item])
+    await runPass(after.replica, after.passDeps(server))
+    expect(server.records.get(item)?.record.data['title']).toBe('Yesterday')
+    await after.queue.refresh()
+    expect(after.queue.waiting.read()).toEqual([])
+    expect(await after.replica.local.settings.get('rescan')).toBeUndefined()
+  })
+
+  /** As if all that was read had been written by a clock that ran ahead by this much. */
+  async function moveReadPosition(account: string, ms: number): Promise<void> {
+    const names = await Dexie.getDatabaseNames()
+    const meta = names.find((name) => name.includes(`${account}--0--rx-replication-meta`))
+    const database = await new Dexie(meta ?? '').open()
+    await database.table('docs').update('up|1', { 'checkpointData.lwt': Date.now() + ms })
+    database.close()
+  }
+})
+
 describe('unsent edits as a file', () => {
   test('come back as edits that change only what they changed then', async () => {
     const device = await testDevice()

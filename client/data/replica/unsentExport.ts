@@ -1,14 +1,10 @@
 import * as z from 'zod/mini'
-import { typeNamed } from '#shared/schema/everyType.ts'
-import { sameJson } from '#shared/schema/record/canonical.ts'
-import { recordEnvelope, type RecordEnvelope } from '#shared/schema/record/envelope.ts'
+import { recordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { Replica } from './database.ts'
-import { withValue } from './editDiff.ts'
-import { envelopeOf } from './planEdits.ts'
 import type { Queue } from './queue.ts'
+import { reapply } from './reapply.ts'
 import type { Refusal } from './refusal.ts'
 import { writeMany } from './write.ts'
-import type { WriteOp } from './writeOp.ts'
 
 const unsentFile = z.object({
   format: z.literal('wedsync-unsent'),
@@ -44,34 +40,12 @@ export async function importUnsent(replica: Replica, text: string): Promise<Impo
   const refused: Refusal[] = []
   let written = 0
   for (const { record, base } of parsed.data.edits) {
-    const ops = await opsFor(replica, record, base)
+    const ops = await reapply(replica, record, base)
     const outcome = await writeMany(replica, ops)
     if (outcome.ok) written += outcome.records.length
     else refused.push(outcome.refusal)
   }
   return { ok: true, written, refused }
-}
-
-async function opsFor(
-  replica: Replica,
-  record: RecordEnvelope,
-  base: RecordEnvelope | null,
-): Promise<WriteOp[]> {
-  const { id, scope } = record
-  const [document] = await replica.records.storageInstance.findDocumentsById([id], true)
-  const current = document ? envelopeOf(document) : null
-  const stands = current !== null && !current._deleted
-  if (record._deleted) return stands ? [{ op: 'delete', id }] : []
-  if (!stands) {
-    const type = typeNamed(record.type)
-    return type ? [{ op: 'create', id, scope, type, data: record.data }] : []
-  }
-  const from = base?.data ?? {}
-  const names = Object.keys({ ...from, ...record.data })
-  const changed = names.filter((name) => !sameJson(from[name], record.data[name]))
-  const change: (WriteOp & { op: 'patch' })['change'] = (data) =>
-    changed.reduce((now, name) => withValue(now, [name], record.data[name]), data)
-  return [{ op: 'patch', id, change }]
 }
 
 function parseJson(text: string): unknown {
