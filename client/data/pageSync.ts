@@ -148,6 +148,8 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
     if (controller || !deps.token || !events.visible()) return
     const own = new AbortController()
     controller = own
+    lastFailure = undefined
+    change({ connection: { state: 'connecting' } })
     running = running
       .then(() =>
         livePass(

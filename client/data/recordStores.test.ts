@@ -6,8 +6,8 @@ import { wedding } from '#shared/schema/wedding.ts'
 import { createRecordStores } from './recordStores.ts'
 import { writeMany } from './replica/write.ts'
 import { createOp, patchOp } from './replica/writeOp.ts'
-import { closeDevices, testDevice } from './testing/testReplica.ts'
-import { testWedding, written } from './testing/testWedding.ts'
+import { closeDevices, testDevice } from '../testing/testReplica.ts'
+import { testWedding, written } from '../testing/testWedding.ts'
 
 afterEach(closeDevices)
 

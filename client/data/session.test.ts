@@ -7,9 +7,9 @@ import { wipeAccount } from './replica/wipe.ts'
 import type { Fetch } from './serverCall.ts'
 import { createServerClock } from './serverClock.ts'
 import { createSession, type Session } from './session.ts'
-import { fakeLocks } from './testing/fakeLocks.ts'
-import { maya, noah, testEdge } from './testing/testReplica.ts'
-import { testWedding } from './testing/testWedding.ts'
+import { fakeLocks } from '../testing/fakeLocks.ts'
+import { maya, noah, testEdge } from '../testing/testReplica.ts'
+import { testWedding } from '../testing/testWedding.ts'
 
 const people = new Map([
   ['maya@example.org', { id: maya, name: 'Maya', email: 'maya@example.org' }],
@@ -53,7 +53,7 @@ const server: Fetch = async (url, init) => {
     })
   }
   if (init.method === 'DELETE') return new Response(null, { status: 204 })
-  const body: unknown = JSON.parse(String(init.body))
+  const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null
   const email = typeof body === 'object' && body !== null && 'email' in body ? body.email : ''
   const user = people.get(String(email))
   if (!user) {
@@ -108,7 +108,6 @@ describe('an account on this device', () => {
     expect(first.account.read().state).toBe('signedOut')
     expect(await first.signIn(asMaya)).toEqual({ ok: true })
     const { item } = await testWedding(opened(first).replica)
-    await first.account.read()
     net.online = false
     const accounts = stores.at(-1)
     const state = first.account.read()

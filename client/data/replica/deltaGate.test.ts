@@ -19,9 +19,7 @@ function gateAt(position: string, head = position) {
   gate.pulled({ [scope]: position }, { [scope]: head })
   /** Titles in order, and RESYNC. */
   const seen = () =>
-    emitted.map((item) =>
-      item === 'RESYNC' ? item : item.documents.map(({ data }) => data['title']).join(),
-    )
+    emitted.map((item) => (item === 'RESYNC' ? item : item.documents[0]?.data['title']))
   return { gate, turns, known, emitted, seen }
 }
 

@@ -3,9 +3,9 @@ import { Dexie } from 'dexie'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import { fakeServer } from '../testing/fakeServer.ts'
-import { closeDevices, maya, noah, testDevice } from '../testing/testReplica.ts'
-import { stored, testWedding, written } from '../testing/testWedding.ts'
+import { fakeServer } from '../../testing/fakeServer.ts'
+import { closeDevices, maya, noah, testDevice } from '../../testing/testReplica.ts'
+import { stored, testWedding, written } from '../../testing/testWedding.ts'
 import { runPass } from './pass.ts'
 import { storageFailure } from './storageFailure.ts'
 import { exportUnsent, importUnsent } from './unsentExport.ts'
@@ -103,6 +103,7 @@ describe('accounts of one device', () => {
     for (let count = 0; count < 20; count += 1) {
       const device = await testDevice(maya, 1)
       await device.close()
+      expect(device.replica.database.closed).toBe(true)
     }
   })
 })

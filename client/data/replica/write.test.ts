@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { closeDevices, maya, testDevice } from '../testing/testReplica.ts'
-import { stored, testWedding, written } from '../testing/testWedding.ts'
+import { closeDevices, maya, testDevice } from '../../testing/testReplica.ts'
+import { stored, testWedding, written } from '../../testing/testWedding.ts'
 import { writeMany } from './write.ts'
 import { memberOp, patchOp } from './writeOp.ts'
 

@@ -3,9 +3,9 @@ import { lane } from '#shared/schema/lane.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { timelineItem } from '#shared/schema/timelineItem.ts'
 import { wedding } from '#shared/schema/wedding.ts'
-import type { Replica } from '../replica/database.ts'
-import { writeMany, type WriteOutcome } from '../replica/write.ts'
-import { createOp } from '../replica/writeOp.ts'
+import type { Replica } from '../data/replica/database.ts'
+import { writeMany, type WriteOutcome } from '../data/replica/write.ts'
+import { createOp } from '../data/replica/writeOp.ts'
 
 export function written(outcome: WriteOutcome): WriteOutcome & { ok: true } {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))

@@ -1,9 +1,9 @@
-import { createMemoryStore } from '../../../server/sync/memoryStore.ts'
-import { createSyncService, type SyncService } from '../../../server/sync/syncService.ts'
-import type { Committed } from '../../../server/sync/groupCommit.ts'
+import { createMemoryStore } from '../../server/sync/memoryStore.ts'
+import { createSyncService, type SyncService } from '../../server/sync/syncService.ts'
+import type { Committed } from '../../server/sync/groupCommit.ts'
 import { createStamper } from '#shared/schema/record/stamp.ts'
 import { SERVER_REPLICA } from '#shared/schema/record/ids.ts'
-import type { Link } from '../replica/link.ts'
+import type { Link } from '../data/replica/link.ts'
 
 /** The server's own rules on its memory store, without HTTP in between. */
 export type SyncServer = {

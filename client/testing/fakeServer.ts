@@ -5,7 +5,7 @@ import { sameJson } from '#shared/schema/record/canonical.ts'
 import { scrubbedTombstone, type RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { formatStamp } from '#shared/schema/record/stamp.ts'
-import type { Link } from '../replica/link.ts'
+import type { Link } from '../data/replica/link.ts'
 
 type Stored = { record: RecordEnvelope; version: number }
 

@@ -1,4 +1,4 @@
-import type { Locks } from '../replica/pass.ts'
+import type { Locks } from '../data/replica/pass.ts'
 
 /** Web Locks of one origin, shared by everything that a test calls a tab or a worker. */
 export function fakeLocks(): Locks {
