@@ -5,12 +5,11 @@ import { createLink } from '../client/data/replica/link.ts'
 import type { LinkFailure } from '../client/data/replica/linkError.ts'
 import { runPass } from '../client/data/replica/pass.ts'
 import { queueChannel } from '../client/data/replica/queue.ts'
+import { SYNC_TAG } from '../client/data/replica/syncTag.ts'
 import { wipeAccount } from '../client/data/replica/wipe.ts'
 import type { FromWorker } from './messages.ts'
 
 type SyncEvent = ExtendableEvent & { readonly tag: string }
-
-const TAG = 'wedsync'
 
 /**
  * Sends what waits when the browser finds signal, with the last tab closed. A visible page does it
@@ -20,7 +19,7 @@ export function drainOnSync(worker: ServiceWorkerGlobalScope): void {
   let running: Promise<void> | null = null
   worker.addEventListener('sync', (event) => {
     const sync = event as SyncEvent
-    if (sync.tag !== TAG) return
+    if (sync.tag !== SYNC_TAG) return
     running ??= drain(worker).finally(() => {
       running = null
     })

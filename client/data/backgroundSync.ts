@@ -1,5 +1,4 @@
-/** One tag for everything: the pass finds out itself what waits. */
-export const SYNC_TAG = 'wedsync'
+import { SYNC_TAG } from './replica/syncTag.ts'
 
 /**
  * Asks the browser to run the worker's pass once there is signal, even with every tab closed. A

@@ -43,7 +43,7 @@ export async function serverCall<T>(
   return { ok: false, problem: { kind: 'unreachable' } }
 }
 
-export function refusalOf(status: number, body: unknown): CallProblem & { kind: 'refused' } {
+function refusalOf(status: number, body: unknown): CallProblem & { kind: 'refused' } {
   const parsed = errorBody.safeParse(body)
   const { code, message, details } = parsed.success
     ? parsed.data.error

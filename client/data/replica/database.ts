@@ -28,11 +28,11 @@ export type Replica = {
 export type Guard = { isOvertaken: (id: string, at: string) => boolean }
 
 /** Names follow from the account alone, so that nothing of one account ever opens under another. */
-export function recordsDatabaseName(account: string): string {
+function recordsDatabaseName(account: string): string {
   return `wedsync-${account}`
 }
 
-export function localStoreName(account: string): string {
+function localStoreName(account: string): string {
   return `wedsync-local-${account}`
 }
 

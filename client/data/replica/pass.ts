@@ -13,7 +13,7 @@ export type Locks = {
 }
 
 /** Whoever holds it replicates: one tab or the worker, never two at once. */
-export function lockName(account: string): string {
+function lockName(account: string): string {
   return `sync:${account}`
 }
 

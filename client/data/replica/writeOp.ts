@@ -53,6 +53,6 @@ export function setIfStill(
 }
 
 /** Absent is absent: `undefined` never reaches a record. */
-export function withoutAbsent(data: JsonObject): JsonObject {
+function withoutAbsent(data: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
 }
