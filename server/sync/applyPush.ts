@@ -10,7 +10,7 @@ import { unsettled } from './conflictRecords.ts'
 import type { Draft } from './draft.ts'
 import { findBase, isKnownState, isSuperseded, versionSeen } from './findBase.ts'
 import type { BadRow, GoodRow, Refusal } from './judgeRow.ts'
-import { owedFor, refused, refusedBlindly, refusedUnread, shown, type Outcome } from './outcome.ts'
+import { refused, refusedBlindly, refusedUnread, settled, shown, type Outcome } from './outcome.ts'
 import { refusedByRights } from './rowRights.ts'
 import type { StoredRecord } from './store.ts'
 import { signature, theirsOf, writeMerged } from './writeMerged.ts'
@@ -35,8 +35,7 @@ export function applyRow(draft: Draft, row: GoodRow, sender: Sender, maker: Make
     return refusedBlindly(mine, 'ID_TAKEN', 'The id belongs to another record.')
 
   if (stored && isKnownState(draft, row, sender.origin)) {
-    const owed = owedFor(stored, tags, row.raw)
-    return { id: mine.id, result: { status: 'noop', version: stored.version }, owed }
+    return settled({ status: 'noop', version: stored.version }, stored, tags, row.raw)
   }
   const by = { draft, row, sender, member, tags, maker }
   if (mine.by !== sender.user) return forbidden(by, 'The record names somebody else as its author.')
@@ -81,8 +80,7 @@ function merge(by: Applying): Outcome {
   maker.stamper.observe(mine.at)
   if (stored && changesNothing(output, stored)) {
     keepHead(by, stored.version)
-    const owed = owedFor(stored, tags, row.raw)
-    return { id, result: { status: 'noop', version: stored.version }, owed }
+    return settled({ status: 'noop', version: stored.version }, stored, tags, row.raw)
   }
   const { after, conflicts } = writeMerged(by, output, {
     type: row.type,
@@ -95,7 +93,7 @@ function merge(by: Applying): Outcome {
   decision?.apply()
   const status = sameJson(after.record, row.mine) && conflicts.length === 0 ? 'applied' : 'merged'
   const result = { status, version: after.version, ...shown(conflicts, tags) } as const
-  return { id, result, owed: owedFor(after, tags, row.raw) }
+  return settled(result, after, tags, row.raw)
 }
 
 function mineOf({ row, sender, member, draft }: Applying, base: Base | null): Mine {
@@ -147,8 +145,7 @@ function keepSuperseded(by: Applying): Outcome {
     sent: row.mine,
     baseVersion: versionSeen(draft, row.base, sender.origin),
   })
-  const owed = owedFor(stored, tags, row.raw)
-  return { id, result: { status: 'noop', version: stored.version }, owed }
+  return settled({ status: 'noop', version: stored.version }, stored, tags, row.raw)
 }
 
 function forbidden(by: Applying, message: string): Outcome {

@@ -1,4 +1,3 @@
-import type { Tag } from '#shared/schema/record/access.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Stamp } from '#shared/schema/record/stamp.ts'
 import type {
@@ -106,6 +105,8 @@ export function openDraft(loaded: Loaded): Draft {
   }
 }
 
-function audienceBefore(loaded: Loaded, stored: StoredRecord): readonly Tag[] {
-  return loaded.records.get(stored.record.id)?.audience ?? []
+/** A conflict record is written without being loaded: whoever ever saw it may have it still. */
+function audienceBefore(loaded: Loaded, { record, firstVersion, audienceEver }: StoredRecord) {
+  const isNew = firstVersion > (loaded.scopes.get(record.scope)?.version ?? 0)
+  return loaded.records.get(record.id)?.audience ?? (isNew ? [] : audienceEver)
 }

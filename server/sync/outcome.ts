@@ -12,23 +12,27 @@ import { asSeenBy, tombstoneOf } from './tombstone.ts'
 export type Outcome = {
   id: string
   result: RowResult
-  /** What P0 owes for this row; null where the stored record equals what was sent. */
-  owed: RecordEnvelope | null
+  /** What stands after it, as far as the sender may see; null if the row could not even be named. */
+  stands: RecordEnvelope | null
+  /** What stands is what was sent, so that P0 owes nothing. */
+  isAsSent: boolean
 }
 
-/** What stands now, as far as the sender may read it; nothing if that is what they sent. */
-export function owedFor(
+export function settled(
+  result: RowResult,
   stored: StoredRecord,
   tags: readonly Tag[],
   sent: unknown,
-): RecordEnvelope | null {
-  const seen = asSeenBy(stored, tags)
-  return canonicalJson(seen) === canonicalJson(sent) ? null : seen
+): Outcome {
+  const stands = asSeenBy(stored, tags)
+  const isAsSent = canonicalJson(stands) === canonicalJson(sent)
+  return { id: stands.id, result, stands, isAsSent }
 }
 
 /** A refusal that tells nothing of what may stand there: the sender's copy goes away. */
 export function refusedBlindly(row: RecordEnvelope, code: RowCode, message: string): Outcome {
-  return { id: row.id, result: { status: 'rejected', code, message }, owed: tombstoneOf(row, 0) }
+  const result = { status: 'rejected', code, message } as const
+  return { id: row.id, result, stands: tombstoneOf(row, 0), isAsSent: false }
 }
 
 /** A refusal after which the sender's copy becomes what stands. */
@@ -39,15 +43,16 @@ export function refused(
   message: string,
 ): Outcome {
   const result = { status: 'rejected', code, message } as const
-  return { id: stored.record.id, result, owed: asSeenBy(stored, tags) }
+  return { id: stored.record.id, result, stands: asSeenBy(stored, tags), isAsSent: false }
 }
 
 /** The refusal of a row so malformed that nothing can be looked up; its id is named if it has one. */
 export function refusedUnread({ id, type, place, code, message }: BadRow, user: string): Outcome {
   const result = { status: 'rejected', code, message } as const
-  if (id.startsWith('#')) return { id, result, owed: null }
+  if (id.startsWith('#')) return { id, result, stands: null, isAsSent: false }
   const record = { id, type, scope: place?.scope ?? userScope(user), data: {}, by: '' }
-  return { id, result, owed: tombstoneOf({ ...record, at: '', _deleted: true }, 0) }
+  const stands = tombstoneOf({ ...record, at: '', _deleted: true }, 0)
+  return { id, result, stands, isAsSent: false }
 }
 
 const URGENCY = ['open', 'review', 'auto']

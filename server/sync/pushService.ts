@@ -98,10 +98,18 @@ function orPoisoned(settled: PromiseSettledResult<Applied>, spare?: Outcome): Ap
   throw settled.reason
 }
 
-/** Of several rows for one record, the last one speaks. */
+/**
+ * Of several rows for one record, the last one speaks; what stands is told unless every one of them
+ * is covered by it (P0).
+ */
 function answer(applied: readonly Applied[], now: number): PushAnswer {
   const last = new Map(applied.map(({ outcome }) => [outcome.id, outcome]))
-  const conflicts = [...last.values()].flatMap(({ owed }): RecordEnvelope[] => (owed ? [owed] : []))
+  const uncovered = new Set(
+    applied.filter(({ outcome }) => !outcome.isAsSent).map(({ outcome }) => outcome.id),
+  )
+  const conflicts = [...last.values()].flatMap(({ id, stands }): RecordEnvelope[] =>
+    stands && uncovered.has(id) ? [stands] : [],
+  )
   return {
     conflicts,
     results: Object.fromEntries([...last].map(([id, { result }]) => [id, result])),

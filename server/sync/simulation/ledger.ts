@@ -1,0 +1,165 @@
+import { isObject, valueAt } from '#shared/merge/path.ts'
+import type { PushRow, RowResult } from '#shared/protocol/push.ts'
+import { sameJson, type Json } from '#shared/schema/record/canonical.ts'
+import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
+import type { Revision } from '../store.ts'
+
+/** What one person changed with one tap, noted down before any machine of ours touched it. */
+export type Edit = {
+  scope: ScopeName
+  record: string
+  /** `_deleted` for a deletion. */
+  path: string
+  /**
+   * `value`: the unit has this value · `undo`: it no longer has it · `member`: the set has it ·
+   * `token`: the text contains it.
+   */
+  kind: 'value' | 'undo' | 'member' | 'token' | 'deletion' | 'decision'
+  /** Absent: the unit was removed. */
+  value: Json | undefined
+  stamp: string
+  /** Replica, or the account of a stock client. */
+  origin: string
+  /** How many server states of this record the device had shown by then. */
+  seen: readonly string[]
+  seenCount: number
+  /** For a decision: the values it has seen, and the record that carries it. */
+  sees?: readonly (Json | undefined)[]
+  carrier?: string
+}
+
+type Entry = Edit & {
+  fate: 'pending' | 'accepted' | 'rejected'
+  version: number
+  /** The last stamp of the fork that had this edit in it; then a state of the server took its place. */
+  lastIn: string | null
+}
+
+/** Kept outside the engine: what was promised to whom, and whether it was held (P1, P3). */
+export type Ledger = {
+  made: (edit: Edit) => void
+  /** The device shows a state of the server now: later rows start from that. */
+  replaced: (origin: string, record: string) => void
+  /** What the server did with a row, whether or not anybody hears of it. */
+  judged: (origin: string, row: PushRow, result: RowResult) => void
+  /** Every edit whose promise was broken, in words. */
+  broken: (history: ReadonlyMap<ScopeName, readonly Revision[]>) => string[]
+}
+
+export function createLedger(): Ledger {
+  const entries: Entry[] = []
+  return {
+    made: (edit) => void entries.push({ ...edit, fate: 'pending', version: 0, lastIn: null }),
+
+    replaced(origin, record) {
+      const fork = entries.filter((entry) => entry.origin === origin && carrierOf(entry) === record)
+      const last = fork.at(-1)?.stamp ?? ''
+      for (const entry of fork) entry.lastIn ??= last
+    },
+
+    judged(origin, { newDocumentState: row }, { status, version }) {
+      for (const entry of entries) {
+        const isCovered =
+          entry.origin === origin &&
+          carrierOf(entry) === row.id &&
+          entry.stamp <= row.at &&
+          row.at <= (entry.lastIn ?? row.at)
+        if (!isCovered || entry.fate === 'accepted') continue
+        // A refused edit may come again inside a later row of the same fork.
+        entry.fate = status === 'rejected' ? 'rejected' : 'accepted'
+        entry.version = version ?? 0
+      }
+    },
+
+    broken(history) {
+      const shown = new Map([...history].map(([scope, all]) => [scope, new Shown(all)]))
+      return entries.flatMap((entry) => {
+        const scope = shown.get(entry.scope)
+        if (!scope) return [`${name(entry)} is of a scope without history`]
+        if (entry.fate === 'pending') return [`${name(entry)} was neither accepted nor refused`]
+        if (entry.fate === 'rejected' || entry.kind === 'decision') return []
+        const isHeld =
+          scope.isVisible(entry) ||
+          scope.isCandidate(entry) ||
+          scope.isSuperseded(entry) ||
+          entries.some((later) => scope.hasSeenAndOverwrote(later, entry))
+        return isHeld ? [] : [`${name(entry)} is lost`]
+      })
+    },
+  }
+}
+
+/** What a scope's history shows at the end. */
+class Shown {
+  readonly records = new Map<string, RecordEnvelope>()
+  readonly versions = new Map<string, number>()
+  readonly conflicts: RecordEnvelope[]
+  readonly late = new Set<string>()
+
+  constructor(history: readonly Revision[]) {
+    for (const { id, state, version, cause, sent } of history) {
+      this.records.set(id, state)
+      const key = `${id} ${state.at}`
+      if (!this.versions.has(key)) this.versions.set(key, version)
+      if (cause === 'superseded' && sent) this.late.add(`${id} ${sent.at}`)
+    }
+    this.conflicts = [...this.records.values()].filter(({ type }) => type === 'conflict')
+  }
+
+  isVisible(edit: Edit): boolean {
+    const record = this.records.get(edit.record)
+    if (!record) return false
+    if (edit.kind === 'deletion') return record._deleted
+    if (edit.kind === 'undo') return !sameJson(valueAt(record.data, edit.path), edit.value)
+    return !record._deleted && holds(edit, valueAt(record.data, edit.path))
+  }
+
+  /** One of the values that a person was asked about, or may still look at. */
+  isCandidate(edit: Edit): boolean {
+    return this.conflicts.some(({ data }) => {
+      if (data['record'] !== edit.record || data['path'] !== edit.path) return false
+      const siblings = Array.isArray(data['siblings']) ? data['siblings'] : []
+      return siblings.some((sibling) => {
+        if (!isObject(sibling)) return false
+        if (edit.kind === 'deletion') return sibling['value'] === undefined
+        return holds(edit, sibling['value'])
+      })
+    })
+  }
+
+  isSuperseded(edit: Edit): boolean {
+    return this.late.has(`${edit.record} ${edit.stamp}`)
+  }
+
+  hasSeenAndOverwrote(later: Entry, edit: Entry): boolean {
+    if (later === edit || later.record !== edit.record || later.fate !== 'accepted') return false
+    if (later.path !== edit.path && later.kind !== 'deletion' && edit.kind !== 'deletion')
+      return false
+    if (later.path === '_deleted' && later.kind === 'decision') return later.value === undefined
+    if (later.kind === 'decision' && edit.kind === 'undo') return sameJson(later.value, edit.value)
+    if (later.kind === 'decision')
+      return later.sees?.some((value) => sameJson(value, edit.value)) ?? false
+    if (later.origin === edit.origin && later.stamp > edit.stamp) return true
+    return edit.version > 0 && this.seenVersion(later) >= edit.version
+  }
+
+  private seenVersion({ record, seen, seenCount }: Edit): number {
+    const versions = seen.slice(0, seenCount).map((at) => this.versions.get(`${record} ${at}`) ?? 0)
+    return Math.max(0, ...versions)
+  }
+}
+
+function carrierOf({ carrier, record }: Edit): string {
+  return carrier ?? record
+}
+
+function holds({ kind, value }: Edit, current: Json | undefined): boolean {
+  if (kind === 'token') return typeof current === 'string' && current.includes(String(value))
+  if (kind === 'member') return isObject(current) && Object.hasOwn(current, String(value))
+  return sameJson(current, value)
+}
+
+function name({ kind, path, value, record, origin, stamp, fate, version }: Entry): string {
+  return `${kind} ${path}=${JSON.stringify(value)} of ${record.slice(0, 8)} by ${origin} at ${stamp} (${fate}, v${version})`
+}

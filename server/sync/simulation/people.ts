@@ -1,0 +1,206 @@
+import type { Json, JsonObject } from '#shared/schema/record/canonical.ts'
+import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
+import { scopeId, type ScopeName } from '#shared/schema/record/scope.ts'
+import { isObject } from '#shared/merge/path.ts'
+import { VISIBILITIES } from '#shared/schema/visibility.ts'
+import type { Counters } from './counters.ts'
+import type { Edit, Ledger } from './ledger.ts'
+import type { Random } from './random.ts'
+import type { ThinClient } from './thinClient.ts'
+
+/** What people do on their devices: always something a person could do, not always something they may. */
+export type People = {
+  act: (device: Device, scope: ScopeName) => void
+  found: (device: Device, scope: ScopeName) => void
+}
+
+export type Device = ThinClient & {
+  origin: string
+  /** Server states shown, by record, in order. */
+  seen: Map<string, string[]>
+}
+
+export function createPeople(random: Random, ledger: Ledger, counters: Counters): People {
+  let count = 0
+
+  function note(
+    device: Device,
+    at: string,
+    edit: Omit<Edit, 'stamp' | 'origin' | 'seen' | 'seenCount'>,
+  ) {
+    const seen = device.seen.get(edit.record) ?? []
+    ledger.made({ ...edit, stamp: at, origin: device.origin, seen, seenCount: seen.length })
+  }
+
+  function change(device: Device, record: RecordEnvelope, field: string, edit: Wish): void {
+    const { scope, id } = record
+    const before = record.data[field]
+    const data = { ...record.data, [field]: edit.next(before) }
+    const { at } = device.model.write(id, { data })
+    const { kind, value, path = field } = edit
+    note(device, at, { scope, record: id, path, kind, value })
+    // Undone before it was sent: the value is as it was, the stamp is not (R3).
+    if (kind !== 'value' || typeof value === 'boolean' || field === 'visibility') return
+    if (!random.chance(0.15)) return
+    counters.add('edits undone')
+    const undone = { ...data }
+    if (before === undefined) delete undone[field]
+    else undone[field] = before
+    const again = device.model.write(id, { data: undone })
+    note(device, again.at, { scope, record: id, path, kind: 'undo', value })
+  }
+
+  function wish(field: string): Wish {
+    count += 1
+    switch (field) {
+      case 'notes':
+        return {
+          kind: 'token',
+          value: `n${count}.`,
+          next: (old) => `${asText(old)} n${count}.`.trim(),
+        }
+      case 'responsible':
+        return {
+          kind: 'member',
+          value: `m${count}`,
+          next: (old) => ({ ...(isObject(old) ? old : {}), [`m${count}`]: true }),
+        }
+      case 'timing':
+        return fixed({ mode: 'at', at: count % 10_000 })
+      case 'durationMin':
+      case 'guestCountFinal':
+        return fixed(count)
+      case 'pin':
+        return fixed(random.chance(0.7))
+      case 'visibility':
+        return fixed(random.pick(VISIBILITIES))
+      default:
+        return fixed(`${field} ${count}`)
+    }
+  }
+
+  function decide(device: Device, question: RecordEnvelope): void {
+    const { record, path, siblings } = question.data
+    if (typeof record !== 'string' || typeof path !== 'string' || !Array.isArray(siblings)) return
+    const given = siblings.filter(isObject)
+    const chosen = random.pick(given)['value']
+    const data: JsonObject = {
+      conflict: question.id,
+      record,
+      path,
+      choice: 'sibling',
+      sees: given.flatMap(({ at }) => (typeof at === 'string' ? [at] : [])),
+      ...(chosen === undefined ? {} : { value: chosen }),
+    }
+    const { scope } = question
+    const made = device.model.insert({ id: random.uuid(), scope, type: 'resolution', data })
+    const sees = given.map(({ value }) => value)
+    note(device, made.at, {
+      scope,
+      record,
+      path,
+      kind: 'decision',
+      value: chosen ?? null,
+      sees,
+      carrier: made.id,
+    })
+    counters.add('decisions')
+  }
+
+  function create(device: Device, scope: ScopeName): void {
+    count += 1
+    const title = `title ${count}`
+    const data: JsonObject = {
+      day: scopeId(scope),
+      lane: scopeId(scope),
+      order: `a${count.toString(36)}V`,
+      title,
+      category: random.chance(0.5) ? 'photo' : 'meal',
+      timing: { mode: 'at', at: 600 },
+      durationMin: 10,
+      visibility: random.pick(VISIBILITIES),
+    }
+    const made = device.model.insert({ id: random.uuid(), scope, type: 'timelineItem', data })
+    note(device, made.at, { scope, record: made.id, path: 'title', kind: 'value', value: title })
+  }
+
+  return {
+    found(device, scope) {
+      const data = {
+        title: `wedding ${scope.slice(-4)}`,
+        couple: {},
+        date: '2026-06-20',
+        zone: 'Europe/Vienna',
+        places: {},
+        status: 'draft',
+      }
+      device.model.insert({ id: scopeId(scope), scope, type: 'wedding', data })
+      for (let item = 0; item < 3; item += 1) create(device, scope)
+    },
+
+    act(device, scope) {
+      const here = [...device.model.docs.values()].filter(
+        (one) => one.scope === scope && !one._deleted,
+      )
+      const items = here.filter(({ type }) => type === 'timelineItem')
+      const questions = here.filter(
+        ({ type, data }) => type === 'conflict' && data['status'] !== 'resolved',
+      )
+      const wedding = here.find(({ type }) => type === 'wedding')
+      const dice = random.next()
+      if (dice < 0.08 || items.length === 0) return create(device, scope)
+      if (dice < 0.18 && questions.length > 0) return decide(device, random.pick(questions))
+      if (dice < 0.26 && wedding) {
+        const field = random.pick(['title', 'guestCountFinal', 'notes'])
+        return change(device, wedding, field, wish(field))
+      }
+      // A few records are where everybody works.
+      const item = random.chance(0.6) ? items[0] : random.pick(items)
+      if (!item) return
+      if (dice > 0.97) {
+        const gone = device.model.write(item.id, { data: item.data, _deleted: true })
+        return note(device, gone.at, {
+          ...target(item),
+          path: '_deleted',
+          kind: 'deletion',
+          value: true,
+        })
+      }
+      const field = random.pick(FIELDS)
+      change(device, item, field, wish(field))
+    },
+  }
+}
+
+const FIELDS = [
+  'title',
+  'title',
+  'location',
+  'place',
+  'timing',
+  'timing',
+  'durationMin',
+  'pin',
+  'notes',
+  'responsible',
+  'visibility',
+]
+
+type Wish = {
+  kind: 'value' | 'member' | 'token'
+  value: Json
+  path?: string
+  next: (before: Json | undefined) => Json
+}
+
+function fixed(value: Json): Wish {
+  return { kind: 'value', value, next: () => value }
+}
+
+function target({ scope, id }: RecordEnvelope) {
+  return { scope, record: id }
+}
+
+function asText(value: Json | undefined): string {
+  return typeof value === 'string' ? value : ''
+}

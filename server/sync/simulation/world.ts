@@ -1,0 +1,237 @@
+import { createStamper } from '#shared/schema/record/stamp.ts'
+import { SERVER_REPLICA } from '#shared/schema/record/ids.ts'
+import { tagsOf, type Actor, type Role } from '#shared/schema/record/access.ts'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
+import type { Revision, SyncStore } from '../store.ts'
+import { createSyncService, type SyncService } from '../syncService.ts'
+import { checkAtRest, createWitness } from './checks.ts'
+import { createCounters } from './counters.ts'
+import { createLedger } from './ledger.ts'
+import { createLoop } from './loop.ts'
+import { CALM, createNetwork, STORM } from './network.ts'
+import { createPeople, type Device } from './people.ts'
+import { createRandom } from './random.ts'
+import { honestRelay, type Relay } from './relay.ts'
+import { createThinClient, GOOD_HABITS, type Habits } from './thinClient.ts'
+
+/** A store, and what only a test may see of it. */
+export type TestStore = {
+  store: SyncStore
+  history: (scope: ScopeName) => Promise<readonly Revision[]>
+  raiseEpoch: (scope: ScopeName) => Promise<void>
+}
+
+export type WorldOptions = TestStore & {
+  seed: number
+  operations?: number
+  habits?: Habits
+  relay?: Relay
+}
+
+export type WorldReport = {
+  seed: number
+  log: readonly string[]
+  /** Broken promises, in words; empty if all were held. */
+  broken: readonly string[]
+  counters: Readonly<Record<string, number>>
+}
+
+const START = 1_780_000_000_000
+const DAY_MS = 86_400_000
+
+const CAST: readonly { name: string; role: Role; links: readonly ('ours' | 'stock')[] }[] = [
+  { name: 'Maya', role: 'planner', links: ['ours', 'ours'] },
+  { name: 'Tom', role: 'coordinator', links: ['ours', 'stock'] },
+  { name: 'Ana', role: 'couple', links: ['stock'] },
+  { name: 'Finn', role: 'photographer', links: ['ours'] },
+  { name: 'Ruth', role: 'family', links: ['stock'] },
+]
+
+/** One seed is one schedule: devices, people, network and server on one virtual clock. */
+export async function runWorld(options: WorldOptions): Promise<WorldReport> {
+  const { seed, store, operations = 200, habits = GOOD_HABITS, relay = honestRelay } = options
+  const random = createRandom(seed)
+  const loop = createLoop(START)
+  const counters = createCounters()
+  const ledger = createLedger()
+  const log: string[] = []
+  const say = (line: string) => void log.push(`${loop.now() - START} ${line}`)
+  const network = createNetwork(loop, random, (line) => counters.add(line))
+  const people = createPeople(random, ledger, counters)
+  const witness = createWitness(counters)
+
+  const users = CAST.map(({ name, role }) => ({ name, role, user: random.uuid() }))
+  const scopes = Array.from({ length: 3 }, (): ScopeName => `wedding:${random.uuid()}`)
+  const devices: Device[] = []
+  const maker = { stamper: createStamper(loop.now, SERVER_REPLICA), makeId: random.uuid }
+  let service = startServer()
+
+  function startServer(): SyncService {
+    return createSyncService({
+      store,
+      maker,
+      now: loop.now,
+      schedule: setImmediate,
+      onAccess: ({ user, scope, kind }) => {
+        say(`${kind} ${scope.slice(-4)} for ${nameOf(user)}`)
+        for (const device of devices) if (device.user === user) network.tell(device.resync)
+      },
+      onCommitted: (committed) => {
+        counters.add('contests', contestsIn(committed.changes))
+        for (const device of devices) {
+          const actor = witness.actor(device.user, committed.scope)
+          const event = actor && relay(committed, tagsOf(actor))
+          if (!event) continue
+          witness.told(device.user, event.records, counters)
+          network.tell(() => device.hear(event))
+        }
+      },
+    })
+  }
+
+  function nameOf(user: string): string {
+    return users.find((one) => one.user === user)?.name ?? user
+  }
+
+  for (const { user, name } of users) {
+    for (const link of CAST.find((one) => one.name === name)?.links ?? []) {
+      const replica = random.hex(12)
+      const skew = random.below(4 * DAY_MS) - 2 * DAY_MS
+      const seen = new Map<string, string[]>()
+      const origin = link === 'ours' ? replica : `user:${user}`
+      const account = { user, name, device: `${name}’s ${link}` }
+      const client = createThinClient({
+        link,
+        user,
+        replica,
+        random,
+        counters,
+        habits,
+        stamper: createStamper(() => loop.now() + skew, replica),
+        onSeen: ({ id, at }) => {
+          seen.set(id, [...(seen.get(id) ?? []), at])
+          ledger.replaced(origin, id)
+        },
+        air: {
+          push: (rows, done) =>
+            network.call(async () => {
+              const push = { replica: link === 'ours' ? replica : null, rows }
+              const answer = await service.push(account, push)
+              say(`${name} pushes ${rows.length}: ${statuses(answer.results)}`)
+              await witness.pushed(account, origin, rows, answer, options, ledger)
+              if (random.chance(0.01)) {
+                counters.add('servers killed after a commit')
+                network.killServer()
+                service = startServer()
+              }
+              return structuredClone(answer)
+            }, done),
+          pull: (request, done) =>
+            network.call(async () => {
+              const answer = await service.pull(user, request)
+              say(`${name} pulls ${answer.documents.length}`)
+              witness.told(user, answer.documents, counters)
+              return structuredClone(answer)
+            }, done),
+        },
+      })
+      devices.push({ ...client, origin, seen })
+    }
+  }
+
+  const tick = (device: Device) => {
+    device.tick()
+    loop.after(60 + random.below(300), () => tick(device))
+  }
+
+  async function settle(): Promise<boolean> {
+    network.weather(CALM)
+    for (const device of devices) device.setOnline(true)
+    await loop.pass(40_000)
+    for (let round = 0; round < 30; round += 1) {
+      for (const device of devices) device.resync()
+      await loop.pass(4_000)
+      if (devices.every((device) => device.isIdle())) return true
+    }
+    return false
+  }
+
+  // Calm beginnings: Maya founds the weddings, the others join.
+  network.weather(CALM)
+  const maya = devices[0]
+  if (!maya) throw new Error('nobody is here')
+  for (const scope of scopes) {
+    witness.joined({ user: maya.user, role: 'planner', owner: true }, scope)
+    people.found(maya, scope)
+  }
+  for (const device of devices) tick(device)
+  await loop.pass(3_000)
+  for (const scope of scopes)
+    for (const { user, name, role } of users.slice(1)) await join(user, name, role, scope)
+  await loop.pass(3_000)
+
+  async function join(user: string, name: string, role: Role, scope: ScopeName): Promise<void> {
+    await service.members.join({ scope, user, name, role, device: 'server' })
+    const actor: Actor = { user, role, owner: false }
+    witness.joined(actor, scope)
+  }
+
+  /** Owners, and those who run the day, change who may see what. */
+  async function shuffleMembers(): Promise<void> {
+    const { user, name, role } = random.pick(users.slice(1))
+    const scope = random.pick(scopes)
+    const actor = witness.actor(user, scope)
+    const by = maya?.user ?? ''
+    if (!actor) return join(user, name, role, scope)
+    if (random.chance(0.5)) {
+      counters.add('revocations')
+      await service.members.remove({ scope, by, user, device: 'server' })
+      witness.left(user, scope)
+    } else {
+      counters.add('role changes')
+      const next = random.pick<Role>(['coordinator', 'photographer', 'couple', 'family', 'friend'])
+      await service.members.changeRole({ scope, by, user, role: next, device: 'server' })
+      witness.joined({ ...actor, role: next }, scope)
+    }
+  }
+
+  network.weather(STORM)
+  for (let operation = 0; operation < operations; operation += 1) {
+    await loop.pass(random.below(250))
+    const device = random.pick(devices)
+    const dice = random.next()
+    if (dice < 0.05) device.setOnline(!device.isOnline())
+    else if (dice < 0.08) device.cancel()
+    else if (dice < 0.1) device.crashSoon()
+    else if (dice < 0.14) device.resync()
+    else if (dice < 0.16) await shuffleMembers()
+    else if (dice < 0.165) {
+      counters.add('epochs raised')
+      await options.raiseEpoch(random.pick(scopes))
+    }
+    people.act(device, random.pick(scopes))
+  }
+  // Somebody who was away for good comes back while others are still being removed.
+  await shuffleMembers()
+  const isSettled = await settle()
+
+  const history = new Map<ScopeName, readonly Revision[]>()
+  for (const scope of scopes) history.set(scope, await options.history(scope))
+  const broken = [
+    ...(isSettled ? [] : ['the devices do not come to rest']),
+    ...witness.broken(),
+    ...ledger.broken(history),
+    ...checkAtRest(history, devices, witness),
+  ]
+  return { seed, log, broken, counters: counters.all() }
+}
+
+function contestsIn(changes: readonly { stored: { record: { type: string } } }[]): number {
+  return changes.filter(({ stored }) => stored.record.type === 'conflict').length
+}
+
+function statuses(results: Readonly<Record<string, { status: string }>>): string {
+  return Object.entries(results)
+    .map(([id, { status }]) => `${id.slice(0, 4)} ${status}`)
+    .join(', ')
+}
