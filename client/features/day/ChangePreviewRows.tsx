@@ -10,7 +10,9 @@ export function ChangePreviewRows({ preview }: { preview: ChangePreview }) {
   const words = dayWords.late
   const { rows, shrinks, holds, breaches } = preview
   const calm = [
-    ...holds.slice(0, 1).map(({ title, at }) => words.holds(title, at)),
+    ...(rows.length + shrinks.length > 0 ? holds.slice(0, 1) : []).map(({ title, at }) =>
+      words.holds(title, at),
+    ),
     ...shrinks.map(({ title, from, to }) => words.shrinks(title, from, to)),
   ]
   return (

@@ -64,19 +64,22 @@ export function DayBottom({ day, actions, isReordering, mayReport, go }: DayBott
   return (
     <>
       {mayDelay ? (
-        <Button className="grow" onPress={() => go({ panel: 'late', item: undefined })}>
+        <Button
+          className="min-w-0 flex-1 px-2!"
+          onPress={() => go({ panel: 'late', item: undefined })}
+        >
           {words.late}
         </Button>
       ) : null}
       {isLive && mayReport ? (
-        <Button variant="primary" className="grow" onPress={actions.next}>
+        <Button variant="primary" className="min-w-0 flex-1 px-2!" onPress={actions.next}>
           {words.next}
         </Button>
       ) : null}
       {!isLive && day.rights.create ? (
         <Button
           variant="primary"
-          className="grow"
+          className="min-w-0 flex-1 px-2!"
           icon={<Plus {...icon} />}
           onPress={() => go({ panel: 'new', item: undefined })}
         >

@@ -54,7 +54,9 @@ export function DayOverview({ day, onOpen }: { day: Day; onOpen: (id: string) =>
           <ul className="flex flex-col gap-1 text-body">
             {marks.map((mark) => (
               <li key={mark.id} className="flex gap-4">
-                <span className="w-18 shrink-0 font-bold">{formatVenueTime(mark.at)}</span>
+                <span className="w-20 shrink-0 whitespace-nowrap font-bold">
+                  {formatVenueTime(mark.at)}
+                </span>
                 <span className="min-w-0">
                   {mark.kind === 'limit' ? mark.what : dayWords.marks[mark.kind]}
                 </span>

@@ -8,7 +8,9 @@ export function DayRowTags({ row, wedding }: { row: DayRow; wedding: string }) {
   const words = dayWords.row
   const isOver = row.state === 'done' || row.state === 'skipped'
   const late = row.start - row.plannedStart
-  const moves = !isOver && late !== 0
+  // How late a fixed moment is stands in what it breaks: once is enough.
+  const breaksPin = row.breaches.some(({ kind }) => kind === 'pin')
+  const moves = !isOver && late !== 0 && !breaksPin
   const has =
     row.pin ||
     row.assumed ||
@@ -27,7 +29,7 @@ export function DayRowTags({ row, wedding }: { row: DayRow; wedding: string }) {
         </StatusTag>
       ) : null}
       {row.absorbed > 0 ? <StatusTag kind="plain">{words.absorbs(row.absorbed)}</StatusTag> : null}
-      {row.pin && !isOver ? <StatusTag kind="fixed">{words.fixed}</StatusTag> : null}
+      {row.pin && !isOver && !breaksPin ? <StatusTag kind="fixed">{words.fixed}</StatusTag> : null}
       {row.state === 'skipped' ? <StatusTag kind="plain">{words.skipped}</StatusTag> : null}
       {row.assumed ? (
         <StatusTag kind="assumed" look="badge">

@@ -3,12 +3,13 @@ import { sameJson } from '#shared/schema/record/canonical.ts'
 import { useDraft } from '../../data/hooks/useDraft.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
 import { editorWords } from '../../words/dayEditor.ts'
 import type { ItemRecord } from './dayView.ts'
 import type { ItemField } from './dayRights.ts'
 import { ItemDetailFields } from './ItemDetailFields.tsx'
 import { emptyForm, formOf, formProblems, itemDraft, type ItemForm } from './itemForm.ts'
-import { ItemMainFields } from './ItemMainFields.tsx'
+import { ItemPlaceFields } from './ItemPlaceFields.tsx'
 import { ItemTimeFields } from './ItemTimeFields.tsx'
 import { PanelFrame, type PanelProps } from './PanelFrame.tsx'
 import type { Day } from './useDay.ts'
@@ -53,7 +54,7 @@ export function ItemEditor(props: ItemEditorProps) {
   const problems = formProblems(form)
 
   useEffect(() => {
-    if (tried) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (tried) showFirstProblem(fields.current)
   }, [tried])
 
   if (!draft.loaded) return null
@@ -64,10 +65,10 @@ export function ItemEditor(props: ItemEditorProps) {
   }
 
   async function submit() {
-    const unread = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
-    if (problems.size > 0 || unread) {
+    // A time that was not understood stays in its field as it was written, and so keeps the form.
+    const isUnread = showFirstProblem(fields.current)
+    if (problems.size > 0 || isUnread) {
       setTried(true)
-      unread?.focus()
       return
     }
     const saved = await save(item, { base, form })
@@ -124,12 +125,30 @@ export function ItemEditor(props: ItemEditorProps) {
             {editorWords.restored}
           </Banner>
         ) : null}
-        <ItemMainFields {...shared} isNew={item === null} />
+        <Field
+          label={editorWords.moment}
+          value={form.title}
+          onChange={(title) => set({ title })}
+          error={shared.problem('titleNeeded')}
+          placeholder={editorWords.momentPlaceholder}
+          isReadOnly={!may('title')}
+          maxLength={200}
+          autoFocus={item === null}
+        />
         <ItemTimeFields {...shared} />
+        <ItemPlaceFields {...shared} />
         <ItemDetailFields {...shared} id={item?.id ?? null} />
       </div>
     </PanelFrame>
   )
+}
+
+/** Leads to the first field that says what is wrong with it; answers whether there is one. */
+function showFirstProblem(fields: HTMLElement | null): boolean {
+  const field = fields?.querySelector<HTMLElement>('[aria-invalid="true"]')
+  field?.focus({ preventScroll: true })
+  field?.scrollIntoView({ block: 'center' })
+  return field !== null && field !== undefined
 }
 
 const FOR_THOSE_WHO_RUN_THE_DAY: ReadonlySet<ItemField> = new Set([

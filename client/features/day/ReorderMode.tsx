@@ -48,6 +48,7 @@ export function ReorderMode({ day, actions, lane, onMoveAfter }: ReorderModeProp
                 if (!row || !record) return null
                 return (
                   <MomentRow
+                    className="pl-0!"
                     time={
                       <TimeColumn
                         {...clockTime(row.start)}

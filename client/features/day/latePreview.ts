@@ -43,7 +43,7 @@ export function changePreview(
   const holds: { id: string; title: string; at: Minute }[] = []
   const inTime = after.items.toSorted((a, b) => a.projected.start - b.projected.start)
   const subjectStart = old.get(subject)?.projected.start ?? -Infinity
-  for (const { id, projected, state } of inTime) {
+  for (const { id, projected, state, late } of inTime) {
     const was = old.get(id)?.projected
     const data = titles.get(id)
     if (!was || !data || state === 'done' || state === 'skipped') continue
@@ -61,7 +61,12 @@ export function changePreview(
         to: projected.start,
         kind: absorbs ? 'absorbs' : 'moves',
       })
-    } else if (data.pin === true && id !== subject && projected.start > subjectStart) {
+    } else if (
+      data.pin === true &&
+      late === 0 &&
+      id !== subject &&
+      projected.start > subjectStart
+    ) {
       holds.push({ id, title: data.title, at: projected.start })
     }
   }

@@ -7,15 +7,8 @@ import type { FieldsProps } from './ItemEditor.tsx'
 
 const NONE = 'none'
 
-/** What, where, in which lane. */
-export function ItemMainFields({
-  day,
-  form,
-  set,
-  may,
-  problem,
-  isNew,
-}: FieldsProps & { isNew: boolean }) {
+/** In which lane and day, where, of what kind. */
+export function ItemPlaceFields({ day, form, set, may }: FieldsProps) {
   const lanes = day.allLanes.filter(({ data }) => data.day === form.day)
   const places = Object.entries(day.wedding?.data.places ?? {})
   const categories = Object.keys(categoryWords)
@@ -23,16 +16,6 @@ export function ItemMainFields({
   const options = known ? categories : [...categories, form.category]
   return (
     <>
-      <Field
-        label={editorWords.moment}
-        value={form.title}
-        onChange={(title) => set({ title })}
-        error={problem('titleNeeded')}
-        placeholder={editorWords.momentPlaceholder}
-        isReadOnly={!may('title')}
-        maxLength={200}
-        autoFocus={isNew}
-      />
       {lanes.length > 1 ? (
         <Select
           label={editorWords.lane}
