@@ -1,6 +1,6 @@
 import { drainOnSync } from './drainOnSync.ts'
 import { servePrecached } from './precache.ts'
-import { takeOverWhenTold } from './updates.ts'
+import { claimPages, takeOverWhenTold } from './updates.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: Parameters<typeof servePrecached>[0]
@@ -8,4 +8,5 @@ declare const self: ServiceWorkerGlobalScope & {
 
 servePrecached(self.__WB_MANIFEST)
 takeOverWhenTold(self)
+claimPages(self)
 drainOnSync(self)

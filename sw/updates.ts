@@ -6,3 +6,8 @@ export function takeOverWhenTold(worker: ServiceWorkerGlobalScope): void {
     if (toWorker.safeParse(event.data).success) event.waitUntil(worker.skipWaiting())
   })
 }
+
+/** The page that brought the first worker is served by it at once, so that it too works offline. */
+export function claimPages(worker: ServiceWorkerGlobalScope): void {
+  worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
+}

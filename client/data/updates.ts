@@ -30,11 +30,12 @@ export function startUpdates(): Updates {
 
   async function start(): Promise<void> {
     const { serviceWorker } = navigator
-    const hadController = serviceWorker.controller !== null
+    let isControlled = serviceWorker.controller !== null
     serviceWorker.addEventListener('controllerchange', () => {
       if (asked) location.reload()
       // The first worker of a new visitor takes over without anything having changed.
-      else if (hadController) state.set('reload')
+      else if (isControlled) state.set('reload')
+      isControlled = true
     })
     registration = await serviceWorker.register('/sw.js')
     notice()

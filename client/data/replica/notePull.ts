@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { parsePosition, scopesOf } from '#shared/protocol/checkpoint.ts'
 import type { PullAnswer } from '#shared/protocol/pull.ts'
-import type { ScopeName } from '#shared/schema/record/scope.ts'
+import { userScope, type ScopeName } from '#shared/schema/record/scope.ts'
 import { claimKey } from './actor.ts'
 import { noteClock } from './clockSetBack.ts'
 import type { Replica } from './database.ts'
@@ -13,7 +13,10 @@ const CONTACT = 'contact'
 const contactTimes = z.record(z.string(), z.number())
 
 /** What a page of a pull means beside its records. */
-export async function notePull({ local, edge }: Replica, answer: PullAnswer): Promise<void> {
+export async function notePull(
+  { account, local, edge }: Replica,
+  answer: PullAnswer,
+): Promise<void> {
   const lost = scopesOf(answer.checkpoint).filter((scope) => {
     const position = answer.checkpoint[scope]
     return position !== undefined && parsePosition(position).state === 'purged'
@@ -24,7 +27,10 @@ export async function notePull({ local, edge }: Replica, answer: PullAnswer): Pr
     for (const scope of lost) await forget(scope)
     const known = contactTimes.safeParse((await local.settings.get(CONTACT))?.value)
     const times = known.success ? known.data : {}
-    for (const scope of Object.keys(answer.scopes)) times[scope] = edge.now()
+    // One's own scope is part of every pull, even before anything was written to it.
+    for (const scope of [userScope(account), ...Object.keys(answer.scopes)]) {
+      times[scope] = edge.now()
+    }
     for (const scope of lost) delete times[scope]
     await local.settings.put({ key: CONTACT, value: times })
   })
