@@ -12,7 +12,7 @@ export const welcomeWords = {
   nameHelp: 'As the others will see it beside your changes.',
   email: 'E-mail address',
   password: 'Password',
-  passwordHelp: 'At least 8 characters. A few words are easier to type than a riddle.',
+  passwordHelp: 'At least 8 characters; a few words are easiest.',
   showPassword: 'Show the password',
   up: 'Create my account',
   in: 'Sign in',

@@ -16,8 +16,10 @@ const longDate = dateWords({ weekday: 'long', day: 'numeric', month: 'long', yea
 /** Words of the list of weddings and of a new one. */
 export const weddingsWords = {
   title: 'Weddings',
-  subtitle: (ahead: number) =>
-    ahead === 0 ? 'Nothing ahead' : ahead === 1 ? '1 ahead' : `${ahead} ahead`,
+  subtitle: (today: number, ahead: number) =>
+    [today > 0 ? `${today} today` : '', ahead > 0 ? `${ahead} ahead` : '']
+      .filter(Boolean)
+      .join(', ') || 'Nothing ahead',
   longDate,
   span: (from: string, to: string) => `${longDate(from)} to ${longDate(to)}`,
   today: 'Today',

@@ -63,7 +63,7 @@ export function SessionEnded() {
             {problem}
           </Banner>
         ) : null}
-        <Button type="submit" variant="primary" isPending={isWorking}>
+        <Button type="submit" variant="primary">
           {isWorking ? welcomeWords.working : words.signIn}
         </Button>
       </form>

@@ -57,7 +57,7 @@ export function SignInForm({ mode, entry, onEntry }: SignInFormProps) {
       ref={form}
       onSubmit={(event) => void enter(event)}
       noValidate
-      className="flex flex-col gap-5"
+      className="flex flex-col gap-4 tablet:gap-5"
     >
       {mode === 'up' ? (
         <Field
@@ -103,7 +103,7 @@ export function SignInForm({ mode, entry, onEntry }: SignInFormProps) {
           {problem}
         </Banner>
       ) : null}
-      <Button type="submit" variant="primary" isPending={isWorking}>
+      <Button type="submit" variant="primary">
         {isWorking ? welcomeWords.working : welcomeWords[mode]}
       </Button>
     </form>

@@ -65,7 +65,7 @@ export function SignOut() {
         {unsent === 0 ? (
           <>
             <p className="text-body text-ink2">{words.nothingWaits(device)}</p>
-            <Button variant="primary" isPending={isWorking} onPress={() => void leave('discard')}>
+            <Button variant="primary" onPress={() => void leave('discard')}>
               {isWorking ? words.working : words.confirm}
             </Button>
           </>
@@ -74,7 +74,7 @@ export function SignOut() {
             <p className="text-body text-ink2" role="status">
               {words.saved}
             </p>
-            <Button variant="danger" isPending={isWorking} onPress={() => void leave('discard')}>
+            <Button variant="danger" onPress={() => void leave('discard')}>
               {isWorking ? words.working : words.afterSave}
             </Button>
           </>
@@ -82,7 +82,7 @@ export function SignOut() {
           <>
             <p className="text-body text-ink2">{words.waits(unsent, device)}</p>
             <div className="flex flex-col gap-1">
-              <Button variant="primary" isPending={isWorking} onPress={() => void leave('keep')}>
+              <Button variant="primary" onPress={() => void leave('keep')}>
                 {isWorking ? words.working : words.keep}
               </Button>
               <p className="text-small text-ink2">{words.keepDetail}</p>

@@ -42,7 +42,7 @@ export function WelcomeScreen() {
   return (
     <main className="flex min-h-dvh flex-col bg-paper text-ink tablet:grid tablet:grid-cols-2">
       <DoorPicture />
-      <div className="mx-auto flex w-full max-w-120 flex-col justify-center gap-6 px-gutter pb-8 pt-6 tablet:px-8">
+      <div className="mx-auto flex w-full max-w-120 flex-col justify-center gap-5 px-gutter pb-6 pt-5 tablet:px-8">
         {goal.startsWith('/join/') ? (
           <p className="text-body text-ink2">{welcomeWords.joining}</p>
         ) : null}

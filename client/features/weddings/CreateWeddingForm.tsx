@@ -148,7 +148,7 @@ export function CreateWeddingForm() {
           if (role) set({ role })
         }}
       />
-      <Button type="submit" variant="primary" isPending={isWorking}>
+      <Button type="submit" variant="primary">
         {isWorking ? words.working : words.submit}
       </Button>
     </form>

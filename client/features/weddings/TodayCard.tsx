@@ -5,18 +5,21 @@ import { Button } from '../../ui/Button.tsx'
 import { CoupleName } from '../../ui/CoupleName.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
+import { coupleOf } from '../../words/couple.ts'
 import { weddingsWords } from '../../words/weddings.ts'
-import { coupleNames } from './coupleNames.ts'
 import { placeOf } from './placeOf.ts'
 import type { WeddingCardProps } from './WeddingCard.tsx'
 import { WeddingMarks } from './WeddingMarks.tsx'
 import { weddingMenu } from './weddingMenu.ts'
 
+/** Longer names would break over three lines of a phone. */
+const SHORT = 18
+
 /** The wedding of today, pinned above all others. */
 export const TodayCard = memo(function TodayCard(props: WeddingCardProps) {
   const { record, from, to, unsent, isOnDevice } = props
   const navigate = useNavigate()
-  const names = coupleNames(record.data)
+  const names = coupleOf(record.data)
   const couple = names.join(' & ')
   const place = placeOf(record.data)
   const words = weddingsWords
@@ -25,7 +28,10 @@ export const TodayCard = memo(function TodayCard(props: WeddingCardProps) {
       <div className="flex items-start gap-2">
         <div className="flex min-w-0 grow flex-col gap-2">
           <h2>
-            <CoupleName names={names} className="text-hero!" />
+            <CoupleName
+              names={names}
+              className={couple.length > SHORT ? 'tablet:text-hero!' : 'text-hero!'}
+            />
           </h2>
           <p className="text-small">
             {from === to ? words.longDate(from) : words.span(from, to)}

@@ -7,8 +7,8 @@ import { CoupleName } from '../../ui/CoupleName.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { RowButton } from '../../ui/RowButton.tsx'
+import { coupleOf } from '../../words/couple.ts'
 import { weddingsWords } from '../../words/weddings.ts'
-import { coupleNames } from './coupleNames.ts'
 import { placeOf } from './placeOf.ts'
 import { WeddingMarks } from './WeddingMarks.tsx'
 import type { WeddingWhen } from './weddingDates.ts'
@@ -25,7 +25,7 @@ export type WeddingCardProps = Pick<WeddingWhen, 'when' | 'days' | 'from' | 'to'
 export const WeddingCard = memo(function WeddingCard(props: WeddingCardProps) {
   const { record, when, days, from, to, unsent, isOnDevice } = props
   const navigate = useNavigate()
-  const names = coupleNames(record.data)
+  const names = coupleOf(record.data)
   const place = placeOf(record.data)
   const words = weddingsWords
   return (

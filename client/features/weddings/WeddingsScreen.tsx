@@ -59,7 +59,7 @@ export function WeddingsScreen() {
       current="weddings"
       title={words.title}
       subtitle={
-        isEmpty || !loaded ? undefined : words.subtitle(list.today.length + list.ahead.length)
+        isEmpty || !loaded ? undefined : words.subtitle(list.today.length, list.ahead.length)
       }
       actions={
         isEmpty ? (
@@ -67,7 +67,6 @@ export function WeddingsScreen() {
             <Button
               className="grow"
               icon={<Sparkles size={20} aria-hidden />}
-              isPending={demo.isWorking}
               onPress={() => void demo.open()}
             >
               {demo.isWorking ? words.demoWorking : words.demo}

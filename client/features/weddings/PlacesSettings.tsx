@@ -1,0 +1,106 @@
+import { Trash2 } from 'lucide-react'
+import { useState, type FormEvent } from 'react'
+import { wedding, type WeddingData } from '#shared/schema/wedding.ts'
+import { useWrite } from '../../data/hooks/useWrite.ts'
+import type { TypedRecord } from '../../data/recordStores.ts'
+import { useSay } from '../../frame/useSay.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { settingsWords } from '../../words/weddingSettings.ts'
+import { SettingSection } from './SettingSection.tsx'
+import { SettingText } from './SettingText.tsx'
+import type { SettingRights } from './useSettingRights.ts'
+
+export type PlacesSettingsProps = { record: TypedRecord<WeddingData>; rights: SettingRights }
+
+/** Where it happens: each place by name, address and what a driver has to know. */
+export function PlacesSettings({ record, rights }: PlacesSettingsProps) {
+  const { setMember, newId } = useWrite()
+  const say = useSay()
+  const [name, setName] = useState('')
+  const words = settingsWords.places
+  const isReadOnly = !rights.change(wedding, 'places')
+  const places = Object.entries(record.data.places)
+
+  async function add(event: FormEvent) {
+    event.preventDefault()
+    const label = name.trim()
+    if (label === '') return
+    const key = places.length === 0 ? 'venue' : newId()
+    if (say.outcome(await setMember(record.id, ['places', key], { label }), words.added(label))) {
+      setName('')
+    }
+  }
+
+  return (
+    <SettingSection title={words.title}>
+      {places.length === 0 ? <p className="text-body text-ink2">{words.empty}</p> : null}
+      {places.map(([key, place]) => {
+        const write = (field: string) => (text: string) =>
+          setMember(record.id, ['places', key, field], text === '' ? undefined : text)
+        return (
+          <fieldset
+            key={key}
+            aria-label={place.label}
+            className="m-0 flex min-w-0 flex-col gap-4 rounded-control border-(length:--line-w) border-solid border-line bg-card p-4"
+          >
+            <SettingText
+              label={words.label}
+              value={place.label}
+              write={write('label')}
+              isRequired
+              isReadOnly={isReadOnly}
+              maxLength={200}
+            />
+            <SettingText
+              label={words.address}
+              value={place.address ?? ''}
+              write={write('address')}
+              isReadOnly={isReadOnly}
+              maxLength={400}
+            />
+            <SettingText
+              label={words.note}
+              value={place.note ?? ''}
+              write={write('note')}
+              isReadOnly={isReadOnly}
+              maxLength={20_000}
+              rows={2}
+            />
+            {isReadOnly ? null : (
+              <Button
+                variant="quiet"
+                size="small"
+                icon={<Trash2 size={18} aria-hidden />}
+                onPress={() =>
+                  void setMember(record.id, ['places', key], undefined).then((outcome) =>
+                    say.outcome(outcome, words.removed(place.label)),
+                  )
+                }
+              >
+                {words.remove(place.label)}
+              </Button>
+            )}
+          </fieldset>
+        )
+      })}
+      {isReadOnly ? null : (
+        <form
+          noValidate
+          onSubmit={(event) => void add(event)}
+          className="flex flex-wrap items-end gap-3"
+        >
+          <Field
+            className="min-w-48 grow"
+            label={words.addName}
+            maxLength={200}
+            autoComplete="off"
+            value={name}
+            onChange={setName}
+          />
+          <Button type="submit">{words.add}</Button>
+        </form>
+      )}
+    </SettingSection>
+  )
+}
