@@ -111,10 +111,10 @@ create table sync.memberships (
   household text,
   member_record text not null,
   epoch integer not null,
-  -- Unix milliseconds.
   -- Tags held before, and the version up to which records may have reached the member by them.
   past_tags text[] not null default '{}',
   past_until bigint not null default 0,
+  -- Unix milliseconds.
   joined_at bigint not null,
   -- Version of the scope when they left; null while they belong to it.
   left_version bigint,

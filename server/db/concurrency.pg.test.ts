@@ -129,7 +129,7 @@ async function follow(scope: ScopeName, total: number): Promise<number[]> {
   while (seen.length < total) {
     const after = seen.at(-1) ?? 0
     const page = await storeAt(1).read(user, (snapshot) =>
-      snapshot.page({ scope, after, limit: 5, tags: ['role:planner'] }),
+      snapshot.page({ scope, after, limit: 5, tags: ['role:planner'], pastTags: [], pastUntil: 0 }),
     )
     seen.push(...page.map(({ version }) => version))
   }
