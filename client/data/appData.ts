@@ -57,6 +57,9 @@ export function startAppData(deviceName: string): AppData {
     const now = session.account.read()
     return now.state === 'open' ? now.open.account.token : null
   })
+  // A cold start without a network shows the same minutes as before (P7).
+  void accounts.clockOffset().then(clock.restore)
+  clock.offset.subscribe(() => void accounts.keepClockOffset(clock.offset.read()))
   void session.start().then(requestBackgroundSync)
   const updates = startUpdates()
   listenToWorker(() => {

@@ -40,6 +40,9 @@ export type Accounts = {
   keep: (account: KnownAccount) => Promise<void>
   change: (id: string, change: Partial<Omit<KnownAccount, 'id'>>) => Promise<void>
   forget: (id: string) => Promise<void>
+  /** How far the server's clock is ahead of this device's, in ms, as last measured. */
+  clockOffset: () => Promise<number>
+  keepClockOffset: (ms: number) => Promise<void>
   close: () => void
 }
 
@@ -79,6 +82,9 @@ export function openAccounts(edge: ReplicaEdge, deviceName: string): Accounts {
       await store.accounts.delete(id)
       if ((await mark('current')) === id) await store.marks.delete('current')
     },
+    clockOffset: async () => Number(await mark('clockOffset')) || 0,
+    keepClockOffset: async (ms) =>
+      void (await store.marks.put({ key: 'clockOffset', value: String(ms) })),
     close: () => store.close(),
   }
 }

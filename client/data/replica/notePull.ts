@@ -23,7 +23,6 @@ export async function notePull(
   })
   await local.transaction('rw', [local.settings, local.cards, local.outcomes], async () => {
     await noteClock(local, edge.now())
-    await local.cards.bulkDelete(answer.documents.map(({ id }) => id))
     for (const scope of lost) await forget(scope)
     const known = contactTimes.safeParse((await local.settings.get(CONTACT))?.value)
     const times = known.success ? known.data : {}
@@ -40,6 +39,17 @@ export async function notePull(
     await local.outcomes.where('scope').equals(scope).delete()
     await local.settings.delete(claimKey(scope))
   }
+}
+
+/** Forgets cards whose own record is written here; until then the card is all there is to show. */
+export async function dropArrivedCards({ local, records }: Replica): Promise<void> {
+  const cards = await local.cards.toArray()
+  if (cards.length === 0) return
+  const ids = cards.map(({ id }) => id)
+  const here = await records.storageInstance.findDocumentsById(ids, true)
+  const arrived = new Map(here.map(({ id, at }) => [id, at]))
+  const settled = cards.filter(({ id, record }) => (arrived.get(id) ?? '') >= record.at)
+  await local.cards.bulkDelete(settled.map(({ id }) => id))
 }
 
 /** Unix ms of the last pull that covered a scope. */

@@ -13,7 +13,7 @@ import { createDeltaGate, type DeltaGate, type PullPage } from './deltaGate.ts'
 import { atVersion, createKnownStates, positionOrder } from './knownStates.ts'
 import type { Link } from './link.ts'
 import { LinkError, type LinkFailure } from './linkError.ts'
-import { notePull } from './notePull.ts'
+import { dropArrivedCards, notePull } from './notePull.ts'
 import { createRelisting } from './relisting.ts'
 import { createRetry } from './retry.ts'
 import { sendRows } from './sendRows.ts'
@@ -147,11 +147,13 @@ export function startReplication(replica: Replica, deps: ReplicationDeps): Repli
       claims: await claimsFor(replica, rows),
       rows: [...rows],
     }
-    deps.sending(ids)
     return retry.untilAnswered(async () => {
+      deps.sending(ids)
       try {
         return await deps.link.push(request, signal)
       } catch (error) {
+        // Between two attempts nothing is on its way.
+        deps.sending([])
         deps.tried(ids)
         throw error
       }
@@ -162,6 +164,7 @@ export function startReplication(replica: Replica, deps: ReplicationDeps): Repli
   async function rested(): Promise<void> {
     await relisting.rested()
     await dropSettledClaims(replica)
+    await dropArrivedCards(replica)
   }
 
   const state: RxReplicationState<StoredFields, Checkpoint> = replicateRxCollection<
