@@ -7,7 +7,7 @@ import { CoupleName } from '../../ui/CoupleName.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
-import { coupleOf } from '../../words/couple.ts'
+import { coupleOf, shortCouple } from '../../words/couple.ts'
 import { dayWords } from '../../words/day.ts'
 import { DayBottom } from './DayBottom.tsx'
 import { DayContent } from './DayContent.tsx'
@@ -74,7 +74,13 @@ export function DayScreen() {
     <Screen
       wedding={wedding}
       current="day"
-      title={day.wedding ? <CoupleName names={coupleOf(day.wedding.data)} /> : dayWords.untitled}
+      title={
+        day.wedding ? (
+          <CoupleName names={shortCouple(coupleOf(day.wedding.data))} />
+        ) : (
+          dayWords.untitled
+        )
+      }
       subtitle={subtitle}
       actions={
         day.loaded ? (

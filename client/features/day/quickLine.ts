@@ -9,16 +9,16 @@ export type QuickLine = {
 }
 
 const LENGTH = /\s(?:(\d{1,2})\s?h(?:ours?|rs?)?)?\s?(?:(\d{1,3})\s?(?:min(?:utes?)?|m|′|'))?$/i
-const START = /^(\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.)?|noon|midnight)[\s,–-]+(?=\S)/i
+const START = /^(\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.)?|noon|midnight)(?:[\s,–-]+|$)/i
 const DEFAULT_MIN = 30
 
 /** "15:30 Cake cutting 20 min @ Barn"; null: there is nothing to call it. */
 export function parseQuickLine(text: string): QuickLine | null {
-  const [before = '', ...places] = text.split(/\s@\s?/)
+  const [before = '', ...places] = text.split(/(?:^|\s)@\s?/)
   const location = places.join(' @ ').trim()
   let rest = before.trim()
 
-  const start = START.exec(`${rest} `)?.[1]
+  const start = START.exec(rest)?.[1]
   // "3 speeches" is a number of speeches: a time has minutes or am/pm, or is a word.
   const isTime = start !== undefined && /[:.h]\d{2}|[ap]\.?m|noon|midnight/i.test(start)
   const at = isTime ? (parseVenueTime(start) ?? null) : null
