@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, churchBarn, dayInput } from './testing/churchBarn.ts'
+import { at, churchBarn, dayInput } from '../../testing/churchBarn.ts'
 import { dayEntries, marksOf } from './dayEntries.ts'
 import { createDayView } from './dayView.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor, Role } from '#shared/schema/record/access.ts'
 import { dayRights } from './dayRights.ts'
-import { churchBarn } from './testing/churchBarn.ts'
+import { churchBarn } from '../../testing/churchBarn.ts'
 
 const actor = (role: Role, vendor?: string): Actor => ({ user: 'me', role, owner: false, vendor })
 const ceremony = churchBarn.items.find(({ id }) => id === 'w-21')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, churchBarn, dayInput } from './testing/churchBarn.ts'
+import { at, churchBarn, dayInput } from '../../testing/churchBarn.ts'
 import { createDayView, type DayRow } from './dayView.ts'
 
 const rowOf = (rows: readonly DayRow[], id: string) => {

@@ -4,7 +4,7 @@ import type { TimelineItemData } from '#shared/schema/timelineItem.ts'
 import { timelineItem } from '#shared/schema/timelineItem.ts'
 import { dataOf, formOf, formProblems, type ItemForm } from './itemForm.ts'
 import { editOps } from './itemOps.ts'
-import { churchBarn } from './testing/churchBarn.ts'
+import { churchBarn } from '../../testing/churchBarn.ts'
 
 const item: TimelineItemData = {
   day: '01900000-0000-7000-8000-000000000001',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, churchBarn, claimsOf, dayInput } from './testing/churchBarn.ts'
+import { at, churchBarn, claimsOf, dayInput } from '../../testing/churchBarn.ts'
 import { withClaim } from './dayClaims.ts'
 import { projectRecords } from './dayView.ts'
 import { factPreview } from './latePreview.ts'

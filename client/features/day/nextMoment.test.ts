@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayInput } from './testing/churchBarn.ts'
+import { dayInput } from '../../testing/churchBarn.ts'
 import { createDayView } from './dayView.ts'
 import { likelyLate, nextMoment } from './nextMoment.ts'
 

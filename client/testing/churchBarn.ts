@@ -5,10 +5,10 @@ import type { TimelineItemData } from '#shared/schema/timelineItem.ts'
 import { parseVenueTime } from '#shared/schedule/venueTime.ts'
 import type { Claim } from '#shared/schedule/claims.ts'
 import { claimsInForce } from '#shared/schedule/claims.ts'
-import { factsInForce } from '../dayClaims.ts'
-import type { DayInput, ItemRecord, LaneRecord } from '../dayView.ts'
+import { factsInForce } from '../features/day/dayClaims.ts'
+import type { DayInput, ItemRecord, LaneRecord } from '../features/day/dayView.ts'
 
-const file = new URL('../testdata/church-barn.json', import.meta.url)
+const file = new URL('testdata/church-barn.json', import.meta.url)
 const sample = z
   .object({
     sun: z.record(z.string(), z.string()),
