@@ -85,7 +85,6 @@ export const settingsWords = {
     add: 'Add a day',
     added: (title: string) => `${title} is added.`,
     newTitle: (number: number) => `Day ${number}`,
-    remove: 'Remove this day',
     removeNamed: (title: string) => `Remove ${title}`,
     removed: (title: string) => `${title} is removed.`,
     notEmpty: (count: number) =>

@@ -9,7 +9,6 @@ import { OtherAccounts } from './OtherAccounts.tsx'
 import { SessionEnded } from './SessionEnded.tsx'
 import { SignOut } from './SignOut.tsx'
 import { StorageFacts } from './StorageFacts.tsx'
-import { UnsentFile } from './UnsentFile.tsx'
 
 /** Who I am, who else is here, on which devices, and how to leave. */
 export function AccountScreen() {
@@ -30,7 +29,6 @@ export function AccountScreen() {
         <Devices />
         <OtherAccounts />
         <StorageFacts />
-        <UnsentFile />
         <SignOut />
       </div>
     </Screen>

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { accountWords } from '../../words/account.ts'
 import { AccountSection } from './AccountSection.tsx'
+import { UnsentFile } from './UnsentFile.tsx'
 import { useStorageFacts } from './useStorageFacts.ts'
 
 /** Whether the browser keeps what is here, and how much it is. */
@@ -12,21 +13,23 @@ export function StorageFacts() {
   const device = useDeviceWord()
   const say = useSay()
   const words = accountWords.storage
-  if (!facts) return null
   const { health, used, room } = facts
   const text = { persistent: words.kept, evictable: words.evictable, unknown: words.unknown }
   return (
     <AccountSection title={words.title(device)}>
       <p className="text-body text-ink2">{text[health]}</p>
-      {used === null ? null : room === null ? (
-        <p className="text-small text-ink2">{words.used(used, null)}</p>
-      ) : (
-        <ProgressBar
-          label={words.title(device)}
-          value={used}
-          max={room}
-          valueLabel={words.used(used, room)}
-        />
+      {used === null ? null : (
+        <div className="flex flex-col gap-1.5">
+          {room === null ? null : (
+            <ProgressBar
+              label={words.title(device)}
+              value={used}
+              max={room}
+              valueLabel={words.used(used, room)}
+            />
+          )}
+          <p className="text-small text-ink2">{words.used(used, room)}</p>
+        </div>
       )}
       {health === 'evictable' ? (
         <Button
@@ -35,6 +38,7 @@ export function StorageFacts() {
           {words.ask}
         </Button>
       ) : null}
+      <UnsentFile />
     </AccountSection>
   )
 }

@@ -8,9 +8,11 @@ export type StorageNumbers = {
   room: number | null
 }
 
+const unknown: StorageNumbers = { health: 'unknown', used: null, room: null }
+
 /** What the browser says about the storage of this app; `ask` wants it kept. */
-export function useStorageFacts(): { facts: StorageNumbers | null; ask: () => Promise<boolean> } {
-  const [facts, setFacts] = useState<StorageNumbers | null>(null)
+export function useStorageFacts(): { facts: StorageNumbers; ask: () => Promise<boolean> } {
+  const [facts, setFacts] = useState<StorageNumbers>(unknown)
 
   useEffect(() => {
     let current = true
@@ -32,7 +34,6 @@ export function useStorageFacts(): { facts: StorageNumbers | null; ask: () => Pr
 }
 
 async function readFacts(storage: StorageManager | undefined): Promise<StorageNumbers> {
-  const unknown: StorageNumbers = { health: 'unknown', used: null, room: null }
   if (!storage?.persisted) return unknown
   try {
     const [persisted, estimate] = await Promise.all([storage.persisted(), storage.estimate()])

@@ -118,7 +118,6 @@ export function DaySetting({ record, lanes, moments, isOnly, rights }: DaySettin
           <Button
             variant="quiet"
             size="small"
-            aria-label={words.days.removeNamed(data.title)}
             icon={<Trash2 size={18} aria-hidden />}
             isDisabled={moments.length > 0 || isOnly}
             disabledReason={
@@ -126,7 +125,7 @@ export function DaySetting({ record, lanes, moments, isOnly, rights }: DaySettin
             }
             onPress={() => void remove()}
           >
-            {words.days.remove}
+            {words.days.removeNamed(data.title)}
           </Button>
         ) : null}
       </div>

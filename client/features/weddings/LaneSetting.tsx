@@ -43,9 +43,9 @@ export function LaneSetting({ record, index, count, moments, rights, onMove }: L
   }
 
   return (
-    <div className="flex flex-wrap items-end gap-2 py-2">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-x-2 gap-y-3 py-3 tablet:grid-cols-[minmax(0,1fr)_9rem_auto]">
       <SettingText
-        className="min-w-32 flex-1"
+        className="col-start-1 row-start-1"
         label={words.name}
         value={data.name}
         write={(name) => patch(lane, id, { name })}
@@ -54,7 +54,7 @@ export function LaneSetting({ record, index, count, moments, rights, onMove }: L
         maxLength={200}
       />
       <Select
-        className="min-w-28"
+        className="col-start-1 row-start-2 tablet:col-start-2 tablet:row-start-1"
         label={words.colour}
         options={[
           { id: NO_COLOUR, label: words.noColour },
@@ -65,39 +65,41 @@ export function LaneSetting({ record, index, count, moments, rights, onMove }: L
         isDisabled={isReadOnly}
       />
       {isReadOnly ? null : (
-        <Menu
-          label={words.menu(data.name)}
-          trigger={
-            <IconButton
-              size="entry"
-              label={words.menu(data.name)}
-              icon={<MoreHorizontal size={22} aria-hidden />}
-            />
-          }
-          actions={[
-            {
-              id: 'up',
-              label: words.up,
-              ...(index === 0 ? { disabledReason: words.isFirst } : {}),
-            },
-            {
-              id: 'down',
-              label: words.down,
-              ...(index === count - 1 ? { disabledReason: words.isLast } : {}),
-            },
-            ...(rights.remove(lane)
-              ? [
-                  {
-                    id: 'remove',
-                    label: words.remove,
-                    isDanger: true,
-                    ...(stays ? { disabledReason: stays } : {}),
-                  },
-                ]
-              : []),
-          ]}
-          onAction={(action) => void act(action)}
-        />
+        <div className="col-start-2 row-start-1 tablet:col-start-3">
+          <Menu
+            label={words.menu(data.name)}
+            trigger={
+              <IconButton
+                size="entry"
+                label={words.menu(data.name)}
+                icon={<MoreHorizontal size={22} aria-hidden />}
+              />
+            }
+            actions={[
+              {
+                id: 'up',
+                label: words.up,
+                ...(index === 0 ? { disabledReason: words.isFirst } : {}),
+              },
+              {
+                id: 'down',
+                label: words.down,
+                ...(index === count - 1 ? { disabledReason: words.isLast } : {}),
+              },
+              ...(rights.remove(lane)
+                ? [
+                    {
+                      id: 'remove',
+                      label: words.remove,
+                      isDanger: true,
+                      ...(stays ? { disabledReason: stays } : {}),
+                    },
+                  ]
+                : []),
+            ]}
+            onAction={(action) => void act(action)}
+          />
+        </div>
       )}
     </div>
   )

@@ -6,7 +6,6 @@ import { useRecord } from '../../data/hooks/useRecord.ts'
 import { useRecords } from '../../data/hooks/useRecords.ts'
 import { Screen } from '../../frame/Screen.tsx'
 import { Banner } from '../../ui/Banner.tsx'
-import { CoupleName } from '../../ui/CoupleName.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { coupleOf } from '../../words/couple.ts'
 import { settingsWords } from '../../words/weddingSettings.ts'
@@ -29,8 +28,8 @@ export function WeddingSettingsScreen() {
     <Screen
       wedding={id}
       current="day"
-      title={record ? <CoupleName names={coupleOf(record.data)} /> : settingsWords.title}
-      subtitle={record ? settingsWords.title : undefined}
+      title={settingsWords.title}
+      subtitle={record ? coupleOf(record.data).join(' & ') : undefined}
     >
       {record === null ? <EmptyState sentence={settingsWords.notHere} /> : null}
       {record ? (

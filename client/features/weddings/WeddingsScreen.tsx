@@ -83,7 +83,9 @@ export function WeddingsScreen() {
         {isEmpty ? <NoWeddings /> : null}
         {list.today.length > 0 ? (
           <section aria-label={words.today} className="px-3 pt-4 tablet:p-0">
-            <ul className="flex flex-col gap-4 wide:grid wide:grid-cols-2">
+            <ul
+              className={`flex flex-col gap-4 ${list.today.length > 1 ? 'wide:grid wide:grid-cols-2' : ''}`}
+            >
               {list.today.map((entry) => (
                 <TodayCard key={entry.record.id} {...cardOf(entry)} />
               ))}

@@ -1,0 +1,32 @@
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import { useUpdates } from '../../data/hooks/useUpdates.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { updateWords } from '../../words/update.ts'
+
+/** A quiet line about a newer build. Nothing reloads unless a person says so: a day may be running. */
+export function UpdateNotice() {
+  const { state, apply } = useUpdates()
+  const [putOff, setPutOff] = useState<typeof state | null>(null)
+  if (state === 'current' || state === putOff) return null
+  return (
+    <section
+      aria-label={updateWords.waiting}
+      className="edge fixed inset-x-3 top-[calc(0.75rem+env(safe-area-inset-top))] z-30 mx-auto flex max-w-120 items-center gap-2 rounded-control bg-card py-1 pl-4 pr-1 text-ink shadow-float"
+    >
+      <p role="status" className="min-w-0 grow text-small">
+        <span className="font-bold">{updateWords.waiting}</span>
+        <span className="block text-ink2">{updateWords.detail}</span>
+      </p>
+      <Button size="small" onPress={apply}>
+        {updateWords.take}
+      </Button>
+      <IconButton
+        label={updateWords.later}
+        icon={<X size={20} aria-hidden />}
+        onPress={() => setPutOff(state)}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,7 @@
+/** Words of a newer build of the app. */
+export const updateWords = {
+  waiting: 'A new version is ready',
+  take: 'Open it now',
+  later: 'Later',
+  detail: 'Half-written text is kept.',
+}
