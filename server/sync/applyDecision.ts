@@ -1,5 +1,6 @@
 import { applyResolution } from '#shared/merge/applyResolution.ts'
-import { withValueAt } from '#shared/merge/path.ts'
+import type { Contest } from '#shared/merge/contest.ts'
+import { valueAt, withValueAt } from '#shared/merge/path.ts'
 import type { Mine } from '#shared/merge/side.ts'
 import { typeNamed } from '#shared/schema/everyType.ts'
 import { mayRead } from '#shared/schema/record/access.ts'
@@ -37,7 +38,7 @@ export function planDecision(by: Applying, mine: Mine): PlannedDecision {
   const output = applyResolution({
     type,
     theirs: theirsOf(target),
-    contest,
+    contest: withLaterEdit(contest, target),
     decision: data,
     mine,
     // The resolution's own record comes first.
@@ -58,6 +59,21 @@ export function planDecision(by: Applying, mine: Mine): PlannedDecision {
       })
     },
   }
+}
+
+/**
+ * A text may have taken in an edit after the last candidate joined: whoever decides has not seen it,
+ * unless they name it.
+ */
+function withLaterEdit(contest: Contest, target: StoredRecord): Contest {
+  const origin = target.origins[contest.path]
+  if (!origin || origin.version <= contest.joinedAt) return contest
+  if (contest.candidates.some(({ at }) => at === origin.at)) return contest
+  const { version, at, by, role, device = '', origin: from = '', receivedAt = 0 } = origin
+  const value = valueAt(target.record.data, contest.path)
+  const edit = { version, at, by, role, device, origin: from, receivedAt }
+  const candidate = value === undefined ? edit : { ...edit, value }
+  return { ...contest, candidates: [...contest.candidates, candidate] }
 }
 
 function mayDecide(
