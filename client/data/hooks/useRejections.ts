@@ -8,8 +8,10 @@ export function useRejections(): {
   list: readonly Rejection[]
   resend: Rejections['resend']
   discard: Rejections['discard']
+  restore: Rejections['restore']
 } {
   const { rejections } = useOpenAccount()
   const list = useReadable(rejections.list)
-  return { list, resend: rejections.resend, discard: rejections.discard }
+  const { resend, discard, restore } = rejections
+  return { list, resend, discard, restore }
 }

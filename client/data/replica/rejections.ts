@@ -14,6 +14,8 @@ export type Rejections = {
    */
   resend: (key: string, data?: JsonObject) => Promise<WriteOutcome>
   discard: (key: string) => Promise<void>
+  /** Takes a discard back. */
+  restore: (rejection: Rejection) => Promise<void>
 }
 
 export function rejectionsOf(replica: Replica): Rejections {
@@ -32,5 +34,8 @@ export function rejectionsOf(replica: Replica): Rejections {
     list: watch(() => rejections.orderBy('refusedAt').reverse().toArray(), []),
     resend,
     discard: (key) => rejections.delete(key),
+    async restore(rejection) {
+      await rejections.put(rejection)
+    },
   }
 }

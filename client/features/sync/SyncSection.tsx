@@ -1,0 +1,19 @@
+import { useId, type ReactNode } from 'react'
+
+type SyncSectionProps = { title: string; trailing?: ReactNode; children: ReactNode }
+
+/** One heading of the page and what stands below it. */
+export function SyncSection({ title, trailing, children }: SyncSectionProps) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <h2 id={id} className="text-title font-bold">
+          {title}
+        </h2>
+        {trailing}
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
+import { useQueue } from '../../data/hooks/useQueue.ts'
+import type { Waiting } from '../../data/replica/queue.ts'
+import type { UnsentRecord } from '../../data/replica/unsent.ts'
+
+export type UnsentEdit = Waiting & UnsentRecord
+
+/** What waits with its text and what it started from; null until read for the first time. */
+export function useUnsentEdits(): readonly UnsentEdit[] | null {
+  const { queue } = useOpenAccount()
+  const { waiting } = useQueue()
+  const [records, setRecords] = useState<ReadonlyMap<string, UnsentRecord> | null>(null)
+
+  useEffect(() => {
+    let isCurrent = true
+    void queue
+      .records()
+      .then((unsent) => {
+        if (isCurrent) setRecords(new Map(unsent.map((one) => [one.record.id, one])))
+      })
+      // A reader that was closed with its account has nothing more to tell.
+      .catch(() => undefined)
+    return () => {
+      isCurrent = false
+    }
+  }, [queue, waiting])
+
+  if (records === null) return null
+  return waiting.flatMap((one) => {
+    const unsent = records.get(one.id)
+    return unsent ? [{ ...one, ...unsent }] : []
+  })
+}

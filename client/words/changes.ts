@@ -1,0 +1,122 @@
+import { changedUnits } from '#shared/merge/changedUnits.ts'
+import { splitPath, valueAt } from '#shared/merge/path.ts'
+import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
+import { typeNamed } from '#shared/schema/everyType.ts'
+import { formatVenueTime } from '#shared/schedule/venueTime.ts'
+import { capital, pathWords } from './fieldNames.ts'
+import { fieldWords } from './refusals.ts'
+import { valueKind } from './valueKind.ts'
+import { list, valueWords, type NameOf } from './values.ts'
+
+/** One value that an edit wrote, in words. */
+export type ChangedField = { path: string; name: string; from?: string; to: string }
+
+export type ChangeWords = {
+  /** "Moved First dance to 20:15" */
+  headline: string
+  fields: readonly ChangedField[]
+}
+
+type Edit = { record: RecordEnvelope; base: RecordEnvelope | null }
+
+/** What an edit did, told from what it started from and what it wrote. */
+export function changeWords({ record, base }: Edit, nameOf: NameOf): ChangeWords {
+  const fields = changedFields({ record, base }, nameOf)
+  return { headline: headline({ record, base }, fields, nameOf), fields }
+}
+
+function changedFields({ record, base }: Edit, nameOf: NameOf): ChangedField[] {
+  const type = typeNamed(record.type)
+  if (!type || record._deleted) return []
+  const of = record.type
+  if (base === null || base._deleted) {
+    return Object.entries(record.data)
+      .filter(([path]) => path !== 'order' && path !== 'author')
+      .map(([path, value]) => ({
+        path,
+        name: capital(fieldWords(of, path)),
+        to: valueWords(of, path, value, nameOf),
+      }))
+  }
+  return changedUnits(type, base.data, record.data).map((path) => {
+    const name = capital(pathWords(of, path, nameOf))
+    const to = valueWords(of, path, valueAt(record.data, path), nameOf)
+    if (valueKind(of, path) === 'member' || valueKind(of, path) === 'order') {
+      return { path, name, to }
+    }
+    return { path, name, from: valueWords(of, path, valueAt(base.data, path), nameOf), to }
+  })
+}
+
+function headline({ record, base }: Edit, fields: readonly ChangedField[], nameOf: NameOf): string {
+  const it = nameOfRecord(record, nameOf)
+  if (record.type === 'fact') return reportWords(record, nameOf)
+  if (record.type === 'resolution') return decisionWords(record, nameOf)
+  if (record.type === 'preference') return 'Changed how WedSync looks and feels'
+  if (record._deleted) return `Deleted ${nameOfRecord(base ?? record, nameOf)}`
+  if (base === null) return `Added ${it}`
+  if (base._deleted) return `Brought ${it} back`
+  const [only] = fields
+  if (only && fields.length === 1) return singleChange(record, base, only, it)
+  const names = [
+    ...new Set(fields.map(({ path }) => fieldWords(record.type, splitPath(path)[0] ?? null))),
+  ]
+  if (names.length === 0) return `Changed ${it}`
+  if (names.length > 3) return `Changed ${names.length} details of ${it}`
+  return `Changed ${list(names)} of ${it}`
+}
+
+function singleChange(
+  { type }: RecordEnvelope,
+  base: RecordEnvelope,
+  { path, to }: ChangedField,
+  it: string,
+): string {
+  if (type === 'timelineItem' && path === 'timing') {
+    return /^\d/.test(to) ? `Moved ${it} to ${to}` : `Moved ${it}: ${to}`
+  }
+  if (path === 'order') return `Moved ${it} in the order`
+  if (path === 'title' || path === 'name') {
+    const was = valueAt(base.data, path)
+    return typeof was === 'string' ? `Renamed ${was} to ${to}` : `Named ${it}`
+  }
+  return `Changed ${fieldWords(type, splitPath(path)[0] ?? null)} of ${it}`
+}
+
+function reportWords({ data }: RecordEnvelope, nameOf: NameOf): string {
+  const { item, kind, value } = data
+  const it = (typeof item === 'string' ? nameOf(item) : null) ?? 'a moment'
+  const at = typeof value === 'number' ? formatVenueTime(value) : ''
+  switch (kind) {
+    case 'actualStart':
+      return `${it} started at ${at}`
+    case 'actualEnd':
+      return `${it} was done at ${at}`
+    case 'expectedStart':
+      return `${it} will start at ${at}`
+    case 'expectedEnd':
+      return `${it} will end at ${at}`
+    case 'skipped':
+      return `${it} is skipped`
+    default:
+      return `Took back a report about ${it}`
+  }
+}
+
+function decisionWords({ data }: RecordEnvelope, nameOf: NameOf): string {
+  const { record } = data
+  const it = (typeof record === 'string' ? nameOf(record) : null) ?? 'a moment'
+  return `Decided about ${it}`
+}
+
+/** A record by its own name, else "a moment". */
+export function nameOfRecord({ id, type, data }: RecordEnvelope, nameOf: NameOf): string {
+  const vendor = data['vendor']
+  if (type === 'vendorContact') {
+    const of = typeof vendor === 'string' ? nameOf(vendor) : null
+    return of === null ? 'a contact' : `the contact of ${of}`
+  }
+  const own = data['title'] ?? data['name']
+  if (typeof own === 'string' && own !== '') return own
+  return nameOf(id) ?? `a ${typeNamed(type)?.words.one ?? 'record'}`
+}

@@ -1,0 +1,169 @@
+import type { Connection } from '../data/connection.ts'
+import type { SyncProblem, SyncStatus } from '../data/syncStatus.ts'
+import { ageWords, offsetWords } from './age.ts'
+import type { DeviceWord } from './device.ts'
+
+const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
+const spelled = (count: number) => numbers[count] ?? String(count)
+const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes`)
+
+/** Words of the page that tells what is only on this device, and why. */
+export const syncWords = {
+  title: 'Sync',
+
+  /** The one sentence on top: the most urgent truth, then what is safe. */
+  sentence: (
+    { pending, refused, needsYou, connection, problems, lastServerContact }: SyncStatus,
+    device: DeviceWord,
+  ) => {
+    if (problems.includes('storageFull')) {
+      return `This ${device} has no room left. New changes are not being kept.`
+    }
+    if (problems.includes('storageLost')) {
+      return `The browser lost hold of its storage. What was saved is still on this ${device}.`
+    }
+    const decisions = needsYou - refused
+    if (refused > 0) {
+      return `${spelled(refused)} ${refused === 1 ? 'change was' : 'changes were'} not accepted. ${refused === 1 ? 'Its text is' : 'Their text is'} safe here.`
+    }
+    if (pending > 0) {
+      const them = pending === 1 ? 'It is' : 'They are'
+      const waits = pending === 1 ? 'waits' : 'wait'
+      const forWhat =
+        connection.state === 'refused'
+          ? 'here'
+          : problems.includes('serverError')
+            ? 'until WedSync is well again'
+            : connection.state === 'offline'
+              ? 'for signal'
+              : 'to be sent'
+      return `${changes(pending)} ${waits} ${forWhat}. ${them} safe on this ${device}.`
+    }
+    if (decisions > 0) {
+      return `Everything is saved and shared. ${spelled(decisions)} ${decisions === 1 ? 'decision waits' : 'decisions wait'}.`
+    }
+    if (lastServerContact === null) {
+      return `Nothing waits on this ${device}. It has not reached WedSync yet.`
+    }
+    return connection.state === 'live' || connection.state === 'connecting'
+      ? 'Everything is saved and shared.'
+      : `Everything of yours is saved and shared. News of the others comes with signal.`
+  },
+
+  connection: (connection: Connection, isServerFault: boolean) => {
+    if (isServerFault) return 'WedSync answers with a fault of its own'
+    switch (connection.state) {
+      case 'live':
+        return 'Connected: changes appear at once'
+      case 'connecting':
+        return 'Reaching WedSync'
+      case 'offline':
+        return 'No signal reaches WedSync'
+      case 'refused':
+        return connection.reason === 'tooOld' ? 'This WedSync is too old' : 'You are signed out'
+    }
+  },
+  lastContact: (then: number | null, now: number) =>
+    then === null ? 'Never heard from WedSync on here' : `Last contact ${ageWords(then, now)}`,
+  tryNow: 'Try now',
+  trying: 'Trying',
+  notTried: 'The try was cut short. Nothing was changed.',
+  decisions: (count: number) =>
+    count === 1 ? 'One decision waits for you.' : `${spelled(count)} decisions wait for you.`,
+  toDecisions: 'Look at the decisions',
+
+  waiting: {
+    title: (device: DeviceWord) => `Only on this ${device}`,
+    sending: (count: number) => `Sending ${count} now`,
+    none: 'Nothing waits. What you change shows up here until it is sent.',
+    tries: (count: number) =>
+      count === 0 ? null : count === 1 ? 'tried once' : `tried ${count} times`,
+    more: (count: number) => `Show ${count} more`,
+    reading: 'Looking at what waits',
+  },
+
+  refused: {
+    title: 'Not accepted',
+    when: (then: number, now: number) => `Refused ${ageWords(then, now)}`,
+    wrote: 'What you wrote',
+    from: 'before',
+    to: 'after',
+    again: 'Edit and send again',
+    repeat: 'Send again',
+    discard: 'Discard',
+    sent: 'It will be sent again.',
+    discarded: 'Discarded.',
+    reason: (code: string) => {
+      switch (code) {
+        case 'FORBIDDEN':
+          return 'Your role in this wedding may not change this, or the record was closed to you meanwhile.'
+        case 'INVALID':
+          return 'WedSync could not keep it in this form.'
+        case 'TOO_LARGE':
+          return 'It is too long to be sent. Shorten it, and it goes through.'
+        case 'UNSUPPORTED_TYPE':
+          return 'WedSync does not know this kind of record yet. Keep it as a file until it does.'
+        case 'SCOPE_LOST':
+          return 'You are no longer part of this wedding, so nobody there can receive it.'
+        case 'ID_TAKEN':
+          return 'Something else has taken its place meanwhile.'
+        default:
+          return 'WedSync did not take it. Send it again, or keep it as a file.'
+      }
+    },
+  },
+
+  edit: {
+    title: 'Edit and send again',
+    subtitle: 'It changes only what you changed then.',
+    send: 'Send again',
+    close: 'Close',
+    kept: 'Sent as you had it:',
+    nothing: 'Nothing in it can be edited here. It can be sent again as it was.',
+    restored: 'What you had corrected here is back.',
+  },
+
+  weddings: {
+    title: 'Last contact',
+    never: (device: DeviceWord) => `made on this ${device}, not yet sent`,
+    heard: (then: number, now: number) => `heard from the others ${ageWords(then, now)}`,
+    waiting: (count: number) => `${changes(count)} ${count === 1 ? 'waits' : 'wait'}`,
+    nameless: 'A wedding that is not here any more',
+    own: 'Your settings',
+    none: (device: DeviceWord) => `No wedding is on this ${device} yet.`,
+  },
+
+  problem: (problem: SyncProblem, offset: number, device: DeviceWord) => {
+    switch (problem) {
+      case 'storageFull':
+        return `This ${device} has no room left. What was saved is safe; new changes are not kept until there is room. Free some space, or save what is unsent as a file.`
+      case 'storageLost':
+        return 'The browser lost hold of its storage. What was saved is still there: open WedSync again to reach it.'
+      case 'serverError':
+        return `WedSync has a fault of its own just now. Your changes stay on this ${device} and are sent as soon as it is well.`
+      case 'signedOut':
+        return `You were signed out here. Everything stays readable, and what waits is safe on this ${device}. Sign in again, and it is sent.`
+      case 'tooOld':
+        return `This WedSync is too old to talk to the others. What waits is safe on this ${device}; update to send it.`
+      case 'clockWrong':
+        return `The clock of this ${device} is ${offsetWords(offset)} ${offset > 0 ? 'behind' : 'ahead'}. WedSync shows the right time; set the clock when you can.`
+    }
+  },
+  problemAction: {
+    storageLost: 'Open again',
+    signedOut: 'Sign in again',
+    tooOld: 'Update now',
+  },
+
+  keep: {
+    title: 'Keep it safe',
+    help: 'A file holds everything that waits and everything that was not accepted. It can be brought back on any device of yours.',
+    save: 'Save what is unsent as a file',
+    nothing: 'Nothing waits, so there is nothing to save.',
+    bring: 'Bring a file back',
+    copy: 'Copy technical details',
+    copied: 'Copied. There are no names and no texts in it.',
+    notCopied: 'The browser did not allow copying. Nothing was changed.',
+    saved: 'The file is among your downloads.',
+  },
+}
