@@ -34,6 +34,8 @@ type Entry = Edit & {
   version: number
   /** The last stamp of the fork that had this edit in it; then a state of the server took its place. */
   lastIn: string | null
+  /** Stamp of the row that carried it. */
+  rowAt: string
 }
 
 /** Kept outside the engine: what was promised to whom, and whether it was held (P1, P3). */
@@ -50,7 +52,8 @@ export type Ledger = {
 export function createLedger(): Ledger {
   const entries: Entry[] = []
   return {
-    made: (edit) => void entries.push({ ...edit, fate: 'pending', version: 0, lastIn: null }),
+    made: (edit) =>
+      void entries.push({ ...edit, fate: 'pending', version: 0, lastIn: null, rowAt: '' }),
 
     replaced(origin, record) {
       const fork = entries.filter((entry) => entry.origin === origin && carrierOf(entry) === record)
@@ -63,12 +66,15 @@ export function createLedger(): Ledger {
         const isCovered =
           entry.origin === origin &&
           carrierOf(entry) === row.id &&
+          // An echo (F25) carries another device's stamp, and none of this one's edits.
+          replicaOf(entry.stamp) === replicaOf(row.at) &&
           entry.stamp <= row.at &&
           row.at <= (entry.lastIn ?? row.at)
         if (!isCovered || entry.fate === 'accepted') continue
         // A refused edit may come again inside a later row of the same fork.
         entry.fate = status === 'rejected' ? 'rejected' : 'accepted'
         entry.version = version ?? 0
+        entry.rowAt = row.at
       }
     },
 
@@ -110,6 +116,8 @@ class Shown {
   isVisible(edit: Edit): boolean {
     const record = this.records.get(edit.record)
     if (!record) return false
+    // A flag is no reason to keep what somebody deleted.
+    if (edit.path === 'pin' && record._deleted) return true
     if (edit.kind === 'deletion') return record._deleted
     if (edit.kind === 'undo') return !sameJson(valueAt(record.data, edit.path), edit.value)
     return !record._deleted && holds(edit, valueAt(record.data, edit.path))
@@ -128,19 +136,21 @@ class Shown {
     })
   }
 
-  isSuperseded(edit: Edit): boolean {
-    return this.late.has(`${edit.record} ${edit.stamp}`)
+  isSuperseded({ record, rowAt }: Entry): boolean {
+    return this.late.has(`${record} ${rowAt}`)
   }
 
   hasSeenAndOverwrote(later: Entry, edit: Entry): boolean {
     if (later === edit || later.record !== edit.record || later.fate !== 'accepted') return false
-    if (later.path !== edit.path && later.kind !== 'deletion' && edit.kind !== 'deletion')
+    if (later.path !== edit.path && later.path !== '_deleted' && edit.path !== '_deleted')
       return false
     if (later.path === '_deleted' && later.kind === 'decision') return later.value === undefined
     if (later.kind === 'decision' && edit.kind === 'undo') return sameJson(later.value, edit.value)
     if (later.kind === 'decision')
       return later.sees?.some((value) => sameJson(value, edit.value)) ?? false
-    if (later.origin === edit.origin && later.stamp > edit.stamp) return true
+    // A client that names no replica gets no order among its own requests: its account's edits count as one.
+    if (later.origin === edit.origin)
+      return later.stamp > edit.stamp || edit.origin.startsWith('user:')
     return edit.version > 0 && this.seenVersion(later) >= edit.version
   }
 
@@ -148,6 +158,10 @@ class Shown {
     const versions = seen.slice(0, seenCount).map((at) => this.versions.get(`${record} ${at}`) ?? 0)
     return Math.max(0, ...versions)
   }
+}
+
+function replicaOf(stamp: string): string {
+  return stamp.slice(-12)
 }
 
 function carrierOf({ carrier, record }: Edit): string {

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '#shared/schema/record/canonical.ts'
+import { sameJson, type Json, type JsonObject } from '#shared/schema/record/canonical.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { scopeId, type ScopeName } from '#shared/schema/record/scope.ts'
 import { isObject } from '#shared/merge/path.ts'
@@ -37,7 +37,11 @@ export function createPeople(random: Random, ledger: Ledger, counters: Counters)
     const before = record.data[field]
     const data = { ...record.data, [field]: edit.next(before) }
     const { at } = device.model.write(id, { data })
-    const { kind, value, path = field } = edit
+    const { kind, value } = edit
+    const path = field
+    // Back to what the server is believed to have: nothing but the undoing of an edit of one's own.
+    if (kind === 'value' && sameJson(device.model.base(id)?.data[field], value))
+      return note(device, at, { scope, record: id, path, kind: 'undo', value: before })
     note(device, at, { scope, record: id, path, kind, value })
     // Undone before it was sent: the value is as it was, the stamp is not (R3).
     if (kind !== 'value' || typeof value === 'boolean' || field === 'visibility') return
@@ -50,7 +54,7 @@ export function createPeople(random: Random, ledger: Ledger, counters: Counters)
     note(device, again.at, { scope, record: id, path, kind: 'undo', value })
   }
 
-  function wish(field: string): Wish {
+  function wish(field: string, current: Json | undefined): Wish {
     count += 1
     switch (field) {
       case 'notes':
@@ -69,11 +73,11 @@ export function createPeople(random: Random, ledger: Ledger, counters: Counters)
         return fixed({ mode: 'at', at: count % 10_000 })
       case 'durationMin':
       case 'guestCountFinal':
-        return fixed(count)
+        return fixed(1_000 + count)
       case 'pin':
-        return fixed(random.chance(0.7))
+        return fixed(current !== true)
       case 'visibility':
-        return fixed(random.pick(VISIBILITIES))
+        return fixed(random.pick(VISIBILITIES.filter((one) => one !== current)))
       default:
         return fixed(`${field} ${count}`)
     }
@@ -100,7 +104,7 @@ export function createPeople(random: Random, ledger: Ledger, counters: Counters)
       record,
       path,
       kind: 'decision',
-      value: chosen ?? null,
+      value: chosen,
       sees,
       carrier: made.id,
     })
@@ -152,7 +156,7 @@ export function createPeople(random: Random, ledger: Ledger, counters: Counters)
       if (dice < 0.18 && questions.length > 0) return decide(device, random.pick(questions))
       if (dice < 0.26 && wedding) {
         const field = random.pick(['title', 'guestCountFinal', 'notes'])
-        return change(device, wedding, field, wish(field))
+        return change(device, wedding, field, wish(field, wedding.data[field]))
       }
       // A few records are where everybody works.
       const item = random.chance(0.6) ? items[0] : random.pick(items)
@@ -167,7 +171,7 @@ export function createPeople(random: Random, ledger: Ledger, counters: Counters)
         })
       }
       const field = random.pick(FIELDS)
-      change(device, item, field, wish(field))
+      change(device, item, field, wish(field, item.data[field]))
     },
   }
 }
@@ -189,7 +193,6 @@ const FIELDS = [
 type Wish = {
   kind: 'value' | 'member' | 'token'
   value: Json
-  path?: string
   next: (before: Json | undefined) => Json
 }
 

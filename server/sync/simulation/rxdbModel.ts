@@ -18,6 +18,8 @@ export type RxdbModel = {
   docs: ReadonlyMap<string, RecordEnvelope>
   checkpoint: () => Checkpoint
   isDirty: (id: string) => boolean
+  /** The state believed to be on the server. */
+  base: (id: string) => RecordEnvelope | undefined
   hasRows: () => boolean
   /** A local write; it always restamps (R3), unless the world wants to see what happens then. */
   write: (id: string, change: Partial<RecordEnvelope> & { data: JsonObject }) => RecordEnvelope
@@ -78,6 +80,7 @@ export function createRxdbModel(parts: {
     docs,
     checkpoint: () => checkpoint,
     isDirty: (id) => dirty.has(id),
+    base: (id) => meta.get(id),
     hasRows: () => dirty.size > 0 || echoes.size > 0,
     insert: (record) => store({ ...record, at: stamper.next(), by: user, _deleted: false }),
 

@@ -222,7 +222,8 @@ export function createThinClient(parts: {
         return
       }
       if (pushing === 0 && (again || model.hasRows())) push()
-      if (!isPulling && wantsPull) pull()
+      // F10; a push may still begin while a page is on its way.
+      if (pushing === 0 && !isPulling && wantsPull) pull()
     },
     hear(delta) {
       if (!isOnline) return
