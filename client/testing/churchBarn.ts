@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import * as z from 'zod/mini'
 import type { DayData } from '#shared/schema/day.ts'
 import type { TimelineItemData } from '#shared/schema/timelineItem.ts'
@@ -8,7 +9,7 @@ import { claimsInForce } from '#shared/schedule/claims.ts'
 import { factsInForce } from '../features/day/dayClaims.ts'
 import type { DayInput, ItemRecord, LaneRecord } from '../features/day/dayView.ts'
 
-const file = new URL('testdata/church-barn.json', import.meta.url)
+const file = join(import.meta.dirname, 'testdata/church-barn.json')
 const sample = z
   .object({
     sun: z.record(z.string(), z.string()),

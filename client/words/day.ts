@@ -257,7 +257,7 @@ export const dayWords = {
   quick: {
     label: 'Add quickly',
     placeholder: '15:30 Cake cutting 20 min @ Barn',
-    add: 'Add',
+    add: 'Add it',
     understood: (time: string | null, title: string, minutes: number, place: string | null) =>
       `${time === null ? 'After what comes before' : time}: ${title}, ${minutesLong(minutes)}${place === null ? '' : `, ${place}`}`,
     empty: 'Write what happens, with a time if it has one.',
