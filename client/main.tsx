@@ -1,4 +1,3 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -17,15 +16,12 @@ if (!root) throw new Error('index.html has no #root')
 
 startTheme(document.documentElement, localStorage)
 const data = startAppData(deviceName(navigator.userAgent))
-const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 10_000 } } })
 
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={queries}>
-      <DataProvider data={data}>
-        <RouterProvider router={router} />
-      </DataProvider>
-    </QueryClientProvider>
+    <DataProvider data={data}>
+      <RouterProvider router={router} />
+    </DataProvider>
   </StrictMode>,
 )
 

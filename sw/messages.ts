@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 
 /** What a page says to the worker. */
 export const toWorker = z.object({ type: z.literal('SKIP_WAITING') })
-export type ToWorker = z.output<typeof toWorker>
 
 /** What the worker says to a page. `DRAIN`: send what waits, since you are visible. */
 export const fromWorker = z.object({ type: z.literal('DRAIN') })

@@ -1,4 +1,4 @@
-import type { ToWorker } from '../../sw/messages.ts'
+import { Workbox } from 'workbox-window'
 import { settable, type Readable } from './replica/readable.ts'
 
 export type UpdateState =
@@ -21,51 +21,36 @@ const LOOK_MS = 60 * 60_000
 /** Never reloads by itself: an edit may be under way. */
 export function startUpdates(): Updates {
   const state = settable<UpdateState>('current')
-  let registration: ServiceWorkerRegistration | undefined
+  // Without a worker the app still works while there is a network.
+  const isPossible = import.meta.env.PROD && 'serviceWorker' in navigator
+  const workbox = isPossible ? new Workbox('/sw.js') : null
   let asked = false
 
-  function notice(): void {
-    if (registration?.waiting && navigator.serviceWorker.controller) state.set('waiting')
-  }
-
-  async function start(): Promise<void> {
-    const { serviceWorker } = navigator
-    let isControlled = serviceWorker.controller !== null
-    serviceWorker.addEventListener('controllerchange', () => {
-      if (asked) location.reload()
-      // The first worker of a new visitor takes over without anything having changed.
-      else if (isControlled) state.set('reload')
-      isControlled = true
-    })
-    registration = await serviceWorker.register('/sw.js')
-    notice()
-    registration.addEventListener('updatefound', () => {
-      const worker = registration?.installing
-      worker?.addEventListener('statechange', notice)
-    })
-    setInterval(() => void look(), LOOK_MS)
-  }
+  workbox?.addEventListener('waiting', () => state.set('waiting'))
+  workbox?.addEventListener('controlling', ({ isUpdate, isExternal }) => {
+    if (asked) location.reload()
+    // The first worker of a new visitor takes over without anything having changed.
+    else if (isUpdate === true || isExternal === true) state.set('reload')
+  })
 
   async function look(): Promise<void> {
     try {
-      await registration?.update()
+      await workbox?.update()
     } catch {
       // No network: the next look will tell.
     }
   }
 
-  if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-    // Without a worker the app still works while there is a network.
-    void start().catch(() => undefined)
-  }
+  // Registered at once: flight mode may begin right after the first visit.
+  void workbox?.register({ immediate: true }).catch(() => undefined)
+  if (workbox) setInterval(() => void look(), LOOK_MS)
 
   return {
     state,
     look,
     apply() {
       asked = true
-      const message: ToWorker = { type: 'SKIP_WAITING' }
-      if (registration?.waiting) registration.waiting.postMessage(message)
+      if (state.read() === 'waiting') workbox?.messageSkipWaiting()
       else location.reload()
     },
   }
