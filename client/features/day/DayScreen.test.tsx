@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { day } from '#shared/schema/day.ts'
@@ -17,6 +17,9 @@ import { DayScreen } from './DayScreen.tsx'
 
 /** 14:10 at the venue, on the day. */
 const NOW = Date.parse('2027-06-12T14:10:00+02:00')
+
+// A loaded machine is slow, not wrong.
+configure({ asyncUtilTimeout: 10_000 })
 
 let app: Awaited<ReturnType<typeof testApp>>
 let seed = 40
@@ -138,6 +141,9 @@ describe('the run sheet', () => {
     await user.type(await screen.findByRole('textbox', { name: 'What happens' }), 'Last bus')
     await user.click(screen.getByRole('radio', { name: 'At a time' }))
     const time = await screen.findByRole('textbox', { name: 'Start' })
+    await user.type(time, '23:00')
+    await user.click(screen.getByRole('button', { name: '5 minutes earlier' }))
+    await user.clear(time)
     await user.type(time, 'late')
     await user.click(screen.getByRole('button', { name: 'Add' }))
     await screen.findByText(/Write a time like/)
