@@ -2,6 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { Profiler } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { dayInput } from '../../testing/churchBarn.ts'
+import type * as MomentRowFile from '../../ui/MomentRow.tsx'
 import type { MomentRowProps } from '../../ui/MomentRow.tsx'
 import { DayList } from './DayList.tsx'
 import { DayRowItem } from './DayRowItem.tsx'
@@ -16,7 +17,7 @@ const counted = vi.hoisted(() => ({ draws: 0 }))
 
 // A row draws its frame exactly when it is drawn itself; its inner updates are not counted.
 vi.mock('../../ui/MomentRow.tsx', async (original) => {
-  const { MomentRow } = await original<typeof import('../../ui/MomentRow.tsx')>()
+  const { MomentRow } = await original<typeof MomentRowFile>()
   return {
     MomentRow: (props: MomentRowProps) => (
       <Profiler
