@@ -1,3 +1,144 @@
+import { useParams } from '@tanstack/react-router'
+import { UserPlus } from 'lucide-react'
+import { useCallback, useMemo, useState } from 'react'
+import { member } from '#shared/schema/member.ts'
+import { weddingScope } from '#shared/schema/record/scope.ts'
+import { vendor } from '#shared/schema/vendor.ts'
+import { wedding } from '#shared/schema/wedding.ts'
+import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
+import { useActor } from '../../data/hooks/useActor.ts'
+import { useReadable } from '../../data/hooks/useReadable.ts'
+import { useRecord } from '../../data/hooks/useRecord.ts'
+import { useRecords } from '../../data/hooks/useRecords.ts'
+import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
+import { Screen } from '../../frame/Screen.tsx'
+import { useDeviceWord } from '../../frame/useDeviceWord.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { coupleOf } from '../../words/couple.ts'
+import { memberWords } from '../../words/members.ts'
+import { InviteSheet } from './InviteSheet.tsx'
+import { memberList, type Person } from './memberList.ts'
+import { mayManage, rolesToHandOut } from './memberRights.ts'
+import { MemberRow, type MemberAction } from './MemberRow.tsx'
+import { RemoveMember } from './RemoveMember.tsx'
+import { RoleSheet } from './RoleSheet.tsx'
+
+type Asked = { person: Person; action: MemberAction }
+
+/** Who belongs to a wedding, in which role, and how others join. Readable without signal. */
 export function PeopleScreen() {
-  return null
+  const { wedding: id } = useParams({ from: '/w/$wedding/people' })
+  const scope = weddingScope(id)
+  const record = useRecord(wedding, scope, id)
+  const members = useRecords(member, scope)
+  const vendors = useRecords(vendor, scope)
+  const actor = useActor(scope)
+  const { account, claims } = useOpenAccount()
+  const isUnknownToServer = useReadable(claims)?.has(scope) === true
+  const { connection } = useSyncStatus()
+  const device = useDeviceWord()
+  const [isInviting, setInviting] = useState(false)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [isAsking, setAsking] = useState(false)
+
+  const people = useMemo(() => memberList(members, account, actor), [members, account, actor])
+  const vendorNames = useMemo(
+    () => new Map(vendors.map((one) => [one.id, one.data.name])),
+    [vendors],
+  )
+  const roles = rolesToHandOut(actor)
+  const isOffline = connection.state === 'offline'
+  const waits = isUnknownToServer
+    ? memberWords.notSent(device)
+    : isOffline
+      ? memberWords.waitsForSignal
+      : undefined
+  const owners = people.filter(({ owner }) => owner).length
+
+  const act = useCallback((person: Person, action: MemberAction) => {
+    setAsked({ person, action })
+    setAsking(true)
+  }, [])
+
+  return (
+    <Screen
+      wedding={id}
+      current="people"
+      title={memberWords.title}
+      subtitle={record ? coupleOf(record.data).join(' & ') : undefined}
+      actions={
+        record && roles.length > 0 ? (
+          <Button
+            variant="primary"
+            className="flex-1 tablet:flex-none"
+            icon={<UserPlus size={20} aria-hidden />}
+            onPress={() => setInviting(true)}
+          >
+            {memberWords.invite.button}
+          </Button>
+        ) : undefined
+      }
+    >
+      {record === null ? <EmptyState sentence={memberWords.notHere} /> : null}
+      {record ? (
+        <div className="mx-auto flex max-w-160 flex-col gap-5 px-gutter py-5">
+          {isUnknownToServer ? (
+            <Banner tone="info">{memberWords.notSent(device)}</Banner>
+          ) : isOffline ? (
+            <Banner tone="info">{memberWords.needsSignal}</Banner>
+          ) : null}
+          <ul
+            aria-label={memberWords.list}
+            className="edge flex flex-col overflow-hidden rounded-control bg-card"
+          >
+            {people.map((person) => (
+              <MemberRow
+                key={person.user}
+                person={person}
+                vendorName={
+                  person.vendor === undefined ? undefined : vendorNames.get(person.vendor)
+                }
+                manageable={mayManage(actor, person)}
+                waits={waits}
+                isOnlyOwner={person.owner && owners === 1}
+                onAct={act}
+              />
+            ))}
+          </ul>
+          {roles.length === 0 && actor !== undefined ? (
+            <p className="text-small text-ink2">{memberWords.invitersOnly}</p>
+          ) : people.length === 1 ? (
+            <p className="text-body text-ink2">{memberWords.alone}</p>
+          ) : null}
+        </div>
+      ) : null}
+      <InviteSheet
+        isOpen={isInviting}
+        onOpenChange={setInviting}
+        scope={scope}
+        title={record?.data.title ?? ''}
+        roles={roles}
+        vendors={vendors.map((one) => ({ id: one.id, name: one.data.name }))}
+        waits={waits}
+      />
+      {asked?.action === 'role' ? (
+        <RoleSheet
+          key={asked.person.user}
+          person={asked.person}
+          scope={scope}
+          isOpen={isAsking}
+          onOpenChange={setAsking}
+        />
+      ) : asked ? (
+        <RemoveMember
+          person={asked.person}
+          scope={scope}
+          isOpen={isAsking}
+          onOpenChange={setAsking}
+        />
+      ) : null}
+    </Screen>
+  )
 }

@@ -1,0 +1,88 @@
+import { MoreHorizontal } from 'lucide-react'
+import { memo } from 'react'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Menu, type MenuAction } from '../../ui/Menu.tsx'
+import { StatusTag } from '../../ui/StatusTag.tsx'
+import { memberWords } from '../../words/members.ts'
+import { roleWords } from '../../words/roles.ts'
+import { colourOf, type Person } from './memberList.ts'
+import type { Manageable } from './memberRights.ts'
+
+export type MemberAction = 'role' | 'remove' | 'leave'
+
+export type MemberRowProps = {
+  person: Person
+  vendorName: string | undefined
+  manageable: Manageable
+  /** Why nothing can be changed just now. */
+  waits: string | undefined
+  isOnlyOwner: boolean
+  onAct: (person: Person, action: MemberAction) => void
+}
+
+/** A member: who, in which role, for whom; and what may be done about it. */
+export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
+  const { person, vendorName, onAct } = props
+  const words = memberWords
+  const actions = actionsFor(props)
+  return (
+    <li className="flex min-h-row items-center gap-3 py-2 pl-4 pr-1 not-first:rule-t">
+      <Avatar name={person.name} colour={colourOf(person.user)} isDecoration />
+      <div className="min-w-0 grow">
+        <p className="text-body font-bold break-words">
+          {person.name}
+          {person.isMe ? <span className="font-normal text-ink2"> · {words.you}</span> : null}
+        </p>
+        <p className="text-small text-ink2">
+          {roleWords[person.role]}
+          {vendorName === undefined ? null : `, ${words.worksFor(vendorName)}`}
+        </p>
+      </div>
+      {person.owner ? (
+        <StatusTag kind="plain" look="badge">
+          {words.owner}
+        </StatusTag>
+      ) : null}
+      {actions.length > 0 ? (
+        <Menu
+          label={words.menu(person.name)}
+          trigger={
+            <IconButton
+              label={words.menu(person.name)}
+              icon={<MoreHorizontal size={22} aria-hidden />}
+            />
+          }
+          actions={actions}
+          onAction={(action) =>
+            onAct(person, action === 'role' ? 'role' : person.isMe ? 'leave' : 'remove')
+          }
+        />
+      ) : null}
+    </li>
+  )
+})
+
+function actionsFor(props: MemberRowProps): readonly MenuAction[] {
+  const { person, manageable, waits } = props
+  const words = memberWords
+  const because = (reason: string | undefined) => (reason ? { disabledReason: reason } : {})
+  const notMine = manageable === 'ownersOnly' ? words.ownersOnly : undefined
+  return [
+    ...(manageable === 'no'
+      ? []
+      : [{ id: 'role', label: words.changeRole, ...because(notMine ?? waits) }]),
+    ...(person.isMe
+      ? [
+          {
+            id: 'leave',
+            label: words.leave,
+            isDanger: true,
+            ...because(props.isOnlyOwner ? words.lastOwner : waits),
+          },
+        ]
+      : manageable === 'no'
+        ? []
+        : [{ id: 'remove', label: words.remove, isDanger: true, ...because(notMine ?? waits) }]),
+  ]
+}
