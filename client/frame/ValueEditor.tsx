@@ -1,6 +1,4 @@
-import { isObject } from '#shared/merge/path.ts'
 import type { Json } from '#shared/schema/record/canonical.ts'
-import { formatVenueTime, parseVenueTime } from '#shared/schedule/venueTime.ts'
 import { Field } from '../ui/Field.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
@@ -56,7 +54,7 @@ export function ValueEditor(props: ValueEditorProps) {
       return (
         <VenueTime
           {...props}
-          value={isObject(value) ? value['at'] : undefined}
+          value={timeOf(value)}
           onChange={(at) => {
             if (at !== undefined) onChange({ mode: 'at', at })
           }}
@@ -141,12 +139,18 @@ function VenueTime({ label, value, onChange, autoFocus = false }: ValueEditorPro
       label={label}
       value={typeof value === 'number' ? value : null}
       onChange={(minutes) => onChange(minutes ?? undefined)}
-      parse={(text) => parseVenueTime(text) ?? null}
-      format={(minutes) => formatVenueTime(minutes)}
+      parse={words.parse}
+      format={words.format}
       notUnderstood={words.notUnderstood}
-      understoodAs={words.understood}
+      understoodAs={words.format}
       stepLabels={words.steps}
       autoFocus={autoFocus}
     />
   )
+}
+
+/** The clock time inside the start of a moment, if it has one. */
+function timeOf(value: Json | undefined): Json | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  return value['at']
 }

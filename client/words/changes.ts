@@ -87,20 +87,14 @@ function reportWords({ data }: RecordEnvelope, nameOf: NameOf): string {
   const { item, kind, value } = data
   const it = (typeof item === 'string' ? nameOf(item) : null) ?? 'a moment'
   const at = typeof value === 'number' ? formatVenueTime(value) : ''
-  switch (kind) {
-    case 'actualStart':
-      return `${it} started at ${at}`
-    case 'actualEnd':
-      return `${it} was done at ${at}`
-    case 'expectedStart':
-      return `${it} will start at ${at}`
-    case 'expectedEnd':
-      return `${it} will end at ${at}`
-    case 'skipped':
-      return `${it} is skipped`
-    default:
-      return `Took back a report about ${it}`
+  const say: Readonly<Record<string, string>> = {
+    actualStart: `${it} started at ${at}`,
+    actualEnd: `${it} was done at ${at}`,
+    expectedStart: `${it} will start at ${at}`,
+    expectedEnd: `${it} will end at ${at}`,
+    skipped: `${it} is skipped`,
   }
+  return (typeof kind === 'string' ? say[kind] : undefined) ?? `Took back a report about ${it}`
 }
 
 function decisionWords({ data }: RecordEnvelope, nameOf: NameOf): string {

@@ -1,0 +1,58 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useId } from 'react'
+import { scopeId, scopeKind } from '#shared/schema/record/scope.ts'
+import { timelineItem } from '#shared/schema/timelineItem.ts'
+import type { ConflictCard } from '../../data/decisions.ts'
+import type { Names } from '../../frame/useNames.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { decisionWords } from '../../words/decisions.ts'
+import { aboutCard } from './cardWords.ts'
+import { CardFrame } from './CardFrame.tsx'
+import { SettledWords } from './QuietCards.tsx'
+import { useQuestion } from './useQuestion.ts'
+
+type SettledCardProps = { card: ConflictCard; names: Names; me: string }
+
+/** A question that somebody settled while it was being looked at: by whom, and how. */
+export function SettledCard({ card, names, me }: SettledCardProps) {
+  const { id, scope, data } = card.conflict
+  const question = useQuestion(card, names)
+  const titleId = useId()
+  const navigate = useNavigate()
+  const isMoment = data.recordType === timelineItem.name && scopeKind(scope) === 'wedding'
+  return (
+    <CardFrame
+      id={id}
+      titleId={titleId}
+      title={aboutCard(data, names.namesIn(scope), question?.record ?? null)}
+      wedding={names.scopeName(scope)}
+      isCurrent={false}
+      reason={decisionWords.settled.meanwhile}
+      meanwhile={null}
+    >
+      <Banner
+        tone="ok"
+        live="status"
+        action={
+          isMoment ? (
+            <Button
+              size="small"
+              onPress={() =>
+                void navigate({
+                  to: '/w/$wedding/day',
+                  params: { wedding: scopeId(scope) },
+                  search: { item: data.record, panel: 'item' },
+                })
+              }
+            >
+              {decisionWords.showDay}
+            </Button>
+          ) : null
+        }
+      >
+        <SettledWords card={card} names={names} me={me} />
+      </Banner>
+    </CardFrame>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Stamp } from '#shared/schema/record/stamp.ts'
+import type { Json } from '#shared/schema/record/canonical.ts'
+import type { ConflictData } from '#shared/schema/conflict.ts'
+import type { Choice } from '../../data/decisions.ts'
+
+/** What is marked on a card, before it is applied. */
+export type Pick =
+  | { kind: 'sibling'; at: Stamp }
+  /** What held before the question came up, or what a text was merged to. */
+  | { kind: 'standing'; value: Json | undefined }
+  /** `value` is absent until something was written. */
+  | { kind: 'custom'; value?: Json | undefined }
+
+/** The decision a mark becomes; null while it says nothing yet. */
+export function choiceOf(pick: Pick): Choice | null {
+  switch (pick.kind) {
+    case 'sibling':
+      return { choice: 'sibling', at: pick.at }
+    case 'standing':
+      return pick.value === undefined
+        ? { choice: 'custom' }
+        : { choice: 'custom', value: pick.value }
+    case 'custom':
+      return pick.value === undefined ? null : { choice: 'custom', value: pick.value }
+  }
+}
+
+/** The value it stands for. */
+export function pickedValue(card: ConflictData, pick: Pick): Json | undefined {
+  if (pick.kind !== 'sibling') return pick.value
+  return card.siblings.find(({ at }) => at === pick.at)?.value
+}
