@@ -35,6 +35,7 @@ export function planDecision(by: Applying, mine: Mine): PlannedDecision {
   if (!isReadable || !contest || !type) return refusal('There is no such question.')
   if (!mayDecide(by, type, target, data)) return refusal('You may not decide this.')
 
+  if (isOvertaken(by, contest, data)) return { apply: () => undefined }
   const output = applyResolution({
     type,
     theirs: theirsOf(target),
@@ -59,6 +60,19 @@ export function planDecision(by: Applying, mine: Mine): PlannedDecision {
       })
     },
   }
+}
+
+/** Its author has since given the field another value, and that row came first. */
+function isOvertaken(
+  { draft, row, sender }: Applying,
+  contest: Contest,
+  { record, sees }: ResolutionData,
+) {
+  const last = draft.head(sender.origin.name, record)
+  if (!last || last.at <= row.mine.at) return false
+  return contest.candidates.some(
+    ({ origin, at }) => origin === sender.origin.name && !sees.includes(at),
+  )
 }
 
 /**

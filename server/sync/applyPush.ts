@@ -30,7 +30,7 @@ export function applyRow(draft: Draft, row: GoodRow, sender: Sender, maker: Make
 
   const tags = tagsOf(member)
   const stored = draft.record(mine.id)
-  const isForeign = stored && !mayRead(stored.audienceEver, tags)
+  const isForeign = stored && !mayRead(stored.audienceEver, [...tags, ...member.pastTags])
   if (draft.isTaken(mine.id) || isForeign || (stored && stored.record.type !== mine.type))
     return refusedBlindly(mine, 'ID_TAKEN', 'The id belongs to another record.')
 

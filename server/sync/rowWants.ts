@@ -1,11 +1,12 @@
 import { recordId } from '#shared/schema/record/ids.ts'
 import { scopeId, scopeKind, type ScopeName } from '#shared/schema/record/scope.ts'
+import { resolution } from '#shared/schema/resolution.ts'
 import type { Origin } from './applying.ts'
 import type { GoodRow } from './judgeRow.ts'
 import type { Wanted } from './store.ts'
 
 /** What a row needs to be judged and merged; it has to be known before the transaction begins. */
-export function rowWants({ base, mine }: GoodRow, origin: Origin, user: string): Wanted {
+export function rowWants({ base, mine, type }: GoodRow, origin: Origin, user: string): Wanted {
   const { id, scope } = mine
   const ids = new Set([id, ...named(mine.data)])
   // The wedding's own record says whether the plan is locked.
@@ -15,7 +16,12 @@ export function rowWants({ base, mine }: GoodRow, origin: Origin, user: string):
     scopes: [scope],
     users: [user],
     records: [...ids].map((one) => ({ scope, id: one })),
-    heads: [{ scope, origin: origin.name, id }],
+    // A decision asks this of the record it is about, too.
+    heads: (type === resolution ? [...ids] : [id]).map((one) => ({
+      scope,
+      origin: origin.name,
+      id: one,
+    })),
     revisions: [...stamps].map((at) => ({ scope, id, at })),
   }
 }

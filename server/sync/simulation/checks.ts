@@ -126,7 +126,7 @@ function checkHistory(scope: ScopeName, revisions: readonly Revision[]): string[
   for (const { type, data, id } of last.values()) {
     const siblings = Array.isArray(data['siblings']) ? data['siblings'].filter(isObject) : []
     if (type !== 'conflict' || data['status'] === 'resolved') continue
-    const makers = new Set(siblings.map(({ at }) => String(at).slice(-12)))
+    const makers = new Set(siblings.map(({ at }) => (typeof at === 'string' ? at.slice(-12) : '')))
     if (makers.size < 2 && siblings.length > 1)
       broken.push(`a device in conflict with itself: ${id}`)
   }

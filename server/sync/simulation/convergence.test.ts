@@ -17,7 +17,7 @@ const quick = Array.from(
   (_, i) => 1_001 + i,
 )
 
-test('P0 P1 P2 P3 P4 P5 R1 R2 R3 R4 whatever the network does, every promise is held', async () => {
+test('P0 P1 P2 P3 P4 P5 R1 R2 R3 R4 LIV2 LIV4 whatever the network does, every promise is held', async () => {
   const { broken, tooRare } = await simulate({ seeds: quick, open: openMemoryWorldStore })
   expect(broken.map(({ seed, broken: lines }) => ({ seed, lines }))).toEqual([])
   expect(tooRare).toEqual([])

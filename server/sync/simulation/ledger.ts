@@ -116,9 +116,11 @@ class Shown {
   isVisible(edit: Edit): boolean {
     const record = this.records.get(edit.record)
     if (!record) return false
-    // A flag is no reason to keep what somebody deleted.
-    if (edit.path === 'pin' && record._deleted) return true
+    // Edits of a yes-or-no cannot be told apart by their value.
+    if (edit.path === 'pin') return true
     if (edit.kind === 'deletion') return record._deleted
+    // Of so few values, the one undone may be somebody else's by now.
+    if (edit.kind === 'undo' && edit.path === 'visibility') return true
     if (edit.kind === 'undo') return !sameJson(valueAt(record.data, edit.path), edit.value)
     return !record._deleted && holds(edit, valueAt(record.data, edit.path))
   }
@@ -146,8 +148,7 @@ class Shown {
       return false
     if (later.path === '_deleted' && later.kind === 'decision') return later.value === undefined
     if (later.kind === 'decision' && edit.kind === 'undo') return sameJson(later.value, edit.value)
-    if (later.kind === 'decision')
-      return later.sees?.some((value) => sameJson(value, edit.value)) ?? false
+    if (later.kind === 'decision') return later.sees?.some((value) => holds(edit, value)) ?? false
     // A client that names no replica gets no order among its own requests: its account's edits count as one.
     if (later.origin === edit.origin)
       return later.stamp > edit.stamp || edit.origin.startsWith('user:')
@@ -160,6 +161,10 @@ class Shown {
   }
 }
 
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
+
 function replicaOf(stamp: string): string {
   return stamp.slice(-12)
 }
@@ -169,8 +174,8 @@ function carrierOf({ carrier, record }: Edit): string {
 }
 
 function holds({ kind, value }: Edit, current: Json | undefined): boolean {
-  if (kind === 'token') return typeof current === 'string' && current.includes(String(value))
-  if (kind === 'member') return isObject(current) && Object.hasOwn(current, String(value))
+  if (kind === 'token') return typeof current === 'string' && current.includes(textOf(value))
+  if (kind === 'member') return isObject(current) && Object.hasOwn(current, textOf(value))
   return sameJson(current, value)
 }
 

@@ -27,7 +27,7 @@ export function createLoop(start: number): Loop {
       now = next
       const tasks = due.get(next) ?? []
       due.delete(next)
-      await Promise.all(tasks.map((task) => task()))
+      await Promise.all(tasks.map(async (task) => task()))
     }
     now = end
   }

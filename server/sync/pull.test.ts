@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import { openSmallWorld, row } from './testing/smallWorld.ts'
+
+test('PUL1 PUL2 PUL3 PUL8 a full page is not the end, a shorter one is, and nothing is skipped', async () => {
+  const world = openSmallWorld()
+  const maya = world.device('Maya')
+  const { scope, moment } = await world.wedding(maya)
+  const edit = maya.edit(moment, { title: 'X' })
+  await maya.push(row(edit, moment))
+  const first = await maya.pull({}, 2)
+  expect(first.documents).toHaveLength(2)
+  const second = await maya.pull(first.checkpoint, 2)
+  const ids = [...first.documents, ...second.documents].map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(second.documents.at(-1)).toEqual(edit)
+  expect(second.checkpoint[scope]).toBe(second.scopes[scope])
+  expect((await maya.pull(second.checkpoint, 2)).documents).toEqual([])
+  expect(await maya.pull(first.checkpoint, 0)).toMatchObject({
+    documents: [],
+    checkpoint: first.checkpoint,
+  })
+})
+
+test('PUL1 P5 the key of a scope one never belonged to is ignored', async () => {
+  const world = openSmallWorld()
+  const [maya, ruth] = [world.device('Maya'), world.device('Ruth')]
+  const { scope } = await world.wedding(maya)
+  expect(await ruth.pull({ [scope]: '1.0' })).toMatchObject({
+    documents: [],
+    checkpoint: {},
+    scopes: {},
+  })
+})
+
+test('PUL4 P5 hidden is a tombstone once, and never seen is nothing', async () => {
+  const world = openSmallWorld()
+  const [maya, ruth] = [world.device('Maya'), world.device('Ruth')]
+  const { scope, moment } = await world.wedding(maya, [[ruth, 'couple']])
+  const { checkpoint } = await ruth.pull()
+  const secret = maya.record(scope, 'timelineItem', { ...moment.data, visibility: 'private' })
+  const hidden = maya.edit(moment, { visibility: 'private' })
+  await maya.push(row(secret), row(hidden, moment))
+  const { documents } = await ruth.pull(checkpoint)
+  expect(documents).toMatchObject([{ id: moment.id, data: {}, by: '', _deleted: true }])
+})
+
+test('PUL5 a change of role lists the scope again, and takes back what is out of sight now', async () => {
+  const world = openSmallWorld()
+  const [maya, tom] = [world.device('Maya'), world.device('Tom')]
+  const { scope, moment } = await world.wedding(maya, [[tom, 'coordinator']])
+  const before = await tom.pull()
+  const change = { scope, by: maya.user, user: tom.user, role: 'friend', device: 'server' } as const
+  await world.service.members.changeRole(change)
+  const after = await tom.pull(before.checkpoint)
+  expect(after.documents.length).toBe(before.documents.length)
+  expect(after.documents.find(({ id }) => id === moment.id)).toMatchObject({
+    _deleted: true,
+    data: {},
+  })
+  expect(after.checkpoint[scope]?.startsWith('2.')).toBe(true)
+  expect(world.access.at(-1)).toEqual({ user: tom.user, scope, kind: 'changed' })
+})
+
+test('PUL6 P5 who left is told goodbye page by page, once, and reads from 0 if they come back', async () => {
+  const world = openSmallWorld()
+  const [maya, tom] = [world.device('Maya'), world.device('Tom')]
+  const { scope } = await world.wedding(maya, [[tom, 'coordinator']])
+  const before = await tom.pull()
+  await world.service.members.remove({ scope, by: maya.user, user: tom.user, device: 'server' })
+  await maya.push(row(maya.record(scope, 'day', { date: '2026-06-20', title: 'Later' })))
+  let { checkpoint } = before
+  const gone: string[] = []
+  for (let page = await tom.pull(checkpoint, 2); page.documents.length > 0;) {
+    for (const record of page.documents)
+      expect(record).toMatchObject({ data: {}, by: '', _deleted: true })
+    gone.push(...page.documents.map(({ id }) => id))
+    checkpoint = page.checkpoint
+    page = await tom.pull(checkpoint, 2)
+  }
+  expect(gone.sort()).toEqual(before.documents.map(({ id }) => id).sort())
+  expect((await tom.pull(checkpoint, 2)).documents).toEqual([])
+  expect((await tom.pull({})).documents).toEqual([])
+  const { user, name } = tom
+  await world.service.members.join({ scope, user, name, role: 'couple', device: 'server' })
+  expect((await tom.pull(checkpoint)).documents.length).toBeGreaterThan(3)
+})
+
+test('PUL7 first orders, skip declines and keeps its key', async () => {
+  const world = openSmallWorld()
+  const maya = world.device('Maya')
+  const [one, two] = [await world.wedding(maya), await world.wedding(maya)]
+  const request = {
+    limit: 100,
+    first: [two.scope],
+    skip: [one.scope],
+    checkpoint: { [one.scope]: '1.1' },
+  }
+  const { documents, checkpoint } = await world.service.pull(maya.user, request)
+  expect(new Set(documents.map(({ scope }) => scope))).toEqual(new Set([two.scope]))
+  expect(checkpoint[one.scope]).toBe('1.1')
+})

@@ -1,0 +1,131 @@
+import type { PushAnswer } from '#shared/protocol/push.ts'
+import type { Role } from '#shared/schema/record/access.ts'
+import type { JsonObject } from '#shared/schema/record/canonical.ts'
+import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
+import { scopeId, type ScopeName } from '#shared/schema/record/scope.ts'
+import { createStamper, type Stamper } from '#shared/schema/record/stamp.ts'
+import type { AccessChange } from '../changeMembership.ts'
+import type { Committed } from '../groupCommit.ts'
+import { createMemoryStore, type MemoryStore } from '../memoryStore.ts'
+import type { SyncStore } from '../store.ts'
+import { createSyncService, type SyncService } from '../syncService.ts'
+
+/** A server without a network, a clock that a test turns, and devices that write rows by hand. */
+export type SmallWorld = {
+  service: SyncService
+  store: MemoryStore
+  committed: Committed[]
+  access: AccessChange[]
+  clock: { now: number }
+  device: (name: string, user?: string) => SmallDevice
+  /** A wedding of Maya's with one moment, and the others as members. */
+  wedding: (maya: SmallDevice, others?: readonly [SmallDevice, Role][]) => Promise<Wedding>
+  uuid: () => string
+}
+export type Wedding = { scope: ScopeName; wedding: RecordEnvelope; moment: RecordEnvelope }
+
+export type SmallDevice = {
+  user: string
+  name: string
+  replica: string
+  stamper: Stamper
+  record: (scope: ScopeName, type: string, data: JsonObject, id?: string) => RecordEnvelope
+  edit: (base: RecordEnvelope, data: JsonObject) => RecordEnvelope
+  push: (...rows: unknown[]) => Promise<PushAnswer>
+  pushBare: (...rows: unknown[]) => Promise<PushAnswer>
+  pull: (checkpoint?: Record<string, string>, limit?: number) => ReturnType<SyncService['pull']>
+}
+
+export function openSmallWorld(
+  wrap: (store: SyncStore) => SyncStore = (store) => store,
+): SmallWorld {
+  const clock = { now: 1_780_000_000_000 }
+  const store = createMemoryStore()
+  const committed: Committed[] = []
+  const access: AccessChange[] = []
+  let count = 0
+  const uuid = () => {
+    count += 1
+    return `00000000-0000-7000-8000-${count.toString(16).padStart(12, '0')}`
+  }
+  const now = () => (clock.now += 1)
+  const service = createSyncService({
+    store: wrap(store),
+    maker: { stamper: createStamper(now, '000000000000'), makeId: uuid },
+    now,
+    schedule: setImmediate,
+    onCommitted: (one) => committed.push(one),
+    onAccess: (one) => access.push(one),
+  })
+
+  function device(name: string, user = uuid()): SmallDevice {
+    count += 1
+    const replica = count.toString(16).padStart(12, '0')
+    const stamper = createStamper(now, replica)
+    const account = { user, name, device: `${name}’s phone` }
+    return {
+      user,
+      name,
+      replica,
+      stamper,
+      record: (scope, type, data, id = uuid()) => ({
+        id,
+        scope,
+        type,
+        data,
+        at: stamper.next(),
+        by: user,
+        _deleted: false,
+      }),
+      edit: (base, data) => ({
+        ...base,
+        data: { ...base.data, ...data },
+        at: stamper.next(),
+        by: user,
+      }),
+      push: (...rows) => service.push(account, { replica, rows }),
+      pushBare: (...rows) => service.push(account, { replica: null, rows }),
+      pull: (checkpoint, limit = 100) =>
+        service.pull(user, { checkpoint: checkpoint ?? null, limit }),
+    }
+  }
+
+  async function wedding(maya: SmallDevice, others: readonly [SmallDevice, Role][] = []) {
+    const scope: ScopeName = `wedding:${uuid()}`
+    const record = maya.record(scope, 'wedding', weddingData, scopeId(scope))
+    const moment = maya.record(scope, 'timelineItem', momentData(scopeId(scope)))
+    await maya.push(row(record), row(moment))
+    for (const [other, role] of others) {
+      const { user, name } = other
+      await service.members.join({ scope, user, name, role, device: 'server' })
+    }
+    return { scope, wedding: record, moment }
+  }
+  return { service, store, committed, access, clock, device, wedding, uuid }
+}
+
+export function row(mine: RecordEnvelope, base?: RecordEnvelope): object {
+  return base ? { assumedMasterState: base, newDocumentState: mine } : { newDocumentState: mine }
+}
+
+export const weddingData: JsonObject = {
+  title: 'Ada & Bo',
+  couple: {},
+  date: '2026-06-20',
+  zone: 'Europe/Vienna',
+  places: {},
+  status: 'draft',
+}
+
+export function momentData(day: string): JsonObject {
+  return {
+    day,
+    lane: day,
+    order: 'a0',
+    title: 'Ceremony',
+    timing: { mode: 'at', at: 840 },
+    durationMin: 30,
+    pin: true,
+    visibility: 'team',
+  }
+}

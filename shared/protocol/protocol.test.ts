@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { canonicalJson } from '#shared/schema/record/canonical.ts'
+import { checkpoint } from './checkpoint.ts'
+import { errorBody, ERRORS } from './errors.ts'
+import { access, delta, handshake, poke } from './live.ts'
+import { pullAnswer, pullRequest } from './pull.ts'
+import { pushAnswer, pushRequest, pushRow } from './push.ts'
+import {
+  acceptAnswer,
+  changeMember,
+  createAccount,
+  createInvitation,
+  createSession,
+  invitationAnswer,
+  invitationPreview,
+  memberListing,
+  sessionAnswer,
+  sessionListing,
+} from './session.ts'
+import { PROTOCOL_VERSION } from './version.ts'
+
+const SHAPES = {
+  checkpoint,
+  errorBody,
+  access,
+  delta,
+  handshake,
+  poke,
+  pullAnswer,
+  pullRequest,
+  pushAnswer,
+  pushRequest,
+  pushRow,
+  acceptAnswer,
+  changeMember,
+  createAccount,
+  createInvitation,
+  createSession,
+  invitationAnswer,
+  invitationPreview,
+  memberListing,
+  sessionAnswer,
+  sessionListing,
+}
+
+/** Protocol version → hash of what crosses the wire. Lines are only ever added. */
+const HISTORY: Readonly<Record<number, string>> = {
+  1: 'db26d987b082b43c',
+}
+
+function shapeHash(): string {
+  const shapes = Object.entries(SHAPES).map(([name, schema]) => [
+    name,
+    z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }),
+  ])
+  const codes = Object.entries(ERRORS).map(([code, { status }]) => [code, status])
+  return createHash('sha256')
+    .update(canonicalJson([shapes, codes]))
+    .digest('hex')
+    .slice(0, 16)
+}
+
+test('the wire changes only together with its version', () => {
+  expect(
+    shapeHash(),
+    'What crosses the wire has changed. Raise PROTOCOL_VERSION in version.ts, add a line to its ' +
+      'history saying what old clients will notice, and add the new hash to HISTORY here.',
+  ).toBe(HISTORY[PROTOCOL_VERSION])
+})
+
+test('ERR1 every code has a status and a meaning, and a body has the documented form', () => {
+  for (const [code, { status, meaning }] of Object.entries(ERRORS)) {
+    expect(status, code).toBeGreaterThanOrEqual(400)
+    expect(meaning.endsWith('.'), code).toBe(true)
+    expect(errorBody.safeParse({ error: { code, message: meaning } }).success).toBe(true)
+  }
+})
