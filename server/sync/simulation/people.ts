@@ -22,6 +22,8 @@ export type Device = ThinClient & {
 
 export function createPeople(random: Random, ledger: Ledger, counters: Counters): People {
   let count = 0
+  type LastEdit = { id: string; field: string; before: Json | undefined; value: Json }
+  const lastEdit = new Map<Device, LastEdit>()
 
   function note(
     device: Device,
@@ -43,15 +45,25 @@ export function createPeople(random: Random, ledger: Ledger, counters: Counters)
     if (kind === 'value' && sameJson(device.model.base(id)?.data[field], value))
       return note(device, at, { scope, record: id, path, kind: 'undo', value: before })
     note(device, at, { scope, record: id, path, kind, value })
-    // Undone before it was sent: the value is as it was, the stamp is not (R3).
     if (kind !== 'value' || typeof value === 'boolean' || field === 'visibility') return
-    if (!random.chance(0.15)) return
+    lastEdit.set(device, { id, field, before, value })
+    if (random.chance(0.1)) undo(device)
+  }
+
+  /** Takes back the last edit as long as it is still waiting; it may be under way just now (R2, R3). */
+  function undo(device: Device): void {
+    const last = lastEdit.get(device)
+    const record = last && device.model.docs.get(last.id)
+    lastEdit.delete(device)
+    if (!last || !record || record._deleted || !device.model.isDirty(last.id)) return
+    const { id, field, before, value } = last
+    if (!sameJson(record.data[field], value)) return
     counters.add('edits undone')
-    const undone = { ...data }
+    const undone = { ...record.data }
     if (before === undefined) delete undone[field]
     else undone[field] = before
-    const again = device.model.write(id, { data: undone })
-    note(device, again.at, { scope, record: id, path, kind: 'undo', value })
+    const { at } = device.model.write(id, { data: undone })
+    note(device, at, { scope: record.scope, record: id, path: field, kind: 'undo', value })
   }
 
   function wish(field: string, current: Json | undefined): Wish {
@@ -143,6 +155,7 @@ export function createPeople(random: Random, ledger: Ledger, counters: Counters)
     },
 
     act(device, scope) {
+      if (random.chance(0.2)) undo(device)
       const here = [...device.model.docs.values()].filter(
         (one) => one.scope === scope && !one._deleted,
       )
