@@ -35,10 +35,11 @@ export function AppShell(props: AppShellProps) {
       ) : null}
       <div className="flex min-h-0 min-w-0 grow flex-col">
         <div className="rule-b shrink-0 bg-card pt-[env(safe-area-inset-top)]">{header}</div>
+        {/* Positioned, so that what is hidden but spoken scrolls with its text instead of growing the page. */}
         <main
           id="content"
           tabIndex={-1}
-          className="min-h-0 grow scroll-py-24 overflow-y-auto overscroll-contain outline-none short:overflow-visible"
+          className="relative min-h-0 grow scroll-py-24 overflow-y-auto overscroll-contain outline-none short:overflow-visible"
         >
           {children}
         </main>

@@ -74,15 +74,25 @@ export const decisionWords = {
   otherLabel: { time: 'The right time', value: 'The right value', text: 'The right text' },
   values: (about: string) => `Values for ${about}`,
 
-  effect: (
-    end: number,
-    breaches: readonly { title: string; kind: Breach['kind']; by: number }[],
-  ) => {
-    const [first] = breaches
-    const ends = `The day ends at ${formatVenueTime(end)}.`
-    if (!first) return ends
-    const more = breaches.length > 1 ? ` and ${breaches.length - 1} more` : ''
-    return `${ends} ${first.title}: ${dayWords.breach(first.kind, first.by)}${more}.`
+  bar: 'Your decision',
+  /** What a value would make of the day, against what counts now. */
+  effect: (effect: {
+    moved: number
+    /** Absent: the day ends as it does now. */
+    end?: number
+    worse: readonly { title: string; kind: Breach['kind']; by: number }[]
+  }) => {
+    const { moved, end, worse } = effect
+    const [first] = worse
+    const said = [
+      moved === 0 ? null : moved === 1 ? '1 other moment moves' : `${moved} other moments move`,
+      end === undefined ? null : `the day ends at ${formatVenueTime(end)}`,
+      first ? `${first.title}: ${dayWords.breach(first.kind, first.by)}` : null,
+      worse.length > 1 ? `${worse.length - 1} more no longer hold` : null,
+    ].filter((part) => part !== null)
+    if (said.length === 0) return 'Nothing else moves.'
+    const text = said.join('; ')
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
   },
 
   apply: (value: string) =>

@@ -60,17 +60,19 @@ export function DecideBar({ card, pick, names, onDecided }: DecideBarProps) {
   }
 
   return (
-    <div className="flex w-full flex-col gap-1.5 tablet:flex-row-reverse tablet:items-center tablet:justify-end tablet:gap-4">
+    <section
+      aria-label={decisionWords.bar}
+      className="flex w-full flex-col gap-1.5 tablet:flex-row-reverse tablet:items-center tablet:justify-end tablet:gap-4"
+    >
       <p className="text-small text-ink2">{decisionWords.applyHint}</p>
       <Button
         variant="primary"
         className="tablet:min-w-60"
         isDisabled={!choice}
-        isPending={isWorking}
         onPress={() => void apply()}
       >
         {label()}
       </Button>
-    </div>
+    </section>
   )
 }

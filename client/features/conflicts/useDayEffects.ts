@@ -34,12 +34,12 @@ export function useDayEffects(
   return (value) => {
     const effect = dayEffect(sameDay, known, sun, { record, path, value })
     if (!effect) return null
-    const breaches = effect.breaches.map(({ item, kind, by }) => ({
+    const worse = effect.worse.map(({ item, kind, by }) => ({
       title: nameOf(item) ?? '',
       kind,
       by,
     }))
-    return decisionWords.effect(effect.end, breaches)
+    return decisionWords.effect({ ...effect, worse })
   }
 }
 

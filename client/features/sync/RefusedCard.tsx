@@ -59,15 +59,15 @@ export function RefusedCard(props: RefusedCardProps) {
       ) : null}
       <div className="flex flex-wrap gap-2">
         {isLost ? null : editableFields(rejection).length > 0 ? (
-          <Button variant="primary" size="small" onPress={onEdit}>
+          <Button size="small" onPress={onEdit}>
             {words.again}
           </Button>
         ) : (
-          <Button variant="primary" size="small" onPress={onSendAgain}>
+          <Button size="small" onPress={onSendAgain}>
             {words.repeat}
           </Button>
         )}
-        <Button size="small" onPress={onDiscard}>
+        <Button variant="quiet" size="small" onPress={onDiscard}>
           {words.discard}
         </Button>
       </div>

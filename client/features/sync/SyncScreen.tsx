@@ -30,6 +30,7 @@ export function SyncScreen() {
   const decisions = status.needsYou - status.refused
 
   async function tryNow() {
+    if (isTrying) return
     setTrying(true)
     await syncNow().finally(() => setTrying(false))
   }
@@ -45,7 +46,6 @@ export function SyncScreen() {
           variant="primary"
           className="flex-1 tablet:flex-none"
           icon={<RefreshCw size={20} aria-hidden />}
-          isPending={isTrying}
           onPress={() => void tryNow().catch(() => say.text(syncWords.notTried))}
         >
           {isTrying ? syncWords.trying : syncWords.tryNow}
