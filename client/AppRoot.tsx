@@ -27,7 +27,8 @@ export function AppRoot() {
     if (!mustSignIn || OPEN_TO_ALL.test(path)) return
     void navigate({
       to: '/welcome',
-      search: path === '/' ? {} : { next: path },
+      // Whoever signs out does so on the account screen: that is not where to begin again.
+      search: path === '/' || path === '/account' ? {} : { next: path },
       replace: true,
     })
   }, [mustSignIn, navigate, path])

@@ -17,6 +17,8 @@ const text = z.catch(z.optional(z.string().check(z.maxLength(200))), undefined)
 const weddings = createRoute({
   getParentRoute: () => root,
   path: '/',
+  /** `new`: the form for a new wedding is open. */
+  validateSearch: z.object({ panel: z.catch(z.optional(z.literal('new')), undefined) }),
   component: lazyRouteComponent(
     () => import('./features/weddings/WeddingsScreen.tsx'),
     'WeddingsScreen',

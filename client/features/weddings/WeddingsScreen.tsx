@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { Plus, Sparkles } from 'lucide-react'
 import { day } from '#shared/schema/day.ts'
 import { wedding } from '#shared/schema/wedding.ts'
@@ -31,7 +32,11 @@ export function WeddingsScreen() {
   const unsent = useUnsentByScope()
   const claims = useReadable(useOpenAccount().claims)
   const device = useDeviceWord()
-  const [isCreating, setCreating] = useState(false)
+  const navigate = useNavigate()
+  const { panel } = useSearch({ from: '/' })
+  // In the address, so that going back closes the form and a reload keeps it.
+  const setCreating = (isOpen: boolean) =>
+    void navigate({ to: '/', search: isOpen ? { panel: 'new' } : {} })
   const demo = useDemo()
   const isEmpty = loaded && records.length === 0
   const words = weddingsWords
@@ -79,6 +84,19 @@ export function WeddingsScreen() {
       }
     >
       <div className="flex flex-col gap-4 tablet:gap-6 tablet:px-gutter tablet:py-6">
+        {status.problems.includes('signedOut') ? (
+          <Banner
+            tone="warn"
+            className="mx-3 mt-3 tablet:m-0"
+            action={
+              <Button size="small" onPress={() => void navigate({ to: '/account' })}>
+                {words.toAccount}
+              </Button>
+            }
+          >
+            {words.signedOut}
+          </Banner>
+        ) : null}
         {unreadable > 0 ? <Banner tone="info">{words.unreadable(unreadable)}</Banner> : null}
         {isEmpty ? <NoWeddings /> : null}
         {list.today.length > 0 ? (
@@ -120,7 +138,7 @@ export function WeddingsScreen() {
           </p>
         ) : null}
       </div>
-      <CreateWedding isOpen={isCreating} onOpenChange={setCreating} />
+      <CreateWedding isOpen={panel === 'new'} onOpenChange={setCreating} />
     </Screen>
   )
 }
