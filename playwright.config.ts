@@ -12,8 +12,11 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
+  globalSetup: './e2e/harness/oneServer.ts',
   forbidOnly: true,
   timeout: 90_000,
+  // Two people, two browsers and a server share two cores.
+  expect: { timeout: 15_000 },
   // Each worker has a browser, a server and a database on at least two cores.
   workers: 2,
   use: {
