@@ -7,7 +7,7 @@ import {
   createRouter,
   type RouteComponent,
 } from '@tanstack/react-router'
-import { act, cleanup, render, waitFor } from '@testing-library/react'
+import { act, cleanup, configure, render, waitFor } from '@testing-library/react'
 import * as z from 'zod/mini'
 import type { AppData } from '../data/appData.ts'
 import { DataProvider } from '../data/hooks/DataProvider.tsx'
@@ -23,6 +23,9 @@ import { LinkProvider } from '../ui/LinkProvider.tsx'
 import type {} from '../routes.tsx'
 import { fakeLocks } from './fakeLocks.ts'
 import { maya, testEdge } from './testReplica.ts'
+
+// A machine that does other things as well takes longer than a second for a few hundred records.
+configure({ asyncUtilTimeout: 15_000 })
 
 const calm = { visible: () => true, onVisibility: () => () => {}, onHope: () => () => {} }
 

@@ -20,13 +20,11 @@ afterEach(() => app.end())
 it('lays the examples out without a network, one of them today', async () => {
   app.show(WeddingsScreen, '/', '/')
   fireEvent.click(await screen.findByRole('button', { name: 'Show me the examples' }))
-  await screen.findByRole('button', { name: /^Open the day of Harriet/ }, { timeout: 20_000 })
+  await screen.findByRole('button', { name: /^Open the day of Harriet/ })
   const ahead = screen.getByRole('region', { name: 'Ahead' })
   expect(within(ahead).getAllByRole('listitem').length).toBeGreaterThanOrEqual(2)
   expect(await screen.findAllByText('On this computer')).toHaveLength(3)
-  await waitFor(() => expect(app.open.queue.waiting.read().length).toBeGreaterThan(150), {
-    timeout: 20_000,
-  })
+  await waitFor(() => expect(app.open.queue.waiting.read().length).toBeGreaterThan(150))
 })
 
 it('creates a wedding without a network, owned by whoever made it, and opens its day', async () => {
