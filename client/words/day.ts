@@ -36,7 +36,6 @@ export const dayWords = {
   notHere: "This wedding isn't on this device yet. Connect once to bring it along.",
   tryAgain: 'Try now',
   list: 'Moments of the day',
-  settings: 'Settings of this wedding',
   untitled: 'This wedding',
 
   drift: (drift: Drift) => {
@@ -59,14 +58,10 @@ export const dayWords = {
   past: (count: number) => (count === 1 ? 'Yesterday' : `${days(count)} ago`),
   plan: (count: number, from: number, to: number) =>
     `${moments(count)}, ${formatVenueTime(from)} to ${formatVenueTime(to)}`,
-  planBadge: 'Plan',
-  pastBadge: 'Over',
 
   lanes: 'Lanes',
   allLanes: 'All',
   folded: (count: number, before: number) => `${count} done before ${formatVenueTime(before)}`,
-  unfold: 'Show them',
-  fold: 'Fold them away',
   follow: 'Back to now',
 
   marks: {
@@ -118,6 +113,9 @@ export const dayWords = {
     edit: 'Edit',
     more: 'More',
     import: 'Bring a run sheet',
+    sunlight: 'Sunlight on',
+    noSunlight: 'Sunlight off',
+    settings: 'Settings of this wedding',
     close: 'Close',
     duplicate: 'Duplicate',
     remove: 'Delete',
@@ -180,7 +178,6 @@ export const dayWords = {
     endsAt: 'Ends at',
     startsAt: 'Starts at',
     newEnd: (title: string) => `${title} ends`,
-    newStart: (title: string) => `${title} starts`,
     from: 'before',
     to: 'after',
     changes: 'What would move',
@@ -270,7 +267,7 @@ export const dayWords = {
     nothingNow: 'Nothing is under way.',
     nothingNext: 'Nothing is left.',
     needs: 'Needs a look',
-    allHolds: 'Every fixed time and limit holds.',
+    allHolds: 'Every fixed time holds.',
     limits: 'Light and limits',
   },
 }

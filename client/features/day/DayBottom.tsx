@@ -1,8 +1,10 @@
-import { ArrowUpDown, Ellipsis, Plus, FileInput } from 'lucide-react'
+import { ArrowUpDown, Ellipsis, FileInput, Plus, Settings, Sun } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuAction } from '../../ui/Menu.tsx'
+import { chooseTheme } from '../../ui/theme.ts'
 import { dayWords } from '../../words/day.ts'
 import type { Go } from './DayScreen.tsx'
 import type { Day } from './useDay.ts'
@@ -22,6 +24,7 @@ const icon = { size: 20, 'aria-hidden': true } as const
 export function DayBottom({ day, actions, isReordering, mayReport, go }: DayBottomProps) {
   const navigate = useNavigate()
   const words = dayWords.actions
+  const [isSun, setSun] = useState(() => document.documentElement.dataset['theme'] === 'sun')
   if (day.rows.length === 0) return null
   if (isReordering) {
     return (
@@ -33,36 +36,45 @@ export function DayBottom({ day, actions, isReordering, mayReport, go }: DayBott
   const isLive = day.phase?.kind === 'live'
   const mayDelay = day.items.some(({ id, data }) => day.rights.report(id, data, 'expectedEnd'))
   const mayReorder = day.items.some(({ id, data }) => day.rights.edit(id, data, 'order'))
+  const mayImport = day.rights.create && !day.rights.createsPhotoOnly
+  const params = { wedding: day.weddingId }
   const more: (MenuAction & { run: () => void })[] = []
-  if (isLive && day.rights.create) {
-    more.push({
-      id: 'add',
-      label: words.add,
-      icon: <Plus {...icon} />,
-      run: () => go({ panel: 'new', item: undefined }),
-    })
+  const add = (
+    when: boolean,
+    id: 'add' | 'reorder' | 'import' | 'sunlight' | 'noSunlight' | 'settings',
+    picture: ReactNode,
+    run: () => void,
+  ) => {
+    if (when) more.push({ id, label: words[id], icon: picture, run })
   }
-  if (mayReorder) {
-    more.push({
-      id: 'reorder',
-      label: words.reorder,
-      icon: <ArrowUpDown {...icon} />,
-      run: () => go({ panel: 'reorder', item: undefined }),
-    })
-  }
-  if (day.rights.create && !day.rights.createsPhotoOnly) {
-    more.push({
-      id: 'import',
-      label: words.import,
-      icon: <FileInput {...icon} />,
-      run: () => void navigate({ to: '/w/$wedding/import', params: { wedding: day.weddingId } }),
-    })
-  }
-  if (!mayReport && !mayDelay && more.length === 0 && !day.rights.create) {
-    return <p className="grow px-1 text-small text-ink2">{dayWords.readOnly}</p>
-  }
+  add(isLive && day.rights.create, 'add', <Plus {...icon} />, () =>
+    go({ panel: 'new', item: undefined }),
+  )
+  add(mayReorder, 'reorder', <ArrowUpDown {...icon} />, () =>
+    go({ panel: 'reorder', item: undefined }),
+  )
+  add(
+    mayImport,
+    'import',
+    <FileInput {...icon} />,
+    () => void navigate({ to: '/w/$wedding/import', params }),
+  )
+  add(true, isSun ? 'noSunlight' : 'sunlight', <Sun {...icon} />, () => {
+    chooseTheme(isSun ? 'system' : 'sun', document.documentElement, localStorage)
+    setSun(!isSun)
+  })
+  add(
+    true,
+    'settings',
+    <Settings {...icon} />,
+    () => void navigate({ to: '/w/$wedding/settings', params }),
+  )
+  const readsOnly = !mayReport && !mayDelay && !mayReorder && !day.rights.create
   return (
     <>
+      {readsOnly ? (
+        <p className="min-w-0 flex-1 self-center px-1 text-small text-ink2">{dayWords.readOnly}</p>
+      ) : null}
       {mayDelay ? (
         <Button
           className="min-w-0 flex-1 px-2!"
@@ -80,27 +92,24 @@ export function DayBottom({ day, actions, isReordering, mayReport, go }: DayBott
         <Button
           variant="primary"
           className="min-w-0 flex-1 px-2!"
-          icon={<Plus {...icon} />}
           onPress={() => go({ panel: 'new', item: undefined })}
         >
           {words.add}
         </Button>
       ) : null}
-      {more.length > 0 ? (
-        <Menu
-          label={words.more}
-          trigger={
-            <IconButton
-              tone="edged"
-              size="entry"
-              label={words.more}
-              icon={<Ellipsis size={22} aria-hidden />}
-            />
-          }
-          actions={more}
-          onAction={(id) => more.find((action) => action.id === id)?.run()}
-        />
-      ) : null}
+      <Menu
+        label={words.more}
+        trigger={
+          <IconButton
+            tone="edged"
+            size="entry"
+            label={words.more}
+            icon={<Ellipsis size={22} aria-hidden />}
+          />
+        }
+        actions={more}
+        onAction={(id) => more.find((action) => action.id === id)?.run()}
+      />
     </>
   )
 }

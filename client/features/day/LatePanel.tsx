@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { formatRunningHours, parseVenueTime } from '#shared/schedule/venueTime.ts'
+import { formatRunningHours, formatVenueTime, parseVenueTime } from '#shared/schedule/venueTime.ts'
 import { Button } from '../../ui/Button.tsx'
+import { DiffRows } from '../../ui/DiffRows.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TimeField } from '../../ui/TimeField.tsx'
@@ -121,6 +122,20 @@ export function LatePanel({ day, actions, item, asPane, onClose }: LatePanelProp
           format={formatRunningHours}
           notUnderstood={editorWords.time.notUnderstood}
           stepLabels={editorWords.time.steps}
+        />
+      ) : null}
+      {kind === 'expectedEnd' && value !== base ? (
+        <DiffRows
+          label={words.newEnd(row.title)}
+          labels={{ from: words.from, to: words.to }}
+          rows={[
+            {
+              id: row.id,
+              name: words.newEnd(row.title),
+              from: formatVenueTime(base),
+              to: formatVenueTime(value),
+            },
+          ]}
         />
       ) : null}
       <ChangePreviewRows preview={preview} />

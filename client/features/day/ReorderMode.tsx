@@ -4,9 +4,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { MomentRow } from '../../ui/MomentRow.tsx'
 import { ReorderList } from '../../ui/ReorderList.tsx'
-import { TimeColumn } from '../../ui/TimeColumn.tsx'
 import { dayWords } from '../../words/day.ts'
-import { clockTime } from './clockTime.ts'
 import type { Day } from './useDay.ts'
 import type { DayActions } from './useDayActions.ts'
 import { usePlanEdits } from './usePlanEdits.tsx'
@@ -48,22 +46,10 @@ export function ReorderMode({ day, actions, lane, onMoveAfter }: ReorderModeProp
                 if (!row || !record) return null
                 return (
                   <MomentRow
-                    className="pl-0!"
-                    time={
-                      <TimeColumn
-                        {...clockTime(row.start)}
-                        {...(row.start === row.plannedStart
-                          ? {}
-                          : {
-                              was: {
-                                time: formatVenueTime(row.plannedStart),
-                                label: dayWords.row.was,
-                              },
-                            })}
-                      />
-                    }
+                    className="gap-x-0! pl-0!"
+                    time={null}
                     title={name}
-                    meta={dayWords.minutesLong(row.end - row.start)}
+                    meta={`${formatVenueTime(row.start)} · ${dayWords.minutesLong(row.end - row.start)}`}
                     trailing={
                       <Menu
                         label={dayWords.item.menu(name)}
