@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { openSmallWorld, row } from './testing/smallWorld.ts'
+
+const sibling = z.array(z.object({ at: z.string() }))
+const atsOf = (siblings: unknown) => sibling.parse(siblings).map(({ at }) => at)
 
 async function contested() {
   const world = openSmallWorld()
@@ -48,8 +52,7 @@ test('CON3 P5 LIV3 who may no longer see the moment no longer sees its questions
 
 test('CON4 CON5 a decision is an edit that has seen the siblings it names; of two the first stands', async () => {
   const { world, maya, tom, scope, moment, card } = await contested()
-  const siblings = card.data['siblings'] as { at: string }[]
-  const decide = (by: typeof maya, at: number, sees = siblings.map((one) => one.at)) =>
+  const decide = (by: typeof maya, at: number, sees = atsOf(card.data['siblings'])) =>
     by.record(scope, 'resolution', {
       conflict: card.id,
       record: moment.id,
@@ -64,7 +67,7 @@ test('CON4 CON5 a decision is an edit that has seen the siblings it names; of tw
   await tom.push(row(decide(tom, 855)))
   const stillOpen = [...world.store.history(scope)].findLast(({ id }) => id === card.id)
   expect(stillOpen?.state.data['status']).toBe('open')
-  const all = (stillOpen?.state.data['siblings'] as { at: string }[]).map((one) => one.at)
+  const all = atsOf(stillOpen?.state.data['siblings'])
   await tom.push(row(decide(tom, 856, all)))
   await maya.push(row(decide(maya, 857, all)))
   const last = (id: string) =>

@@ -20,7 +20,7 @@ const POISON: Readonly<Record<string, unknown>> = {
   'a NUL character': 'a\u0000b',
   'half a character': 'a\ud800b',
   'a number beyond JSON': JSON.parse('1e400'),
-  'a number beyond safety': 12_345_678_901_234_567_890,
+  'a number beyond safety': JSON.parse('12345678901234567890'),
   'a prototype key': JSON.parse('{"__proto__": {"polluted": true}}'),
   'a constructor key': { constructor: { prototype: {} } },
   'a text of a million characters': 'x'.repeat(1_000_000),

@@ -133,6 +133,12 @@ class Shown {
       return siblings.some((sibling) => {
         if (!isObject(sibling)) return false
         if (edit.kind === 'deletion') return sibling['value'] === undefined
+        // The value before is what this device gives now; another one may be in force meanwhile.
+        if (edit.kind === 'undo')
+          return (
+            replicaOf(textOf(sibling['at'])) === replicaOf(edit.stamp) &&
+            !sameJson(sibling['value'], edit.value)
+          )
         return holds(edit, sibling['value'])
       })
     })
@@ -148,6 +154,8 @@ class Shown {
       return false
     if (later.path === '_deleted' && later.kind === 'decision') return later.value === undefined
     if (later.kind === 'decision' && edit.kind === 'undo') return sameJson(later.value, edit.value)
+    if (later.kind === 'decision' && later.origin === edit.origin && later.stamp > edit.stamp)
+      return true
     if (later.kind === 'decision') return later.sees?.some((value) => holds(edit, value)) ?? false
     // A client that names no replica gets no order among its own requests: its account's edits count as one.
     if (later.origin === edit.origin)

@@ -1,4 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import type * as findBaseModule from '../findBase.ts'
+import type * as outcomeModule from '../outcome.ts'
+import type * as pushServiceModule from '../pushService.ts'
+import type * as readChangesModule from '../readChanges.ts'
+import type * as tombstoneModule from '../tombstone.ts'
 import type { Relay } from './relay.ts'
 import type { Habits } from './thinClient.ts'
 
@@ -40,7 +45,7 @@ test('without a fault it lives', async () => {
 
 test('nothing is answered after a merge (P0): dies', async () => {
   vi.doMock('../outcome.ts', async (original) => {
-    const real = await original<typeof import('../outcome.ts')>()
+    const real = await original<typeof outcomeModule>()
     const settled: typeof real.settled = (...of) => ({ ...real.settled(...of), isAsSent: true })
     return { ...real, settled }
   })
@@ -49,7 +54,7 @@ test('nothing is answered after a merge (P0): dies', async () => {
 
 test('the base is always the one sent (R2 off): dies', async () => {
   vi.doMock('../findBase.ts', async (original) => {
-    const real = await original<typeof import('../findBase.ts')>()
+    const real = await original<typeof findBaseModule>()
     const findBase: typeof real.findBase = (draft, row, origin) =>
       real.findBase(draft, row, { ...origin, isReplica: false })
     return { ...real, findBase }
@@ -59,7 +64,7 @@ test('the base is always the one sent (R2 off): dies', async () => {
 
 test('the base is the later of the one sent and the one accepted: dies', async () => {
   vi.doMock('../findBase.ts', async (original) => {
-    const real = await original<typeof import('../findBase.ts')>()
+    const real = await original<typeof findBaseModule>()
     const findBase: typeof real.findBase = (draft, row, origin) => {
       const sent = real.findBase(draft, row, { ...origin, isReplica: false })
       const head = draft.head(origin.name, row.mine.id)
@@ -73,7 +78,7 @@ test('the base is the later of the one sent and the one accepted: dies', async (
 
 test('an echo counts as an edit (R4 off): dies', async () => {
   vi.doMock('../findBase.ts', async (original) => ({
-    ...(await original<typeof import('../findBase.ts')>()),
+    ...(await original<typeof findBaseModule>()),
     isKnownState: () => false,
   }))
   expect(await survives()).toBe(false)
@@ -81,7 +86,7 @@ test('an echo counts as an edit (R4 off): dies', async () => {
 
 test('rows are told apart by their stamp alone: dies', async () => {
   vi.doMock('../findBase.ts', async (original) => {
-    const real = await original<typeof import('../findBase.ts')>()
+    const real = await original<typeof findBaseModule>()
     const isKnownState: typeof real.isKnownState = (draft, { mine }, origin) =>
       (draft.head(origin.name, mine.id)?.at ?? '') >= mine.at
     return { ...real, isKnownState }
@@ -91,7 +96,7 @@ test('rows are told apart by their stamp alone: dies', async () => {
 
 test('a tombstone is not scrubbed: dies', async () => {
   vi.doMock('../tombstone.ts', async (original) => {
-    const real = await original<typeof import('../tombstone.ts')>()
+    const real = await original<typeof tombstoneModule>()
     const tombstoneOf: typeof real.tombstoneOf = (record) => ({ ...record, _deleted: true })
     return { ...real, tombstoneOf }
   })
@@ -100,7 +105,7 @@ test('a tombstone is not scrubbed: dies', async () => {
 
 test('the answer names an id that was not sent (F7): dies', async () => {
   vi.doMock('../pushService.ts', async (original) => {
-    const real = await original<typeof import('../pushService.ts')>()
+    const real = await original<typeof pushServiceModule>()
     const createPushService: typeof real.createPushService = (parts) => {
       const push = real.createPushService(parts)
       return async (...of) => {
@@ -116,7 +121,7 @@ test('the answer names an id that was not sent (F7): dies', async () => {
 
 test('a page is filtered after its limit: dies', async () => {
   vi.doMock('../readChanges.ts', async (original) => {
-    const real = await original<typeof import('../readChanges.ts')>()
+    const real = await original<typeof readChangesModule>()
     const readChanges: typeof real.readChanges = async (...of) => {
       const answer = await real.readChanges(...of)
       return { ...answer, documents: answer.documents.filter(({ type }) => type !== 'conflict') }
@@ -128,7 +133,7 @@ test('a page is filtered after its limit: dies', async () => {
 
 test('another account’s scope key is answered: dies', async () => {
   vi.doMock('../readChanges.ts', async (original) => {
-    const real = await original<typeof import('../readChanges.ts')>()
+    const real = await original<typeof readChangesModule>()
     const readChanges: typeof real.readChanges = (store, user, ...rest) =>
       real.readChanges(
         {
