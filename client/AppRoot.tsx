@@ -1,7 +1,6 @@
 import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useAccount } from './data/hooks/useAccount.ts'
-import { UpdateNotice } from './features/update/UpdateNotice.tsx'
 import { StoppedNotice } from './frame/StoppedNotice.tsx'
 import { ToastsProvider } from './frame/toasts.tsx'
 import { LinkProvider } from './ui/LinkProvider.tsx'
@@ -45,7 +44,6 @@ export function AppRoot() {
         ) : (
           <Outlet />
         )}
-        <UpdateNotice />
       </ToastsProvider>
     </LinkProvider>
   )

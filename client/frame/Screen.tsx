@@ -6,6 +6,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { frameWords } from '../words/frame.ts'
 import { SyncChip } from './SyncChip.tsx'
+import { UpdateNotice } from './UpdateNotice.tsx'
 import { useAppliedPreferences } from './usePreferences.ts'
 import { useSections, type SectionName } from './useSections.tsx'
 
@@ -46,20 +47,24 @@ export function Screen({
         pane: frameWords.pane,
       }}
       header={
-        <PageHeader
-          title={title}
-          subtitle={subtitle}
-          leading={
-            wedding === null ? undefined : (
-              <IconButton
-                label={frameWords.back}
-                icon={<ChevronLeft size={24} aria-hidden />}
-                onPress={() => void navigate({ to: '/' })}
-              />
-            )
-          }
-          trailing={<SyncChip />}
-        />
+        <>
+          <PageHeader
+            title={title}
+            subtitle={subtitle}
+            leading={
+              wedding === null ? undefined : (
+                <IconButton
+                  label={frameWords.back}
+                  icon={<ChevronLeft size={24} aria-hidden />}
+                  onPress={() => void navigate({ to: '/' })}
+                />
+              )
+            }
+            trailing={<SyncChip />}
+          />
+          {/* Above the weddings only: a day that runs is not the moment for it. */}
+          {wedding === null ? <UpdateNotice /> : null}
+        </>
       }
       actions={actions}
       pane={pane}

@@ -7,6 +7,7 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { accountWords, welcomeWords } from '../../words/account.ts'
 import { AccountSection } from './AccountSection.tsx'
+import { keepEntry, type KeptEntry } from './keptEntry.ts'
 
 /** Others who use this device; each has a database of their own. */
 export function OtherAccounts() {
@@ -17,7 +18,8 @@ export function OtherAccounts() {
   const others = state.state === 'open' ? state.known.filter(({ id }) => id !== account.id) : []
   const words = accountWords.others
 
-  async function leave(mode: 'in' | 'up') {
+  async function leave(mode: 'in' | 'up', { name, email }: KeptEntry) {
+    keepEntry(sessionStorage, { name, email })
     await state.session.leave()
     await navigate({ to: '/welcome', search: { mode }, replace: true })
   }
@@ -39,7 +41,7 @@ export function OtherAccounts() {
             </span>
           </p>
           {other.token === null ? (
-            <Button size="small" onPress={() => void leave('in')}>
+            <Button size="small" onPress={() => void leave('in', other)}>
               {welcomeWords.signInAs(other.name)}
             </Button>
           ) : (
@@ -49,7 +51,10 @@ export function OtherAccounts() {
           )}
         </div>
       ))}
-      <Button icon={<UserPlus size={20} aria-hidden />} onPress={() => void leave('up')}>
+      <Button
+        icon={<UserPlus size={20} aria-hidden />}
+        onPress={() => void leave('up', { name: '', email: '' })}
+      >
         {words.add}
       </Button>
     </AccountSection>

@@ -87,7 +87,7 @@ export function AboutSettings({ record, days, rights }: AboutSettingsProps) {
       <SettingText
         label={words.notes}
         value={data.notes ?? ''}
-        write={(notes) => patch(wedding, id, { notes: notes === '' ? undefined : notes })}
+        write={(notes) => patch(wedding, id, { notes: notes.trim() === '' ? undefined : notes })}
         isReadOnly={fixed('notes')}
         maxLength={20_000}
         rows={4}

@@ -37,7 +37,7 @@ export function PlacesSettings({ record, rights }: PlacesSettingsProps) {
       {places.length === 0 ? <p className="text-body text-ink2">{words.empty}</p> : null}
       {places.map(([key, place]) => {
         const write = (field: string) => (text: string) =>
-          setMember(record.id, ['places', key, field], text === '' ? undefined : text)
+          setMember(record.id, ['places', key, field], text.trim() === '' ? undefined : text)
         return (
           <fieldset
             key={key}

@@ -23,7 +23,7 @@ export function SettingText(props: SettingTextProps) {
   const { label, description, value, write, isRequired = false, isReadOnly, maxLength } = props
   const field = useAutosave(
     value,
-    (text) => (isRequired && text.trim() === '' ? null : write(text.trim())),
+    (text) => (isRequired && text.trim() === '' ? null : write(text)),
     settingsWords.saved(label),
   )
   const shared = {

@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
+import { member } from '#shared/schema/member.ts'
+import { maya } from '../../testing/testReplica.ts'
 import { testApp } from '../../testing/testApp.tsx'
 import { newWedding } from './newWedding.ts'
 import { WeddingSettingsScreen } from './WeddingSettingsScreen.tsx'
@@ -26,11 +28,28 @@ beforeEach(async () => {
 })
 afterEach(() => app.end())
 
-async function show(role: 'planner' | 'friend' = 'planner') {
-  const written = await app.open.write(made.ops, { claims: { [made.scope]: role } })
+async function show() {
+  const written = await app.open.write(made.ops, { claims: { [made.scope]: 'planner' as const } })
   if (!written.ok) throw new Error(written.refusal.reason)
   app.show(WeddingSettingsScreen, '/w/$wedding/settings', `/w/${made.id}/settings`)
   return screen.findByLabelText<HTMLInputElement>('Title')
+}
+
+/** The server's word on who I am, as a pull brings it. */
+async function becomeFriend() {
+  const document = {
+    id: app.edge.newId(),
+    scope: made.scope,
+    type: member.name,
+    data: { user: maya, name: 'Maya', role: 'friend', owner: false },
+    at: '01790000000000-0000-000000000000',
+    by: maya,
+    _deleted: false,
+    _attachments: {},
+    _meta: { lwt: 1 },
+    _rev: '',
+  }
+  await app.open.replica.records.storageInstance.bulkWrite([{ document }], 'test')
 }
 
 async function stored(id: string): Promise<JsonObject> {
@@ -85,4 +104,24 @@ it('steps back only after a question', async () => {
   expect(await stored(made.id)).toMatchObject({ status: 'locked' })
   fireEvent.click(await screen.findByRole('button', { name: 'Step back' }))
   await waitFor(async () => expect(await stored(made.id)).toMatchObject({ status: 'draft' }))
+})
+
+it('keeps the space between two words when somebody pauses there', async () => {
+  const title = await show()
+  act(() => title.focus())
+  fireEvent.change(title, { target: { value: 'The ' } })
+  await waitFor(async () => expect(await stored(made.id)).toMatchObject({ title: 'The ' }))
+  await waitFor(() => expect(title.value).toBe('The '))
+  act(() => title.blur())
+  await waitFor(async () => expect(await stored(made.id)).toMatchObject({ title: 'The' }))
+})
+
+it('shows everything and offers nothing to a role that may not change it', async () => {
+  await show()
+  await becomeFriend()
+  await screen.findByText('You can read these settings. The couple and the planners change them.')
+  expect(screen.getByLabelText<HTMLInputElement>('Title').readOnly).toBe(true)
+  for (const name of ['Lock the plan', 'Add a day', 'Add a lane', 'Add a place']) {
+    expect(screen.queryByRole('button', { name })).toBeNull()
+  }
 })

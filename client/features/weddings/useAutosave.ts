@@ -86,6 +86,9 @@ export function useAutosave(
     },
     onBlur() {
       isInside.current = false
+      // Not while typing: a space at the end is the beginning of the next word.
+      const text = typed ?? value
+      if (text.trim() !== text) pending.current = text.trim()
       flush()
       // What could not be stored, an empty title for one, gives way to what is.
       setTyped((now) => (now !== null && now.trim() === '' ? null : now))

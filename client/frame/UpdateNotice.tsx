@@ -1,9 +1,9 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { useUpdates } from '../../data/hooks/useUpdates.ts'
-import { Button } from '../../ui/Button.tsx'
-import { IconButton } from '../../ui/IconButton.tsx'
-import { updateWords } from '../../words/update.ts'
+import { useUpdates } from '../data/hooks/useUpdates.ts'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { updateWords } from '../words/update.ts'
 
 /** A quiet line about a newer build. Nothing reloads unless a person says so: a day may be running. */
 export function UpdateNotice() {
@@ -13,7 +13,7 @@ export function UpdateNotice() {
   return (
     <section
       aria-label={updateWords.waiting}
-      className="edge fixed inset-x-3 top-[calc(0.75rem+env(safe-area-inset-top))] z-30 mx-auto flex max-w-120 items-center gap-2 rounded-control bg-card py-1 pl-4 pr-1 text-ink shadow-float"
+      className="rule-t flex items-center gap-2 py-1 pl-gutter pr-1"
     >
       <p role="status" className="min-w-0 grow text-small">
         <span className="font-bold">{updateWords.waiting}</span>
