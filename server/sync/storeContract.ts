@@ -2,21 +2,19 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { canonicalJson, type JsonObject } from '#shared/schema/record/canonical.ts'
 import { tagsOf, type Tag } from '#shared/schema/record/access.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import { formatStamp } from '#shared/schema/record/stamp.ts'
 import type {
   Loaded,
   Membership,
   PageRequest,
-  Revision,
   StoredRecord,
   SyncStore,
   Wanted,
   Writes,
 } from './store.ts'
+import { contestOf, OWNER, record, revisionOf, stamp, uuid } from './testing/storedRecords.ts'
 
 export type OpenStore = () => Promise<{ store: SyncStore; close: () => Promise<void> }>
 
-const OWNER = uuid(1)
 const GUEST = uuid(2)
 const NOTHING: Wanted = { scopes: [], users: [], records: [], heads: [], revisions: [] }
 const NO_PAST = { pastTags: [], pastUntil: 0 }
@@ -307,67 +305,6 @@ function claimOf(scope: ScopeName) {
 
 function scopesOf({ revisions, memberships }: Writes): ScopeName[] {
   return [...new Set([...revisions, ...memberships].map(({ scope }) => scope))].sort()
-}
-
-function record(
-  scope: ScopeName,
-  id: string,
-  version: number,
-  more: Partial<StoredRecord> & { data?: JsonObject } = {},
-): StoredRecord {
-  const { data = { title: `v${version}` }, ...rest } = more
-  return {
-    record: { id, scope, type: 'day', data, at: stamp(version), by: OWNER, _deleted: false },
-    version,
-    firstVersion: version,
-    origins: { title: { version, at: stamp(version), by: OWNER, role: 'planner' } },
-    audience: ['role:planner'],
-    audienceEver: ['role:planner'],
-    contests: [],
-    ...rest,
-  }
-}
-
-function contestOf(conflict: string): StoredRecord['contests'][number] {
-  return {
-    conflict,
-    firstVersion: 1,
-    audienceEver: ['role:planner'],
-    path: 'places/b~1c/label',
-    kind: 'register',
-    reason: 'overlap',
-    status: 'auto',
-    deciders: [],
-    agreed: {},
-    candidates: [],
-    inForce: 'agreed',
-    joinedAt: 1,
-  }
-}
-
-function revisionOf({ record: state, version }: StoredRecord): Revision {
-  return {
-    scope: state.scope,
-    version,
-    id: state.id,
-    cause: 'edit',
-    origin: 'aaaaaaaaaaaa',
-    user: OWNER,
-    role: 'planner',
-    device: 'Ada’s phone',
-    receivedAt: 5,
-    state,
-    sent: null,
-    baseVersion: 0,
-  }
-}
-
-function stamp(ms: number): string {
-  return formatStamp({ ms, counter: 0, replica: 'aaaaaaaaaaaa' })
-}
-
-function uuid(n: number): string {
-  return `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 }
 
 function isUnstorable(error: unknown): boolean {
