@@ -34,7 +34,7 @@ export function ChoiceCards(props: ChoiceCardsProps) {
           key={choice.id}
           value={choice.id}
           isDisabled={choice.isDisabled === true}
-          className="group states flex min-h-target cursor-pointer items-start gap-3 rounded-control border-2 border-solid border-line bg-card p-3.5 text-ink hover:bg-sunk pressed:bg-press pressed:text-on-press disabled:cursor-default disabled:border-dashed disabled:bg-sunk selected:border-accent sun:border-ink sun:selected:bg-ink sun:selected:text-paper"
+          className="group states flex min-h-target cursor-pointer items-start gap-3 rounded-control border-2 border-solid border-control bg-card p-3.5 text-ink hover:bg-sunk pressed:bg-press pressed:text-on-press disabled:cursor-default disabled:border-dashed disabled:bg-sunk selected:border-accent sun:border-ink sun:selected:bg-ink sun:selected:text-paper"
         >
           <span
             aria-hidden="true"

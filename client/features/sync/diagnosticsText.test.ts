@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { statusFrom } from '../../data/syncStatus.ts'
+import { diagnosticsText } from './diagnosticsText.ts'
+
+test('tells counts, ages and codes, and neither names nor ids of what waits', () => {
+  const scope = 'wedding:01900000-0000-7000-8000-00000000aaaa'
+  const text = diagnosticsText({
+    status: statusFrom({
+      connection: { state: 'offline' },
+      pending: 1,
+      sending: 0,
+      refused: 2,
+      decisions: 1,
+      lastContact: { [scope]: 1_000_000 },
+      lastServerContact: null,
+      problems: ['serverError'],
+    }),
+    waiting: [{ id: 'secret-id', scope, type: 'timelineItem', since: 940_000, tries: 3 }],
+    replica: 'abcdef012345',
+    build: 'Chromium',
+    now: 1_060_000,
+  })
+  expect(JSON.parse(text)).toMatchObject({
+    pending: 1,
+    refused: 2,
+    needsYou: 3,
+    waitingByType: { timelineItem: 1 },
+    oldestWaitingSeconds: 120,
+    mostTries: 3,
+    lastServerContactSeconds: null,
+    lastContactSeconds: [60],
+    problems: ['serverError'],
+  })
+  expect(text).not.toContain('00000000aaaa')
+  expect(text).not.toContain('secret-id')
+})

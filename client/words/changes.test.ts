@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import type { JsonObject } from '#shared/schema/record/canonical.ts'
+import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
+import { changeWords } from './changes.ts'
+
+const id = '01900000-0000-7000-8000-000000000001'
+const lena = '01900000-0000-7000-8000-000000000002'
+const names: Readonly<Record<string, string>> = { [id]: 'First dance', [lena]: 'Lena Brandt' }
+const nameOf = (one: string) => names[one] ?? null
+
+const dance: JsonObject = {
+  title: 'First dance',
+  day: 'd',
+  lane: 'l',
+  order: 'a0',
+  timing: { mode: 'at', at: 1200 },
+  durationMin: 10,
+  visibility: 'team',
+}
+
+function record(type: string, data: JsonObject, isDeleted = false): RecordEnvelope {
+  return { id, scope: 'wedding:1', type, data, at: '', by: '', _deleted: isDeleted }
+}
+const was = record('timelineItem', dance)
+const headline = (after: RecordEnvelope, base: RecordEnvelope | null) =>
+  changeWords({ record: after, base }, nameOf).headline
+const edited = (change: JsonObject) =>
+  headline(record('timelineItem', { ...dance, ...change }), was)
+
+describe('a change in words', () => {
+  test('names what was done rather than what was stored', () => {
+    expect(edited({ timing: { mode: 'at', at: 1215 } })).toBe('Moved First dance to 20:15')
+    expect(edited({ timing: { mode: 'at', at: 1545 } })).toBe('Moved First dance to 01:45 +1')
+    expect(edited({ timing: { mode: 'after' } })).toBe('Moved First dance: after what comes before')
+    expect(edited({ title: 'Last dance' })).toBe('Renamed First dance to Last dance')
+    expect(edited({ order: 'a1' })).toBe('Moved First dance in the order')
+    expect(edited({ notes: 'No flash.' })).toBe('Changed the notes of First dance')
+    expect(edited({ notes: 'No flash.', durationMin: 15 })).toBe(
+      'Changed the length and the notes of First dance',
+    )
+    expect(headline(was, null)).toBe('Added First dance')
+    expect(headline(record('timelineItem', {}, true), was)).toBe('Deleted First dance')
+    expect(headline(was, record('timelineItem', dance, true))).toBe('Brought First dance back')
+  })
+
+  test('tells a report as what was said about the day', () => {
+    const report = (kind: string) => headline(record('fact', { item: id, kind, value: 1210 }), null)
+    expect(report('actualEnd')).toBe('First dance was done at 20:10')
+    expect(report('expectedStart')).toBe('First dance will start at 20:10')
+    expect(report('retract')).toBe('Took back a report about First dance')
+  })
+
+  test('shows each value with what it replaced; members of a set by their names', () => {
+    const after = record('timelineItem', {
+      ...dance,
+      durationMin: 90,
+      responsible: { [lena]: true },
+    })
+    expect(changeWords({ record: after, base: was }, nameOf).fields).toEqual([
+      { path: 'durationMin', name: 'The length', from: '10 min', to: '1 h 30 min' },
+      {
+        path: `responsible/${lena}`,
+        name: 'Who is responsible: Lena Brandt',
+        to: 'included',
+      },
+    ])
+  })
+
+  test('survives a record of a type that this build does not know', () => {
+    expect(headline(record('balloon', { colour: 'red' }), null)).toBe('Added First dance')
+  })
+})
