@@ -36,7 +36,8 @@ export function createGrants<G extends Grant>(source: MembershipSource<G>): Gran
   }
   async function grantIn(by: SignedIn, scope: ScopeName): Promise<G> {
     const grant = (await grantsOf(by)).find((one) => one.scope === scope)
-    if (!grant) throw new AuthRefusal('NOT_FOUND', 'There is no such place, or you do not belong to it.')
+    if (!grant)
+      throw new AuthRefusal('NOT_FOUND', 'There is no such place, or you do not belong to it.')
     return grant
   }
   return {

@@ -41,7 +41,7 @@ export function createInvitations(parts: {
   accounts: AccountStore
   memberships: MembershipSource<Grant>
   /** What the scope is called; null while that is not known. */
-  titleOf: (scope: ScopeName, user: string) => Promise<string | null>
+  titleOf: (scope: ScopeName) => Promise<string | null>
   join: (joining: Joining) => Promise<Grant>
   now: () => number
 }): Invitations {
@@ -83,8 +83,12 @@ export function createInvitations(parts: {
     async preview(token) {
       const { invitation, inviter } = await standing(token)
       if (invitation.takenBy !== null) throw usedUp()
-      const title = await titleOf(invitation.scope, inviter.user)
-      return { role: invitation.role, title: title ?? nameless(invitation.scope), invitedBy: inviter.name }
+      const title = await titleOf(invitation.scope)
+      return {
+        role: invitation.role,
+        title: title ?? nameless(invitation.scope),
+        invitedBy: inviter.name,
+      }
     },
 
     async accept(token, { account, session }) {

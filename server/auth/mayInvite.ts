@@ -1,9 +1,4 @@
-import {
-  STUDIO_ROLES,
-  WEDDING_ROLES,
-  type Actor,
-  type Role,
-} from '#shared/schema/record/access.ts'
+import { STUDIO_ROLES, WEDDING_ROLES, type Actor, type Role } from '#shared/schema/record/access.ts'
 import { scopeKind, type ScopeName } from '#shared/schema/record/scope.ts'
 
 /**

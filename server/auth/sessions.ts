@@ -76,10 +76,7 @@ export function createSessions(parts: {
       const credential = await accounts.credentialOf(emailKey(email))
       const isRight = await passwords.matches(credential?.passwordHash ?? null, password)
       if (!credential || !isRight)
-        throw new AuthRefusal(
-          'WRONG_CREDENTIALS',
-          'The e-mail address or the password is wrong.',
-        )
+        throw new AuthRefusal('WRONG_CREDENTIALS', 'The e-mail address or the password is wrong.')
       return enter(credential.account, device)
     },
 

@@ -1,47 +1,52 @@
-import { tagsOf, type Tag } from '#shared/schema/record/access.ts'
-import type { ScopeName } from '#shared/schema/record/scope.ts'
-import type { Membership } from '../sync/store.ts'
+import { tagsOf, type Actor, type Tag } from '#shared/schema/record/access.ts'
+import { scopeName, type ScopeName } from '#shared/schema/record/scope.ts'
 
-/** All sockets of an account, wherever they are connected. */
-export function accountRoom(user: string): string {
-  return `account:${user}`
+/**
+ * What a member may read by their role alone: the same for everybody in a room, so that a change is
+ * encoded once a room. An owner's view has two roles.
+ */
+export type View = readonly Tag[]
+
+export function viewOf(actor: Actor): View {
+  return tagsOf(actor)
+    .filter((tag) => tag.startsWith('role:'))
+    .sort()
 }
 
-/** All sockets of a session: the device that is signed out when it ends. */
+/** Tags that are a member's own: who holds them may see more than their room. */
+export function ownTagsOf(actor: Actor): Tag[] {
+  return tagsOf(actor).filter((tag) => !tag.startsWith('role:'))
+}
+
+export function viewRoom(scope: ScopeName, view: View): string {
+  return `${scope}|${view.join('+')}`
+}
+
+export function tagRoom(scope: ScopeName, tag: Tag): string {
+  return `${scope}|${tag}`
+}
+
+export function userRoom(user: string): string {
+  return `user:${user}`
+}
+
 export function sessionRoom(session: string): string {
   return `session:${session}`
 }
 
-/** Those who read a scope with the same role tags hear the same deltas. */
-export function viewRoom(scope: ScopeName, view: string): string {
-  return `${scope}|view|${view}`
+/** Every room of a member in one scope. */
+export function roomsOf(scope: ScopeName, actor: Actor): string[] {
+  return [viewRoom(scope, viewOf(actor)), ...ownTagsOf(actor).map((tag) => tagRoom(scope, tag))]
 }
 
-/** One reader's own tags: what touches them is told by a poke instead of a delta. */
-export function tagRoom(scope: ScopeName, tag: Tag): string {
-  return `${scope}|tag|${tag}`
+export function isRoomOf(scope: ScopeName, room: string): boolean {
+  return room.startsWith(`${scope}|`)
 }
 
-/** A member's place in a scope's rooms. */
-export type Seat = {
-  scope: ScopeName
-  /** Name of the view: its role tags, sorted. */
-  view: string
-  roleTags: readonly Tag[]
-  ownTags: readonly Tag[]
-}
-
-export function seatOf(member: Membership): Seat {
-  const tags = tagsOf(member)
-  const roleTags = tags.filter((tag) => tag.startsWith('role:')).toSorted()
-  return {
-    scope: member.scope,
-    view: roleTags.join(','),
-    roleTags,
-    ownTags: tags.filter((tag) => !tag.startsWith('role:')),
-  }
-}
-
-export function roomsOf(seat: Seat): string[] {
-  return [viewRoom(seat.scope, seat.view), ...seat.ownTags.map((tag) => tagRoom(seat.scope, tag))]
+/** The scope and view that a room stands for, or null for rooms of another kind. */
+export function viewIn(room: string): { scope: ScopeName; view: View } | null {
+  const [name, tags] = room.split('|')
+  const scope = scopeName.safeParse(name)
+  if (!scope.success || !tags?.startsWith('role:')) return null
+  return { scope: scope.data, view: tags.split('+') as Tag[] }
 }

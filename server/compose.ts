@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import { SERVER_REPLICA } from '#shared/schema/record/ids.ts'
+import { scopeId, scopeKind, type ScopeName } from '#shared/schema/record/scope.ts'
+import { createStamper } from '#shared/schema/record/stamp.ts'
+import { v7 as makeRecordId } from 'uuid'
+import type { AccountStore } from './auth/accountStore.ts'
+import { createGrants, type MembershipSource } from './auth/grants.ts'
+import { createInvitations } from './auth/invitations.ts'
+import { createPasswords, type PasswordCost } from './auth/passwords.ts'
+import { createSessions } from './auth/sessions.ts'
+import { createApp } from './http/app.ts'
+import type { ClientFiles } from './http/clientFiles.ts'
+import type { RateLimitPoints } from './http/rateLimits.ts'
+import { createProcessFanout } from './live/fanout.ts'
+import { attachGateway, type Gateway } from './live/gateway.ts'
+import type { Log } from './log.ts'
+import type { Membership, SyncStore } from './sync/store.ts'
+import { createSyncService } from './sync/syncService.ts'
+
+export type ServerParts = {
+  store: SyncStore
+  accounts: AccountStore
+  client: ClientFiles
+  commonPasswords: ReadonlySet<string>
+  passwordCost: PasswordCost
+  rateLimits: RateLimitPoints
+  publicUrl: URL
+  trustedProxies: number
+  version: string
+  log: Log
+  now: () => number
+  random: () => number
+}
+
+export type ComposedServer = { http: Server; gateway: Gateway }
+
+/** The one place where the parts of the server are put together. Nothing listens yet. */
+export function compose(parts: ServerParts): ComposedServer {
+  const { store, accounts, publicUrl, log, now } = parts
+  const fanout = createProcessFanout()
+  const schedule = (task: () => void): void => void setImmediate(task)
+
+  const sync = createSyncService({
+    store,
+    schedule,
+    now,
+    maker: { stamper: createStamper(now, SERVER_REPLICA), makeId: () => makeRecordId() },
+    onCommitted: (committed) => fanout.publish({ kind: 'committed', committed }),
+    // Sockets follow the member records of the commit itself, which also tell of claims.
+    onAccess: () => undefined,
+  })
+  const memberships: MembershipSource<Membership> = {
+    ofUser: (user) => store.read(user, (snapshot) => snapshot.memberships()),
+    ofScope: (scope) => store.members(scope),
+  }
+  const sessions = createSessions({
+    accounts,
+    passwords: createPasswords(parts.commonPasswords, parts.passwordCost),
+    now,
+    makeId: randomUUID,
+    onEnded: (session) => fanout.publish({ kind: 'sessionEnded', session }),
+  })
+  const invitations = createInvitations({
+    accounts,
+    memberships,
+    titleOf: (scope) => titleOf(store, scope),
+    join: sync.members.join,
+    now,
+  })
+  const grants = createGrants(memberships)
+  const http = createServer(createApp({ ...parts, sessions, grants, invitations, sync }))
+  const gateway = attachGateway(http, {
+    sessions,
+    memberships,
+    fanout,
+    publicUrl,
+    log,
+    now,
+    schedule,
+  })
+  return { http, gateway }
+}
+
+/** What the wedding or studio is called; every member may read that. */
+async function titleOf(store: SyncStore, scope: ScopeName): Promise<string | null> {
+  const id = scopeId(scope)
+  const wanted = { scopes: [scope], users: [], records: [{ scope, id }], heads: [], revisions: [] }
+  return store.commit(wanted, ({ records }) => {
+    const name = records.get(id)?.record.data[scopeKind(scope) === 'studio' ? 'name' : 'title']
+    const writes = { records: [], revisions: [], heads: [], memberships: [] }
+    return { writes, result: typeof name === 'string' ? name : null }
+  })
+}

@@ -1,0 +1,69 @@
+import express, { type Express } from 'express'
+import type { Grants } from '../auth/grants.ts'
+import type { Invitations } from '../auth/invitations.ts'
+import type { Sessions } from '../auth/sessions.ts'
+import type { Log } from '../log.ts'
+import type { SyncService } from '../sync/syncService.ts'
+import { accountRoutes } from './accountRoutes.ts'
+import { createAuthentication } from './authentication.ts'
+import type { ClientFiles } from './clientFiles.ts'
+import { healthRoute } from './healthRoute.ts'
+import { invitationRoutes } from './invitationRoutes.ts'
+import { memberRoutes } from './memberRoutes.ts'
+import { answerProblems } from './problem.ts'
+import { pullRoute } from './pullRoute.ts'
+import { pushRoute } from './pushRoute.ts'
+import { createRateLimits, type RateLimitPoints } from './rateLimits.ts'
+import { Refusal } from './refusal.ts'
+import { securityHeaders } from './securityHeaders.ts'
+import { serveClient } from './serveClient.ts'
+import { sessionRoutes } from './sessionRoutes.ts'
+
+export type AppParts = {
+  sessions: Sessions
+  grants: Grants
+  invitations: Invitations
+  sync: SyncService
+  client: ClientFiles
+  rateLimits: RateLimitPoints
+  publicUrl: URL
+  /** Proxies in front of us, each of which names the caller before it. */
+  trustedProxies: number
+  version: string
+  log: Log
+  random: () => number
+}
+
+/** Everything that HTTP offers, in the order in which a request meets it. */
+export function createApp(parts: AppParts): Express {
+  const { sessions, grants, invitations, sync, publicUrl } = parts
+  const authentication = createAuthentication({ sessions, publicUrl })
+  const limits = createRateLimits(parts.rateLimits)
+  const index = parts.client.get('/index.html')?.bytes.toString('utf8') ?? ''
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('query parser', 'simple')
+  app.set('trust proxy', parts.trustedProxies)
+
+  app.use(securityHeaders(publicUrl, index))
+  app.use('/api', (_request, response, next) => {
+    response.set('Cache-Control', 'no-store')
+    response.vary('Authorization, Cookie')
+    next()
+  })
+  app.use('/api', healthRoute(parts.version))
+  app.use('/api', accountRoutes({ sessions, authentication, limits }))
+  app.use('/api', sessionRoutes({ sessions, authentication, limits }))
+  app.use('/api', invitationRoutes({ invitations, grants, authentication, limits, publicUrl }))
+  app.use('/api', memberRoutes({ grants, members: sync.members, authentication }))
+  app.use('/api', pullRoute({ pull: sync.pull, authentication }))
+  app.use('/api', pushRoute({ push: sync.push, authentication }))
+  app.use('/api', () => {
+    throw new Refusal('NOT_FOUND', 'There is no such address.')
+  })
+  app.use(serveClient(parts.client))
+  app.use(answerProblems(parts.log, parts.random))
+  return app
+}

@@ -1,0 +1,58 @@
+import { Router } from 'express'
+import { changeMember, memberListing } from '#shared/protocol/session.ts'
+import { userId } from '#shared/schema/record/ids.ts'
+import type { Grant, Grants } from '../auth/grants.ts'
+import type { ChangeMembership } from '../sync/changeMembership.ts'
+import { allowOnly } from './allowOnly.ts'
+import type { Authentication } from './authentication.ts'
+import { parseBody } from './parseBody.ts'
+import { Refusal } from './refusal.ts'
+import { scopeOf } from './scopeOf.ts'
+
+export function memberRoutes(parts: {
+  grants: Grants
+  members: ChangeMembership
+  authentication: Authentication
+}): Router {
+  const { grants, members, authentication } = parts
+  const router = Router()
+
+  router
+    .route('/scopes/:scope/members')
+    .get(async (request, response) => {
+      const by = await authentication.signedIn(request)
+      const all = await grants.members(by, scopeOf(request.params.scope))
+      response.json(memberListing.parse({ members: all.map(shown) }))
+    })
+    .all(allowOnly('GET'))
+
+  router
+    .route('/scopes/:scope/members/:userId')
+    .patch(async (request, response) => {
+      const by = await authentication.signedIn(request)
+      const { scope } = await grants.in(by, scopeOf(request.params.scope))
+      const { role } = await parseBody(request, changeMember)
+      const user = userOf(request.params.userId)
+      const change = { scope, by: by.account.id, user, device: by.session.deviceName, role }
+      response.json(shown(await members.changeRole(change)))
+    })
+    .delete(async (request, response) => {
+      const by = await authentication.signedIn(request)
+      const { scope } = await grants.in(by, scopeOf(request.params.scope))
+      const user = userOf(request.params.userId)
+      await members.remove({ scope, by: by.account.id, user, device: by.session.deviceName })
+      response.status(204).end()
+    })
+    .all(allowOnly('PATCH', 'DELETE'))
+  return router
+}
+
+function userOf(parameter: string): string {
+  const parsed = userId.safeParse(parameter)
+  if (!parsed.success) throw new Refusal('NOT_FOUND', 'There is no such member.')
+  return parsed.data
+}
+
+function shown({ user, name, role, owner, joinedAt }: Grant) {
+  return { userId: user, name, role, owner, joinedAt: new Date(joinedAt).toISOString() }
+}

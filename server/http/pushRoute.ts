@@ -1,0 +1,45 @@
+import { Router } from 'express'
+import { WIRE_LIMITS } from '#shared/protocol/limits.ts'
+import { pushRequest } from '#shared/protocol/push.ts'
+import type { Push, PushService } from '../sync/pushService.ts'
+import { allowOnly } from './allowOnly.ts'
+import type { Authentication } from './authentication.ts'
+import { parseValue, refuseMalformed } from './parseBody.ts'
+import { readJson } from './readBody.ts'
+import { Refusal } from './refusal.ts'
+import { sendJson } from './sendJson.ts'
+
+const CAPS = { compressedBytes: WIRE_LIMITS.compressedBytes, bytes: WIRE_LIMITS.bodyBytes }
+
+/** A bare array in, a bare array out (any RxDB client); an object in, outcomes out (our own link). */
+export function pushRoute(parts: { push: PushService; authentication: Authentication }): Router {
+  const router = Router()
+  router
+    .route('/sync/push')
+    .post(async (request, response) => {
+      const { account, session } = await parts.authentication.signedIn(request)
+      const body = await readJson(request, CAPS)
+      const claimant = { user: account.id, name: account.name, device: session.deviceName }
+      const answer = await parts.push(claimant, pushOf(body))
+      await sendJson(request, response, 200, Array.isArray(body) ? answer.conflicts : answer)
+    })
+    .all(allowOnly('POST'))
+  return router
+}
+
+function pushOf(body: unknown): Push {
+  if (Array.isArray(body)) return { replica: null, rows: withinLimit(body) }
+  const isObject = typeof body === 'object' && body !== null
+  const rows: unknown = isObject && 'rows' in body ? body.rows : undefined
+  // Rows are judged one by one, so that a poisonous one spoils nothing else (P4).
+  if (isObject) refuseMalformed({ ...body, rows: null })
+  if (Array.isArray(rows)) withinLimit(rows)
+  const { replica, claims, rows: parsed } = parseValue(pushRequest, body)
+  return { replica, claims, rows: parsed }
+}
+
+function withinLimit(rows: unknown[]): unknown[] {
+  if (rows.length > WIRE_LIMITS.pushRows)
+    throw new Refusal('BODY_TOO_LARGE', `Send at most ${WIRE_LIMITS.pushRows} rows.`)
+  return rows
+}

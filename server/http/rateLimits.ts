@@ -1,0 +1,86 @@
+import type { Request } from 'express'
+import { isIP } from 'node:net'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { Refusal } from './refusal.ts'
+
+/** How often; tests and benches allow themselves more. */
+export type RateLimitPoints = {
+  /** Failed sign-ins for one account from one address, in 15 minutes. */
+  signInPerAccountAndAddress: number
+  /** Failed sign-ins for one account from anywhere, in an hour. */
+  signInPerAccount: number
+  /** New accounts from one address, in an hour. */
+  accountsPerAddress: number
+  /** Invitations by one account, in an hour. */
+  invitationsPerAccount: number
+}
+
+export const RATE_LIMITS: RateLimitPoints = {
+  signInPerAccountAndAddress: 5,
+  signInPerAccount: 20,
+  accountsPerAddress: 30,
+  invitationsPerAccount: 200,
+}
+
+export type RateLimits = {
+  /**
+   * Counts before the work, so that guesses made at once count too, and takes it back for the right
+   * password. RATE_LIMITED.
+   */
+  signIn: <T>(request: Request, email: string, attempt: () => Promise<T>) => Promise<T>
+  /** RATE_LIMITED. */
+  account: (request: Request) => Promise<void>
+  /** RATE_LIMITED. */
+  invitation: (user: string) => Promise<void>
+}
+
+/** In memory: each process counts for itself. */
+export function createRateLimits(points: RateLimitPoints): RateLimits {
+  const hour = 3_600
+  const pair = limiter('pair', points.signInPerAccountAndAddress, hour / 4)
+  const account = limiter('account', points.signInPerAccount, hour)
+  const accounts = limiter('accounts', points.accountsPerAddress, hour)
+  const invitations = limiter('invitations', points.invitationsPerAccount, hour)
+
+  return {
+    async signIn(request, email, attempt) {
+      const key = email.trim().normalize('NFC').toLowerCase()
+      const from = `${key} ${request.ip ?? ''}`
+      await consume(pair, from)
+      await consume(account, key)
+      const result = await attempt()
+      await pair.delete(from)
+      await account.reward(key)
+      return result
+    },
+    async account(request) {
+      const address = request.ip ?? ''
+      if (!isLoopback(address)) await consume(accounts, address)
+    },
+    invitation: (user) => consume(invitations, user),
+  }
+}
+
+/**
+ * Calls from this machine are its owner's, or come through a proxy that was not declared: then one
+ * bucket would stand for everybody.
+ */
+function isLoopback(address: string): boolean {
+  return isIP(address) === 0 || /^(::ffff:)?127\.|^::1$/.test(address)
+}
+
+function limiter(keyPrefix: string, points: number, duration: number): RateLimiterMemory {
+  return new RateLimiterMemory({ keyPrefix, points, duration })
+}
+
+async function consume(from: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await from.consume(key)
+  } catch (thrown) {
+    if (!(thrown instanceof RateLimiterRes)) throw thrown
+    throw new Refusal('RATE_LIMITED', 'Too many attempts. Wait a while.', {
+      details: { retryAfterMs: thrown.msBeforeNext },
+      retryAfterMs: thrown.msBeforeNext,
+    })
+  }
+}

@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import * as z from 'zod/mini'
+import { PASSWORD_COST } from './auth/passwords.ts'
+import { compose } from './compose.ts'
+import { readConfig, WrongVariable, type Config } from './config.ts'
+import { startEmbedded, type Embedded } from './db/embedded.ts'
+import { migrate } from './db/migrate.ts'
+import { createPgAccounts } from './db/pgAccounts.ts'
+import { createPgSyncStore } from './db/pgSyncStore.ts'
+import { openDatabase } from './db/pool.ts'
+import { readClientFiles } from './http/clientFiles.ts'
+import { RATE_LIMITS } from './http/rateLimits.ts'
+import { createLog, type Log } from './log.ts'
+
+/** Long enough for a push under way, short enough for whoever restarts the machine. */
+const DRAIN_MS = 10_000
+
+/** It did not start; the message is one sentence for the person who started it. */
+class NotStarted extends Error {
+  override name = 'NotStarted'
+}
+
+await start().catch((error: unknown) => {
+  createLog('info').error(sentenceOf(error))
+  process.exit(1)
+})
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = createLog(config.logLevel)
+  const embedded = await openEmbedded(config, log)
+  try {
+    await serve(config, log, embedded)
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
+}
+
+async function serve(config: Config, log: Log, embedded: Embedded | null): Promise<void> {
+  const url = embedded?.url ?? config.databaseUrl ?? ''
+  await migrate({ url, folder: pathOf('../migrations'), log: (message) => log.info(message) })
+  const database = openDatabase({
+    url,
+    onLost: (error) => log.warn('a database connection was lost', { error }),
+  })
+  const { http, gateway } = compose({
+    store: createPgSyncStore(database),
+    accounts: createPgAccounts(database),
+    client: await readClientFiles(pathOf('../dist/client')),
+    commonPasswords: new Set((await readText('./auth/commonPasswords.txt')).split('\n')),
+    passwordCost: PASSWORD_COST,
+    rateLimits: RATE_LIMITS,
+    publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
+    version: await readVersion(),
+    log,
+    now: Date.now,
+    random: Math.random,
+  })
+  await listen(http, config)
+  log.info(`WedSync is ready at ${config.publicUrl.origin}`)
+
+  let isStopping = false
+  async function stop(): Promise<void> {
+    if (isStopping) return
+    isStopping = true
+    // Answers under way go out before the database closes.
+    const cut = setTimeout(() => http.closeAllConnections(), DRAIN_MS)
+    await gateway.close()
+    clearTimeout(cut)
+    await database.close()
+    await embedded?.stop()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error('could not stop in order', { error })
+          process.exit(1)
+        },
+      )
+    })
+}
+
+async function openEmbedded(config: Config, log: Log): Promise<Embedded | null> {
+  if (config.databaseUrl !== null) return null
+  return startEmbedded({
+    dataDir: config.dataDir,
+    durable: true,
+    log: (message) => log.debug(message),
+    onLost: (error) => {
+      log.error(error.message)
+      process.exit(1)
+    },
+  })
+}
+
+function listen(http: Server, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (cause) => reject(new NotStarted(whyNotListening(cause, port), { cause })))
+    http.listen({ port, ...(host !== null && { host }) }, resolve)
+  })
+}
+
+function whyNotListening(cause: Error, port: number): string {
+  const code = 'code' in cause ? cause.code : undefined
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program: stop it, or set PORT to a free one.`
+  if (code === 'EACCES') return `Port ${port} needs rights that this account does not have.`
+  return `The server cannot listen on port ${port}: ${cause.message}.`
+}
+
+/** Foreseen failures are one sentence; of anything else the whole story is wanted. */
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const isForeseen = error instanceof NotStarted || error instanceof WrongVariable
+  return isForeseen || error.name === 'DatabaseNotStarted' || error.cause !== undefined
+    ? error.message
+    : (error.stack ?? error.message)
+}
+
+async function readVersion(): Promise<string> {
+  const description: unknown = JSON.parse(await readText('../package.json'))
+  return z.object({ version: z.string() }).parse(description).version
+}
+
+function readText(path: string): Promise<string> {
+  return readFile(pathOf(path), 'utf8')
+}
+
+function pathOf(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url))
+}

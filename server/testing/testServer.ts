@@ -1,0 +1,62 @@
+import type { AddressInfo } from 'node:net'
+import type { AccountStore } from '../auth/accountStore.ts'
+import { createMemoryAccounts } from '../auth/memoryAccounts.ts'
+import { compose } from '../compose.ts'
+import type { ClientFiles } from '../http/clientFiles.ts'
+import { RATE_LIMITS, type RateLimitPoints } from '../http/rateLimits.ts'
+import { createLog } from '../log.ts'
+import { createMemoryStore } from '../sync/memoryStore.ts'
+import type { SyncStore } from '../sync/store.ts'
+
+export type TestServerOptions = {
+  store?: SyncStore
+  accounts?: AccountStore
+  now?: () => number
+  publicUrl?: string
+  rateLimits?: Partial<RateLimitPoints>
+  client?: ClientFiles
+  commonPasswords?: readonly string[]
+  port?: number
+}
+
+export type TestServer = {
+  url: string
+  port: number
+  /** Everything it logged. */
+  logged: readonly string[]
+  close: () => Promise<void>
+}
+
+/** A whole server on a free port of this machine; in memory unless it is given stores. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const logged: string[] = []
+  const { http, gateway } = compose({
+    store: options.store ?? createMemoryStore(),
+    accounts: options.accounts ?? createMemoryAccounts(),
+    client: options.client ?? new Map(),
+    commonPasswords: new Set(options.commonPasswords ?? []),
+    // The least that Argon2 takes: what is tested is not its price.
+    passwordCost: { memoryCost: 8, timeCost: 1, parallelism: 1 },
+    rateLimits: { ...RATE_LIMITS, ...options.rateLimits },
+    publicUrl: new URL(options.publicUrl ?? 'http://wedsync.test'),
+    trustedProxies: 0,
+    version: '0.0.0-test',
+    log: createLog('debug', (line) => logged.push(line)),
+    now: options.now ?? Date.now,
+    random: () => 0,
+  })
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(options.port ?? 0, '127.0.0.1', resolve)
+  })
+  const { port } = http.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    logged,
+    async close() {
+      http.closeAllConnections()
+      await gateway.close()
+    },
+  }
+}
