@@ -73,7 +73,6 @@ export const dayWords = {
 
   row: {
     was: 'planned',
-    nextDay: 'the next day',
     daysLater: (count: number) =>
       count === 1 ? 'the next day' : count < 0 ? 'the day before' : `${count} days later`,
     open: (title: string) => `Open ${title}`,
@@ -195,7 +194,6 @@ export const dayWords = {
 
   item: {
     planned: 'Planned',
-    expected: 'Expected',
     started: 'Started',
     ended: 'Ended',
     from: (start: number, end: number) => `${formatVenueTime(start)} – ${formatVenueTime(end)}`,
@@ -233,7 +231,6 @@ export const dayWords = {
     previewTitle: 'This moves times',
     confirm: 'Move it anyway',
     cancel: 'Leave it',
-    reorderTitle: 'Reorder',
     reorderHint: 'Drag by the handle, or use the menu of a moment.',
     done: 'Done',
     laneOf: (name: string) => `Moments of ${name}`,

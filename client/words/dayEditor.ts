@@ -19,7 +19,6 @@ export const editorWords = {
   cancel: 'Cancel',
   moment: 'What happens',
   momentPlaceholder: 'Cake cutting',
-  readOnlyPart: (role: string) => `${role} may not change the times of this moment.`,
   timesReadOnly: 'Your role may not change the times of this moment.',
   start: {
     label: 'Starts',

@@ -48,6 +48,10 @@ export function DayScreen() {
   useDayKeys({
     l: () => go({ panel: 'late', item: undefined }),
     u: actions.undoLast,
+    // A sheet closes itself; a pane has nobody else to do it.
+    ...(panel !== undefined && {
+      Escape: () => go({ panel: undefined, item: undefined }),
+    }),
     ...(day.rights.create && { a: () => go({ panel: 'new', item: undefined }) }),
     check: (id) => {
       const row = day.rows.find((one) => one.id === id)

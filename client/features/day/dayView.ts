@@ -14,7 +14,6 @@ import type { TypedRecord } from '../../data/recordStores.ts'
 
 export type ItemRecord = TypedRecord<TimelineItemData>
 export type LaneRecord = TypedRecord<LaneData>
-export type DayRecord = TypedRecord<DayData>
 
 /** All that one row shows; plain data, so that an unchanged row stays the same object. */
 export type DayRow = {
@@ -65,7 +64,7 @@ export type DayInput = {
 
 export type DayView = { projected: ProjectedDay; rows: readonly DayRow[] }
 
-export function planItem({ id, data }: ItemRecord): PlanItem {
+function planItem({ id, data }: ItemRecord): PlanItem {
   return { ...data, id }
 }
 
@@ -148,7 +147,7 @@ function rowMaker(input: DayInput, { breaches }: ProjectedDay) {
   }
 }
 
-export function placeOf(
+function placeOf(
   { place, location }: Pick<TimelineItemData, 'place' | 'location'>,
   labelOf: (id: string) => string | undefined,
 ): string | null {

@@ -141,7 +141,7 @@ export function timingOf({ mode, at, sunRef, offsetMin }: ItemForm): Timing {
   }
 }
 
-export function depsOf({ waits, waitsFor }: ItemForm): TimelineItemData['deps'] {
+function depsOf({ waits, waitsFor }: ItemForm): TimelineItemData['deps'] {
   switch (waits) {
     case 'previous':
       return undefined

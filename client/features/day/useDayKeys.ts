@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 
-export type DayKeys = Partial<Record<'n' | 'l' | 'u' | 'a', () => void>> & {
+type Key = 'n' | 'l' | 'u' | 'a' | 'Escape'
+
+export type DayKeys = Partial<Record<Key, () => void>> & {
   /** Space on the row that has the focus. */
   check?: (id: string) => void
 }
@@ -42,6 +44,8 @@ export function useDayKeys(keys: DayKeys): void {
   }, [])
 }
 
-function isKey(key: string): key is 'n' | 'l' | 'u' | 'a' {
-  return key === 'n' || key === 'l' || key === 'u' || key === 'a'
+const KEYS: ReadonlySet<string> = new Set<Key>(['n', 'l', 'u', 'a', 'Escape'])
+
+function isKey(key: string): key is Key {
+  return KEYS.has(key)
 }
