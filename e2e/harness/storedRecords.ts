@@ -1,34 +1,15 @@
 import type { Page } from '@playwright/test'
 
-type Stored = Record<string, unknown>
+type Row = Record<string, unknown>
 
 /** The records that stand on a device, as text, in the order of ids: equal days have equal texts. */
-export async function storedRecords(page: Page, scope?: string): Promise<string[]> {
-  const found = await page.evaluate(async () => {
-    const known = await indexedDB.databases()
-    const records: Record<string, unknown>[] = []
-    for (const { name = '' } of known) {
-      if (!/^rxdb-dexie-wedsync-.*records/.test(name)) continue
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name)
-        request.addEventListener('success', () => resolve(request.result))
-        request.addEventListener('error', () => reject(new Error(`${name} does not open`)))
-      })
-      if (database.objectStoreNames.contains('docs')) {
-        const all = await new Promise<Record<string, unknown>[]>((resolve, reject) => {
-          const request = database.transaction('docs').objectStore('docs').getAll()
-          request.addEventListener('success', () => resolve(request.result))
-          request.addEventListener('error', () => reject(new Error(`${name} is not readable`)))
-        })
-        records.push(...all)
-      }
-      database.close()
-    }
-    return records
-  })
-  return found
-    .filter((one: Stored) => scope === undefined || one['scope'] === scope)
-    .map(({ id, scope: of, type, data, at, by }: Stored) => ordered({ id, of, type, data, at, by }))
+export async function storedRecords(page: Page, scope: string): Promise<string[]> {
+  const databases = await databasesOf(page)
+  return databases
+    .filter(({ name }) => /^rxdb-dexie-wedsync-.*records/.test(name))
+    .flatMap(({ rows }) => rows)
+    .filter((row) => row['scope'] === scope)
+    .map(({ id, type, data, at, by }) => ordered({ id, type, data, at, by }))
     .toSorted()
 }
 
@@ -38,6 +19,32 @@ export async function accountDatabases(page: Page, account: string): Promise<str
     (await indexedDB.databases()).map(({ name }) => name ?? ''),
   )
   return names.filter((name) => name.includes(account))
+}
+
+/** Everything that any database of this browser profile holds, as one text. */
+export async function everythingStored(page: Page): Promise<string> {
+  return JSON.stringify(await databasesOf(page))
+}
+
+function databasesOf(page: Page): Promise<{ name: string; rows: Row[] }[]> {
+  return page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(new Error('A database is not readable')))
+      })
+    const databases: { name: string; rows: Record<string, unknown>[] }[] = []
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await settled(indexedDB.open(name))
+      const rows: Record<string, unknown>[] = []
+      for (const store of database.objectStoreNames) {
+        rows.push(...(await settled(database.transaction(store).objectStore(store).getAll())))
+      }
+      database.close()
+      databases.push({ name, rows })
+    }
+    return databases
+  })
 }
 
 function ordered(value: unknown): string {
