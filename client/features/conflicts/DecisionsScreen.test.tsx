@@ -157,6 +157,7 @@ it('marks values from the keyboard, and leaves a field that is being written alo
 it('says in one sentence that nothing waits', async () => {
   app.show(DecisionsScreen, '/decisions', '/decisions')
   await screen.findByText(/^No decisions wait./)
+  expect(screen.queryByRole('article')).toBeNull()
 })
 
 function clockOf(radio: HTMLElement): string | undefined {
