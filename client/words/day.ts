@@ -53,7 +53,7 @@ export const dayWords = {
   nextIn: (minutes: number) => (minutes === 0 ? 'Due now' : `Next in ${minutesLong(minutes)}`),
   venueTime: (zone: string) => `Venue time (${zone})`,
   clockChange: (from: number, to: number) =>
-    `The clocks change in this night: ${formatVenueTime(from)} becomes ${formatVenueTime(to)}.`,
+    `The clocks change while this day runs: ${formatVenueTime(from)} becomes ${formatVenueTime(to)}.`,
   ahead: (count: number) => (count === 1 ? 'Tomorrow' : `${days(count)} to go`),
   past: (count: number) => (count === 1 ? 'Yesterday' : `${days(count)} ago`),
   plan: (count: number, from: number, to: number) =>

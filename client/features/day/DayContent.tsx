@@ -37,7 +37,7 @@ export function DayContent({ day, actions, search, go, onOpen }: DayContentProps
   const marks = useMemo(() => (current ? marksOf(current.record.data) : []), [current])
   const change = useMemo(() => {
     if (!temporal || !current || all.length === 0) return undefined
-    const { date } = current.record.data
+    const { date } = current
     const from = Math.min(...all.map(({ start }) => start))
     const to = Math.max(...all.map(({ end }) => end))
     return clockChangeWithin(temporal, { date, zone }, from, to)
@@ -100,6 +100,7 @@ export function DayContent({ day, actions, search, go, onOpen }: DayContentProps
           actions={actions}
           lane={lane}
           onMoveAfter={(id) => go({ panel: 'move', item: id })}
+          onToTime={(id) => go({ panel: 'edit', item: id })}
         />
       ) : (
         <>

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import { useQueue } from '../../data/hooks/useQueue.ts'
 import { Screen } from '../../frame/Screen.tsx'
 import { useIsTablet } from '../../frame/useIsTablet.ts'
@@ -13,7 +13,8 @@ import { DayBottom } from './DayBottom.tsx'
 import { DayContent } from './DayContent.tsx'
 import { DayOverview } from './DayOverview.tsx'
 import { DayPanel } from './DayPanel.tsx'
-import { useDay } from './useDay.ts'
+import { realDate } from './realDate.ts'
+import { useDay, type Day } from './useDay.ts'
 import { useDayActions } from './useDayActions.ts'
 import { useDayKeys } from './useDayKeys.ts'
 
@@ -59,13 +60,6 @@ export function DayScreen() {
     },
   })
 
-  const subtitle = useMemo(() => {
-    const date = day.current?.record.data.date ?? day.wedding?.data.date
-    if (date === undefined) return undefined
-    const [place] = Object.values(day.wedding?.data.places ?? {})
-    return [dayWords.date(date), place?.label].filter(Boolean).join(' · ')
-  }, [day.current, day.wedding])
-
   if (day.loaded && !day.wedding) return <NotHere wedding={wedding} />
   const isReordering = panel === 'reorder'
   const hasPanel = panel !== undefined && !isReordering
@@ -85,7 +79,7 @@ export function DayScreen() {
           dayWords.untitled
         )
       }
-      subtitle={subtitle}
+      subtitle={day.wedding ? subtitleOf(day.wedding, day.current?.date) : undefined}
       actions={
         day.loaded ? (
           <DayBottom
@@ -105,9 +99,9 @@ export function DayScreen() {
             label={dayWords.days}
             current={day.current?.id ?? ''}
             onChange={(id) => go({ day: id, lane: undefined, item: undefined, panel: undefined })}
-            tabs={day.days.map(({ id, record }) => ({
+            tabs={day.days.map(({ id, record, date }) => ({
               id,
-              label: `${record.data.title}, ${dayWords.shortDate(record.data.date)}`,
+              label: `${record.data.title}, ${dayWords.shortDate(date)}`,
               content: id === day.current?.id ? content : null,
             }))}
           />
@@ -118,6 +112,12 @@ export function DayScreen() {
       {isTablet ? null : opened}
     </Screen>
   )
+}
+
+/** "Saturday 12 June · Hollin Manor" */
+function subtitleOf({ data }: NonNullable<Day['wedding']>, date: string | undefined): string {
+  const [place] = Object.values(data.places)
+  return [dayWords.date(date ?? realDate(data.date)), place?.label].filter(Boolean).join(' · ')
 }
 
 function NotHere({ wedding }: { wedding: string }) {

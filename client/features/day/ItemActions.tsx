@@ -91,7 +91,7 @@ export function ItemActions(props: ItemPanelProps & ShownItem) {
   return (
     <>
       {may('actualEnd') ? (
-        <div className="flex gap-2.5">
+        <div className="flex flex-wrap gap-2.5">
           {isOpen && known.actualStart === undefined ? (
             <Button className="grow" icon={<Play {...icon} />} onPress={() => actions.start(row)}>
               {words.start}
@@ -107,7 +107,7 @@ export function ItemActions(props: ItemPanelProps & ShownItem) {
           </Button>
         </div>
       ) : null}
-      <div className="flex gap-2.5">
+      <div className="flex flex-wrap gap-2.5">
         {isOpen && may(row.state === 'running' ? 'expectedEnd' : 'expectedStart') ? (
           <Button className="grow" icon={<Clock3 {...icon} />} onPress={onLate}>
             {words.late}

@@ -16,11 +16,7 @@ export function ItemFacts({ day, row, record }: ShownItem & { day: Day }) {
   const saidAt = (instant: number) =>
     day.temporal && day.current
       ? formatVenueTime(
-          minuteOfInstant(
-            day.temporal,
-            { date: day.current.record.data.date, zone: day.zone },
-            instant,
-          ),
+          minuteOfInstant(day.temporal, { date: day.current.date, zone: day.zone }, instant),
         )
       : ''
   const said = (kind: 'actualStart' | 'actualEnd' | 'expectedStart' | 'expectedEnd') => {

@@ -28,10 +28,10 @@ export function ItemPlaceFields({ day, form, set, may }: FieldsProps) {
       {day.days.length > 1 ? (
         <Select
           label={editorWords.day}
-          options={day.days.map(({ id, record }) => ({
+          options={day.days.map(({ id, record, date }) => ({
             id,
             label: record.data.title,
-            description: dayWords.date(record.data.date),
+            description: dayWords.date(date),
           }))}
           value={form.day || null}
           onChange={(next) =>

@@ -14,10 +14,11 @@ type ReorderModeProps = {
   actions: DayActions
   lane: string | undefined
   onMoveAfter: (id: string) => void
+  onToTime: (id: string) => void
 }
 
 /** Every lane in its order, moved by handle, keyboard or menu. */
-export function ReorderMode({ day, actions, lane, onMoveAfter }: ReorderModeProps) {
+export function ReorderMode({ day, actions, lane, onMoveAfter, onToTime }: ReorderModeProps) {
   const edits = usePlanEdits(day, actions)
   const words = dayWords.move
   const lanes = day.lanes.filter(({ id }) => lane === undefined || id === lane)
@@ -74,11 +75,13 @@ export function ReorderMode({ day, actions, lane, onMoveAfter }: ReorderModeProp
                               disabledReason: dayWords.actions.last,
                             }),
                           },
+                          { id: 'time', label: dayWords.actions.toTime },
                           { id: 'after', label: dayWords.actions.after },
                         ]}
                         onAction={(action) => {
                           if (action === 'up') edits.move(record, index - 1)
                           else if (action === 'down') edits.move(record, index + 1)
+                          else if (action === 'time') onToTime(id)
                           else onMoveAfter(id)
                         }}
                       />

@@ -19,6 +19,7 @@ import { useUnsentIds } from '../../data/hooks/useQueue.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
 import { useRecords, useRecordsView } from '../../data/hooks/useRecords.ts'
 import { planIsLocked } from '../../data/replica/planIsLocked.ts'
+import { realDate } from './realDate.ts'
 import { useTemporal } from './useTemporal.ts'
 import { knownZone } from './venueZone.ts'
 import { dayWords } from '../../words/day.ts'
@@ -58,8 +59,9 @@ export function useDay(weddingId: string, wanted: string | undefined) {
       const lastEnd = planned.length
         ? Math.max(...planned.map((one) => one.planned.end))
         : undefined
-      const minute = minuteOfInstant(temporal, { date: record.data.date, zone }, instant)
-      return { id: record.id, record, phase: phaseOf(minute, lastEnd) }
+      const date = realDate(record.data.date)
+      const minute = minuteOfInstant(temporal, { date, zone }, instant)
+      return { id: record.id, record, date, phase: phaseOf(minute, lastEnd) }
     })
   }, [temporal, allDays, allItems, zone, instant])
 
