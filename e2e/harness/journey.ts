@@ -1,5 +1,6 @@
 import { expect, test as base, type BrowserContextOptions, type Page } from '@playwright/test'
 import { startAppServer, type AppServer } from './appServer.ts'
+import { dayPage } from './dayPage.ts'
 import { signInHere } from './entering.ts'
 import { serverApi, type Account, type ServerApi } from './serverApi.ts'
 
@@ -59,6 +60,8 @@ export const test = base.extend<Journey>({
     await use(async (account, { at = url, path = '/', ...options } = {}) => {
       const page = await profile(options)
       await signInHere(page, at, account, path)
+      // Whoever opens a day waits until it is there.
+      if (path.endsWith('/day')) await expect(dayPage(page).list).toBeVisible()
       return { ...account, page }
     })
   },

@@ -1,0 +1,95 @@
+import { chip } from './harness/entering.ts'
+import { dayPage } from './harness/dayPage.ts'
+import { expect, PHONE, test } from './harness/journey.ts'
+import { makeWedding } from './harness/madeWedding.ts'
+import { startProxy } from './harness/tcpProxy.ts'
+
+test('a full device says so, keeps the text, and goes on when there is room @phone', async ({
+  api,
+  person,
+}) => {
+  const lena = await api.signUp('Lena Park')
+  const wedding = await makeWedding(api, lena, [{ title: 'Ceremony', at: 840 }])
+  const { page } = await person(lena, { ...PHONE, path: wedding.dayPath })
+  const day = dayPage(page)
+  await expect(day.row('Ceremony')).toBeVisible()
+  await day.openEditor('Ceremony')
+  await page.getByLabel('Notes').fill('Rings are with the best man')
+  // What a browser does when space runs out: the write itself fails.
+  await page.evaluate(() => {
+    const full = () => {
+      throw new DOMException('Full', 'QuotaExceededError')
+    }
+    const { add, put } = IDBObjectStore.prototype
+    Object.assign(IDBObjectStore.prototype, { add: full, put: full })
+    Object.assign(window, {
+      makeRoom: () => Object.assign(IDBObjectStore.prototype, { add, put }),
+    })
+  })
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText(/no room left/).first()).toBeVisible()
+  await expect(page.getByLabel('Notes')).toHaveValue('Rings are with the best man')
+
+  await page.evaluate('makeRoom()')
+  await day.save()
+  await expect(chip(page, 'Saved')).toBeVisible()
+  const notes = (await api.pullAll(lena)).map(({ data }) => data['notes'])
+  expect(notes).toContain('Rings are with the best man')
+})
+
+test('a server with a fault of its own is named, and what waits goes out when it is well @phone', async ({
+  api,
+  person,
+}) => {
+  const lena = await api.signUp('Lena Park')
+  const wedding = await makeWedding(api, lena, [{ title: 'Ceremony', at: 840 }])
+  const { page } = await person(lena, { ...PHONE, path: wedding.dayPath })
+  const day = dayPage(page)
+  await page.context().route('**/api/sync/*', (route) =>
+    route.fulfill({
+      status: 500,
+      json: { error: { code: 'INTERNAL', message: 'A fault of our own.' } },
+    }),
+  )
+  await day.add('16:00 Speeches 20 min')
+  await expect(day.row('Speeches')).toContainText('only on this phone')
+  await page.getByRole('link', { name: /Open Sync/ }).click()
+  await expect(page.getByText(/fault of its own/).first()).toBeVisible()
+  await expect(page.getByText(/safe on this phone/).first()).toBeVisible()
+
+  await page.context().unroute('**/api/sync/*')
+  await page.getByRole('button', { name: 'Try now' }).click()
+  await expect(page.getByText('Everything is saved and shared.')).toBeVisible()
+  expect((await api.pullAll(lena)).map(({ data }) => data['title'])).toContain('Speeches')
+})
+
+test('an answer lost on the way doubles nothing @phone', async ({ api, person, url }) => {
+  const wire = await startProxy(Number(new URL(url).port))
+  try {
+    const lena = await api.signUp('Lena Park')
+    const wedding = await makeWedding(api, lena, [{ title: 'Ceremony', at: 840 }])
+    const before = (await api.pullAll(lena)).length
+    const { page } = await person(lena, { ...PHONE, at: wire.url, path: wedding.dayPath })
+    const day = dayPage(page)
+    await expect(day.row('Ceremony')).toBeVisible()
+    const arrived = async () => (await api.pullAll(lena)).map(({ data }) => data['title'])
+
+    wire.set('loseAnswers')
+    await day.add('16:00 Speeches 20 min')
+    await expect.poll(arrived).toContain('Speeches')
+    await expect(chip(page, /1 on this phone|Sending 1/)).toBeVisible()
+    // Edited once more before the device knows that the first form arrived.
+    await day.setNotes('Speeches', 'The father begins')
+
+    wire.set('up')
+    await page.getByRole('link', { name: /Open Sync/ }).click()
+    await page.getByRole('button', { name: 'Try now' }).click()
+    await expect(chip(page, 'Saved')).toBeVisible()
+    const records = await api.pullAll(lena)
+    expect(records).toHaveLength(before + 1)
+    const speeches = records.filter(({ data }) => data['title'] === 'Speeches')
+    expect(speeches.map(({ data }) => data['notes'])).toEqual(['The father begins'])
+  } finally {
+    await wire.close()
+  }
+})
