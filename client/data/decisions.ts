@@ -1,14 +1,14 @@
+import { planResolution, type Choice } from '#shared/merge/planResolution.ts'
 import { conflict, type ConflictData } from '#shared/schema/conflict.ts'
 import { resolution, type ResolutionData } from '#shared/schema/resolution.ts'
-import type { Json } from '#shared/schema/record/canonical.ts'
-import type { Stamp } from '#shared/schema/record/stamp.ts'
+import type { DecidedRecords } from './decidedStores.ts'
 import type { RecordStores, TypedRecord } from './recordStores.ts'
 import type { Replica } from './replica/database.ts'
 import { readData } from './replica/readData.ts'
 import { derived, type Readable } from './replica/readable.ts'
 import { watch } from './replica/watch.ts'
-import { writeMany, type WriteOutcome } from './replica/write.ts'
-import { createOp } from './replica/writeOp.ts'
+import type { WriteOutcome } from './replica/write.ts'
+import { createOp, type WriteOp } from './replica/writeOp.ts'
 
 /** A field for which several values were given. */
 export type ConflictCard = {
@@ -17,17 +17,13 @@ export type ConflictCard = {
   decided: TypedRecord<ResolutionData> | null
 }
 
-export type Choice =
-  /** One of the values given, named by its stamp. */
-  | { choice: 'sibling'; at: Stamp }
-  /** Absent `value`: the field is removed, or the record stays deleted. */
-  | { choice: 'custom'; value?: Json }
-
 export type Decisions = {
   /** Every contest known here, settled ones included. */
   all: Readable<readonly ConflictCard[]>
   /** Contests that wait for a person. */
   open: Readable<readonly ConflictCard[]>
+  /** What was decided here and is not settled for all, by record. */
+  unsettled: Readable<DecidedRecords>
   /** Decides offline like online; it has seen the values that the card shows. */
   decide: (card: ConflictCard, choice: Choice) => Promise<WriteOutcome>
 }
@@ -36,7 +32,11 @@ export type Decisions = {
  * Contests from pulled records, from push answers whose record has not come yet, and with the
  * decisions that were made here laid over them.
  */
-export function createDecisions(replica: Replica, stores: RecordStores): Decisions {
+export function createDecisions(
+  replica: Replica,
+  stores: RecordStores,
+  write: (ops: readonly WriteOp[]) => Promise<WriteOutcome>,
+): Decisions {
   const pulled = stores.view(conflict, 'all')
   const decisions = stores.view(resolution, 'all')
   const cards = watch(() => replica.local.cards.toArray(), [])
@@ -59,19 +59,18 @@ export function createDecisions(replica: Replica, stores: RecordStores): Decisio
     open: derived([all], () =>
       all.read().filter(({ conflict: { data }, decided }) => data.status === 'open' && !decided),
     ),
-    decide(card, choice) {
-      const { id, scope, data } = card.conflict
-      const picked =
-        choice.choice === 'sibling' ? data.siblings.find(({ at }) => at === choice.at) : choice
-      const op = createOp(resolution, scope, replica.edge.newId(), {
-        conflict: id,
-        record: data.record,
-        path: data.path,
-        choice: choice.choice,
-        ...(picked && 'value' in picked && { value: picked.value }),
-        sees: data.siblings.map(({ at }) => at),
-      })
-      return writeMany(replica, [op])
+    unsettled: derived([all], () => {
+      const decided = new Map<string, ResolutionData[]>()
+      for (const { conflict: card, decided: by } of all.read()) {
+        if (!by || card.data.status === 'resolved') continue
+        decided.set(by.data.record, [...(decided.get(by.data.record) ?? []), by.data])
+      }
+      return decided
+    }),
+    async decide({ conflict: { id, scope, data } }, choice) {
+      const planned = planResolution(id, data, choice)
+      if (!planned) return { ok: false, refusal: { reason: 'gone', id } }
+      return write([createOp(resolution, scope, replica.edge.newId(), planned)])
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { wedding } from '#shared/schema/wedding.ts'
+import { decidedStores } from './decidedStores.ts'
 import { createDecisions, type Decisions } from './decisions.ts'
 import { startPageSync, type PageSyncDeps } from './pageSync.ts'
 import { createRecordStores, type RecordStores } from './recordStores.ts'
@@ -54,9 +55,10 @@ export async function openAccount(
   const { clock, edge } = page
   const replica = await openReplica(account.id, edge)
   const queue = await openQueue(replica)
-  const stores = createRecordStores(replica)
-  const rejections = rejectionsOf(replica)
-  const decisions = createDecisions(replica, stores)
+  const stored = createRecordStores(replica)
+  const rejections = rejectionsOf(replica, (ops) => write(ops))
+  const decisions = createDecisions(replica, stored, (ops) => write(ops))
+  const stores = decidedStores(stored, decisions.unsettled)
   const contact = watchContact(replica)
   const weddings = stores.view(wedding, 'all')
   const sync = startPageSync({

@@ -4,7 +4,8 @@ import type { Rejection } from './localStore.ts'
 import type { Readable } from './readable.ts'
 import { reapply } from './reapply.ts'
 import { watch } from './watch.ts'
-import { writeMany, type WriteOutcome } from './write.ts'
+import type { WriteOutcome } from './write.ts'
+import type { WriteOp } from './writeOp.ts'
 
 export type Rejections = {
   list: Readable<readonly Rejection[]>
@@ -18,14 +19,17 @@ export type Rejections = {
   restore: (rejection: Rejection) => Promise<void>
 }
 
-export function rejectionsOf(replica: Replica): Rejections {
+export function rejectionsOf(
+  replica: Replica,
+  write: (ops: readonly WriteOp[]) => Promise<WriteOutcome>,
+): Rejections {
   const { rejections } = replica.local
 
   async function resend(key: string, data?: JsonObject): Promise<WriteOutcome> {
     const rejection = await rejections.get(key)
     if (!rejection) return { ok: false, refusal: { reason: 'gone', id: key } }
     const { mine, base } = rejection
-    const outcome = await writeMany(replica, await reapply(replica, mine, base, data))
+    const outcome = await write(await reapply(replica, mine, base, data))
     if (outcome.ok) await rejections.delete(key)
     return outcome
   }

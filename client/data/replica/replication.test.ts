@@ -139,7 +139,7 @@ describe('what becomes of a refused edit', () => {
     await pass(second, server)
     await pass(first, server)
 
-    const rejections = rejectionsOf(first.replica)
+    const rejections = rejectionsOf(first.replica, (ops) => writeMany(first.replica, ops))
     const [rejection] = await first.replica.local.rejections.toArray()
     written(await rejections.resend(rejection?.key ?? ''))
     await pass(first, server)

@@ -80,13 +80,15 @@ describe('two replicas and the server that merges', () => {
     await pass(second, server)
 
     const stores = createRecordStores(second.replica)
-    const decisions = createDecisions(second.replica, stores)
+    const decisions = createDecisions(second.replica, stores, (ops) =>
+      writeMany(second.replica, ops),
+    )
     const stop = decisions.open.subscribe(() => {})
     await expect.poll(() => decisions.open.read().length).toBe(1)
     const [card] = decisions.open.read()
     if (!card) throw new Error('no card')
     const wanted = card.conflict.data.siblings.find(({ value }) => value === '2027-06-14')
-    written(await decisions.decide(card, { choice: 'sibling', at: wanted?.at ?? '' }))
+    written(await decisions.decide(card, { kind: 'sibling', at: wanted?.at ?? '' }))
     await expect.poll(() => decisions.open.read().length).toBe(0)
     stop()
     stores.close()

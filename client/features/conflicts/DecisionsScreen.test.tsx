@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ConflictData } from '#shared/schema/conflict.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { resolution } from '#shared/schema/resolution.ts'
+import { timelineItem } from '#shared/schema/timelineItem.ts'
 import { testApp } from '../../testing/testApp.tsx'
 import { noah } from '../../testing/testReplica.ts'
 import { testWedding } from '../../testing/testWedding.ts'
@@ -56,6 +57,8 @@ it('shows both times with names, devices and clocks, and writes one decision tha
   })
   expect(decision?.['sees']).toEqual([byLena, byNoah])
   expect(app.open.status.read().needsYou).toBe(0)
+  const items = app.open.stores.view(timelineItem, wedding.scope)
+  await waitFor(() => expect(items.read().records[0]?.data.timing).toEqual({ mode: 'at', at: 870 }))
 })
 
 it('takes another time than those given, and keeps it through a reload while it is being written', async () => {

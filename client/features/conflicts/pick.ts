@@ -1,7 +1,7 @@
 import type { Stamp } from '#shared/schema/record/stamp.ts'
 import type { Json } from '#shared/schema/record/canonical.ts'
 import type { ConflictData } from '#shared/schema/conflict.ts'
-import type { Choice } from '../../data/decisions.ts'
+import type { Choice } from '#shared/merge/planResolution.ts'
 
 /** What is marked on a card, before it is applied. */
 export type Pick =
@@ -13,16 +13,9 @@ export type Pick =
 
 /** The decision a mark becomes; null while it says nothing yet. */
 export function choiceOf(pick: Pick): Choice | null {
-  switch (pick.kind) {
-    case 'sibling':
-      return { choice: 'sibling', at: pick.at }
-    case 'standing':
-      return pick.value === undefined
-        ? { choice: 'custom' }
-        : { choice: 'custom', value: pick.value }
-    case 'custom':
-      return pick.value === undefined ? null : { choice: 'custom', value: pick.value }
-  }
+  if (pick.kind === 'sibling') return pick
+  if (pick.value !== undefined) return { kind: 'custom', value: pick.value }
+  return pick.kind === 'standing' ? { kind: 'none' } : null
 }
 
 /** The value it stands for. */
