@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, LocateFixed } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { NowLine } from '../../ui/NowLine.tsx'
@@ -11,6 +11,7 @@ import { DayRowItem } from './DayRowItem.tsx'
 import type { DayRow } from './dayView.ts'
 import { useDayKeys } from './useDayKeys.ts'
 import { useFollow } from './useFollow.ts'
+import { useHeld } from './useHeld.ts'
 import { useNowOffset } from './useNowOffset.ts'
 
 export type DayListProps = {
@@ -29,10 +30,22 @@ export function DayList(props: DayListProps) {
   const device = useDeviceWord()
   const [isUnfolded, setUnfolded] = useState(false)
   const list = useRef<HTMLDivElement>(null)
-  const { folded, shown, anchor } = useMemo(() => dayEntries(rows, marks, now), [rows, marks, now])
+  const { held, hold } = useHeld()
+  const { folded, shown, anchor } = useMemo(
+    () => dayEntries(rows, marks, now, held),
+    [rows, marks, now, held],
+  )
   const offset = useNowOffset(list, anchor, shown)
-  const { isAway, follow } = useFollow(list, anchor)
+  const { isAway, follow } = useFollow(list, anchor, held.size > 0)
   useDayKeys({ n: follow })
+
+  const onCheckHere = useCallback(
+    (row: DayRow, done: boolean) => {
+      if (done) hold(row.id)
+      onCheck(row, done)
+    },
+    [hold, onCheck],
+  )
 
   if (rows.length === 0) return <EmptyState sentence={dayWords.empty.lane} ghost={false} />
 
@@ -44,7 +57,7 @@ export function DayList(props: DayListProps) {
         device={device}
         isSelected={one.id === selected}
         onOpen={onOpen}
-        onCheck={onCheck}
+        onCheck={onCheckHere}
       />
     </li>
   )

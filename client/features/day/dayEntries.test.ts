@@ -38,6 +38,20 @@ describe('the list of a day', () => {
     expect(all.filter((id) => id.startsWith('w-'))).toHaveLength(47)
   })
 
+  test('what was just checked off stays in its place for a moment', () => {
+    const said = [
+      { item: 'w-21', kind: 'actualStart', value: '14:00' },
+      { item: 'w-21', kind: 'actualEnd', value: '14:40' },
+    ] as const
+    const rows = rowsAt('14:40', [...said])
+    const now = dayEntries(rows, [], at('14:40'), new Set(['w-21']))
+    const later = dayEntries(rows, [], at('14:40'))
+    expect(now.anchor).toBe('w-22')
+    expect(later.anchor).toBe('w-22')
+    expect(now.shown.slice(0, 3).map(nameOf)).toEqual(['w-19', 'w-21', 'w-22'])
+    expect(later.shown.slice(0, 2).map(nameOf)).toEqual(['w-21', 'w-22'])
+  })
+
   test('a skipped moment of this evening waits in its place', () => {
     const rows = rowsAt('14:10', [{ item: 'w-35', kind: 'skipped' }])
     const { folded, shown } = dayEntries(rows, [], at('14:10'))

@@ -22,28 +22,34 @@ export type DayEntries = {
 
 /** Fewer rows than this are left standing: the line would take as much room as they do. */
 const WORTH_FOLDING = 2
+const NONE: ReadonlySet<string> = new Set()
 
 /**
  * The list of a day: by projected start, with what is over in front. On a live day all that is over
  * but the last one folds.
+ *
+ * @param held just checked off: these stay where they were, so that nothing moves under the thumb
  */
 export function dayEntries(
   rows: readonly DayRow[],
   marks: readonly DayMark[],
   now: Minute | undefined,
+  held: ReadonlySet<string> = NONE,
 ): DayEntries {
   const sorted = rows.toSorted(byTime)
   if (now === undefined) return { folded: [], shown: withMarks(sorted, marks), anchor: null }
-  const over = sorted.filter((row) => isOver(row, now))
-  const rest = sorted.filter((row) => !isOver(row, now))
+  const isDone = (row: DayRow) => isOver(row, now) && !held.has(row.id)
+  const over = sorted.filter(isDone)
+  const rest = sorted.filter((row) => !isDone(row))
   const last = over.toSorted((a, b) => b.end - a.end || byTime(b, a))[0]
   const folded = over.filter((row) => row !== last)
   const folds = folded.length >= WORTH_FOLDING
+  const open = rest.filter((row) => !isOver(row, now))
   const ahead = marks.filter(({ at }) => at >= now)
   return {
     folded: folds ? folded : [],
     shown: [...(folds ? (last ? [last] : []) : over).map(asEntry), ...withMarks(rest, ahead)],
-    anchor: (rest.find(({ state }) => state === 'running') ?? rest[0])?.id ?? null,
+    anchor: (open.find(({ state }) => state === 'running') ?? open[0])?.id ?? null,
   }
 }
 

@@ -7,6 +7,8 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 export function useFollow(
   list: RefObject<HTMLElement | null>,
   anchor: string | null,
+  /** Something was just tapped: the list stays under the thumb. */
+  isHeld: boolean,
 ): { isAway: boolean; follow: () => void } {
   const [isAway, setAway] = useState(false)
   const shown = useRef<string | null>(null)
@@ -31,8 +33,8 @@ export function useFollow(
     const row = find()
     if (!row) return
     const isFirst = shown.current === null
-    const changed = shown.current !== anchor
-    shown.current = anchor
+    const changed = shown.current !== anchor && !isHeld
+    if (isFirst || changed) shown.current = anchor
     if (isFirst) {
       const { top, bottom } = row.getBoundingClientRect()
       if (top < 120 || bottom > window.innerHeight - 180) row.scrollIntoView({ block: 'center' })
@@ -44,7 +46,7 @@ export function useFollow(
     })
     observer.observe(row)
     return () => observer.disconnect()
-  }, [find, follow, anchor])
+  }, [find, follow, anchor, isHeld])
 
   return { isAway, follow }
 }
