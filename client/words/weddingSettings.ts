@@ -75,7 +75,6 @@ export const settingsWords = {
     backConfirm: 'Step back',
     cancel: 'Leave it',
     changed: (to: string) => `Status: ${to}.`,
-    progress: (step: number, of: number) => `Step ${step} of ${of}`,
   },
 
   days: {
