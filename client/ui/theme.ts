@@ -28,10 +28,6 @@ export function chooseTheme(choice: ThemeChoice, root: HTMLElement, storage: The
   paint(root, resolve(choice))
 }
 
-export function readDensity(storage: ThemeStorage): Density {
-  return attempt(() => storage.getItem(DENSITY_KEY)) === 'gloves' ? 'gloves' : 'normal'
-}
-
 export function chooseDensity(density: Density, root: HTMLElement, storage: ThemeStorage): void {
   attempt(() => storage.setItem(DENSITY_KEY, density))
   if (density === 'gloves') root.dataset['density'] = 'gloves'
