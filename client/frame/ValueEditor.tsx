@@ -17,7 +17,6 @@ export type ValueEditorProps = {
   value: Json | undefined
   /** `undefined`: the value is removed. */
   onChange: (value: Json | undefined) => void
-  autoFocus?: boolean
 }
 
 /** Whether a person can write such a value here; the rest is edited where it belongs. */
@@ -47,7 +46,7 @@ export function isEditable(type: string, path: string): boolean {
 
 /** The entry that fits a field: a time for a time, a number for a number, else its text. */
 export function ValueEditor(props: ValueEditorProps) {
-  const { type, path, label, value, onChange, autoFocus = false } = props
+  const { type, path, label, value, onChange } = props
   const words = valueEditorWords
   switch (valueKind(type, path)) {
     case 'timing':
@@ -71,7 +70,6 @@ export function ValueEditor(props: ValueEditorProps) {
           value={typeof value === 'number' ? value : Number.NaN}
           onChange={(number) => onChange(Number.isNaN(number) ? undefined : Math.round(number))}
           {...(path !== 'deps' && { minValue: 0 })}
-          autoFocus={autoFocus}
         />
       )
     case 'yesNo':
@@ -107,7 +105,6 @@ export function ValueEditor(props: ValueEditorProps) {
           onChange={(text) => onChange(text === '' ? undefined : text)}
           maxLength={20_000}
           rows={4}
-          autoFocus={autoFocus}
         />
       )
     case 'date':
@@ -118,7 +115,6 @@ export function ValueEditor(props: ValueEditorProps) {
           type={valueKind(type, path) === 'date' ? 'date' : 'text'}
           value={typeof value === 'string' ? value : ''}
           onChange={(text) => onChange(text === '' ? undefined : text)}
-          autoFocus={autoFocus}
         />
       )
     case 'instant':
@@ -132,7 +128,7 @@ export function ValueEditor(props: ValueEditorProps) {
   }
 }
 
-function VenueTime({ label, value, onChange, autoFocus = false }: ValueEditorProps) {
+function VenueTime({ label, value, onChange }: ValueEditorProps) {
   const words = valueEditorWords.time
   return (
     <TimeField
@@ -144,7 +140,6 @@ function VenueTime({ label, value, onChange, autoFocus = false }: ValueEditorPro
       notUnderstood={words.notUnderstood}
       understoodAs={words.format}
       stepLabels={words.steps}
-      autoFocus={autoFocus}
     />
   )
 }

@@ -104,7 +104,7 @@ function decisionWords({ data }: RecordEnvelope, nameOf: NameOf): string {
 }
 
 /** A record by its own name, else "a moment". */
-export function nameOfRecord({ id, type, data }: RecordEnvelope, nameOf: NameOf): string {
+function nameOfRecord({ id, type, data }: RecordEnvelope, nameOf: NameOf): string {
   const vendor = data['vendor']
   if (type === 'vendorContact') {
     const of = typeof vendor === 'string' ? nameOf(vendor) : null

@@ -100,7 +100,9 @@ function KnownCard({ card, names, pick, onPick, isCurrent, me, question }: Known
 
   function mark(chosen: string) {
     if (chosen === 'standing') onPick(id, { kind: 'standing', value: standing })
-    else if (chosen === 'custom') onPick(id, { kind: 'custom', ...draft.value })
+    // What counts now is a start: a step or a word away from it is often what is wanted.
+    else if (chosen === 'custom')
+      onPick(id, { kind: 'custom', value: draft.value.value ?? question.current })
     else onPick(id, { kind: 'sibling', at: chosen })
   }
 
@@ -141,7 +143,6 @@ function KnownCard({ card, names, pick, onPick, isCurrent, me, question }: Known
             draft.set(value === undefined ? {} : { value })
             onPick(id, { kind: 'custom', value })
           }}
-          autoFocus
         />
       ) : null}
     </CardFrame>
