@@ -21,7 +21,7 @@ export type DayListProps = {
   wedding: string
   selected: string | undefined
   onOpen: (id: string) => void
-  onCheck: (row: DayRow, done: boolean) => void
+  onCheck: (row: DayRow, done: boolean) => Promise<boolean>
 }
 
 /** The moments of a day, what is over folded to a line, the now-line gliding over them. */
@@ -42,7 +42,7 @@ export function DayList(props: DayListProps) {
   const onCheckHere = useCallback(
     (row: DayRow, done: boolean) => {
       if (done) hold(row.id)
-      onCheck(row, done)
+      return onCheck(row, done)
     },
     [hold, onCheck],
   )

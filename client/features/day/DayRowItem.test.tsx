@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { Profiler } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { dayInput } from '../../testing/churchBarn.ts'
@@ -33,6 +33,7 @@ vi.mock('../../ui/MomentRow.tsx', async (original) => {
 })
 
 const nothing = () => {}
+const written = async () => true
 
 /** Draws a day and answers how many rows React drew again for the next input. */
 function drawn(first: DayInput, next: DayInput): number {
@@ -45,7 +46,7 @@ function drawn(first: DayInput, next: DayInput): number {
       wedding="w"
       selected={undefined}
       onOpen={nothing}
-      onCheck={nothing}
+      onCheck={written}
     />
   )
   const { rerender } = render(list(first))
@@ -85,11 +86,32 @@ test('a moment says in words what colour and shape say', () => {
       device="phone"
       isSelected={false}
       onOpen={nothing}
-      onCheck={nothing}
+      onCheck={written}
     />,
   )
   expect(screen.getByText('25 min past its fixed time')).toBeTruthy()
   expect(screen.getByText('only on this phone')).toBeTruthy()
   const decide = screen.getByRole('link', { name: 'Two times were given. Decide' })
   expect(decide.getAttribute('href')).toBe('/decisions?wedding=w&card=card-1')
+})
+
+test('a tick that is refused jumps back', async () => {
+  const row = createDayView()(dayInput([], '13:00')).rows.find(({ id }) => id === 'w-21')
+  if (!row) throw new Error('no ceremony')
+  let refuse = (_isWritten: boolean) => {}
+  render(
+    <DayRowItem
+      row={row}
+      wedding="w"
+      device="phone"
+      isSelected={false}
+      onOpen={nothing}
+      onCheck={() => new Promise((resolve) => (refuse = resolve))}
+    />,
+  )
+  const box = screen.getByRole<HTMLInputElement>('checkbox')
+  fireEvent.click(box)
+  expect(box.checked).toBe(true)
+  await act(async () => refuse(false))
+  expect(box.checked).toBe(false)
 })

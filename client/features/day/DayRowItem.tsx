@@ -9,6 +9,7 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { RowButton } from '../../ui/RowButton.tsx'
 import { TimeColumn } from '../../ui/TimeColumn.tsx'
 import { clockTime } from './clockTime.ts'
+import { useTick } from './useTick.ts'
 import { DayRowTags } from './DayRowTags.tsx'
 import type { DayRow } from './dayView.ts'
 
@@ -18,7 +19,8 @@ export type DayRowItemProps = {
   device: DeviceWord
   isSelected: boolean
   onOpen: (id: string) => void
-  onCheck: (row: DayRow, done: boolean) => void
+  /** Answers whether it was written. */
+  onCheck: (row: DayRow, done: boolean) => Promise<boolean>
 }
 
 /** One moment of the day. Redrawn only when its own row changed. */
@@ -27,6 +29,7 @@ export const DayRowItem = memo(function DayRowItem(props: DayRowItemProps) {
   const isOver = row.state === 'done' || row.state === 'skipped'
   const isNow = row.minutesLeft !== null
   const isDone = row.state === 'done' && !row.assumed
+  const box = useTick(isDone, (done) => onCheck(row, done))
   const tone: MomentTone = row.card ? 'contested' : isNow ? 'now' : isOver ? 'past' : 'plain'
   const shifted = !isOver && row.start !== row.plannedStart
   return (
@@ -67,8 +70,8 @@ export const DayRowItem = memo(function DayRowItem(props: DayRowItemProps) {
           <div className="relative z-10">
             <Checkbox
               label={dayWords.row.check(row.title)}
-              isSelected={isDone}
-              onChange={(done) => onCheck(row, done)}
+              isSelected={box.isSelected}
+              onChange={(done) => box.tick(done)}
             />
           </div>
         ) : isDone ? (

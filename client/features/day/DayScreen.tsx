@@ -56,7 +56,7 @@ export function DayScreen() {
     ...(day.rights.create && { a: () => go({ panel: 'new', item: undefined }) }),
     check: (id) => {
       const row = day.rows.find((one) => one.id === id)
-      if (row?.mayCheck) actions.check(row, row.state !== 'done' || row.assumed)
+      if (row?.mayCheck) void actions.check(row, row.state !== 'done' || row.assumed)
     },
   })
 

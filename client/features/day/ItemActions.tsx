@@ -53,14 +53,17 @@ export function ItemActions(props: ItemPanelProps & ShownItem) {
     if (row.pin) setAsksSkip(true)
     else actions.skip(row)
   })
-  add(row.state === 'skipped' && mayRetract, 'unskip', <Undo2 {...icon} />, () =>
-    actions.retract(row, ['skipped'], dayWords.said.undone(row.title)),
+  add(
+    row.state === 'skipped' && mayRetract,
+    'unskip',
+    <Undo2 {...icon} />,
+    () => void actions.retract(row, ['skipped'], dayWords.said.undone(row.title)),
   )
   add(
     known.actualStart !== undefined && known.actualEnd === undefined && mayRetract,
     'notStarted',
     <Undo2 {...icon} />,
-    () => actions.retract(row, ['actualStart'], dayWords.said.undone(row.title)),
+    () => void actions.retract(row, ['actualStart'], dayWords.said.undone(row.title)),
   )
   add(day.rights.create, 'duplicate', <Copy {...icon} />, () => void edits.duplicate(record))
   add(mayPlace, 'up', <MoveUp {...icon} />, () => void edits.move(record, index - 1), {
@@ -101,7 +104,7 @@ export function ItemActions(props: ItemPanelProps & ShownItem) {
             className="grow"
             variant={isDone ? 'secondary' : 'primary'}
             icon={isDone ? <Undo2 {...icon} /> : <Check {...icon} />}
-            onPress={() => actions.check(row, !isDone)}
+            onPress={() => void actions.check(row, !isDone)}
           >
             {isDone ? words.notDone : words.done}
           </Button>

@@ -15,10 +15,11 @@ import type { DayRow } from './dayView.ts'
 import type { Day } from './useDay.ts'
 
 export type DayActions = {
-  check: (row: DayRow, done: boolean) => void
+  /** Answers whether it was written. */
+  check: (row: DayRow, done: boolean) => Promise<boolean>
   start: (row: DayRow) => void
   /** Takes reports of these kinds back. */
-  retract: (row: DayRow, kinds: readonly FactData['kind'][], said: string) => void
+  retract: (row: DayRow, kinds: readonly FactData['kind'][], said: string) => Promise<boolean>
   skip: (row: DayRow) => void
   next: () => void
   expect: (row: DayRow, kind: 'expectedStart' | 'expectedEnd', value: Minute) => void
@@ -80,10 +81,10 @@ export function useDayActions(day: Day): DayActions {
     }
 
     /** Facts are never deleted: taking one back is a report of its own. */
-    async function report(reports: readonly Report[], said: string) {
+    async function report(reports: readonly Report[], said: string): Promise<boolean> {
       const ops = reports.map(factOp)
       const outcome = await write.many(ops)
-      tell(outcome, said, () =>
+      return tell(outcome, said, () =>
         write.many(
           ops.map(({ id }, index) =>
             factOp({ item: reports[index]?.item ?? '', kind: 'retract', seen: [id] }),
@@ -105,13 +106,12 @@ export function useDayActions(day: Day): DayActions {
     const actions: DayActions = {
       check(row, done) {
         if (!done) {
-          actions.retract(row, ['actualEnd'], dayWords.said.undone(row.title))
-          return
+          return actions.retract(row, ['actualEnd'], dayWords.said.undone(row.title))
         }
         // What follows has begun already: it ended by then, not when somebody found time to tick.
         const at = nowOr(row.end)
         const value = row.assumed && row.state === 'done' ? Math.min(row.end, at) : at
-        void report([{ item: row.id, kind: 'actualEnd', value }], dayWords.said.done(row.title))
+        return report([{ item: row.id, kind: 'actualEnd', value }], dayWords.said.done(row.title))
       },
       start(row) {
         const value = nowOr(row.start)
@@ -121,7 +121,7 @@ export function useDayActions(day: Day): DayActions {
         )
       },
       retract(row, kinds, said) {
-        void report([{ item: row.id, kind: 'retract', seen: factsOf(row, kinds) }], said)
+        return report([{ item: row.id, kind: 'retract', seen: factsOf(row, kinds) }], said)
       },
       skip(row) {
         void report([{ item: row.id, kind: 'skipped' }], dayWords.said.skipped(row.title))
