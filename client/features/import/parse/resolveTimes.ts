@@ -13,6 +13,8 @@ export type ResolvedTimes = {
 const DAY = 1440
 const HALF_DAY = 720
 const EVENING = 17 * 60
+/** Parallel lanes make a sheet run backwards by a little. */
+const OVERLAP = 120
 const SMALL_HOURS = 6 * 60
 
 /**
@@ -86,7 +88,7 @@ function beforeEnd(start: ClockTime, end: Minute): Minute {
 function afterPrevious(base: Minute, previous: Minute | undefined): Minute {
   if (previous === undefined) return base < SMALL_HOURS ? base + HALF_DAY : base
   const options = [base, base + HALF_DAY, base + DAY]
-  return options.find((option) => option >= previous) ?? base + HALF_DAY
+  return options.find((option) => option >= previous - OVERLAP) ?? base + HALF_DAY
 }
 
 function resolveEnd(
