@@ -33,5 +33,5 @@ function send(request: Request, response: Response, file: ClientFile): void {
 /** A missing script or picture is answered as missing, never with a page. */
 function isNavigation(request: Request): boolean {
   const { 'sec-fetch-mode': mode, accept = '' } = request.headers
-  return mode === undefined ? accept.includes('text/html') : mode === 'navigate'
+  return mode === 'navigate' || accept.includes('text/html')
 }
