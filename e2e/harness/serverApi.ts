@@ -76,6 +76,16 @@ export function serverApi(url: string) {
     if (conflicts.length > 0) throw new Error(`Not as sent: ${JSON.stringify(conflicts)}`)
   }
 
+  /** An edit of a record as it was last read; whatever becomes of it. */
+  async function edit(by: Account, base: WireRecord, change: WireRecord['data']): Promise<void> {
+    const at = `${String(Date.now()).padStart(14, '0')}-0000-${randomUUID().slice(24)}`
+    const mine = { ...base, at, by: by.id, data: { ...base.data, ...change } }
+    await call('POST', '/sync/push', z.unknown(), {
+      token: by.token,
+      body: [{ assumedMasterState: base, newDocumentState: mine }],
+    })
+  }
+
   /** Everything this person may see, in the order of ids. */
   async function pullAll(by: Account): Promise<WireRecord[]> {
     const found = new Map<string, WireRecord>()
@@ -100,6 +110,7 @@ export function serverApi(url: string) {
   return {
     signUp,
     push,
+    edit,
     pullAll,
     invite,
     async accept(by: Account, token: string): Promise<void> {

@@ -1,0 +1,30 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+const THEMES = ['light', 'dark', 'sun'] as const
+
+/** One line per violation of what is on the page now, in each theme; none is the goal. */
+export async function violationsOf(page: Page, screen: string): Promise<string[]> {
+  const found: string[] = []
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
+  for (const theme of THEMES) {
+    await page.evaluate((name) => {
+      localStorage.setItem('wedsync.theme', name)
+      document.documentElement.dataset['theme'] = name
+    }, theme)
+    const { violations } = await new AxeBuilder({ page })
+      // One page without frames needs no second tab to gather the results.
+      .setLegacyMode()
+      // What was spoken a moment ago lingers there, also of a button that is gone by now.
+      .exclude('[data-live-announcer]')
+      .analyze()
+    for (const { id, nodes } of violations)
+      for (const { target, failureSummary = '' } of nodes)
+        found.push(`${screen}, ${theme}: ${id} at ${String(target)} ${failureSummary}`)
+  }
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  if (overflow > 0) found.push(`${screen}: ${overflow} px wider than the screen`)
+  return found
+}
