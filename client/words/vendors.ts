@@ -70,7 +70,7 @@ export const vendorWords = {
       left: 'Left',
     } satisfies Record<Stage, string>,
     next: (stage: string) => `Mark: ${stage.toLowerCase()}`,
-    nextFor: (name: string, stage: string) => `Mark ${name}: ${stage.toLowerCase()}`,
+    nextFor: (name: string, stage: string) => `Mark: ${stage.toLowerCase()}, ${name}`,
     changed: (name: string, stage: string) => `${name}: ${stage.toLowerCase()}.`,
     notYours: 'Planners, coordinators and the vendor change this.',
   },
