@@ -58,7 +58,7 @@ export function ImportSource({ text, onText, readFile }: ImportSourceProps) {
           onText(changed)
         }}
         spellCheck="false"
-        className="max-h-[60dvh]"
+        className="[&_textarea]:max-h-[50dvh] [&_textarea]:min-h-56"
       />
     </FileDrop>
   )
