@@ -17,7 +17,9 @@ export function PageHeader({ title, subtitle, leading, trailing }: PageHeaderPro
       {leading ? <div className="-ml-3 shrink-0">{leading}</div> : null}
       <div className="min-w-0 flex-1 basis-28">
         <h1 className="caslon text-place">{title}</h1>
-        {subtitle ? <p className="line-clamp-2 text-small text-ink2 sun:text-meta">{subtitle}</p> : null}
+        {subtitle ? (
+          <p className="line-clamp-2 text-small text-ink2 sun:text-meta">{subtitle}</p>
+        ) : null}
       </div>
       {trailing}
     </header>

@@ -7,7 +7,7 @@ import { scopeName, type ScopeName } from '#shared/schema/record/scope.ts'
  * `<epoch>.<version>` read up to there · `<epoch>.x` purged here · `<epoch>.x<version>` purge
  * delivered up to there.
  */
-export const checkpointValue = z.string().check(z.regex(/^\d{1,10}\.(x?\d{1,16}|x)$/))
+const checkpointValue = z.string().check(z.regex(/^\d{1,10}\.(x?\d{1,16}|x)$/))
 export const checkpoint = z.record(z.string(), checkpointValue)
 export type Checkpoint = Readonly<Record<string, string>>
 

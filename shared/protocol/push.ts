@@ -8,10 +8,10 @@ import { WIRE_LIMITS } from './limits.ts'
  * Rows stay unknown here: each is judged alone, so that a malformed one never spoils its neighbours
  * (P4). `pushRow` in the server's own gate parses them one by one.
  */
-export const pushRows = z.array(z.unknown()).check(z.maxLength(WIRE_LIMITS.pushRows))
+const pushRows = z.array(z.unknown()).check(z.maxLength(WIRE_LIMITS.pushRows))
 
 /** A role in a claim: what the first writer is in the new wedding or studio, beside owning it. */
-export const claimRole = z.enum([...WEDDING_ROLES, ...STUDIO_ROLES])
+const claimRole = z.enum([...WEDDING_ROLES, ...STUDIO_ROLES])
 
 export const pushRequest = z.object({
   request: z.string().check(z.maxLength(128)),

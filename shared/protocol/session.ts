@@ -4,7 +4,7 @@ import { userId } from '#shared/schema/record/ids.ts'
 import { scopeName } from '#shared/schema/record/scope.ts'
 
 /** `id` is the device's own: one browser profile; its account databases share it. */
-export const device = z.object({
+const device = z.object({
   id: z.uuid(),
   name: z.string().check(z.minLength(1), z.maxLength(80)),
 })
@@ -75,5 +75,3 @@ export const memberListing = z.object({
   ),
 })
 export type MemberListing = z.output<typeof memberListing>
-
-export const healthAnswer = z.object({ status: z.literal('ok'), version: z.string() })

@@ -4,6 +4,3 @@
  * 1  first form: pull and push by checkpoint, live deltas, invitations.
  */
 export const PROTOCOL_VERSION = 1
-
-/** Clients below this are told to update before they push (426). */
-export const MIN_CLIENT_VERSION = 1

@@ -23,8 +23,8 @@ export type Sibling = z.output<typeof sibling>
  * auto: settled by policy, kept to look at · open: a person decides · review: merged, worth a look ·
  * resolved: decided by a person or overwritten by one who had seen all values.
  */
-export const CONFLICT_STATUSES = ['auto', 'open', 'review', 'resolved'] as const
-export const CONFLICT_REASONS = [
+const CONFLICT_STATUSES = ['auto', 'open', 'review', 'resolved'] as const
+const CONFLICT_REASONS = [
   'overlap',
   'protected',
   'deleteVsEdit',

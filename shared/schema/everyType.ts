@@ -28,8 +28,6 @@ const declarations = {
   preference,
 } as const
 
-export type TypeName = keyof typeof declarations
-
 /** Release number of this list; raised whenever a type or a field is added. */
 export const TYPES_RELEASE = 1
 

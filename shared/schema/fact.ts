@@ -6,7 +6,7 @@ import { declareType, field, type DataOf } from './record/type.ts'
 import { instant, minute, shortText } from './record/values.ts'
 import { visibility, visibilityTags } from './visibility.ts'
 
-export const FACT_KINDS = [
+const FACT_KINDS = [
   'actualStart',
   'actualEnd',
   'expectedStart',

@@ -1,5 +1,5 @@
 import { nobody, roles } from './record/access.ts'
-import { declareType, field, type DataOf } from './record/type.ts'
+import { declareType, field } from './record/type.ts'
 import { titleText } from './record/values.ts'
 
 /** A supplier's team. One per studio scope; its id is the scope's uuid. */
@@ -15,4 +15,3 @@ export const studio = declareType({
     name: field({ schema: titleText, merge: { kind: 'shortText' }, words: 'the name' }),
   },
 })
-export type StudioData = DataOf<typeof studio.fields>

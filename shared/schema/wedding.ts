@@ -6,7 +6,7 @@ import { EVERY_WEDDING_ROLE } from './visibility.ts'
 
 export const WEDDING_STATUSES = ['draft', 'locked', 'live', 'closed'] as const
 
-export const place = z.strictObject({
+const place = z.strictObject({
   label: titleText,
   address: z.exactOptional(z.string().check(z.maxLength(400))),
   coords: z.exactOptional(z.strictObject({ lat: z.number(), lon: z.number() })),

@@ -5,11 +5,9 @@ const uuidText = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0
 
 /** Id of a record: UUIDv7, made on the device that creates the record. */
 export const recordId = z.string().check(z.regex(uuidText))
-export type RecordId = string
 
 /** Id of an account. */
 export const userId = z.string().check(z.regex(uuidText))
-export type UserId = string
 
 /** Twelve random hex digits: one database of one account on one device. The server's own is all zeros. */
 export const replicaId = z.string().check(z.regex(/^[0-9a-f]{12}$/))
