@@ -2,6 +2,7 @@ import { applyResolution } from '#shared/merge/applyResolution.ts'
 import type { Contest } from '#shared/merge/contest.ts'
 import { valueAt, withValueAt } from '#shared/merge/path.ts'
 import type { Mine } from '#shared/merge/side.ts'
+import { candidateOf } from '#shared/merge/walk.ts'
 import { typeNamed } from '#shared/schema/everyType.ts'
 import { mayRead } from '#shared/schema/record/access.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
@@ -39,7 +40,7 @@ export function planDecision(by: Applying, mine: Mine): PlannedDecision {
   const output = applyResolution({
     type,
     theirs: theirsOf(target),
-    contest: withLaterEdit(contest, target),
+    contest: withLaterEdit(contest, target, mine, data.sees),
     decision: data,
     mine,
     // The resolution's own record comes first.
@@ -76,16 +77,25 @@ function isOvertaken(
 }
 
 /**
- * A text may have taken in an edit after the last candidate joined: whoever decides has not seen it,
- * unless they name it.
+ * A text may have taken in edits after the last candidate joined: whoever decides has not seen the
+ * text with them in it, unless they name one of them.
  */
-function withLaterEdit(contest: Contest, target: StoredRecord): Contest {
-  const origin = target.origins[contest.path]
-  if (!origin || origin.version <= contest.joinedAt) return contest
-  if (contest.candidates.some(({ at }) => at === origin.at)) return contest
-  const { version, at, by, role, device = '', origin: from = '', receivedAt = 0 } = origin
+function withLaterEdit(
+  contest: Contest,
+  target: StoredRecord,
+  decider: Mine,
+  sees: readonly string[],
+): Contest {
   const value = valueAt(target.record.data, contest.path)
-  const edit = { version, at, by, role, device, origin: from, receivedAt }
+  const origin = target.origins[contest.path]
+  if (!origin) return contest
+  const newest = [candidateOf(origin, value), ...(origin.also ?? [])]
+    .filter((edit) => edit.version > contest.joinedAt && edit.origin !== decider.origin)
+    .filter(({ at }) => !sees.includes(at) && contest.candidates.every((one) => one.at !== at))
+    .sort((a, b) => a.version - b.version)
+    .at(-1)
+  if (!newest) return contest
+  const { value: _value, ...edit } = newest
   const candidate = value === undefined ? edit : { ...edit, value }
   return { ...contest, candidates: [...contest.candidates, candidate] }
 }

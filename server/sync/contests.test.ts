@@ -88,3 +88,35 @@ test('CON4 who may not write the field may not decide it', async () => {
   })
   expect((await ruth.push(row(decision))).results[decision.id]?.code).toBe('FORBIDDEN')
 })
+
+test('CON4 M12 a decision has not seen what a text took in after its last candidate', async () => {
+  const world = openSmallWorld()
+  const [maya, tom, ruth] = [world.device('Maya'), world.device('Tom'), world.device('Ruth')]
+  const { scope, moment } = await world.wedding(maya, [
+    [tom, 'coordinator'],
+    [ruth, 'coordinator'],
+  ])
+  const his = tom.edit(moment, { notes: 'Candles.' })
+  await tom.push(row(his, moment))
+  const answer = await maya.push(row(maya.edit(moment, { notes: 'Torches.' }), moment))
+  const card = answer.results[moment.id]?.conflict
+  if (!card) throw new Error('no contest was opened')
+  // Tom goes on writing where he was; his clock is behind, so the text's origin stays Maya's edit.
+  const more = {
+    ...tom.edit(his, { notes: 'Candles. Matches.' }),
+    at: `${his.at.slice(0, 15)}0001-${tom.replica}`,
+  }
+  await tom.push(row(more, his))
+  const decision = ruth.record(scope, 'resolution', {
+    conflict: card.id,
+    record: moment.id,
+    path: 'notes',
+    choice: 'sibling',
+    value: 'Torches.',
+    sees: atsOf(card.data['siblings']),
+  })
+  await ruth.push(row(decision))
+  const last = [...world.store.history(scope)].findLast(({ id }) => id === card.id)
+  expect(last?.state.data['status']).not.toBe('resolved')
+  expect(JSON.stringify(last?.state.data['siblings'])).toContain('Matches.')
+})

@@ -1,10 +1,12 @@
-import { sameJson } from '#shared/schema/record/canonical.ts'
+import { changedUnits } from '#shared/merge/changedUnits.ts'
+import { valueAt, withValueAt } from '#shared/merge/path.ts'
 import type { Base } from '#shared/merge/side.ts'
+import { sameJson, type Json, type JsonObject } from '#shared/schema/record/canonical.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { Origin } from './applying.ts'
 import type { Draft } from './draft.ts'
 import type { GoodRow } from './judgeRow.ts'
-import type { Revision } from './store.ts'
+import type { Head, Revision, StoredRecord } from './store.ts'
 
 /**
  * The common ancestor of a row and what stands (R2): the base sent; but if this replica's last
@@ -13,13 +15,17 @@ import type { Revision } from './store.ts'
  *
  * Null: an insert without known ancestor.
  */
-export function findBase(draft: Draft, { base, mine }: GoodRow, origin: Origin): Base | null {
+export function findBase(draft: Draft, { base, mine, type }: GoodRow, origin: Origin): Base | null {
   const sentVersion = versionSeen(draft, base, origin)
   const accepted = origin.isReplica ? draft.head(origin.name, mine.id) : undefined
   const isCurrent = base !== null && draft.record(mine.id)?.record.at === base.at
   if (accepted && !isCurrent && accepted.baseAt === (base?.at ?? null)) {
-    const { data, _deleted } = accepted.state
-    return { data, deleted: _deleted, version: sentVersion }
+    const { _deleted } = accepted.state
+    const data = withAnswered(draft.record(mine.id), accepted, { base, mine, type })
+    // A grown insert still comes from before everything: it has seen nothing that others wrote here.
+    const firstVersion = draft.record(mine.id)?.firstVersion ?? 1
+    const version = base === null ? firstVersion - 1 : sentVersion
+    return { data, deleted: _deleted, version }
   }
   if (base === null) return null
   // Our own history is trusted before what the client believes stood there.
@@ -28,14 +34,50 @@ export function findBase(draft: Draft, { base, mine }: GoodRow, origin: Origin):
 }
 
 /**
+ * The state accepted, but with the values that this push was answered with where mine has just those:
+ * the device took the answer in and lost the base that came with it (F14), and its person wrote none of
+ * them. A value that stands in the base sent is an undoing, and was written.
+ */
+function withAnswered(
+  stored: StoredRecord | undefined,
+  accepted: Head,
+  { base, mine, type }: Pick<GoodRow, 'base' | 'mine' | 'type'>,
+): JsonObject {
+  const { data } = accepted.state
+  if (!stored) return data
+  return changedUnits(type, data, mine.data)
+    .filter((path) => !sameJson(valueAt(mine.data, path), valueAt(base?.data ?? null, path)))
+    .filter((path) => wasInForce(stored, accepted, path, valueAt(mine.data, path)))
+    .reduce((known, path) => withValueAt(known, path, valueAt(mine.data, path)), data)
+}
+
+/** Whether this value of somebody else's stood when that push was answered, as far as it still can be told. */
+function wasInForce(
+  { record, origins, contests }: StoredRecord,
+  { origin, version }: Head,
+  path: string,
+  value: Json | undefined,
+): boolean {
+  const isFrom = (edit: { origin?: string; version: number }) =>
+    edit.origin !== origin && edit.version <= version
+  const source = origins[path]
+  if (source && isFrom(source) && sameJson(valueAt(record.data, path), value)) return true
+  const contest = contests.find((one) => one.path === path && one.status !== 'resolved')
+  return contest?.candidates.some((edit) => isFrom(edit) && sameJson(edit.value, value)) ?? false
+}
+
+/**
  * The version of the scope that the maker of this base had seen; 0 if history does not know it. A
- * state that this origin made itself shows it nothing new: it had seen what that edit started from.
+ * state that this origin made itself shows it nothing new: it had seen what that edit started from, or,
+ * where that is unknown or nothing, the state itself.
  */
 export function versionSeen(draft: Draft, base: RecordEnvelope | null, origin: Origin): number {
   if (base === null) return 0
   const made = stateAt(draft, base)
-  if (made)
-    return made.origin === origin.name && made.cause === 'edit' ? made.baseVersion : made.version
+  if (made) {
+    const isOwn = made.origin === origin.name && made.cause === 'edit'
+    return isOwn && made.baseVersion > 0 ? made.baseVersion : made.version
+  }
   const sent = draft.revisions(base.id, base.at)[0]
   return sent?.baseVersion ?? 0
 }

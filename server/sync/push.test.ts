@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest'
-import { openSmallWorld, row, weddingData } from './testing/smallWorld.ts'
+import * as z from 'zod/mini'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
+import { openSmallWorld, row, weddingData, type SmallWorld } from './testing/smallWorld.ts'
+
+const siblings = z.array(z.object({ value: z.unknown() }))
+
+/** What the latest question in a scope still asks about, by stamp. */
+function siblingsOf({ store }: SmallWorld, scope: ScopeName): unknown[] {
+  const card = store.history(scope).findLast(({ state }) => state.type === 'conflict')
+  if (card?.state.data['status'] === 'resolved') return []
+  return siblings.parse(card?.state.data['siblings'] ?? []).map(({ value }) => value)
+}
 
 test('PSH1 PSH2 PSH8 P0 what was merged is in the answer, what stands as sent is not', async () => {
   const world = openSmallWorld()
@@ -66,6 +77,58 @@ test('PSH5 R2 a grown retry after a lost answer is no conflict of a device with 
   const last = await maya.push(row(undone, moment))
   expect(last.conflicts).toEqual([])
   expect(world.store.history(scope).at(-1)?.state.data['title']).toBe('Ceremony')
+})
+
+test('PSH5 M12 who starts from their own insert has not seen what another wrote since, though it equals', async () => {
+  const world = openSmallWorld()
+  const [maya, tom] = [world.device('Maya'), world.device('Tom')]
+  const { scope, moment } = await world.wedding(maya, [[tom, 'coordinator']])
+  // Away from the first title and back to it: by value alone, Maya seems to know Tom's last edit.
+  const away = tom.edit(moment, { title: 'Vows' })
+  const back = tom.edit(away, { title: 'Ceremony' })
+  await tom.push(row(away, moment))
+  await tom.push(row(back, away))
+  await maya.push(row(maya.edit(moment, { title: 'Blessing' }), moment))
+  expect(siblingsOf(world, scope)).toEqual(['Ceremony', 'Blessing'])
+})
+
+test('PSH5 R2 M12 a grown insert has not seen what another wrote since its first try', async () => {
+  const world = openSmallWorld()
+  const [maya, tom] = [world.device('Maya'), world.device('Tom')]
+  const { scope, moment } = await world.wedding(maya, [[tom, 'coordinator']])
+  const away = tom.edit(moment, { title: 'Vows' })
+  await tom.push(row(away, moment))
+  await tom.push(row(tom.edit(away, { title: 'Ceremony' }), away))
+  // The answer to her insert was lost: what she changed since comes as an insert again.
+  await maya.push(row(maya.edit(moment, { title: 'Blessing' })))
+  expect(siblingsOf(world, scope)).toEqual(['Ceremony', 'Blessing'])
+})
+
+test('PSH5 R2 M12 a device that was only answered with a value has not taken back its own', async () => {
+  const world = openSmallWorld()
+  const [maya, tom] = [world.device('Maya'), world.device('Tom')]
+  const { scope, moment } = await world.wedding(maya, [[tom, 'coordinator']])
+  const his = tom.edit(moment, { title: 'Vows' })
+  await maya.push(row(maya.edit(moment, { title: 'Blessing' }), moment))
+  const answer = await tom.push(row({ ...his, at: `01770000000000-0000-${tom.replica}` }, moment))
+  const stands = answer.conflicts[0]
+  expect(stands?.data['title']).toBe('Blessing')
+  // The process ended between the document and the meta write: the next edit comes on the old base.
+  await tom.push(row(tom.edit(stands ?? his, { location: 'Garden' }), moment))
+  expect(siblingsOf(world, scope)).toEqual(['Vows', 'Blessing'])
+})
+
+test('PSH5 R2 a value undone while its answer was lost is no sibling any more', async () => {
+  const world = openSmallWorld()
+  const [maya, tom] = [world.device('Maya'), world.device('Tom')]
+  const { scope, moment } = await world.wedding(maya, [[tom, 'coordinator']])
+  const away = maya.edit(moment, { title: 'Blessing' })
+  await maya.push(row(away, moment))
+  const his = tom.edit(moment, { title: 'Vows' })
+  await tom.push(row(his, moment))
+  await maya.push(row(maya.edit(away, { title: 'Ceremony' }), moment))
+  await tom.push(row(tom.edit(his, { title: 'Ceremony' }), moment))
+  expect(siblingsOf(world, scope)).not.toContain('Vows')
 })
 
 test('PSH6 a delayed request does not undo its own successor, and is kept in history', async () => {
