@@ -1,0 +1,153 @@
+import type { Page } from '@playwright/test'
+import { violationsOf } from './harness/axe.ts'
+import { dayPage } from './harness/dayPage.ts'
+import { chip } from './harness/entering.ts'
+import { expect, test, type Person } from './harness/journey.ts'
+import { makeWedding } from './harness/madeWedding.ts'
+
+// Three themes of a dozen screens each.
+test.setTimeout(240_000)
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+/**
+ * Waits for a state and looks at it; the walk goes on, so that everything is told at once.
+ *
+ * @param shows Something that is only there once the state is reached
+ */
+async function look(page: Page, name: string, shows: string | RegExp): Promise<void> {
+  await expect(page.getByText(shows).filter({ visible: true }).first()).toBeVisible()
+  expect.soft(await violationsOf(page, name)).toEqual([])
+}
+
+test('the doors and the empty screens can be used by everybody, in every theme', async ({
+  api,
+  profile,
+  person,
+  url,
+}) => {
+  const door = await profile()
+  await door.goto(`${url}/welcome`)
+  await look(door, 'welcome, new', 'Create my account')
+  await door.getByRole('button', { name: 'Create my account' }).click()
+  await look(door, 'welcome with mistakes', 'Please tell us your name.')
+  await door.goto(`${url}/welcome?mode=in`)
+  await look(door, 'welcome, known', 'Sign in')
+
+  const lena = await api.signUp('Lena Park')
+  const { page } = await person(lena)
+  await look(page, 'weddings, empty', /No weddings yet/)
+  await page.goto(`${url}/decisions`)
+  await look(page, 'decisions, empty', /No decisions wait/)
+  await page.goto(`${url}/sync`)
+  await look(page, 'sync, nothing waits', 'Everything is saved and shared.')
+  await page.goto(`${url}/account`)
+  await look(page, 'account', 'My devices')
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await look(page, 'signing out', /Everything is sent/)
+  await page.goto(`${url}/nowhere`)
+  await look(page, 'unknown address', 'There is nothing at this address')
+  await page.goto(`${url}/`)
+  await page.getByRole('button', { name: 'New wedding' }).click()
+  await look(page, 'a new wedding', 'Create and open the day')
+
+  const wedding = await makeWedding(api, lena, [])
+  await page.goto(url + wedding.dayPath)
+  await look(page, 'day, empty', /No moments yet/)
+  await page.goto(`${url}/w/${wedding.id}/people`)
+  await look(page, 'people, alone', /Nobody else is here yet/)
+  await page.goto(`${url}/w/${wedding.id}/vendors`)
+  await look(page, 'vendors, none', /No vendor yet/)
+  const guest = await profile()
+  await guest.goto(`${url}/join/${await api.invite(lena, wedding.scope, 'photographer')}`)
+  await look(guest, 'an invitation', /invites you to/)
+  await guest.goto(`${url}/join/nosuchinvitation`)
+  await look(guest, 'a wrong invitation', /no such invitation|no longer works/)
+})
+
+test('the day and all that opens from it can be used by everybody, in every theme', async ({
+  api,
+  person,
+  url,
+}) => {
+  const { page } = await person(await api.signUp('Lena Park'))
+  await page.getByRole('button', { name: 'Show me the examples' }).click()
+  await look(page, 'weddings', 'Open the day')
+  await page.getByRole('button', { name: /^Open the day of/ }).click()
+  const day = dayPage(page)
+  await expect(day.list).toBeVisible()
+  await look(page, 'day', 'Running late')
+  await expect(page).toHaveURL(/\/w\//)
+  const path = new URL(page.url()).pathname.replace(/\/day$/, '')
+  const opens = async (address: string, name: string, shows: string | RegExp) => {
+    await page.goto(url + path + address)
+    await look(page, name, shows)
+  }
+  await opens('/day?panel=late', 'running late', 'Preview. Nothing has moved yet.')
+  await opens('/day?panel=new', 'a new moment', 'What happens')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await look(page, 'a new moment with a mistake', 'Give it a name.')
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+  await opens('/day?panel=reorder', 'reorder', 'Done')
+  await opens('/day', 'day again', 'Running late')
+  await day.list.getByRole('listitem').getByRole('button').last().click()
+  await look(page, 'a moment', 'Planned')
+  await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  await look(page, 'editing a moment', 'What happens')
+  await opens('/vendors', 'vendors', /\d vendors/)
+  await page.getByRole('button', { name: 'Add a vendor' }).click()
+  await look(page, 'a new vendor', 'Contact person')
+  await opens('/settings', 'settings', /Days/)
+  await opens('/import', 'import', 'Choose a file')
+  await page.getByLabel('The run sheet as text').fill('2pm Ceremony\n3 Speeches\nno time')
+  await look(page, 'import, looked through', /to look at/)
+})
+
+test('people, questions and what waits can be used by everybody, in every theme', async ({
+  api,
+  person,
+  url,
+}) => {
+  const [lena, maya] = await Promise.all([api.signUp('Lena Park'), api.signUp('Maya Ortiz')])
+  const wedding = await makeWedding(api, lena, [
+    { title: 'Ceremony', at: 840, pin: true },
+    { title: 'Dinner', at: 1080 },
+  ])
+  const left = await makeWedding(api, maya, [{ title: 'Tea', at: 600 }], { title: 'Cleo & Dan' })
+  await api.accept(maya, await api.invite(lena, wedding.scope, 'coordinator'))
+  await api.accept(lena, await api.invite(maya, left.scope, 'coordinator'))
+  const planner: Person = await person(lena, { path: left.dayPath })
+  const { page } = planner
+
+  await page.context().setOffline(true)
+  await dayPage(page).setNotes('Tea', 'Oat milk for the bride')
+  await page.goto(`${url}/sync`)
+  await look(page, 'sync, something waits', /1 change waits for signal/)
+  await page.goto(`${url}/w/${wedding.id}/people`)
+  await look(page, 'people without signal', /need signal/)
+  await page.goto(`${url}/account`)
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await look(page, 'signing out with something unsent', /only on this/)
+  await api.removeMember(maya, left.scope, lena.id)
+  await page.context().setOffline(false)
+  await expect(chip(page, /1 needs you/)).toBeAttached()
+  await page.goto(`${url}/sync`)
+  await look(page, 'sync, something refused', 'Oat milk for the bride')
+
+  const base = (await api.pullAll(lena)).find(({ data }) => data['title'] === 'Ceremony')
+  if (!base) throw new Error('The ceremony is missing')
+  await api.edit(maya, base, { timing: { mode: 'at', at: 860 } })
+  await api.edit(lena, base, { timing: { mode: 'at', at: 885 } })
+  await page.goto(url + wedding.dayPath)
+  await look(page, 'day with two times', /Two times were given/)
+  await page.goto(`${url}/decisions`)
+  await look(page, 'decisions', /Until it is decided/)
+  await page.getByRole('radio', { name: /14:45/ }).check({ force: true })
+  await look(page, 'decisions, one chosen', 'Use 14:45')
+  await page.goto(`${url}/w/${wedding.id}/people`)
+  await look(page, 'people', 'Maya Ortiz')
+  await page.getByRole('button', { name: 'Invite somebody' }).click()
+  await look(page, 'inviting', 'Make the link')
+  await page.getByRole('radio', { name: /Photographer/ }).check({ force: true })
+  await page.getByRole('button', { name: 'Make the link' }).click()
+  await look(page, 'an invitation made', 'Copy the link')
+})
