@@ -18,7 +18,7 @@ export function cellTimes(startCell: string, endCell: string): CellTimes {
   const first = readCell(startCell, doubts)
   const last = readCell(endCell, doubts)
   const end = last.times?.start ?? first.times?.end
-  if (first.times === undefined) doubts.push({ code: 'noTime' })
+  if (startCell === '') doubts.push({ code: 'noTime' })
   if (first.times?.approximate) doubts.push({ code: 'approximate' })
   return {
     ...(first.times && { start: first.times.start }),

@@ -21,7 +21,7 @@ export type ReadTimes = {
 const NAMED = /(noon|midday|midnight)(?![a-z])/iy
 const CLOCK = /(\d{1,2})(?:([:.h])([0-5]\d)(?!\d))?(?!\d)/iy
 const COMPACT = /([0-2]\d)([0-5]\d)(?!\d)(?:\s?(?:hrs?|h)(?![a-z]))?/iy
-const HALF = /\s?(?:([ap])\.?\s?m\b\.?|([ap])(?![a-z0-9.']))/iy
+const HALF = /(?:\s?([ap])\.?\s?m\b\.?|([ap])(?![a-z0-9.']))/iy
 const HOURS_WORD = /\s?(?:uhr|hrs|hr|h|o'clock)(?![a-z0-9])/iy
 const SHIFT = /\s?\(?(?:\+\s?([1-3])(?!\d)(?:\s?days?)?|((?:the\s)?next day|following day))\)?/iy
 const BEFORE =
@@ -75,6 +75,7 @@ function readClock(text: string, from: number): { time: ClockTime; at: number } 
     return { time: { ...NO_CLOCK, hour, certain: true }, at: named.end }
   }
   const compact = matchAt(COMPACT, text, from)
+  if (compact.match && isYear(text, compact.match[0], compact.end)) return undefined
   const clock = compact.match ? compact : matchAt(CLOCK, text, from)
   if (!clock.match) return undefined
   const [, hourText = '', ...others] = clock.match
@@ -99,6 +100,11 @@ function readClock(text: string, from: number): { time: ClockTime; at: number } 
 }
 
 const NO_CLOCK: ClockTime = { hour: 0, minute: 0, certain: false, bare: false, dayShift: 0 }
+
+/** "2027 was the year" begins with no time; "2027 - 2100 Dinner" does. */
+function isYear(text: string, digits: string, at: number): boolean {
+  return /^(?:19|20)\d\d$/.test(digits) && !/^\s?[-–—:|\t]/.test(text.slice(at, at + 2))
+}
 
 function followsFreely(text: string, at: number): boolean {
   return at >= text.length || /[\s:,)\]|]/.test(text[at] ?? '')

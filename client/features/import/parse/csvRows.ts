@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { shortRuns } from './plainText.ts'
 
 export type CsvRow = {
   cells: string[]
@@ -27,7 +28,7 @@ export function csvRows(text: string): { rows: CsvRow[]; delimiter: string } {
       }
       at = meta.cursor
       rows.push({
-        cells: data.map((cell) => cell.trim()),
+        cells: data.map((cell) => shortRuns(cell.trim())),
         lines,
         unclosed: errors.some(({ code }) => code === 'MissingQuotes'),
       })

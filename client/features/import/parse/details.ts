@@ -33,10 +33,10 @@ export function readDetails(text: string): Details {
   return details
 }
 
-/** Several people or suppliers in one text. */
+/** Several people or suppliers in one text; "Salt & Sorrel" is one. */
 export function splitNames(text: string): string[] {
   return text
-    .split(/\s*(?:[,;/\n]|\s&\s|\s\+\s|\band\b)\s*/)
+    .split(/\s*(?:[,;/\n]|\s\+\s)\s*/)
     .map((name) => name.trim())
     .filter((name) => name !== '')
 }
@@ -142,6 +142,10 @@ function isNames(text: string): boolean {
   const names = splitNames(text)
   return (
     names.length > 0 &&
-    names.every((name) => ROLE.test(name) || (/^\p{Lu}/u.test(name) && name.split(' ').length <= 3))
+    names.every(
+      (name) =>
+        ROLE.test(name) ||
+        (/^\p{Lu}/u.test(name) && name.split(' ').length <= (/\s(?:&|and)\s/.test(name) ? 6 : 3)),
+    )
   )
 }

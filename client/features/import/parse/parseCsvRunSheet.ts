@@ -32,15 +32,18 @@ export function parseCsvRunSheet(
   if (refused) return { refused, lines: [], days: [], items: [] }
   const plain = plainText(text)
   const { rows, delimiter } = csvRows(plain)
-  const headerAt = rows.slice(0, 20).findIndex(({ cells }) => mappingFromHeader(cells))
+  const named = rows.slice(0, 20).findIndex(({ cells }) => mappingFromHeader(cells))
+  const recognised = mappingFromHeader(rows[named]?.cells ?? [])
+  const mapping = chosen ?? recognised ?? guessMapping(rows)
+  const headerAt = named === -1 ? unknownHeader(rows, mapping) : named
   const header = rows[headerAt]
-  const mapping = chosen ?? (header && mappingFromHeader(header.cells)) ?? guessMapping(rows)
   const days = dayList(context)
   const verdicts = new Map<number, Verdict>()
   const sheet: Sheet = { mapping, days, verdicts, raws: [], day: undefined, section: undefined }
   rows.forEach((row, index) => {
     if (index === headerAt)
       settle(row, { verdict: 'heading', heading: { kind: 'columns' } }, verdicts)
+    else if (index < headerAt) takePreface(row, sheet)
     else takeRow(row, sheet)
   })
 
@@ -93,14 +96,37 @@ function takeRow(row: CsvRow, sheet: Sheet) {
   const title = cell('title')
   const alone = filled.length === 1 ? filled[0] : undefined
   if (alone !== undefined && times.start === undefined && takeHeading(alone, row, sheet)) return
-  const dayText = cell('day') || (times.date ?? '')
-  if (dayText !== '') sheet.day = days.titled(dayText)
   if (title === '') {
     const reason = { code: 'noTitle' } as const
     settle(row, { verdict: 'refused', reason }, verdicts)
     return
   }
+  const dayText = cell('day') || (times.date ?? '')
+  if (dayText !== '') sheet.day = days.titled(dayText)
   sheet.raws.push(rawItem(row, sheet, cell, times, title))
+}
+
+/** A first row without a time above a row with one is a header in words not known here; else -1. */
+function unknownHeader(rows: readonly CsvRow[], { start }: ColumnMapping): number {
+  const isTimed = (row: CsvRow | undefined) =>
+    start !== undefined && cellTimes(row?.cells[start] ?? '', '').start !== undefined
+  const first = rows.findIndex(({ cells }) => cells.some((cell) => cell !== ''))
+  const hasWords = (rows[first]?.cells ?? []).filter((cell) => cell !== '').length > 1
+  return hasWords && !isTimed(rows[first]) && isTimed(rows[first + 1]) ? first : -1
+}
+
+/** What stands above the header: the name of the wedding, perhaps the day. */
+function takePreface(row: CsvRow, sheet: Sheet) {
+  const { days, verdicts } = sheet
+  const filled = row.cells.filter((cell) => cell !== '')
+  const day = filled.length === 1 ? days.named(filled[0] ?? '') : undefined
+  if (filled.length === 0) settle(row, { verdict: 'blank' }, verdicts)
+  else if (day === undefined) {
+    settle(row, { verdict: 'refused', reason: { code: 'noTime' } }, verdicts)
+  } else {
+    sheet.day = day
+    settle(row, { verdict: 'heading', heading: { kind: 'day', day } }, verdicts)
+  }
 }
 
 function rawItem(

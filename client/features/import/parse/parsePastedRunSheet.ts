@@ -152,7 +152,7 @@ class PastedSheet {
     const letters = body.replaceAll(/[^\p{L}]/gu, '')
     if (letters.length > 2 && letters === letters.toUpperCase() && !line.bullet) return true
     const next = following.find((other) => other !== undefined && !saysNothing(other))
-    const short = body.split(' ').length <= 4 && !/[.!?,]/.test(body)
+    const short = /^\p{L}/u.test(body) && body.split(' ').length <= 4 && !/[.!?,]/.test(body)
     return this.#afterBlank && short && next !== undefined && timedText(next.body) !== undefined
   }
 
@@ -194,7 +194,7 @@ function timedText(body: string): { times: Times; text: string } | undefined {
     const text = body
       .slice(times.length)
       .replace(
-        /^[\s:;,.–—|>-]*(?:(?:onwards?|(?:till\s|until\s)?late|close)(?![a-z]))?[\s:;,.–—|>•-]*/i,
+        /^[\s:;,.–—|>-]*(?:(?:onwards?|(?:till|until|to)\s(?:late|close))(?![a-z]))?[\s:;,.–—|>•-]*/i,
         '',
       )
     return { times, text }

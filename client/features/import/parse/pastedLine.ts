@@ -1,3 +1,5 @@
+import { shortRuns } from './plainText.ts'
+
 /** What a line of pasted text looks like, freed of quoting, bullets and decoration. */
 export type PastedLine = {
   indent: number
@@ -11,10 +13,7 @@ export function readPastedLine(text: string): PastedLine {
   const unquoted = text.replace(/^(?:\s?>)+\s?/, '')
   const spaces = /^\s*/.exec(unquoted)?.[0] ?? ''
   const indent = spaces.replaceAll('\t', '    ').length
-  let body = unquoted
-    .slice(spaces.length)
-    .replaceAll(/\*\*|__|`/g, '')
-    .trimEnd()
+  let body = shortRuns(unquoted.slice(spaces.length).trimEnd()).replaceAll(/\*\*|__|`/g, '')
   const bullet = /^(?:[•◦▪‣·●○*+–—-]|-{1,2}>?|\[[ xX]?\]|☐|☑|✓|\d{1,3}[.)]|[a-z]\))\s+(?=\S)/.exec(
     body,
   )

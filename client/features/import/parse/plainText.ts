@@ -14,5 +14,15 @@ export function plainText(text: string): string {
     .replaceAll(NOT_PRINTED, '')
 }
 
+/**
+ * Long runs of space or dashes say no more than short ones, and patterns that look for what stands
+ * around them would take time with the square of their length.
+ */
+export function shortRuns(text: string): string {
+  return text
+    .replaceAll(/[ \t]{3,}/g, (run) => (run.includes('\t') ? '\t' : '  '))
+    .replaceAll(/([-–—|=*_])\1{3,}/g, '$1$1$1')
+}
+
 /** C0 and C1 controls without tab and line feed. */
 const NOT_PRINTED = /(?![\t\n])\p{Cc}/gu

@@ -15,6 +15,8 @@ const HALF_DAY = 720
 const EVENING = 17 * 60
 /** Parallel lanes make a sheet run backwards by a little. */
 const OVERLAP = 120
+/** A longer wait for the next start is a gap, not a length. */
+const LONGEST_GUESS = 180
 const SMALL_HOURS = 6 * 60
 
 /**
@@ -99,7 +101,7 @@ function resolveEnd(
 ): ResolvedTimes {
   if (item.end === undefined) {
     if (item.durationMin !== undefined) return ending(startMin, item.durationMin, doubts)
-    const gap = next === undefined ? undefined : next - startMin
+    const gap = next === undefined || next - startMin > LONGEST_GUESS ? undefined : next - startMin
     const durationMin = gap ?? DEFAULT_DURATION_MIN
     doubts.push({ code: 'lengthGuessed', durationMin, from: gap === undefined ? 'usual' : 'next' })
     return ending(startMin, durationMin, doubts)
