@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { importWords } from '../../words/importing.ts'
@@ -34,9 +35,10 @@ export function ImportColumns({ columns, isChosen, onChoose }: ImportColumnsProp
   }
 
   return (
-    <details className="edge rounded-control bg-card">
-      <summary className="flex min-h-target cursor-pointer items-center rounded-control px-4 text-body font-bold">
+    <details className="edge group rounded-control bg-card">
+      <summary className="flex min-h-target cursor-pointer items-center justify-between gap-2 rounded-control px-4 text-body font-bold">
         {words.title}
+        <ChevronDown size={20} aria-hidden className="group-open:rotate-180" />
       </summary>
       <div className="flex flex-col gap-4 px-4 pb-4">
         {Array.from({ length: Math.min(columns.count, 30) }, (_, index) => (

@@ -84,7 +84,7 @@ function belongs(row: ImportRow, filter: Filter, opened: number | null): boolean
   if (row.line === opened) return true
   switch (filter) {
     case 'doubtful':
-      return row.doubts.length > 0 && !row.isSkipped
+      return row.isDoubtful && !row.isSkipped
     case 'refused':
       return row.refusal !== null && row.moment.title === '' && !row.isSkipped
     case 'left':

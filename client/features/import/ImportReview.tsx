@@ -27,7 +27,7 @@ export function ImportReview({ current }: { current: Import }) {
       </Banner>
     )
   }
-  const doubtful = ready.filter(({ doubts }) => doubts.length > 0).length
+  const doubtful = ready.filter(({ isDoubtful }) => isDoubtful).length
   const refused = rows.filter(
     (row) =>
       row.kind === 'moment' && row.refusal !== null && !row.isSkipped && row.moment.title === '',

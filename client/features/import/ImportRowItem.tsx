@@ -92,9 +92,9 @@ function RowTags({ row }: { row: MomentRow }) {
       ) : null}
       {row.doubts.length > 0 && !row.isSkipped ? (
         <>
-          <StatusTag kind="late">{words.doubtful}</StatusTag>
+          {row.isDoubtful ? <StatusTag kind="late">{words.doubtful}</StatusTag> : null}
           {row.doubts.map((doubt) => (
-            <p key={doubt.code} className="text-small">
+            <p key={doubt.code} className={`text-small ${row.isDoubtful ? '' : 'text-ink2'}`}>
               {doubtWords(doubt)}
             </p>
           ))}

@@ -53,6 +53,11 @@ test('a line that was not understood is never added by itself, and is once it is
   ])
 })
 
+test('a sheet of starts alone is not full of doubts', () => {
+  const starts = parsePastedRunSheet('14:00 Vows\n14:30 Confetti\n15:00 Photos', {})
+  expect(moments(rowsOf(starts)).map(({ isDoubtful }) => isDoubtful)).toEqual([false, false, true])
+})
+
 test('a title of spaces is none', () => {
   expect(moments(rowsOf(refusedPreview, { 1: { title: '  ' } }))[0]?.isReady).toBe(false)
 })

@@ -23,6 +23,8 @@ export type MomentRow = {
   text: string
   moment: ImportMoment
   doubts: readonly Doubt[]
+  /** Worth a look; a length up to the next start alone is how many sheets are written. */
+  isDoubtful: boolean
   refusal: LineRefusal | null
   /** The same moment stands in the plan already. */
   isTwin: boolean
@@ -93,6 +95,7 @@ export function importRows(
       ...('notes' in read && read.notes !== undefined && { notes: read.notes }),
       ...('category' in read && read.category !== undefined && { category: read.category }),
     }
+    const doubts = line.verdict === 'doubtful' ? stillDoubtful(line.reasons, edit) : []
     const isTwin = twins.has(twinKey(moment.day, moment.at, moment.title))
     const isSkipped = edit.skip ?? isTwin
     rows.push({
@@ -100,7 +103,8 @@ export function importRows(
       line: line.number,
       text: sourceLines.map((number) => texts.get(number) ?? '').join('\n'),
       moment,
-      doubts: line.verdict === 'doubtful' ? stillDoubtful(line.reasons, edit) : [],
+      doubts,
+      isDoubtful: doubts.some((doubt) => doubt.code !== 'lengthGuessed' || doubt.from !== 'next'),
       refusal,
       isTwin,
       isEdited: edit.title !== undefined || edit.at !== undefined || edit.durationMin !== undefined,
