@@ -86,7 +86,11 @@ export function stockClientsConverge(name: string, makeGround: () => Promise<Gro
       }
 
       const touched = new Map<string, Set<Client>>()
-      for (let step = 0; step < STEPS; step += 1) {
+      /** Or else it proves nothing: how much gets lost depends on how fast the machine is. */
+      const isStorm = () =>
+        Math.min(proxy.faults.requestsLost, proxy.faults.answersLost, proxy.faults.doubled) >= 3 &&
+        [...touched.values()].filter(({ size }) => size > 1).length >= 3
+      for (let step = 0; step < STEPS || (!isStorm() && step < 10 * STEPS); step += 1) {
         const client = pickFrom(clients, random)
         const luck = random()
         if (step === STEPS / 2) {
@@ -118,10 +122,7 @@ export function stockClientsConverge(name: string, makeGround: () => Promise<Gro
       const [first, second] = await Promise.all(clients.slice(0, 2).map(dumpOf))
       expect(canonicalJson(first)).toBe(canonicalJson(second))
       expect(Object.keys(first ?? {}).length).toBeGreaterThan(5)
-      // It was a storm, not a breeze.
-      expect(proxy.faults.requestsLost).toBeGreaterThan(3)
-      expect(proxy.faults.answersLost).toBeGreaterThan(3)
-      expect([...touched.values()].filter(({ size }) => size > 1).length).toBeGreaterThan(2)
+      expect(isStorm()).toBe(true)
     }, 180_000)
 
     it('has nothing left to send once all is settled: no record goes back and forth', async () => {

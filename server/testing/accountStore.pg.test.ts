@@ -1,0 +1,16 @@
+import { accountStoreContract } from '../auth/accountStoreContract.ts'
+import { createPgAccounts } from '../db/pgAccounts.ts'
+import { openDatabase } from '../db/pool.ts'
+import { migratedDatabase } from './migratedDatabase.ts'
+
+accountStoreContract('PostgreSQL', async () => {
+  const scratch = await migratedDatabase()
+  const database = openDatabase({ url: scratch.url, readers: 2, onLost: () => undefined })
+  return {
+    accounts: createPgAccounts(database),
+    close: async () => {
+      await database.close()
+      await scratch.drop()
+    },
+  }
+})
