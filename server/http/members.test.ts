@@ -67,7 +67,7 @@ describe('an invitation', () => {
     const answers = await Promise.all(
       two.map((person) => person.call('POST', `/invitations/${token}/accept`)),
     )
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 410])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 410])
   })
 
   it('does not change the role of somebody who belongs there', async () => {

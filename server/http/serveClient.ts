@@ -6,7 +6,7 @@ import { takesGzip } from './sendJson.ts'
 export function serveClient(files: ClientFiles): RequestHandler {
   const index = files.get('/index.html')
   return (request, response, next) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return void next()
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next()
     const file = request.path === '/' ? index : files.get(request.path)
     if (file) return send(request, response, file)
     if (!isNavigation(request)) return void response.status(404).type('txt').send('Not found\n')

@@ -298,7 +298,7 @@ describe('LIV a socket', () => {
   it('from a page of another site is refused', async () => {
     join('lena', 'planner')
     const foreign = { extraHeaders: { origin: 'https://evil.example' } }
-    await expect(connect('lena', foreign)).rejects.toThrow()
+    await expect(connect('lena', foreign)).rejects.toThrow('websocket error')
   })
 
   it('is closed when its session ends', async () => {
@@ -306,6 +306,7 @@ describe('LIV a socket', () => {
     const lena = await connect('lena')
     fanout.publish({ kind: 'sessionEnded', session: 'session of lena' })
     await until(() => !lena.socket.connected)
+    expect(gateway.connections()).toBe(0)
   })
 
   it('that talks instead of listening is closed, and nobody else notices', async () => {
@@ -317,5 +318,6 @@ describe('LIV a socket', () => {
     await until(() => !lena.socket.connected)
     commit(change(['role:coordinator']))
     await until(() => maya.deltas.length === 1)
+    expect(gateway.connections()).toBe(1)
   })
 })
