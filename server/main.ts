@@ -16,6 +16,8 @@ import { createLog, type Log } from './log.ts'
 
 /** Long enough for a push under way, short enough for whoever restarts the machine. */
 const DRAIN_MS = 10_000
+/** How often sessions that have ended are deleted. */
+const FORGET_MS = 3_600_000
 
 /** It did not start; the message is one sentence for the person who started it. */
 class NotStarted extends Error {
@@ -46,9 +48,10 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
     url,
     onLost: (error) => log.warn('a database connection was lost', { error }),
   })
+  const accounts = createPgAccounts(database)
   const { http, gateway } = compose({
     store: createPgSyncStore(database),
-    accounts: createPgAccounts(database),
+    accounts,
     client: await readClientFiles(pathOf('../dist/client')),
     commonPasswords: new Set((await readText('./auth/commonPasswords.txt')).split('\n')),
     passwordCost: PASSWORD_COST,
@@ -63,10 +66,17 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
   await listen(http, config)
   log.info(`WedSync is ready at ${config.publicUrl.origin}`)
 
+  const forgetting = setInterval(() => {
+    accounts
+      .deleteSessionsEndedBefore(Date.now())
+      .catch((error: unknown) => log.warn('ended sessions could not be forgotten', { error }))
+  }, FORGET_MS)
+
   let isStopping = false
   async function stop(): Promise<void> {
     if (isStopping) return
     isStopping = true
+    clearInterval(forgetting)
     // Answers under way go out before the database closes.
     const cut = setTimeout(() => http.closeAllConnections(), DRAIN_MS)
     await gateway.close()

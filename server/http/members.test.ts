@@ -100,6 +100,15 @@ describe('an invitation', () => {
     expect((await mo.call('POST', `/invitations/${token}/accept`)).status).toBe(410)
   })
 
+  it('of a member who may no longer hand out its role is withdrawn', async () => {
+    const mo = await personOn(server.url, 'Mo')
+    const guest = await personOn(server.url, 'Guest')
+    await admit(maya, scope, mo, 'planner')
+    const token = await invite(mo, 'planner')
+    await maya.call('PATCH', `/scopes/${scope}/members/${mo.id}`, { role: 'friend' })
+    expect((await guest.call('POST', `/invitations/${token}/accept`)).status).toBe(410)
+  })
+
   it('that nobody made is not found', async () => {
     const answer = await maya.call('POST', '/invitations/made-up/accept')
     expect(answer).toMatchObject({ status: 404, code: 'NOT_FOUND' })

@@ -19,7 +19,7 @@ export const RATE_LIMITS: RateLimitPoints = {
   signInPerAccountAndAddress: 5,
   signInPerAccount: 20,
   accountsPerAddress: 30,
-  invitationsPerAccount: 200,
+  invitationsPerAccount: 1_000,
 }
 
 export type RateLimits = {
