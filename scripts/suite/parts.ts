@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runGates } from '../gates/gates.ts'
 import { printGate } from '../gates/printGate.ts'
-import { runNode } from '../gates/runNode.ts'
+import { run, runNode } from '../gates/runNode.ts'
 import { ensureChromium } from './ensureChromium.ts'
 import { readPlaywright, readVitest } from './reports.ts'
 import { type Tally, sum } from './tally.ts'
@@ -35,7 +35,7 @@ export async function vitest(projects: string[], filters: string[]): Promise<Tal
   })
 }
 
-/** Builds the client as it is served, then drives it in a real browser. */
+/** Builds the client as it is served, weighs it, then drives it in a real browser. */
 export async function e2e(filters: string[]): Promise<Tally> {
   const chromium = await ensureChromium(tell)
   const build = await runNode('vite/bin/vite.js', ['build', '--logLevel=warn'], { onOutput: tell })
@@ -44,6 +44,9 @@ export async function e2e(filters: string[]): Promise<Tally> {
     return { passed: 0, failed: 1 }
   }
   console.log('✓ build')
+  const weight = await run(process.execPath, ['bench/bundle.ts'])
+  const isLight = weight.code === 0
+  console.log(isLight ? '✓ weight of the build' : `✗ weight of the build\n${weight.output}`)
   const tests = await withReport(async (report) => {
     const { code } = await runNode(
       '@playwright/test/cli.js',
@@ -55,7 +58,11 @@ export async function e2e(filters: string[]): Promise<Tally> {
     )
     return readPlaywright(await textOf(report), code)
   })
-  return sum([{ passed: 1, failed: 0 }, tests])
+  return sum([
+    { passed: 1, failed: 0 },
+    { passed: isLight ? 1 : 0, failed: isLight ? 0 : 1 },
+    tests,
+  ])
 }
 
 async function withReport(work: (report: string) => Promise<Tally>): Promise<Tally> {

@@ -1,0 +1,32 @@
+import type { BundleSizes } from './bundleSizes.ts'
+
+const KB = 1_024
+
+/** In KB of 1,024 bytes. A budget is raised by whoever shows what the bytes are for. */
+const BUDGET = {
+  shell: 180,
+  initial: 330,
+  route: 60,
+  css: 14,
+  firstFonts: 90,
+  fonts: 150,
+  precache: 3 * KB,
+}
+
+/** Sizes in bytes. */
+export type BudgetLine = { what: string; bytes: number; budget: number; holds: boolean }
+
+export function againstBudget(sizes: BundleSizes): BudgetLine[] {
+  const line = (what: string, bytes: number, budget: number): BudgetLine => {
+    return { what, bytes, budget: budget * KB, holds: bytes <= budget * KB }
+  }
+  return [
+    line('shell', sizes.shell, BUDGET.shell),
+    line('initial, with database and socket', sizes.initial, BUDGET.initial),
+    ...[...sizes.routes].map(([name, { own }]) => line(`${name}, its own`, own, BUDGET.route)),
+    line('styles', sizes.css, BUDGET.css),
+    line('fonts of the first view', sizes.firstFonts, BUDGET.firstFonts),
+    line('fonts, without extended Latin', sizes.fonts, BUDGET.fonts),
+    line('kept for no signal, unpacked', sizes.precache, BUDGET.precache),
+  ]
+}
