@@ -122,7 +122,7 @@ export function createSessions(parts: {
   }
 }
 
-export function userOf({ id, name, email }: Account): User {
+function userOf({ id, name, email }: Account): User {
   return { id, name, email }
 }
 

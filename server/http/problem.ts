@@ -5,7 +5,7 @@ import { CodedError } from '../sync/codedError.ts'
 import type { Log } from '../log.ts'
 import { Refusal } from './refusal.ts'
 
-export type Problem = {
+type Problem = {
   code: ErrorCode
   message: string
   details?: Readonly<Record<string, unknown>>
@@ -15,7 +15,7 @@ export type Problem = {
 }
 
 /** Any thrown thing → what the caller is told. What is not known tells nothing of itself. */
-export function problemOf(thrown: unknown): Problem {
+function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Refusal || thrown instanceof AuthRefusal || thrown instanceof CodedError) {
     const { code, message } = thrown
     const retryAfterMs = 'retryAfterMs' in thrown ? thrown.retryAfterMs : undefined

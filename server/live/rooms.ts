@@ -7,18 +7,18 @@ import { scopeName, type ScopeName } from '#shared/schema/record/scope.ts'
  */
 export type View = readonly Tag[]
 
-export function viewOf(actor: Actor): View {
+function viewOf(actor: Actor): View {
   return tagsOf(actor)
     .filter((tag) => tag.startsWith('role:'))
     .sort()
 }
 
 /** Tags that are a member's own: who holds them may see more than their room. */
-export function ownTagsOf(actor: Actor): Tag[] {
+function ownTagsOf(actor: Actor): Tag[] {
   return tagsOf(actor).filter((tag) => !tag.startsWith('role:'))
 }
 
-export function viewRoom(scope: ScopeName, view: View): string {
+function viewRoom(scope: ScopeName, view: View): string {
   return `${scope}|${view.join('+')}`
 }
 
