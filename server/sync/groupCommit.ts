@@ -56,7 +56,8 @@ export type GroupCommit = {
  * The write path: many pushes, few transactions.
  *
  * Invariants: a scope is in one transaction at a time, so that nobody waits for its lock; works of a
- * scope keep their order; nothing is answered before its commit (P1).
+ * scope keep their order; nothing is answered before its commit (P1); an id is asked for in one scope a
+ * transaction, so that whoever names somebody else's id changes nothing for them (P4, P5).
  */
 export function createGroupCommit(options: GroupCommitOptions): GroupCommit {
   const { batchRows = 256, slots = 2, maxRows = 8_192, maxBytes = 64 * 1024 * 1024 } = options
@@ -91,9 +92,18 @@ export function createGroupCommit(options: GroupCommitOptions): GroupCommit {
   function takeBatch(): Waiting[] {
     const batch: Waiting[] = []
     const rest: Waiting[] = []
+    const places = new Map<string, ScopeName>()
+    const held = new Set<ScopeName>()
     for (const waiting of queue) {
-      const isFree = batch.length < batchRows && !inFlight.has(waiting.work.scope)
-      ;(isFree ? batch : rest).push(waiting)
+      const { scope, wanted } = waiting.work
+      const isHeld = held.has(scope) || inFlight.has(scope) || batch.length >= batchRows
+      if (isHeld || wanted.records.some((one) => (places.get(one.id) ?? scope) !== scope)) {
+        held.add(scope)
+        rest.push(waiting)
+        continue
+      }
+      for (const { id } of wanted.records) places.set(id, scope)
+      batch.push(waiting)
     }
     queue = rest
     for (const { work } of batch) waitingBytes -= work.bytes
