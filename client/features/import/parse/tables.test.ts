@@ -88,4 +88,12 @@ describe('a table', () => {
     expect(lines[1]?.verdict).toBe('understood')
     expect(lines[2]).toMatchObject({ verdict: 'doubtful', reasons: [{ code: 'quoteUnclosed' }] })
   })
+
+  test('names a day once, however often and in whatever form it is written', () => {
+    const text =
+      'Date,Start,What\n2027-06-19,14:00,Vows\n19 June 2027,15:00,Toast\n2027-06-20,9:00,Brunch'
+    const { days, items } = parseCsvRunSheet(text)
+    expect(days.map(({ date }) => date)).toEqual(['2027-06-19', '2027-06-20'])
+    expect(items.map(({ day }) => day)).toEqual([0, 0, 1])
+  })
 })
