@@ -9,6 +9,7 @@ import { startEmbedded, type Embedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { createPgAccounts } from './db/pgAccounts.ts'
 import { createPgSyncStore } from './db/pgSyncStore.ts'
+import { warmCommits } from './db/pgCommit.ts'
 import { openDatabase } from './db/pool.ts'
 import { readClientFiles } from './http/clientFiles.ts'
 import { RATE_LIMITS } from './http/rateLimits.ts'
@@ -63,6 +64,8 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
     now: Date.now,
     random: Math.random,
   })
+  // Before anybody is answered: the first commits after a start would be the slow ones.
+  await warmCommits(database)
   await listen(http, config)
   log.info(`WedSync is ready at ${config.publicUrl.origin}`)
 
