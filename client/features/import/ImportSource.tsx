@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useState, type ClipboardEvent } from 'react'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { FileDrop } from '../../ui/FileDrop.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { importWords, refusedFileWords } from '../../words/importing.ts'
+import { MAX_BYTES } from './parse/limits.ts'
 import type { FileRead } from './useImportReader.ts'
 
 export type ImportSourceProps = {
@@ -12,6 +13,7 @@ export type ImportSourceProps = {
   readFile: (file: File) => Promise<FileRead>
 }
 
+const LONG_PASTE = 5_000
 const ACCEPT = ['.csv', '.tsv', '.txt', '.text', '.md', 'text/plain', 'text/csv']
 
 /** Where a run sheet comes from: pasted, chosen or dropped. A file that cannot be read changes nothing. */
@@ -31,6 +33,21 @@ export function ImportSource({ text, onText, readFile }: ImportSourceProps) {
       const why = read.reason === null ? words.unreadable : refusedFileWords(read.reason)
       setProblem(`${why} ${importWords.nothingChanged}`)
     }
+  }
+
+  /** A browser takes seconds to type thousands of lines into a field; they are set at once instead. */
+  function paste(event: ClipboardEvent<HTMLInputElement>) {
+    const field = event.target
+    const pasted = event.clipboardData.getData('text/plain')
+    if (pasted.length < LONG_PASTE || !(field instanceof HTMLTextAreaElement)) return
+    event.preventDefault()
+    if (pasted.length > MAX_BYTES) {
+      const why = refusedFileWords({ code: 'tooLarge', bytes: pasted.length, limit: MAX_BYTES })
+      setProblem(`${why} ${importWords.nothingChanged}`)
+      return
+    }
+    setProblem(null)
+    onText(text.slice(0, field.selectionStart) + pasted + text.slice(field.selectionEnd))
   }
 
   return (
@@ -57,6 +74,7 @@ export function ImportSource({ text, onText, readFile }: ImportSourceProps) {
           setProblem(null)
           onText(changed)
         }}
+        onPaste={paste}
         spellCheck="false"
         className="[&_textarea]:max-h-[50dvh] [&_textarea]:min-h-56"
       />
