@@ -8,7 +8,7 @@ import { planDecision } from './applyDecision.ts'
 import type { Applying, Maker, Sender } from './applying.ts'
 import { unsettled } from './conflictRecords.ts'
 import type { Draft } from './draft.ts'
-import { findBase, isKnownState, isSuperseded, versionSeen } from './findBase.ts'
+import { findBase, isEcho, isKnownState, isSuperseded, versionSeen } from './findBase.ts'
 import type { BadRow, GoodRow, Refusal } from './judgeRow.ts'
 import { refused, refusedBlindly, refusedUnread, settled, shown, type Outcome } from './outcome.ts'
 import { refusedByRights } from './rowRights.ts'
@@ -35,7 +35,8 @@ export function applyRow(draft: Draft, row: GoodRow, sender: Sender, maker: Make
     return refusedBlindly(mine, 'ID_TAKEN', 'The id belongs to another record.')
 
   if (stored && isKnownState(draft, row, sender.origin)) {
-    return settled({ status: 'noop', version: stored.version }, stored, tags, row.raw)
+    const covered = isEcho(draft, row, sender.origin) ? null : row.raw
+    return settled({ status: 'noop', version: stored.version }, stored, tags, covered)
   }
   const by = { draft, row, sender, member, tags, maker }
   if (mine.by !== sender.user) return forbidden(by, 'The record names somebody else as its author.')

@@ -36,7 +36,8 @@ export function findBase(draft: Draft, { base, mine, type }: GoodRow, origin: Or
 /**
  * The state accepted, but with the values that this push was answered with where mine has just those:
  * the device took the answer in and lost the base that came with it (F14), and its person wrote none of
- * them. A value that stands in the base sent is an undoing, and was written.
+ * them. Back to the base sent is an undoing, and was written, unless some other value shows that the
+ * answer was taken in.
  */
 function withAnswered(
   stored: StoredRecord | undefined,
@@ -45,10 +46,14 @@ function withAnswered(
 ): JsonObject {
   const { data } = accepted.state
   if (!stored) return data
-  return changedUnits(type, data, mine.data)
-    .filter((path) => !sameJson(valueAt(mine.data, path), valueAt(base?.data ?? null, path)))
-    .filter((path) => wasInForce(stored, accepted, path, valueAt(mine.data, path)))
-    .reduce((known, path) => withValueAt(known, path, valueAt(mine.data, path)), data)
+  const given = changedUnits(type, data, mine.data).filter((path) =>
+    wasInForce(stored, accepted, path, valueAt(mine.data, path)),
+  )
+  const isTakenIn = given.some(
+    (path) => !sameJson(valueAt(mine.data, path), valueAt(base?.data ?? null, path)),
+  )
+  if (!isTakenIn) return data
+  return given.reduce((known, path) => withValueAt(known, path, valueAt(mine.data, path)), data)
 }
 
 /** Whether this value of somebody else's stood when that push was answered, as far as it still can be told. */
@@ -99,6 +104,20 @@ export function isKnownState(draft: Draft, { mine, hash }: GoodRow, origin: Orig
   return draft
     .revisions(mine.id, mine.at)
     .some(({ state, sent }) => sameJson(state, mine) || (sent !== null && sameJson(sent, mine)))
+}
+
+/**
+ * F25: a state that was given out to this origin, not one of its own edits come again. The device may
+ * show an older one by now, so it is told what stands even if that is what it sent: else it would believe
+ * in a base that it does not show, and its next edit would undo the difference.
+ */
+export function isEcho(draft: Draft, { mine }: GoodRow, origin: Origin): boolean {
+  return draft
+    .revisions(mine.id, mine.at)
+    .some(
+      (made) =>
+        (made.origin !== origin.name || made.cause !== 'edit') && sameJson(made.state, mine),
+    )
 }
 
 /**

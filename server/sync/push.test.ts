@@ -63,6 +63,18 @@ test('PSH4 R4 P1 a row that comes again, and a state the server gave out, change
   expect(world.store.history(scope)).toHaveLength(length)
 })
 
+test('PSH4 R4 F25 an echo is told what stands, even if it is just that: its device may show an older state', async () => {
+  const world = openSmallWorld()
+  const [maya, tom] = [world.device('Maya'), world.device('Tom')]
+  const { moment } = await world.wedding(maya, [[tom, 'coordinator']])
+  const edit = maya.edit(moment, { title: 'Vows' })
+  await maya.push(row(edit, moment))
+  // An older page came in while upstream had the newer document in hand.
+  expect(await tom.pushBare(row(edit, moment))).toMatchObject({ conflicts: [edit] })
+  // One's own edit come again has nothing to be told.
+  expect(await maya.push(row(edit, moment))).toMatchObject({ conflicts: [] })
+})
+
 test('PSH5 R2 a grown retry after a lost answer is no conflict of a device with itself', async () => {
   const world = openSmallWorld()
   const maya = world.device('Maya')
