@@ -67,15 +67,34 @@ export function InviteSheet(props: InviteSheetProps) {
       keepOnOutsidePress
       footer={
         made ? undefined : (
-          <Button
-            variant="primary"
-            isDisabled={role === null || waits !== undefined}
-            {...(waits ? { disabledReason: waits } : {})}
-            isPending={invite.isPending}
-            onPress={make}
-          >
-            {invite.isPending ? words.making : words.make}
-          </Button>
+          <>
+            {worksForVendor && vendors.length > 0 ? (
+              <Select
+                label={words.vendor}
+                description={words.vendorHelp}
+                options={[
+                  { id: NO_VENDOR, label: words.noVendor },
+                  ...vendors.map(({ id, name }) => ({ id, label: name })),
+                ]}
+                value={vendor}
+                onChange={setVendor}
+              />
+            ) : null}
+            {error instanceof ServerRefusal ? (
+              <Banner tone="bad" live="alert">
+                {memberProblem(error.problem)}
+              </Banner>
+            ) : null}
+            <Button
+              variant="primary"
+              isDisabled={role === null || waits !== undefined}
+              {...(waits ? { disabledReason: waits } : {})}
+              isPending={invite.isPending}
+              onPress={make}
+            >
+              {invite.isPending ? words.making : words.make}
+            </Button>
+          </>
         )
       }
     >
@@ -101,25 +120,8 @@ export function InviteSheet(props: InviteSheetProps) {
             value={role}
             onChange={(id) => setRole(roles.find((one) => one === id) ?? null)}
           />
-          {worksForVendor && vendors.length > 0 ? (
-            <Select
-              label={words.vendor}
-              description={words.vendorHelp}
-              options={[
-                { id: NO_VENDOR, label: words.noVendor },
-                ...vendors.map(({ id, name }) => ({ id, label: name })),
-              ]}
-              value={vendor}
-              onChange={setVendor}
-            />
-          ) : null}
           {worksForVendor && vendors.length === 0 ? (
             <p className="text-small text-ink2">{words.noVendors}</p>
-          ) : null}
-          {error instanceof ServerRefusal ? (
-            <Banner tone="bad" live="alert">
-              {memberProblem(error.problem)}
-            </Banner>
           ) : null}
         </>
       )}

@@ -55,9 +55,16 @@ export function RoleSheet({ person, scope, isOpen, onOpenChange }: RoleSheetProp
       subtitle={words.vendorLost}
       closeLabel={words.close}
       footer={
-        <Button variant="primary" isPending={change.isPending} onPress={save}>
-          {change.isPending ? words.working : words.save}
-        </Button>
+        <>
+          {error instanceof ServerRefusal ? (
+            <Banner tone="bad" live="alert">
+              {memberProblem(error.problem)}
+            </Banner>
+          ) : null}
+          <Button variant="primary" isPending={change.isPending} onPress={save}>
+            {change.isPending ? words.working : words.save}
+          </Button>
+        </>
       }
     >
       <ChoiceList
@@ -70,11 +77,6 @@ export function RoleSheet({ person, scope, isOpen, onOpenChange }: RoleSheetProp
         value={value}
         onChange={(id) => setChosen(WEDDING_ROLES.find((one) => one === id) ?? null)}
       />
-      {error instanceof ServerRefusal ? (
-        <Banner tone="bad" live="alert">
-          {memberProblem(error.problem)}
-        </Banner>
-      ) : null}
     </Sheet>
   )
 }
