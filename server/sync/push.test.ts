@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import { openSmallWorld, row, weddingData, type SmallWorld } from './testing/smallWorld.ts'
+import {
+  momentData,
+  openSmallWorld,
+  row,
+  weddingData,
+  type SmallWorld,
+} from './testing/smallWorld.ts'
 
 const siblings = z.array(z.object({ value: z.unknown() }))
 
@@ -241,6 +247,28 @@ test('PSH12 rights are those of now: a lock and a change of role hold for what w
     [tom, his],
   ] as const)
     expect((await device.push(row(edit, moment))).results[moment.id]?.code).toBe('FORBIDDEN')
+})
+
+test('PSH12 who may delete a moment may bring it back, whoever made it; who may not, may not', async () => {
+  const world = openSmallWorld()
+  const [maya, tom, ana] = [world.device('Maya'), world.device('Tom'), world.device('Ana')]
+  const { scope, wedding } = await world.wedding(maya, [
+    [tom, 'coordinator'],
+    [ana, 'couple'],
+  ])
+  const made = { ...momentData(wedding.id), author: tom.user }
+  const his = tom.record(scope, 'timelineItem', made)
+  await tom.push(row(his))
+  const deleted = { ...tom.edit(his, {}), _deleted: true }
+  await tom.push(row(deleted, his))
+  const back = (by: typeof maya, data = {}) => ({ ...by.edit(deleted, data), _deleted: false })
+  const refused = await ana.push(row(back(ana), deleted))
+  expect(refused.results[his.id]).toMatchObject({ status: 'rejected', code: 'FORBIDDEN' })
+  // What comes back changed is judged like any other change.
+  const forged = await maya.push(row(back(maya, { author: maya.user }), deleted))
+  expect(forged.results[his.id]).toMatchObject({ status: 'rejected', code: 'FORBIDDEN' })
+  const answer = await maya.push(row(back(maya), deleted))
+  expect(answer.results[his.id]?.status).toBe('applied')
 })
 
 test('PSH13 rows for one record in one request are applied one upon the other', async () => {

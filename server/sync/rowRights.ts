@@ -29,8 +29,13 @@ export function refusedByRights(by: Applying, base: Base | null): string | null 
     if (refused.length > 0) return told(type, 'delete', refused)
     if (Object.keys(mine.data).length === 0) return null
   }
-  if (base?.deleted && !mine._deleted && stored._deleted)
-    return told(type, 'create', asks('create', null, mine.data))
+  // Bringing back undoes a deletion, so it is judged as one; what was scrubbed meanwhile is made anew.
+  const isScrubbed = Object.keys(stored.data).length === 0
+  if (base?.deleted && !mine._deleted && stored._deleted) {
+    const op = isScrubbed ? 'create' : 'delete'
+    const refused = asks(op, isScrubbed ? null : stored.data, mine.data)
+    if (isScrubbed || refused.length > 0) return told(type, op, refused)
+  }
   const authored = changedFields(base?.data ?? null, mine.data)
   const refused = asks('update', stored.data, mine.data)
   return told(
