@@ -66,7 +66,9 @@ function wasInForce(
   const isFrom = (edit: { origin?: string; version: number }) =>
     edit.origin !== origin && edit.version <= version
   const source = origins[path]
-  if (source && isFrom(source) && sameJson(valueAt(record.data, path), value)) return true
+  // Nothing came into force since: what stands is what was answered.
+  if (source && source.version <= version)
+    return isFrom(source) && sameJson(valueAt(record.data, path), value)
   const contest = contests.find((one) => one.path === path && one.status !== 'resolved')
   return contest?.candidates.some((edit) => isFrom(edit) && sameJson(edit.value, value)) ?? false
 }

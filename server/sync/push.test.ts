@@ -149,6 +149,23 @@ test('PSH5 R2 a value undone while its answer was lost is no sibling any more', 
   expect(siblingsOf(world, scope)).not.toContain('Vows')
 })
 
+test('PSH5 R2 a value undone to what another had given is no sibling, whatever base was lost', async () => {
+  const world = openSmallWorld()
+  const [maya, tom] = [world.device('Maya'), world.device('Tom')]
+  const { scope, moment } = await world.wedding(maya, [[tom, 'coordinator']])
+  await maya.push(row(maya.edit(moment, { title: 'Blessing' }), moment))
+  // Answered with Maya's title, on a device that lost the base of it, and changed away and back there.
+  const answer = await tom.push(row(tom.edit(moment, { location: 'Garden' }), moment))
+  const away = tom.edit(answer.conflicts[0] ?? moment, { title: 'Vows' })
+  await tom.push(row(away, moment))
+  expect(siblingsOf(world, scope)).toEqual(['Blessing', 'Vows'])
+  await tom.push(row(tom.edit(away, { title: 'Blessing' }), moment))
+  expect(siblingsOf(world, scope)).toEqual([])
+  expect((await maya.pull()).documents.find(({ id }) => id === moment.id)?.data['title']).toBe(
+    'Blessing',
+  )
+})
+
 test('PSH6 a delayed request does not undo its own successor, and is kept in history', async () => {
   const world = openSmallWorld()
   const maya = world.device('Maya')

@@ -16,6 +16,7 @@ const ONCE_BROKEN = {
   'a base of one’s own making, equal to what another had gone back to': [23, 54, 863],
   'one’s own value replaced by the answer, whose base was lost in a crash': [113, 259, 320, 729],
   'one’s own value replaced by the answer, which is what the base says too': [151],
+  'one’s own value undone to another’s, taken for an answer': [405],
   'an echo of what stands, from a device that an older page had set back': [91, 658, 978],
 }
 
