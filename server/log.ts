@@ -1,5 +1,3 @@
-import { inspect } from 'node:util'
-
 export type Level = 'debug' | 'info' | 'warn' | 'error'
 export type Facts = Readonly<Record<string, unknown>>
 export type Log = Readonly<Record<Level, (message: string, facts?: Facts) => void>>
@@ -25,6 +23,12 @@ export function createLog(lowest: Level, write: (line: string) => void = console
 function textOf(facts: Facts): string {
   return JSON.stringify(facts, (key, value: unknown) => {
     if (SECRET.test(key)) return '…'
-    return value instanceof Error ? inspect(value, { depth: 2 }) : value
+    return value instanceof Error ? storyOf(value) : value
   })
+}
+
+/** What happened and where; the other members of a database's error quote rows and settings (P5). */
+function storyOf(error: Error): string {
+  const own = error.stack ?? `${error.name}: ${error.message}`
+  return error.cause instanceof Error ? `${own}\ncaused by ${storyOf(error.cause)}` : own
 }

@@ -45,9 +45,12 @@ async function start(): Promise<void> {
 async function serve(config: Config, log: Log, embedded: Embedded | null): Promise<void> {
   const url = embedded?.url ?? config.databaseUrl ?? ''
   await migrate({ url, folder: pathOf('../migrations'), log: (message) => log.info(message) })
+  let isStopping = false
   const database = openDatabase({
     url,
-    onLost: (error) => log.warn('a database connection was lost', { error }),
+    onLost: (error) => {
+      if (!isStopping) log.warn('a database connection was lost', { error })
+    },
   })
   const accounts = createPgAccounts(database)
   const { http, gateway } = compose({
@@ -75,7 +78,6 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
       .catch((error: unknown) => log.warn('ended sessions could not be forgotten', { error }))
   }, FORGET_MS)
 
-  let isStopping = false
   async function stop(): Promise<void> {
     if (isStopping) return
     isStopping = true
