@@ -111,9 +111,11 @@ export function isKnownState(draft: Draft, { mine, hash }: GoodRow, origin: Orig
 /**
  * F25: a state that was given out to this origin, not one of its own edits come again. The device may
  * show an older one by now, so it is told what stands even if that is what it sent: else it would believe
- * in a base that it does not show, and its next edit would undo the difference.
+ * in a base that it does not show, and its next edit would undo the difference. A row that says that
+ * nothing changed is RxDB's receipt for an answer; it is not answered again, or that would never end.
  */
-export function isEcho(draft: Draft, { mine }: GoodRow, origin: Origin): boolean {
+export function isEcho(draft: Draft, { base, mine }: GoodRow, origin: Origin): boolean {
+  if (sameJson(base, mine)) return false
   return draft
     .revisions(mine.id, mine.at)
     .some(
