@@ -17,14 +17,14 @@ test('a full device says so, keeps the text, and goes on when there is room @pho
   await page.getByLabel('Notes').fill('Rings are with the best man')
   // What a browser does when space runs out: the write itself fails.
   await page.evaluate(() => {
+    const store = IDBObjectStore.prototype
+    const before = Object.getOwnPropertyDescriptors(store)
     const full = () => {
       throw new DOMException('Full', 'QuotaExceededError')
     }
-    const { add, put } = IDBObjectStore.prototype
-    Object.assign(IDBObjectStore.prototype, { add: full, put: full })
-    Object.assign(window, {
-      makeRoom: () => Object.assign(IDBObjectStore.prototype, { add, put }),
-    })
+    Object.assign(store, { add: full, put: full })
+    const makeRoom = () => Object.defineProperties(store, { add: before.add, put: before.put })
+    Object.assign(window, { makeRoom })
   })
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText(/no room left/).first()).toBeVisible()

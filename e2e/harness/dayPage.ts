@@ -50,7 +50,7 @@ export function dayPage(page: Page) {
     },
     async add(line: string): Promise<void> {
       await page.getByLabel('Add quickly').fill(line)
-      await page.getByRole('button', { name: 'Add it' }).click()
+      await page.getByLabel('Add quickly').press('Enter')
       await expect(page.getByLabel('Add quickly')).toHaveValue('')
     },
     tick: (title: string) => row(title).getByRole('checkbox', { name: `${title}, done` }),

@@ -18,7 +18,7 @@ export async function signInHere(
 }
 
 /** The app's files are on the device, and nothing waits to be sent. */
-export async function readyForNoSignal(page: Page): Promise<void> {
+async function readyForNoSignal(page: Page): Promise<void> {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
   await expect(chip(page, 'Saved')).toBeVisible()
 }

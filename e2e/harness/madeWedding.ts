@@ -80,13 +80,14 @@ export async function makeWedding(
   }
 }
 
-/** Time first, as devices make ids. */
-function newId(): string {
+/** Of a record: time first, as devices make ids. */
+export function newId(): string {
   const time = Date.now().toString(16).padStart(12, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`
 }
 
-function stamp(): string {
+/** Of an edit; never the same twice. */
+export function stamp(): string {
   counter += 1
   const time = String(Date.now()).padStart(14, '0')
   return `${time}-${counter.toString(16).padStart(4, '0')}-${replica}`

@@ -56,10 +56,10 @@ export function serverApi(url: string) {
     return schema.parse(text === '' ? null : JSON.parse(text))
   }
 
-  async function signUp(name: string): Promise<Account> {
+  async function signUp(name: string, deviceName = 'Script'): Promise<Account> {
     const email = `${name.split(' ')[0]?.toLowerCase()}-${randomUUID().slice(0, 8)}@example.org`
     const account = { name, email, password: PASSWORD }
-    const device = { id: randomUUID(), name: 'Script' }
+    const device = { id: randomUUID(), name: deviceName }
     const { user, token } = await call('POST', '/accounts', session, {
       body: { ...account, device },
     })
