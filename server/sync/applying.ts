@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts'
 import type { GoodRow } from './judgeRow.ts'
 import type { Membership } from './store.ts'
 
-/** Whose earlier edits a row is compared with: a replica of our own link, or an account whose client names none. */
+/** Whose earlier edits a row is compared with: a replica of our own link, or a client that names none. */
 export type Origin = { name: string; isReplica: boolean }
 
 /** Who pushes, from the session, and when the request came in. */

@@ -1,8 +1,9 @@
 import type { PushAnswer } from '#shared/protocol/push.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
+import { parseStamp } from '#shared/schema/record/stamp.ts'
 import { answerBadRow, applyRow } from './applyPush.ts'
-import type { Maker, Sender } from './applying.ts'
+import type { Maker, Origin, Sender } from './applying.ts'
 import type { ClaimScopes, Claimant } from './claimScopes.ts'
 import type { Draft } from './draft.ts'
 import { PoisonedWork, type GroupCommit, type Work } from './groupCommit.ts'
@@ -11,7 +12,7 @@ import { refusedBlindly, refusedUnread, type Outcome } from './outcome.ts'
 import { placeWants, rowWants } from './rowWants.ts'
 
 export type Push = {
-  /** Our own link's replica; null for a stock client, whose edits count as the account's. */
+  /** Our own link's replica; null for a stock client, which is known by its stamps. */
   replica: string | null
   claims?: Readonly<Record<string, string>> | undefined
   rows: readonly unknown[]
@@ -30,7 +31,8 @@ export function createPushService(parts: {
   now: () => number
 }): PushService {
   return async (claimant, push) => {
-    const sender = senderOf(claimant, push, parts.now())
+    const { user, device } = claimant
+    const receivedAt = parts.now()
     const judged = push.rows.map(judgeRow)
     const good = judged.flatMap((row) => ('good' in row ? [row.good] : []))
     const scopes = [...new Set(good.map(({ mine }) => mine.scope))]
@@ -38,9 +40,13 @@ export function createPushService(parts: {
 
     const unread: Outcome[] = []
     const works = judged.flatMap((row): (Work<Applied> & { spare: Outcome })[] => {
-      if ('good' in row) return [goodWork(row.good, sender, parts.maker, push.replica)]
-      if (row.bad.place) return [badWork(row.bad, sender, push.replica)]
-      unread.push(refusedUnread(row.bad, sender.user))
+      if ('good' in row) {
+        const origin = originOf(user, push.replica, row.good)
+        const sender = { user, device, origin, receivedAt }
+        return [goodWork(row.good, sender, parts.maker, push.replica)]
+      }
+      if (row.bad.place) return [badWork(row.bad, user, push.replica)]
+      unread.push(refusedUnread(row.bad, user))
       return []
     })
     const settled = works.length > 0 ? await parts.commit.run(works) : []
@@ -49,9 +55,13 @@ export function createPushService(parts: {
   }
 }
 
-function senderOf({ user, device }: Claimant, { replica }: Push, receivedAt: number): Sender {
-  const origin = { name: replica ?? `user:${user}`, isReplica: replica !== null }
-  return { user, device, origin, receivedAt }
+/**
+ * A replica is its account's own: one that another member's link is named after says nothing of that
+ * link's edits. Without a name, the stamp tells two devices of one account apart.
+ */
+function originOf(user: string, replica: string | null, { mine }: GoodRow): Origin {
+  if (replica !== null) return { name: `${user}:${replica}`, isReplica: true }
+  return { name: `user:${user}:${parseStamp(mine.at).replica}`, isReplica: false }
 }
 
 function goodWork(row: GoodRow, sender: Sender, maker: Maker, replica: string | null) {
@@ -69,18 +79,18 @@ function goodWork(row: GoodRow, sender: Sender, maker: Maker, replica: string | 
   }
 }
 
-function badWork(bad: BadRow, sender: Sender, replica: string | null) {
-  const { scope, id } = bad.place ?? { scope: `user:${sender.user}` as const, id: bad.id }
+function badWork(bad: BadRow, user: string, replica: string | null) {
+  const { scope, id } = bad.place ?? { scope: `user:${user}` as const, id: bad.id }
   return {
     scope,
-    wanted: placeWants(scope, id, sender.user),
+    wanted: placeWants(scope, id, user),
     bytes: 0,
     replica,
     run: (draft: Draft): Applied => {
-      const outcome = answerBadRow(draft, bad, sender.user)
-      return { outcome, head: headFor(draft, scope, sender.user) }
+      const outcome = answerBadRow(draft, bad, user)
+      return { outcome, head: headFor(draft, scope, user) }
     },
-    spare: refusedUnread(bad, sender.user),
+    spare: refusedUnread(bad, user),
   }
 }
 

@@ -98,7 +98,7 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
       const replica = random.hex(12)
       const skew = random.below(4 * DAY_MS) - 2 * DAY_MS
       const seen = new Map<string, string[]>()
-      const origin = link === 'ours' ? replica : `user:${user}`
+      const origin = link === 'ours' ? replica : `user:${user}:${replica}`
       const account = { user, name, device: `${name}’s ${link}` }
       const client = createThinClient({
         link,
