@@ -1,8 +1,11 @@
 import { planResolution, type Choice } from '#shared/merge/planResolution.ts'
 import { conflict, type ConflictData } from '#shared/schema/conflict.ts'
+import { member, type MemberData } from '#shared/schema/member.ts'
+import { hasRole, type Role } from '#shared/schema/record/access.ts'
 import { resolution, type ResolutionData } from '#shared/schema/resolution.ts'
 import type { DecidedRecords } from './decidedStores.ts'
 import type { RecordStores, TypedRecord } from './recordStores.ts'
+import { actorFrom } from './replica/actor.ts'
 import type { Replica } from './replica/database.ts'
 import { readData } from './replica/readData.ts'
 import { derived, type Readable } from './replica/readable.ts'
@@ -22,6 +25,8 @@ export type Decisions = {
   all: Readable<readonly ConflictCard[]>
   /** Contests that wait for a person. */
   open: Readable<readonly ConflictCard[]>
+  /** Of these, the ones that the person of this account may settle by their role. */
+  mine: Readable<readonly ConflictCard[]>
   /** What was decided here and is not settled for all, by record. */
   unsettled: Readable<DecidedRecords>
   /** Decides offline like online; it has seen the values that the card shows. */
@@ -54,10 +59,16 @@ export function createDecisions(
     }))
   })
 
+  const open = derived([all], () =>
+    all.read().filter(({ conflict: { data }, decided }) => data.status === 'open' && !decided),
+  )
+  const members = stores.view(member, 'all')
+
   return {
     all,
-    open: derived([all], () =>
-      all.read().filter(({ conflict: { data }, decided }) => data.status === 'open' && !decided),
+    open,
+    mine: derived([open, members], () =>
+      open.read().filter((card) => maySettle(replica.account, card, members.read().records)),
     ),
     unsettled: derived([all], () => {
       const decided = new Map<string, ResolutionData[]>()
@@ -73,6 +84,22 @@ export function createDecisions(
       return write([createOp(resolution, scope, replica.edge.newId(), planned)])
     },
   }
+}
+
+/** What a value would need beside the role, the card itself tells. */
+function maySettle(
+  account: string,
+  { conflict: card }: ConflictCard,
+  members: readonly TypedRecord<MemberData>[],
+): boolean {
+  const here = members.filter(({ scope }) => scope === card.scope)
+  const actor = actorFrom(account, card.scope, here, null)
+  if (!actor) return false
+  const change = { id: card.data.record, before: null, after: {} }
+  const context = { now: 0, locked: false, related: () => null }
+  if (!resolution.create(actor, change, context)) return false
+  const { deciders } = card.data
+  return deciders.length === 0 || hasRole(actor, deciders as Role[])
 }
 
 function covers(

@@ -75,7 +75,7 @@ export async function openAccount(
     },
   })
   const status = derived(
-    [queue.waiting, rejections.list, decisions.open, contact, sync.state],
+    [queue.waiting, rejections.list, decisions.mine, contact, sync.state],
     () => {
       const { connection, sending, problems, lastServerContact } = sync.state.read()
       const pending = queue.waiting.read().length
@@ -84,7 +84,7 @@ export async function openAccount(
         pending,
         sending: Math.min(sending, pending),
         refused: rejections.list.read().length,
-        decisions: decisions.open.read().length,
+        decisions: decisions.mine.read().length,
         lastContact: contact.read(),
         lastServerContact: latest([lastServerContact ?? 0, ...Object.values(contact.read())]),
         problems,

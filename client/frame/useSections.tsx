@@ -19,8 +19,8 @@ const icon = { size: 22, 'aria-hidden': true } as const
 
 /** Where one may go from here: at most five places, so that a phone shows them all. */
 export function useSections(wedding: string | null): readonly Section[] {
-  const { open } = useConflicts(wedding === null ? undefined : weddingScope(wedding))
-  const waiting = open.length
+  const { mine } = useConflicts(wedding === null ? undefined : weddingScope(wedding))
+  const waiting = mine.length
   return useMemo(() => {
     const words = frameWords.sections
     const decisions: Section = {
