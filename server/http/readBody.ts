@@ -65,10 +65,10 @@ async function collect(stream: NodeJS.ReadableStream, cap: number): Promise<Buff
     const onEnd = () => done(() => resolve(Buffer.concat(chunks, bytes)))
     stream.on('data', onData)
     stream.on('end', onEnd)
-    stream.on('error', (error) => done(() => reject(error)))
-    stream.on('close', () =>
-      done(() => reject(new Refusal('BAD_REQUEST', 'The body ended too early.'))),
-    )
+    // A phone that lost its signal is no fault of ours.
+    const onCut = () => done(() => reject(new Refusal('BAD_REQUEST', 'The body ended too early.')))
+    stream.on('error', onCut)
+    stream.on('close', onCut)
   })
 }
 
