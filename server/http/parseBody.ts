@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import type * as z from 'zod/mini'
+import { objectionOf } from '#shared/protocol/objection.ts'
 import { malformedReason } from '#shared/schema/record/wellFormed.ts'
 import { readJson } from './readBody.ts'
 import { Refusal } from './refusal.ts'
@@ -18,14 +19,14 @@ export function refuseMalformed(value: unknown): void {
   if (reason) throw new Refusal('BAD_REQUEST', `The request contains ${reason}.`)
 }
 
-/** Names the first place that is wrong, never the value found there. */
+/** Names the first place that is wrong, and why, never the value found there. */
 export function parseValue<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  const field = parsed.error.issues[0]?.path.map(String).join('/').slice(0, 200) ?? ''
+  const { path: field, why } = objectionOf(parsed.error, value)
   throw new Refusal(
     'BAD_REQUEST',
-    field ? `The field ${field} is missing or malformed.` : 'The request is malformed.',
+    field ? `The field ${field} is missing or malformed: ${why}.` : 'The request is malformed.',
     field ? { details: { field } } : {},
   )
 }

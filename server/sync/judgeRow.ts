@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import type * as z from 'zod/mini'
 import type { RowCode } from '#shared/protocol/errors.ts'
+import { objectionOf } from '#shared/protocol/objection.ts'
 import { pushRow } from '#shared/protocol/push.ts'
 import { typeNamed } from '#shared/schema/everyType.ts'
 import { canonicalJson } from '#shared/schema/record/canonical.ts'
@@ -48,7 +50,7 @@ export function judgeRow(raw: unknown, index: number): JudgedRow {
     return refuse('TOO_LARGE', `The record is larger than ${RECORD_LIMITS.bytes} bytes.`)
 
   const row = pushRow.safeParse(raw)
-  if (!row.success) return refuse('INVALID', `The row is malformed at ${where(row.error)}.`)
+  if (!row.success) return refuse('INVALID', `The row is malformed at ${where(row.error, raw)}.`)
   const { newDocumentState: mine, assumedMasterState: base = null } = row.data
   if (base !== null && base.id !== mine.id)
     return refuse('INVALID', 'The two states of the row are of different records.')
@@ -78,7 +80,7 @@ function invalidReason(type: TypeDeclaration, { data, _deleted }: RecordEnvelope
   // A deletion may come without its data.
   if (_deleted && Object.keys(data).length === 0) return null
   const parsed = type.data.safeParse(data)
-  if (!parsed.success) return `The ${type.words.one} is malformed at ${where(parsed.error)}.`
+  if (!parsed.success) return `The ${type.words.one} is malformed at ${where(parsed.error, data)}.`
   const broken = type.invariant?.(data)
   return broken ? `In the ${type.words.one}, ${broken}.` : null
 }
@@ -95,9 +97,10 @@ function legible(sent: unknown, index: number): Pick<BadRow, 'id' | 'place' | 't
   }
 }
 
-/** The first place a schema objects to, without the value found there. */
-function where(error: { issues: readonly { path: readonly PropertyKey[] }[] }): string {
-  return error.issues[0]?.path.map(String).join('/').slice(0, 200) || 'its root'
+/** The first place a schema objects to, and why, without the value found there. */
+function where(error: z.core.$ZodError, value: unknown): string {
+  const { path, why } = objectionOf(error, value)
+  return `${path || 'its root'}: ${why}`
 }
 
 function member(value: unknown, name: string): unknown {

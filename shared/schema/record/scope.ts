@@ -13,6 +13,7 @@ const scopeText =
 /** The strict pattern matters beyond tidiness: scopes travel comma-separated in a database setting. */
 export const scopeName = z.custom<ScopeName>(
   (value) => typeof value === 'string' && scopeText.test(value),
+  'it is not wedding:, studio: or user: and a lower-case UUID',
 )
 
 export function scopeKind(scope: ScopeName): ScopeKind {
