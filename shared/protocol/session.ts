@@ -5,7 +5,7 @@ import { scopeName } from '#shared/schema/record/scope.ts'
 
 /** `id` is the device's own: one browser profile; its account databases share it. */
 const device = z.object({
-  id: z.uuid(),
+  id: z.string().check(z.minLength(1), z.maxLength(100)),
   name: z.string().check(z.minLength(1), z.maxLength(80)),
 })
 
