@@ -89,11 +89,13 @@ export function versionSeen(draft: Draft, base: RecordEnvelope | null, origin: O
   return sent?.baseVersion ?? 0
 }
 
-function stateAt(draft: Draft, { id, at }: RecordEnvelope): Revision | undefined {
-  return draft
-    .revisions(id, at)
-    .filter(({ state, cause }) => state.at === at && cause !== 'superseded')
-    .sort((a, b) => a.version - b.version)[0]
+/** The state with this stamp; of several, where a client kept its stamp over a deletion, this very one. */
+function stateAt(draft: Draft, base: RecordEnvelope): Revision | undefined {
+  const known = draft
+    .revisions(base.id, base.at)
+    .filter(({ state, cause }) => state.at === base.at && cause !== 'superseded')
+    .sort((a, b) => a.version - b.version)
+  return known.find(({ state }) => sameJson(state, base)) ?? known[0]
 }
 
 /**

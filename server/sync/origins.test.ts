@@ -39,3 +39,14 @@ test('PSH6 a stamp of the future under somebody else’s replica does not hold b
   expect(answer.results[moment.id]?.status).toBe('merged')
   expect(answer.conflicts).toMatchObject([{ data: { title: 'Vows', location: 'Nowhere' } }])
 })
+
+test('R3 a stock client’s plain removal keeps its stamp: what is put back from it stands', async () => {
+  const world = openSmallWorld()
+  const maya = world.device('Maya')
+  const { moment } = await world.wedding(maya)
+  const removed = { ...moment, _deleted: true }
+  await maya.pushBare(row(removed, moment))
+  const back = maya.edit(moment, { title: 'Vows' })
+  expect((await maya.pushBare(row(back, removed))).conflicts).toEqual([])
+  expect((await maya.pull()).documents).toContainEqual(back)
+})
