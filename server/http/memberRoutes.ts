@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { changeMember, memberListing } from '#shared/protocol/session.ts'
 import { userId } from '#shared/schema/record/ids.ts'
+import { scopeKind, type ScopeName } from '#shared/schema/record/scope.ts'
 import type { Grant, Grants } from '../auth/grants.ts'
 import type { ChangeMembership } from '../sync/changeMembership.ts'
 import { allowOnly } from './allowOnly.ts'
@@ -21,7 +22,7 @@ export function memberRoutes(parts: {
     .route('/scopes/:scope/members')
     .get(async (request, response) => {
       const by = await authentication.signedIn(request)
-      const all = await grants.members(by, scopeOf(request.params.scope))
+      const all = await grants.members(by, sharedScope(request.params.scope))
       response.json(memberListing.parse({ members: all.map(shown) }))
     })
     .all(allowOnly('GET'))
@@ -30,7 +31,7 @@ export function memberRoutes(parts: {
     .route('/scopes/:scope/members/:userId')
     .patch(async (request, response) => {
       const by = await authentication.signedIn(request)
-      const { scope } = await grants.in(by, scopeOf(request.params.scope))
+      const { scope } = await grants.in(by, sharedScope(request.params.scope))
       const { role } = await parseBody(request, changeMember)
       const user = userOf(request.params.userId)
       const change = { scope, by: by.account.id, user, device: by.session.deviceName, role }
@@ -38,13 +39,20 @@ export function memberRoutes(parts: {
     })
     .delete(async (request, response) => {
       const by = await authentication.signedIn(request)
-      const { scope } = await grants.in(by, scopeOf(request.params.scope))
+      const { scope } = await grants.in(by, sharedScope(request.params.scope))
       const user = userOf(request.params.userId)
       await members.remove({ scope, by: by.account.id, user, device: by.session.deviceName })
       response.status(204).end()
     })
     .all(allowOnly('PATCH', 'DELETE'))
   return router
+}
+
+/** What belongs to one account alone has no members to speak of. */
+function sharedScope(parameter: string): ScopeName {
+  const scope = scopeOf(parameter)
+  if (scopeKind(scope) === 'user') throw new Refusal('NOT_FOUND', 'There are no members here.')
+  return scope
 }
 
 function userOf(parameter: string): string {
