@@ -67,7 +67,8 @@ export function WeddingsScreen() {
         isEmpty || !loaded ? undefined : words.subtitle(list.today.length, list.ahead.length)
       }
       actions={
-        isEmpty ? (
+        // Until it is known what is here, no button stands where another one is about to be.
+        !loaded ? undefined : isEmpty ? (
           <>
             <Button
               className="grow"
