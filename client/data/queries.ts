@@ -4,12 +4,10 @@ import {
   acceptAnswer,
   invitationAnswer,
   invitationPreview,
-  memberListing,
   sessionListing,
   type AcceptAnswer,
   type InvitationAnswer,
   type InvitationPreview,
-  type MemberListing,
   type SessionListing,
 } from '#shared/protocol/session.ts'
 import type { ClaimedRole } from './replica/actor.ts'
@@ -34,7 +32,6 @@ export type ServerCalls = {
   invite: (scope: ScopeName, role: ClaimedRole, vendor?: string) => Promise<InvitationAnswer>
   previewInvitation: (token: string) => Promise<InvitationPreview>
   acceptInvitation: (token: string) => Promise<AcceptAnswer>
-  members: (scope: ScopeName) => Promise<MemberListing>
   changeMember: (scope: ScopeName, user: string, role: ClaimedRole) => Promise<void>
   removeMember: (scope: ScopeName, user: string) => Promise<void>
 }
@@ -68,7 +65,6 @@ export function createServerCalls(fetch: Fetch, token: () => string | null): Ser
       call('GET', `/invitations/${part(invitation)}`, invitationPreview),
     acceptInvitation: (invitation) =>
       call('POST', `/invitations/${part(invitation)}/accept`, acceptAnswer, {}),
-    members: (scope) => call('GET', `/scopes/${part(scope)}/members`, memberListing),
     changeMember: (scope, user, role) =>
       done('PATCH', `/scopes/${part(scope)}/members/${part(user)}`, { role }),
     removeMember: (scope, user) => done('DELETE', `/scopes/${part(scope)}/members/${part(user)}`),

@@ -129,7 +129,15 @@ export const walls: readonly Wall[] = [
   {
     room: 'client/data',
     rooms: ['client/data', 'sw/messages.ts', 'shared'],
-    packages: ['socket.io-client', '@tanstack/react-query', 'rxjs', 'rxjs/*', 'uuid', 'workbox-window', 'zod/mini'],
+    packages: [
+      'socket.io-client',
+      '@tanstack/react-query',
+      'rxjs',
+      'rxjs/*',
+      'uuid',
+      'workbox-window',
+      'zod/mini',
+    ],
     packageTypes: ['rxdb', 'dexie'],
     instead: 'client/data knows no screen; React belongs in client/data/hooks, RxDB in replica.',
   },

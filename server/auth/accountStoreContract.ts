@@ -46,7 +46,10 @@ export function accountStoreContract(name: string, open: OpenAccountStore): void
 
     test('an account is found by address and by id; its address is taken once', async () => {
       const account = await newAccount()
-      expect(await accounts.credentialOf(account.emailKey)).toEqual({ account, passwordHash: 'phc' })
+      expect(await accounts.credentialOf(account.emailKey)).toEqual({
+        account,
+        passwordHash: 'phc',
+      })
       expect(await accounts.account(account.id)).toEqual(account)
       const again = { account: { ...account, id: randomUUID() }, passwordHash: 'x' }
       expect(await accounts.createAccount(again)).toBe('taken')
@@ -116,7 +119,9 @@ export function accountStoreContract(name: string, open: OpenAccountStore): void
       const revoke = (user: string, at: number, wipe: boolean) =>
         accounts.revokeSession(user, session.id, { at, wipe })
       expect(await revoke(zed.id, AT, true)).toBe(false)
-      expect(await accounts.revokeSession(maya.id, randomUUID(), { at: AT, wipe: true })).toBe(false)
+      expect(await accounts.revokeSession(maya.id, randomUUID(), { at: AT, wipe: true })).toBe(
+        false,
+      )
       expect(await revoke(maya.id, AT + 1, true)).toBe(true)
       expect(await revoke(maya.id, AT + 2, false)).toBe(true)
       const found = await accounts.sessionByToken(session.tokenHash)

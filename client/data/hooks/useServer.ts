@@ -47,27 +47,17 @@ export function useAcceptInvitation() {
   })
 }
 
-/** Members as the server knows them; the `member` records say the same offline. */
-export function useMembers(scope: ScopeName) {
-  const { calls } = useAppData()
-  return useQuery({ queryKey: ['members', scope], queryFn: () => calls.members(scope) })
-}
-
 export function useChangeMember(scope: ScopeName) {
   const { calls } = useAppData()
-  const client = useQueryClient()
   return useMutation({
     mutationFn: ({ user, role }: { user: string; role: ClaimedRole }) =>
       calls.changeMember(scope, user, role),
-    onSettled: () => client.invalidateQueries({ queryKey: ['members', scope] }),
   })
 }
 
 export function useRemoveMember(scope: ScopeName) {
   const { calls } = useAppData()
-  const client = useQueryClient()
   return useMutation({
     mutationFn: ({ user }: { user: string }) => calls.removeMember(scope, user),
-    onSettled: () => client.invalidateQueries({ queryKey: ['members', scope] }),
   })
 }

@@ -8,7 +8,7 @@ import type { Counters } from './counters.ts'
 import type { Random } from './random.ts'
 
 /** One line of what a person wrote, as the ledger keeps it. */
-export type PendingEdit = { stamp: string }
+type PendingEdit = { stamp: string }
 
 /**
  * How RxDB 17.6 replicates one collection, as far as it matters to the server (F1–F6, F11–F14, F25):

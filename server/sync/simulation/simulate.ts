@@ -1,7 +1,7 @@
 import { runWorld, type TestStore, type WorldOptions, type WorldReport } from './world.ts'
 
 /** What must have happened at least so often in 1,000 seeds, or the simulation proves nothing. */
-export const FLOORS: Readonly<Record<string, number>> = {
+const FLOORS: Readonly<Record<string, number>> = {
   'pulled documents dropped (F3)': 10_000,
   'answers ignored after an edit (F4)': 4_000,
   'overtaken records dropped (F26)': 200,

@@ -48,7 +48,7 @@ export type ThinClient = {
   isIdle: () => boolean
 }
 
-export const PAGE = 20
+const PAGE = 20
 const STOCK_BATCH = 4
 
 export function createThinClient(parts: {
