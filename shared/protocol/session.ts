@@ -74,4 +74,3 @@ export const memberListing = z.object({
     z.object({ userId, name: z.string(), role, owner: z.boolean(), joinedAt: z.string() }),
   ),
 })
-export type MemberListing = z.output<typeof memberListing>
