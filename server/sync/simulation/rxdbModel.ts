@@ -7,9 +7,6 @@ import type { Stamper } from '#shared/schema/record/stamp.ts'
 import type { Counters } from './counters.ts'
 import type { Random } from './random.ts'
 
-/** One line of what a person wrote, as the ledger keeps it. */
-type PendingEdit = { stamp: string }
-
 /**
  * How RxDB 17.6 replicates one collection, as far as it matters to the server (F1–F6, F11–F14, F25):
  * `docs` is the fork, `meta` the last state believed to be on the server.
