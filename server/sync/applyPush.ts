@@ -75,7 +75,9 @@ function merge(by: Applying): Outcome {
   })
   if (output.refused.length > 0)
     return forbidden(by, `What was written once cannot change: ${output.refused.join(', ')}.`)
-  const decision = row.type === resolution && !stored ? planDecision(by, mine) : null
+  // One that was taken back before it was ever sent decides nothing.
+  const decides = row.type === resolution && !stored && !mine.deleted
+  const decision = decides ? planDecision(by, mine) : null
   if (decision?.refusal) return reject(by, decision.refusal)
 
   maker.stamper.observe(mine.at)

@@ -89,6 +89,23 @@ test('CON4 who may not write the field may not decide it', async () => {
   expect((await ruth.push(row(decision))).results[decision.id]?.code).toBe('FORBIDDEN')
 })
 
+test('CON4 a decision that was taken back before it was sent decides nothing', async () => {
+  const { world, maya, scope, moment, card } = await contested()
+  const decision = maya.record(scope, 'resolution', {
+    conflict: card.id,
+    record: moment.id,
+    path: 'timing',
+    choice: 'custom',
+    value: { mode: 'at', at: 875 },
+    sees: atsOf(card.data['siblings']),
+  })
+  await maya.push(row({ ...decision, _deleted: true }))
+  const last = (id: string) =>
+    [...world.store.history(scope)].findLast((one) => one.id === id)?.state
+  expect(last(moment.id)?.data['timing']).toEqual({ mode: 'at', at: 850 })
+  expect(last(card.id)?.data['status']).toBe('open')
+})
+
 test('CON4 M12 a decision has not seen what a text took in after its last candidate', async () => {
   const world = openSmallWorld()
   const [maya, tom, ruth] = [world.device('Maya'), world.device('Tom'), world.device('Ruth')]
