@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,6 +23,8 @@ const READY_MS = 60_000
 export async function startAppServer(): Promise<AppServer> {
   const port = await freePort()
   const folder = await mkdtemp(join(tmpdir(), 'wedsync-journeys-'))
+  // Root's database then stands inside it too, and is erased with it.
+  await chmod(folder, 0o755)
   const url = `http://localhost:${port}`
   let running: ChildProcess | null = null
 
