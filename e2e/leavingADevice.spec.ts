@@ -42,7 +42,10 @@ test('signed out from elsewhere, a device keeps what waits and offers it as a fi
     .first()
     .click()
   await home.page.getByRole('menuitem', { name: 'Sign it out' }).click()
+  // Not before the server knows: the phone would send its edit in the moment between.
+  const revoked = home.page.waitForResponse((answer) => answer.request().method() === 'DELETE')
   await home.page.getByRole('button', { name: 'Sign it out' }).click()
+  expect((await revoked).ok()).toBe(true)
 
   await page.context().setOffline(false)
   await page.getByRole('link', { name: /Open Sync/ }).click()
