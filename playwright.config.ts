@@ -19,6 +19,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // Each worker has a browser, a server and a database on at least two cores.
   workers: 2,
+  // A shared machine may stall for seconds; a journey that needed its second try is listed as flaky.
+  retries: process.env['CI'] ? 1 : 0,
   use: {
     browserName: 'chromium',
     trace: 'retain-on-failure',
