@@ -2,6 +2,7 @@ import type { Breach } from '#shared/schedule/breaches.ts'
 import type { Drift } from '#shared/schedule/standing.ts'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import type { DeviceWord } from './device.ts'
+import { reorderWords } from './reorder.ts'
 
 const minutesLong = (minutes: number) => {
   const hours = Math.floor(minutes / 60)
@@ -234,18 +235,7 @@ export const dayWords = {
     reorderHint: 'Drag by the handle, or use the menu of a moment.',
     done: 'Done',
     laneOf: (name: string) => `Moments of ${name}`,
-    words: {
-      instructions:
-        'Press space to lift, the arrow keys to move, space to drop, escape to leave it where it was.',
-      handle: (name: string) => `Move ${name}`,
-      lifted: (name: string, position: number, count: number) =>
-        `${name} lifted, position ${position} of ${count}`,
-      moved: (name: string, position: number, count: number) =>
-        `${name}, position ${position} of ${count}`,
-      dropped: (name: string, position: number, count: number) =>
-        `${name} dropped, position ${position} of ${count}`,
-      cancelled: (name: string) => `${name} is back where it was`,
-    },
+    words: reorderWords,
   },
 
   quick: {

@@ -1,4 +1,5 @@
 import type { WeddingData } from '#shared/schema/wedding.ts'
+import { reorderWords } from './reorder.ts'
 
 type Status = WeddingData['status']
 
@@ -123,17 +124,6 @@ export const settingsWords = {
     notEmpty: (count: number) =>
       count === 1 ? 'One moment is still in it.' : `${count} moments are still in it.`,
     onlyOne: 'A day keeps at least one lane.',
-    reorder: {
-      instructions:
-        'Press space to lift, the arrow keys to move, space to drop, escape to leave it where it was.',
-      handle: (name: string) => `Move ${name}`,
-      lifted: (name: string, position: number, count: number) =>
-        `${name} lifted, position ${position} of ${count}`,
-      moved: (name: string, position: number, count: number) =>
-        `${name}, position ${position} of ${count}`,
-      dropped: (name: string, position: number, count: number) =>
-        `${name} dropped, position ${position} of ${count}`,
-      cancelled: (name: string) => `${name} is back where it was`,
-    },
+    reorder: reorderWords,
   },
 }

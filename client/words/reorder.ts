@@ -1,0 +1,13 @@
+/** What is said while something is moved in a list, by hand or by keyboard. */
+export const reorderWords = {
+  instructions:
+    'Press space to lift, the arrow keys to move, space to drop, escape to leave it where it was.',
+  handle: (name: string) => `Move ${name}`,
+  lifted: (name: string, position: number, count: number) =>
+    `${name} lifted, position ${position} of ${count}`,
+  moved: (name: string, position: number, count: number) =>
+    `${name}, position ${position} of ${count}`,
+  dropped: (name: string, position: number, count: number) =>
+    `${name} dropped, position ${position} of ${count}`,
+  cancelled: (name: string) => `${name} is back where it was`,
+}
