@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { conflict } from '#shared/schema/conflict.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { fakeServer, type FakeServer } from '../../testing/fakeServer.ts'
@@ -278,8 +278,8 @@ describe('what a pull must not do', () => {
     await edit(first, id, { title: 'Unsent' })
     server.epoch = 2
     server.beforePush = async () => {
-      // The listing is written meanwhile; a pass ends with the first failure.
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      // A pass ends with the first failure, so the listing must be written before it.
+      await vi.waitUntil(async () => (await envelope(first, gone))?._deleted, 10_000)
       throw new LinkError({ kind: 'unreachable' })
     }
     await expect(pass(first, server)).rejects.toThrow('RC_PUSH')
