@@ -1,3 +1,20 @@
+import { shotList } from './shotList.ts'
+import { shot } from './shot.ts'
+import { shotNote } from './shotNote.ts'
+import { household } from './household.ts'
+import { person } from './person.ts'
+import { personNote } from './personNote.ts'
+import { vendorTerms } from './vendorTerms.ts'
+import { task } from './task.ts'
+import { guest } from './guest.ts'
+import { guestDiet } from './guestDiet.ts'
+import { table } from './table.ts'
+import { section } from './section.ts'
+import { sectionAnswer } from './sectionAnswer.ts'
+import { template } from './template.ts'
+import { templateMoment } from './templateMoment.ts'
+import { templateShot } from './templateShot.ts'
+import { templateTask } from './templateTask.ts'
 import { conflict } from './conflict.ts'
 import { day } from './day.ts'
 import { fact } from './fact.ts'
@@ -21,6 +38,23 @@ const declarations = {
   fact,
   vendor,
   vendorContact,
+  vendorTerms,
+  shotList,
+  shot,
+  shotNote,
+  household,
+  person,
+  personNote,
+  task,
+  guest,
+  guestDiet,
+  table,
+  section,
+  sectionAnswer,
+  template,
+  templateMoment,
+  templateShot,
+  templateTask,
   member,
   conflict,
   resolution,
@@ -29,7 +63,7 @@ const declarations = {
 } as const
 
 /** Release number of this list; raised whenever a type or a field is added. */
-export const TYPES_RELEASE = 1
+export const TYPES_RELEASE = 2
 
 export const everyType: Readonly<Record<string, TypeDeclaration>> =
   declarations as unknown as Readonly<Record<string, TypeDeclaration>>

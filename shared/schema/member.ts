@@ -30,6 +30,11 @@ export const member = declareType({
       merge: serverOwned,
       words: 'the vendor they work for',
     }),
+    household: field({
+      schema: z.exactOptional(recordId),
+      merge: serverOwned,
+      words: 'the household they belong to',
+    }),
   },
 })
 export type MemberData = DataOf<typeof member.fields>

@@ -11,6 +11,8 @@ import { EXAMPLES, uuid } from './testing/examples.ts'
 
 const OWN = uuid(71)
 const OTHER = uuid(72)
+const HOME = uuid(75)
+const ELSEWHERE = uuid(76)
 
 const WEDDING = ['couple', 'planner', 'coordinator', 'photographer', 'vendor', 'family', 'friend']
 const ACTORS = [...WEDDING, 'owner', 'studioOwner', 'editor', 'viewer', 'self', 'nobody']
@@ -30,10 +32,12 @@ function actorNamed(name: string, scope: ScopeKind): Actor | null {
     role: ROLES[name] ?? (name as Role),
     owner: name === 'owner' || name === 'studioOwner',
     vendor: name === 'vendor' || name === 'photographer' ? OWN : undefined,
+    household: name === 'family' ? HOME : undefined,
   }
 }
 
 type Scene = {
+  scope: ScopeKind
   before: JsonObject
   id: string
   context: RightsContext
@@ -45,7 +49,10 @@ function sceneOf(row: ExpectedRow): Scene {
   const before = { ...EXAMPLES[row.type]?.[0] }
   const photographer = actorNamed('photographer', 'wedding')?.user ?? ''
   const context = { now: 0, locked: row.given.includes('locked'), related: () => null }
-  const scene = { before, id: uuid(5), context, by: photographer }
+  const scope = row.given.includes('in a studio')
+    ? 'studio'
+    : (everyType[row.type]?.scopes[0] ?? 'wedding')
+  const scene: Scene = { scope, before, id: uuid(5), context, by: photographer }
   if (row.type === 'timelineItem') {
     delete before['author']
     before['visibility'] = /seen by guests/.test(row.given)
@@ -79,14 +86,47 @@ function sceneOf(row: ExpectedRow): Scene {
     return { ...scene, context: { ...context, related: () => ({ responsible }) } }
   }
   if (row.type === 'vendor') return { ...scene, id: row.given === 'own' ? OWN : OTHER }
-  if (row.type === 'vendorContact') before['vendor'] = row.given === 'own' ? OWN : OTHER
+  if (row.type === 'vendorContact' || row.type === 'vendorTerms') {
+    before['vendor'] = row.given === 'own' ? OWN : OTHER
+  }
+  const home = row.given.includes('own household') ? HOME : ELSEWHERE
+  if (row.type === 'household') return { ...scene, id: home }
+  if (!row.given.includes('marked')) {
+    if (row.type === 'shot') delete before['marks']
+    if (row.type === 'person') delete before['here']
+  }
+  if (row.type === 'shot') before['households'] = { [home]: true }
+  if (row.type === 'shot' && row.given.includes('list locked')) {
+    return { ...scene, context: { ...context, now: 2, related: () => ({ lockAt: 1 }) } }
+  }
+  if (['person', 'guest', 'guestDiet'].includes(row.type)) before['household'] = home
+  if (row.type === 'guestDiet')
+    before['kitchen'] = { [row.given.includes('kitchen') ? OWN : OTHER]: true }
+  if (row.type === 'shotList') {
+    if (row.given.includes('list locked')) context.now = 1_900_000_000_000
+    else delete before['lockAt']
+  }
+  if (row.type === 'task') {
+    delete before['author']
+    before['assignee'] = row.given.includes('of the vendor')
+      ? `vendor:${OWN}`
+      : row.given.includes('own household')
+        ? `household:${HOME}`
+        : 'role:planner'
+    if (row.given.includes('written by')) before['author'] = photographer
+  }
+  if (row.type === 'section') {
+    scene.scope = row.given.includes('studio') ? 'studio' : 'wedding'
+    before['visibleTo'] = row.given.includes('all') ? { all: true } : { couple: true }
+    before['vendors'] = row.given.includes('vendor') ? { [OWN]: true } : {}
+  }
   return scene
 }
 
 function readable(type: TypeDeclaration, scene: Scene, actor: Actor | null): boolean {
   const record: RecordEnvelope = {
     id: scene.id,
-    scope: `wedding:${uuid(1)}`,
+    scope: `${scene.scope}:${uuid(1)}`,
     type: type.name,
     data: scene.before,
     at: '01800000000000-0000-0123456789ab',

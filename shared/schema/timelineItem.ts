@@ -20,7 +20,7 @@ export const timing = z.strictObject({
 export type Timing = z.output<typeof timing>
 
 /** `lagMin` minutes after the end (FS) or the start (SS) of the item it is keyed by. */
-const dependency = z.strictObject({
+export const dependency = z.strictObject({
   type: z.enum(['FS', 'SS']),
   lagMin: z.int().check(z.minimum(-1440), z.maximum(1440)),
 })

@@ -87,6 +87,26 @@ export function ownVendor(field: string): WriteRule {
     (before === null || before[field] === actor.vendor)
 }
 
+/** A member on a record that names their own household in `field` (before and after alike). */
+export function ownHousehold(field: string): WriteRule {
+  return (actor, { before, after }) =>
+    actor.household !== undefined &&
+    after[field] === actor.household &&
+    (before === null || before[field] === actor.household)
+}
+
+/** Tags of households or vendors from a set of ids as it stands in a record, whatever its shape. */
+export function tagsFromSet(kind: 'household' | 'vendor', value: unknown): Tag[] {
+  return typeof value === 'object' && value !== null
+    ? Object.keys(value).map((id): Tag => `${kind}:${id}`)
+    : []
+}
+
+/** The tag of one household or vendor; none when the field is empty. */
+export function tagFromId(kind: 'household' | 'vendor', value: unknown): Tag[] {
+  return typeof value === 'string' ? [`${kind}:${value}`] : []
+}
+
 export function anyOf(...rules: WriteRule[]): WriteRule {
   return (actor, change, context) => rules.some((rule) => rule(actor, change, context))
 }

@@ -33,3 +33,13 @@ export const marks = z.strictObject({
   marks: z.record(recordId, z.strictObject({ by: z.string(), instant, device: shortText })),
   cleared: idSet,
 })
+
+/** An amount in the smallest unit of an ISO 4217 currency; one value, never half of it. */
+export const money = z.strictObject({
+  minor: z.int().check(z.minimum(-1_000_000_000_000), z.maximum(1_000_000_000_000)),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+})
+export type Money = z.output<typeof money>
+
+/** A small positive number of people or seats. */
+export const headcount = z.int().check(z.minimum(0), z.maximum(10_000))

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import { anyOf, ownHousehold, roles, tagFromId } from './record/access.ts'
+import { recordId } from './record/ids.ts'
+import { OWN_ANSWER } from './record/ranks.ts'
+import { declareType, field, type DataOf } from './record/type.ts'
+import { headcount, marks, shortText, titleText } from './record/values.ts'
+
+export const RSVPS = ['waiting', 'yes', 'no', 'maybe'] as const
+
+/** A table and, where seats are numbered, the seat: one value, half of a move would be nonsense. */
+const seat = z.strictObject({
+  table: recordId,
+  seat: z.exactOptional(z.int().check(z.minimum(1), z.maximum(500))),
+})
+export type Seat = z.output<typeof seat>
+
+/** Somebody who is invited. What they eat has other readers, and is a record of its own. */
+export const guest = declareType({
+  name: 'guest',
+  scopes: ['wedding'],
+  words: { one: 'guest', many: 'guests' },
+  audience: ({ data }) => [
+    'role:couple',
+    'role:planner',
+    'role:coordinator',
+    ...tagFromId('household', data['household']),
+  ],
+  create: roles('couple', 'planner'),
+  update: roles('couple', 'planner'),
+  delete: roles('couple', 'planner'),
+  fields: {
+    name: field({ schema: titleText, merge: { kind: 'shortText' }, words: 'the name' }),
+    household: field({
+      schema: z.exactOptional(recordId),
+      merge: { kind: 'register' },
+      words: 'the household',
+    }),
+    side: field({
+      schema: z.exactOptional(shortText),
+      merge: { kind: 'shortText' },
+      words: 'the side of the family',
+    }),
+    rsvp: field({
+      schema: z.enum(RSVPS),
+      merge: { kind: 'register', rank: OWN_ANSWER },
+      write: anyOf(roles('couple', 'planner'), ownHousehold('household')),
+      words: 'the answer to the invitation',
+    }),
+    /** How many come under this name, themselves included; absent: one. */
+    party: field({
+      schema: z.exactOptional(headcount),
+      merge: { kind: 'register' },
+      words: 'how many they are',
+    }),
+    seat: field({
+      schema: z.exactOptional(seat),
+      merge: { kind: 'register' },
+      write: roles('couple', 'planner', 'coordinator'),
+      words: 'the seat',
+    }),
+    checkIns: field({
+      schema: z.exactOptional(marks),
+      merge: { kind: 'sticky' },
+      write: roles('couple', 'planner', 'coordinator'),
+      words: 'whether they have arrived',
+    }),
+  },
+})
+export type GuestData = DataOf<typeof guest.fields>

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini'
+import { anyOf, ownHousehold, roles, tagFromId, tagsFromSet } from './record/access.ts'
+import { recordId } from './record/ids.ts'
+import { declareType, field, type DataOf } from './record/type.ts'
+import { idSet, nameSet, shortText } from './record/values.ts'
+
+/** What a guest eats: the kitchen reads it without their name or their answer. */
+export const guestDiet = declareType({
+  name: 'guestDiet',
+  scopes: ['wedding'],
+  words: { one: 'diet of a guest', many: 'diets of guests' },
+  audience: ({ data }) => [
+    'role:couple',
+    'role:planner',
+    'role:coordinator',
+    ...tagFromId('household', data['household']),
+    ...tagsFromSet('vendor', data['kitchen']),
+  ],
+  create: anyOf(roles('couple', 'planner', 'coordinator'), ownHousehold('household')),
+  update: anyOf(roles('couple', 'planner', 'coordinator'), ownHousehold('household')),
+  delete: roles('couple', 'planner'),
+  fields: {
+    guest: field({ schema: recordId, merge: { kind: 'immutable' }, words: 'the guest' }),
+    household: field({
+      schema: z.exactOptional(recordId),
+      merge: { kind: 'register' },
+      write: roles('couple', 'planner', 'coordinator'),
+      words: 'the household',
+    }),
+    /** The vendors who cook. */
+    kitchen: field({
+      schema: z.exactOptional(idSet),
+      merge: { kind: 'set' },
+      write: roles('couple', 'planner', 'coordinator'),
+      words: 'the kitchen that reads it',
+    }),
+    meal: field({
+      schema: z.exactOptional(shortText),
+      merge: { kind: 'register' },
+      words: 'the meal',
+    }),
+    diet: field({
+      schema: z.exactOptional(nameSet),
+      merge: { kind: 'set', removalAsks: true },
+      words: 'what they must not eat',
+    }),
+  },
+})
+export type GuestDietData = DataOf<typeof guestDiet.fields>

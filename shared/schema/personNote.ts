@@ -1,0 +1,20 @@
+import { roles } from './record/access.ts'
+import { recordId } from './record/ids.ts'
+import { declareType, field, type DataOf } from './record/type.ts'
+import { prose } from './record/values.ts'
+
+/** What only the photo team knows of a person. */
+export const personNote = declareType({
+  name: 'personNote',
+  scopes: ['wedding'],
+  words: { one: 'note on a person', many: 'notes on people' },
+  audience: () => ['role:photographer'],
+  create: roles('photographer'),
+  update: roles('photographer'),
+  delete: roles('photographer'),
+  fields: {
+    person: field({ schema: recordId, merge: { kind: 'immutable' }, words: 'the person' }),
+    text: field({ schema: prose, merge: { kind: 'prose' }, words: 'the note' }),
+  },
+})
+export type PersonNoteData = DataOf<typeof personNote.fields>

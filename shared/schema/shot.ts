@@ -1,0 +1,70 @@
+import * as z from 'zod/mini'
+import { anyOf, roles, type WriteRule } from './record/access.ts'
+import { recordId } from './record/ids.ts'
+import { PHOTO_LIST } from './record/ranks.ts'
+import type { MergePolicy } from './record/field.ts'
+import { declareType, field, type DataOf } from './record/type.ts'
+import { idSet, marks, minutes, orderKey, shortText, titleText } from './record/values.ts'
+import { photoListAudience } from './shotAudience.ts'
+
+const byPhotographer: MergePolicy = { kind: 'register', rank: PHOTO_LIST }
+
+/** The couple's wishes, until the plan or the list they stand in is locked. */
+const coupleUntilLock: WriteRule = (actor, { before, after }, context) => {
+  const list = before?.['list'] ?? after['list']
+  const lockAt = typeof list === 'string' ? context.related(list)?.['lockAt'] : undefined
+  const open = typeof lockAt !== 'number' || context.now < lockAt
+  return actor.role === 'couple' && open && !context.locked
+}
+const wishes = anyOf(roles('planner', 'coordinator', 'photographer'), coupleUntilLock)
+const ticks = roles('coordinator', 'photographer')
+
+/** One grouping to photograph. What the photo team thinks of it is a record of its own. */
+export const shot = declareType({
+  name: 'shot',
+  scopes: ['wedding'],
+  words: { one: 'shot', many: 'shots' },
+  audience: ({ data }) => photoListAudience(data['households']),
+  create: wishes,
+  update: wishes,
+  delete: roles('photographer'),
+  fields: {
+    list: field({ schema: recordId, merge: byPhotographer, words: 'the list' }),
+    title: field({ schema: titleText, merge: byPhotographer, words: 'the title' }),
+    people: field({
+      schema: z.exactOptional(idSet),
+      merge: { kind: 'set' },
+      words: 'the people in it',
+    }),
+    /** Kept beside `people` by whoever edits them: who may see this grouping follows from it alone. */
+    households: field({
+      schema: z.exactOptional(idSet),
+      merge: { kind: 'set' },
+      words: 'the families who see it',
+    }),
+    block: field({
+      schema: z.exactOptional(shortText),
+      merge: byPhotographer,
+      words: 'the group it is taken with',
+    }),
+    order: field({ schema: orderKey, merge: { kind: 'order' }, words: 'the order' }),
+    /** 1: must have, 5: if there is time. */
+    priority: field({
+      schema: z.int().check(z.minimum(1), z.maximum(5)),
+      merge: byPhotographer,
+      words: 'how much it matters',
+    }),
+    estMin: field({
+      schema: z.exactOptional(minutes),
+      merge: byPhotographer,
+      words: 'how long it takes',
+    }),
+    marks: field({
+      schema: z.exactOptional(marks),
+      merge: { kind: 'sticky' },
+      write: ticks,
+      words: 'whether it is taken',
+    }),
+  },
+})
+export type ShotData = DataOf<typeof shot.fields>
