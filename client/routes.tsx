@@ -111,6 +111,12 @@ const vendors = createRoute({
   ),
 })
 
+const look = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/look',
+  component: lazyRouteComponent(() => import('./features/looking/LookScreen.tsx'), 'LookScreen'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/w/$wedding/settings',
@@ -131,6 +137,7 @@ const routeTree = root.addChildren([
   importRunSheet,
   people,
   vendors,
+  look,
   settings,
 ])
 

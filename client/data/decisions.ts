@@ -1,7 +1,7 @@
 import { planResolution, type Choice } from '#shared/merge/planResolution.ts'
 import { conflict, type ConflictData } from '#shared/schema/conflict.ts'
-import { member, type MemberData } from '#shared/schema/member.ts'
-import { hasRole, type Role } from '#shared/schema/record/access.ts'
+import { member } from '#shared/schema/member.ts'
+import { hasRole, type Actor, type Role } from '#shared/schema/record/access.ts'
 import { resolution, type ResolutionData } from '#shared/schema/resolution.ts'
 import type { DecidedRecords } from './decidedStores.ts'
 import type { RecordStores, TypedRecord } from './recordStores.ts'
@@ -68,7 +68,12 @@ export function createDecisions(
     all,
     open,
     mine: derived([open, members], () =>
-      open.read().filter((card) => maySettle(replica.account, card, members.read().records)),
+      open.read().filter((card) => {
+        const { scope } = card.conflict
+        const here = members.read().records.filter((one) => one.scope === scope)
+        const actor = actorFrom(replica.account, scope, here, null)
+        return actor !== null && maySettle(actor, card)
+      }),
     ),
     unsettled: derived([all], () => {
       const decided = new Map<string, ResolutionData[]>()
@@ -86,15 +91,8 @@ export function createDecisions(
   }
 }
 
-/** What a value would need beside the role, the card itself tells. */
-function maySettle(
-  account: string,
-  { conflict: card }: ConflictCard,
-  members: readonly TypedRecord<MemberData>[],
-): boolean {
-  const here = members.filter(({ scope }) => scope === card.scope)
-  const actor = actorFrom(account, card.scope, here, null)
-  if (!actor) return false
+/** By their role; what a value would need beside it, the card itself tells. */
+export function maySettle(actor: Actor, { conflict: card }: ConflictCard): boolean {
   const change = { id: card.data.record, before: null, after: {} }
   const context = { now: 0, locked: false, related: () => null }
   if (!resolution.create(actor, change, context)) return false

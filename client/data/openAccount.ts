@@ -2,6 +2,9 @@ import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { wedding } from '#shared/schema/wedding.ts'
 import { decidedStores } from './decidedStores.ts'
 import { createDecisions, type Decisions } from './decisions.ts'
+import { createLookThrough, type LookThrough } from './lookThrough.ts'
+import { lookThroughDecisions } from './lookThroughDecisions.ts'
+import { lookThroughStores } from './lookThroughStores.ts'
 import { startPageSync, type PageSyncDeps } from './pageSync.ts'
 import { createRecordStores, type RecordStores } from './recordStores.ts'
 import { watchClaims, type ClaimedRole } from './replica/actor.ts'
@@ -21,10 +24,12 @@ import { statusFrom, type SyncStatus } from './syncStatus.ts'
 export type OpenAccount = {
   account: KnownAccount
   replica: Replica
+  /** What screens show: one's own view, or that of the member whose eyes are used. */
   stores: RecordStores
   queue: Queue
   rejections: Rejections
   decisions: Decisions
+  lookThrough: LookThrough
   drafts: Drafts
   /** Roles claimed in scopes created here; null until read. */
   claims: Readable<ReadonlyMap<ScopeName, ClaimedRole> | null>
@@ -59,6 +64,7 @@ export async function openAccount(
   const rejections = rejectionsOf(replica, (ops) => write(ops))
   const decisions = createDecisions(replica, stored, (ops) => write(ops))
   const stores = decidedStores(stored, decisions.unsettled)
+  const lookThrough = createLookThrough()
   const contact = watchContact(replica)
   const weddings = stores.view(wedding, 'all')
   const sync = startPageSync({
@@ -93,7 +99,8 @@ export async function openAccount(
   )
 
   async function write(ops: readonly WriteOp[], options?: WriteOptions): Promise<WriteOutcome> {
-    const outcome = await writeMany(replica, ops, { now: clock.now(), ...options })
+    const { refusal: refuses } = lookThrough
+    const outcome = await writeMany(replica, ops, { now: clock.now(), ...options, refuses })
     const reason = outcome.ok ? null : outcome.refusal.reason
     if (outcome.ok) page.wroteLocally()
     if (reason === null || reason === 'storageFull' || reason === 'storageLost') {
@@ -105,10 +112,11 @@ export async function openAccount(
   return {
     account,
     replica,
-    stores,
+    stores: lookThroughStores(stores, lookThrough.looks),
     queue,
     rejections,
-    decisions,
+    decisions: lookThroughDecisions(decisions, lookThrough.looks),
+    lookThrough,
     drafts: openDrafts(replica),
     claims: watchClaims(replica),
     status,

@@ -5,6 +5,7 @@ import { AppShell } from '../ui/AppShell.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { frameWords } from '../words/frame.ts'
+import { LookBanner } from './LookBanner.tsx'
 import { SyncChip } from './SyncChip.tsx'
 import { UpdateNotice } from './UpdateNotice.tsx'
 import { useAppliedPreferences } from './usePreferences.ts'
@@ -63,7 +64,7 @@ export function Screen({
             trailing={<SyncChip />}
           />
           {/* Above the weddings only: a day that runs is not the moment for it. */}
-          {wedding === null ? <UpdateNotice /> : null}
+          {wedding === null ? <UpdateNotice /> : <LookBanner wedding={wedding} />}
         </>
       }
       actions={actions}

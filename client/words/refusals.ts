@@ -1,5 +1,6 @@
 import { typeNamed } from '#shared/schema/everyType.ts'
 import type { Refusal } from '../data/replica/refusal.ts'
+import { lookWords } from './lookThrough.ts'
 
 /** Why something was not written here: what happened, then what is safe, in one sentence or two. */
 export function refusalWords(refusal: Refusal): string {
@@ -14,6 +15,8 @@ export function refusalWords(refusal: Refusal): string {
       return 'This is too long to keep. Nothing was changed.'
     case 'gone':
       return 'Somebody deleted this meanwhile. Nothing was changed.'
+    case 'lookingAs':
+      return lookWords.refused(refusal.role)
     case 'storageFull':
       return 'This device has no room left, so this was not saved. Free some space and try again.'
     case 'storageLost':

@@ -1,4 +1,5 @@
 import type { DeviceWord } from './device.ts'
+import { lookWords } from './lookThrough.ts'
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 
@@ -40,6 +41,7 @@ export const weddingsWords = {
     people: 'People',
     vendors: 'Vendors',
     import: 'Bring a run sheet',
+    look: lookWords.menu,
   },
   unreadable: (count: number) =>
     count === 1

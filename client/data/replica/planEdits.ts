@@ -10,7 +10,7 @@ import { actorIn } from './actor.ts'
 import type { Replica } from './database.ts'
 import { judgeEdit } from './judgeEdit.ts'
 import { planIsLocked } from './planIsLocked.ts'
-import { RefusedError } from './refusal.ts'
+import { RefusedError, type Refusal } from './refusal.ts'
 import type { StoredFields } from './recordsSchema.ts'
 import type { WriteOp } from './writeOp.ts'
 
@@ -27,12 +27,14 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-/
 /**
  * Carries the steps out in memory, on what stands now, and judges each.
  * @param now unix ms by the server's clock
+ * @param refuses why nothing may be written in a scope at the moment, or null
  * @throws RefusedError for the first step that may not be
  */
 export async function planEdits(
   replica: Replica,
   ops: readonly WriteOp[],
   now: number,
+  refuses: (scope: ScopeName) => Refusal | null = () => null,
 ): Promise<PlannedRecord[]> {
   const standing = await load(
     replica,
@@ -54,6 +56,8 @@ export async function planEdits(
     const { after, type, operation } = carryOut(op, before, replica.account)
     if (before && before._deleted === after._deleted && sameJson(before.data, after.data)) continue
     const { scope } = after
+    const refusal = refuses(scope)
+    if (refusal) throw new RefusedError(refusal)
     const actor = actors.get(scope) ?? (await actorIn(replica, scope))
     if (!actor) throw new RefusedError({ reason: 'notAMember', scope })
     actors.set(scope, actor)
@@ -62,12 +66,9 @@ export async function planEdits(
     await learn(replica, known, [before?.data ?? {}, after.data])
     const context: RightsContext = { now, locked, related: (id) => dataOf(id, planned, known) }
     const data = operation === 'create' ? null : (before?.data ?? null)
-    const refusal = judgeEdit(
-      { id: op.id, type, op: operation, before: data, after: after.data },
-      actor,
-      context,
-    )
-    if (refusal) throw new RefusedError(refusal)
+    const edit = { id: op.id, type, op: operation, before: data, after: after.data }
+    const unfit = judgeEdit(edit, actor, context)
+    if (unfit) throw new RefusedError(unfit)
     const first = planned.get(op.id)
     planned.set(op.id, {
       previous,

@@ -1,3 +1,5 @@
+import type { Role } from '#shared/schema/record/access.ts'
+
 /** Why the device itself did not write; the words for each are in client/words. */
 export type Refusal =
   /** `fields` as declared by the type; `['*']` is the whole record. */
@@ -8,6 +10,8 @@ export type Refusal =
   | { reason: 'tooLarge'; id: string; type: string }
   /** The record is not here, or it was deleted meanwhile. */
   | { reason: 'gone'; id: string }
+  /** The page shows this scope through another member's eyes; `role` is theirs. */
+  | { reason: 'lookingAs'; scope: string; role: Role }
   | { reason: 'storageFull' }
   /** The browser lost its database; a reload opens it again. */
   | { reason: 'storageLost' }

@@ -20,6 +20,8 @@ export type WriteOptions = {
   claims?: Readonly<Record<ScopeName, ClaimedRole>> | undefined
   /** Unix ms by the server's clock, for locks that depend on the time; the device's own if absent. */
   now?: number | undefined
+  /** Scopes in which nothing may be written at the moment, with why; asked anew for an undo. */
+  refuses?: ((scope: ScopeName) => Refusal | null) | undefined
 }
 
 /** Another tab may write the same record between our read and our write; then we plan again. */
@@ -73,7 +75,8 @@ async function writeUntilSettled(
   const done: PlannedRecord[] = []
   let waiting = ops
   for (let attempt = 1; waiting.length > 0; attempt += 1) {
-    const planned = await planEdits(replica, waiting, options.now ?? replica.edge.now())
+    const now = options.now ?? replica.edge.now()
+    const planned = await planEdits(replica, waiting, now, options.refuses)
     const overtaken = await store(replica, planned)
     done.push(...planned.filter(({ after }) => !overtaken.has(after.id)))
     waiting = waiting.filter((op) => overtaken.has(op.id))

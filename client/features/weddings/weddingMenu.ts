@@ -6,5 +6,6 @@ export const weddingMenu: readonly MenuAction[] = [
   { id: 'people', label: weddingsWords.menu.people },
   { id: 'vendors', label: weddingsWords.menu.vendors },
   { id: 'import', label: weddingsWords.menu.import },
+  { id: 'look', label: weddingsWords.menu.look },
   { id: 'settings', label: weddingsWords.menu.settings },
 ]
