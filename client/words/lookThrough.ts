@@ -43,5 +43,5 @@ export const lookWords = {
 
 /** "Florist" → "florist", but "DJ" stays. */
 function lowerFirst(text: string): string {
-  return /^.[a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+  return /^.[a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

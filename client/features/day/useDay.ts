@@ -85,17 +85,19 @@ export function useDay(weddingId: string, wanted: string | undefined) {
   )
 
   const people = useMemo(() => {
-    const names = new Map(members.map(({ data }) => [data.user, data.name]))
+    const joined = members.map(({ data }) => [data.user, data.name] as const)
+    // Who has just made the wedding is in it before the server has written them down.
+    const names = new Map([[account.id, account.name] as const, ...joined])
     const roles = new Map<string, string>(members.map(({ data }) => [data.user, data.role]))
     if (actor && !roles.has(actor.user)) roles.set(actor.user, actor.role)
     const vendorNames = new Map(vendors.map(({ id, data }) => [id, data.name]))
     return {
       roleOf: (user: string) => roles.get(user) ?? '',
       speaker: (user: string) =>
-        user === account.id ? dayWords.item.you : (names.get(user) ?? dayWords.item.someone),
+        user === actor?.user ? dayWords.item.you : (names.get(user) ?? dayWords.item.someone),
       nameOf: (id: string) => vendorNames.get(id) ?? id,
     }
-  }, [members, vendors, actor, account.id])
+  }, [members, vendors, actor, account])
 
   const claims = useMemo(() => claimsFrom(facts, people.roleOf), [facts, people])
   const inForce = useMemo(() => claimsInForce(claims), [claims])

@@ -11,7 +11,7 @@ import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
 import { useOwnActor } from '../../data/hooks/useActor.ts'
 import { useLookThrough } from '../../data/hooks/useLookThrough.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
-import { useRecords } from '../../data/hooks/useRecords.ts'
+import { useRecordsView } from '../../data/hooks/useRecords.ts'
 import { Screen } from '../../frame/Screen.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RowButton } from '../../ui/RowButton.tsx'
@@ -24,9 +24,9 @@ export function LookScreen() {
   const { wedding: id } = useParams({ from: '/w/$wedding/look' })
   const scope = weddingScope(id)
   const record = useRecord(wedding, scope, id)
-  const members = useRecords(member, scope)
-  const vendors = useRecords(vendor, scope)
-  const households = useRecords(household, scope)
+  const { records: members, loaded: membersLoaded } = useRecordsView(member, scope)
+  const { records: vendors, loaded: vendorsLoaded } = useRecordsView(vendor, scope)
+  const { records: households, loaded: householdsLoaded } = useRecordsView(household, scope)
   const { account } = useOpenAccount()
   const own = useOwnActor(scope)
   const { look, start } = useLookThrough(scope)
@@ -36,6 +36,8 @@ export function LookScreen() {
     () => lookOptions({ me: account.id, couple: names, members, vendors, households }),
     [account.id, names, members, vendors, households],
   )
+  // Or a role would stand there without its names for a moment, where a name is about to be.
+  const loaded = membersLoaded && vendorsLoaded && householdsLoaded
   const words = lookWords
   const refused =
     record === null
@@ -59,7 +61,7 @@ export function LookScreen() {
       subtitle={names.length > 0 ? names.join(' & ') : undefined}
     >
       {refused ? <EmptyState sentence={refused} /> : null}
-      {!refused && record && own ? (
+      {!refused && record && own && loaded ? (
         <div className="mx-auto flex max-w-160 flex-col gap-6 px-gutter py-5">
           <p className="max-w-[60ch] text-body text-ink2">{words.hint}</p>
           {groups.map(({ role, options }) => (

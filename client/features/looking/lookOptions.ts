@@ -42,7 +42,9 @@ export function lookOptions(facts: Facts): readonly LookGroup[] {
   for (const { data } of facts.members) {
     if (data.user === facts.me || data.owner || !isLookRole(data.role)) continue
     const { user, role, name, vendor, household } = data
-    add(role, user, name, { user, vendor, household, detail: roleWords[role] })
+    const kind = facts.vendors.find(({ id }) => id === vendor)?.data.kind
+    const detail = kind === undefined ? roleWords[role] : vendorKindName(kind)
+    add(role, user, name, { user, vendor, household, detail })
   }
   const taken = new Set(facts.members.flatMap(({ data }) => data.vendor ?? data.household ?? []))
   for (const { id, data } of facts.vendors) {

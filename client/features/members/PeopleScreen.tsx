@@ -6,7 +6,8 @@ import { weddingScope } from '#shared/schema/record/scope.ts'
 import { vendor } from '#shared/schema/vendor.ts'
 import { wedding } from '#shared/schema/wedding.ts'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
-import { useActor } from '../../data/hooks/useActor.ts'
+import { useActor, useOwnActor } from '../../data/hooks/useActor.ts'
+import { useLookThrough } from '../../data/hooks/useLookThrough.ts'
 import { useReadable } from '../../data/hooks/useReadable.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
 import { useRecords } from '../../data/hooks/useRecords.ts'
@@ -17,6 +18,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { coupleOf } from '../../words/couple.ts'
+import { lookWords } from '../../words/lookThrough.ts'
 import { memberWords } from '../../words/members.ts'
 import { InviteSheet } from './InviteSheet.tsx'
 import { memberList, type Person } from './memberList.ts'
@@ -35,6 +37,8 @@ export function PeopleScreen() {
   const members = useRecords(member, scope)
   const vendors = useRecords(vendor, scope)
   const actor = useActor(scope)
+  const own = useOwnActor(scope)
+  const { look } = useLookThrough(scope)
   const { account, claims } = useOpenAccount()
   const isUnknownToServer = useReadable(claims)?.has(scope) === true
   const { connection } = useSyncStatus()
@@ -43,7 +47,7 @@ export function PeopleScreen() {
   const [asked, setAsked] = useState<Asked | null>(null)
   const [isAsking, setAsking] = useState(false)
 
-  const people = useMemo(() => memberList(members, account, actor), [members, account, actor])
+  const people = useMemo(() => memberList(members, account, own), [members, account, own])
   const vendorNames = useMemo(
     () => new Map(vendors.map((one) => [one.id, one.data.name])),
     [vendors],
@@ -74,6 +78,8 @@ export function PeopleScreen() {
             variant="primary"
             className="flex-1 tablet:flex-none"
             icon={<UserPlus size={20} aria-hidden />}
+            isDisabled={look !== null}
+            disabledReason={look ? lookWords.refused(look.actor.role) : undefined}
             onPress={() => setInviting(true)}
           >
             {memberWords.invite.button}
