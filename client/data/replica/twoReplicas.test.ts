@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, test } from 'vitest'
 import { conflict } from '#shared/schema/conflict.ts'
+import { standingMarks, withMark } from '#shared/schema/record/marks.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
+import { marks } from '#shared/schema/record/values.ts'
+import { task } from '#shared/schema/task.ts'
 import { createRecordStores } from '../recordStores.ts'
 import { createDecisions } from '../decisions.ts'
 import { syncServer, type SyncServer } from '../../testing/syncServer.ts'
@@ -10,7 +13,7 @@ import { testWedding, written } from '../../testing/testWedding.ts'
 import { runPass } from './pass.ts'
 import { envelopeOf } from './planEdits.ts'
 import { writeMany } from './write.ts'
-import { patchOp } from './writeOp.ts'
+import { createOp, patchOp } from './writeOp.ts'
 
 afterEach(closeDevices)
 
@@ -31,6 +34,11 @@ async function everything(device: TestDevice, scope: ScopeName) {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
+async function ticksOf(device: TestDevice, id: string): Promise<number> {
+  const document = await device.replica.records.findOne(id).exec()
+  return standingMarks(marks.parse(document?.get('data').marks)).length
+}
+
 async function twoPlanners(server: SyncServer) {
   const first = await testDevice(maya, 1)
   const made = await testWedding(first.replica)
@@ -49,6 +57,29 @@ async function twoPlanners(server: SyncServer) {
 }
 
 describe('two replicas and the server that merges', () => {
+  test('a tick that was sent and then taken back is off everywhere, and back again by its undo', async () => {
+    const server = syncServer()
+    const { first, second, scope } = await twoPlanners(server)
+    const id = first.replica.edge.newId()
+    const data = { title: 'Rings', phase: 'day', order: 'a0' } as const
+    written(await writeMany(first.replica, [createOp(task, scope, id, data)]))
+    const tick = withMark(undefined, first.replica.edge.newId(), {
+      by: maya,
+      instant: 1,
+      device: 'phone',
+    })
+    const ticked = written(await writeMany(first.replica, [patchOp(id, { marks: tick })]))
+    for (const device of [first, second]) await pass(device, server)
+
+    const taken = written(await ticked.undo.apply())
+    for (const device of [first, second]) await pass(device, server)
+    expect(await ticksOf(second, id)).toBe(0)
+
+    written(await taken.undo.apply())
+    for (const device of [first, second]) await pass(device, server)
+    expect(await ticksOf(second, id)).toBe(1)
+  })
+
   test('P2: what was edited apart is the same everywhere, byte for byte', async () => {
     const server = syncServer()
     const { first, second, scope, item } = await twoPlanners(server)

@@ -51,7 +51,11 @@ async function writeNow(
     await keepClaims(replica, options.claims)
     const written = await writeUntilSettled(replica, ops, options)
     const records = written.map(({ after }) => after)
-    return { ok: true, records, undo: undoOf(written, (back) => writeMany(replica, back, options)) }
+    return {
+      ok: true,
+      records,
+      undo: undoOf(written, replica.edge.newId, (back) => writeMany(replica, back, options)),
+    }
   } catch (error) {
     if (error instanceof RefusedError) return { ok: false, refusal: error.refusal }
     const failure = storageFailure(error)
