@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { ConflictData } from '#shared/schema/conflict.ts'
 import { resolution } from '#shared/schema/resolution.ts'
-import { EXAMPLES, uuid } from '#shared/schema/testing/examples.ts'
+import { exampleId as uuid } from '#shared/schema/testing/exampleId.ts'
+import { EXAMPLES } from '#shared/schema/testing/examples.ts'
 import { overlayDecisions, planResolution, valueInForce } from './planResolution.ts'
 
 const at = (who: number) => `01800000000000-0000-00000000000${who}`

@@ -1,0 +1,28 @@
+import { EVERYBODY, type ExpectedRow } from '../permissionRow.ts'
+
+export const MEMBERSHIP_PERMISSIONS: readonly ExpectedRow[] = [
+  {
+    type: 'member',
+    given: 'any',
+    read: `${EVERYBODY} studioOwner editor viewer`,
+    create: '',
+    update: [['user name role owner vendor household', '']],
+    delete: '',
+  },
+  {
+    type: 'studio',
+    given: 'any',
+    read: 'studioOwner editor viewer',
+    create: 'studioOwner',
+    update: [['name', 'studioOwner editor']],
+    delete: '',
+  },
+  {
+    type: 'preference',
+    given: 'any',
+    read: 'self',
+    create: 'self',
+    update: [['hand gloves shortcuts', 'self']],
+    delete: 'self',
+  },
+]

@@ -1,0 +1,28 @@
+import { exampleId } from '../exampleId.ts'
+import type { Examples } from './example.ts'
+
+export const MEMBERSHIP_EXAMPLES: Examples = {
+  member: [
+    {
+      user: exampleId(91),
+      name: 'Maya',
+      role: 'coordinator',
+      owner: false,
+      vendor: exampleId(71),
+      household: exampleId(73),
+    },
+    {
+      user: exampleId(92),
+      name: 'Lena',
+      role: 'planner',
+      owner: true,
+      vendor: exampleId(72),
+      household: exampleId(74),
+    },
+  ],
+  studio: [{ name: 'Light & Co' }, { name: 'Light and Co' }],
+  preference: [
+    { hand: 'left', gloves: false, shortcuts: true },
+    { hand: 'right', gloves: true, shortcuts: false },
+  ],
+}

@@ -1,0 +1,35 @@
+import { exampleId } from '../exampleId.ts'
+import type { Examples } from './example.ts'
+
+export const SECTIONS_EXAMPLES: Examples = {
+  section: [
+    {
+      template: exampleId(81),
+      copiedFrom: exampleId(82),
+      kind: 'questionnaire',
+      title: 'Questions',
+      order: 'a0',
+      visibleTo: { couple: true },
+      vendors: { [exampleId(71)]: true },
+      config: {},
+      entries: { [exampleId(83)]: { order: 'a0', question: 'Who must be there?', required: true } },
+      text: 'Take your time',
+    },
+    {
+      template: exampleId(84),
+      copiedFrom: exampleId(85),
+      kind: 'welcome',
+      title: 'Hello',
+      order: 'a1',
+      visibleTo: { all: true },
+      vendors: {},
+      config: { heading: { value: 'Hello' } },
+      entries: {},
+      text: 'Take all the time you need',
+    },
+  ],
+  sectionAnswer: [
+    { section: exampleId(82), question: exampleId(83), answer: 'Grandma' },
+    { section: exampleId(85), question: exampleId(86), answer: 'Grandma and Nan' },
+  ],
+}
