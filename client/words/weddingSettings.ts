@@ -1,5 +1,6 @@
 import type { WeddingData } from '#shared/schema/wedding.ts'
 import { reorderWords } from './reorder.ts'
+import { savingWords } from './saving.ts'
 
 type Status = WeddingData['status']
 
@@ -9,8 +10,7 @@ export const settingsWords = {
   notHere: "This wedding isn't on this device yet. Connect once to bring it along.",
   readOnly: 'You can read these settings. The couple and the planners change them.',
   notYours: 'Planners change this.',
-  saved: (what: string) => `${what} saved.`,
-  empty: (what: string) => `${what} cannot be empty. The last text stays.`,
+  saved: savingWords.saved,
 
   about: 'The wedding',
   name: 'Title',

@@ -11,15 +11,15 @@ import { settingsWords } from '../../words/weddingSettings.ts'
 import { CoupleSetting } from './CoupleSetting.tsx'
 import { DateSetting } from './DateSetting.tsx'
 import { SettingSection } from './SettingSection.tsx'
-import { SettingText } from './SettingText.tsx'
+import { SavedText } from '../../frame/SavedText.tsx'
 import { shiftDate } from './demo/shiftDate.ts'
 import { timeZones, zoneLabel, zonesMatching } from './timeZones.ts'
-import type { SettingRights } from './useSettingRights.ts'
+import type { RoleRights } from '../../frame/useRoleRights.ts'
 
 export type AboutSettingsProps = {
   record: TypedRecord<WeddingData>
   days: readonly TypedRecord<DayData>[]
-  rights: SettingRights
+  rights: RoleRights
 }
 
 /** Who, when, where on the globe, how many. */
@@ -44,7 +44,7 @@ export function AboutSettings({ record, days, rights }: AboutSettingsProps) {
   return (
     <SettingSection title={words.about}>
       <CoupleSetting record={record} isReadOnly={fixed('couple')} />
-      <SettingText
+      <SavedText
         label={words.name}
         description={words.nameHelp}
         value={data.title}
@@ -84,7 +84,7 @@ export function AboutSettings({ record, days, rights }: AboutSettingsProps) {
           )
         }}
       />
-      <SettingText
+      <SavedText
         label={words.notes}
         value={data.notes ?? ''}
         write={(notes) => patch(wedding, id, { notes: notes.trim() === '' ? undefined : notes })}

@@ -11,9 +11,9 @@ import { ReorderList } from '../../ui/ReorderList.tsx'
 import { settingsWords } from '../../words/weddingSettings.ts'
 import { DateSetting } from './DateSetting.tsx'
 import { LaneSetting } from './LaneSetting.tsx'
-import { keysForMove } from './laneOrder.ts'
-import { SettingText } from './SettingText.tsx'
-import type { SettingRights } from './useSettingRights.ts'
+import { keysForMove } from '#shared/merge/keysForMove.ts'
+import { SavedText } from '../../frame/SavedText.tsx'
+import type { RoleRights } from '../../frame/useRoleRights.ts'
 
 export type DaySettingProps = {
   record: TypedRecord<DayData>
@@ -22,7 +22,7 @@ export type DaySettingProps = {
   /** Those of this day. */
   moments: readonly TypedRecord<TimelineItemData>[]
   isOnly: boolean
-  rights: SettingRights
+  rights: RoleRights
 }
 
 /** One day: its name and date, its lanes in order, and its end while nothing is in it. */
@@ -73,7 +73,7 @@ export function DaySetting({ record, lanes, moments, isOnly, rights }: DaySettin
       aria-label={data.title}
       className="m-0 flex min-w-0 flex-col gap-4 rounded-control border-(length:--line-w) border-solid border-line bg-card p-4"
     >
-      <SettingText
+      <SavedText
         label={words.days.name}
         description={words.days.moments(moments.length)}
         value={data.title}

@@ -13,7 +13,7 @@ import { settingsWords } from '../../words/weddingSettings.ts'
 import { DaySetting } from './DaySetting.tsx'
 import { SettingSection } from './SettingSection.tsx'
 import { shiftDate } from './demo/shiftDate.ts'
-import type { SettingRights } from './useSettingRights.ts'
+import type { RoleRights } from '../../frame/useRoleRights.ts'
 
 export type DaysSettingsProps = {
   scope: ScopeName
@@ -21,7 +21,7 @@ export type DaysSettingsProps = {
   days: readonly TypedRecord<DayData>[]
   /** Of the wedding, for a first day. */
   date: string
-  rights: SettingRights
+  rights: RoleRights
 }
 
 /** The days of a wedding, each with its lanes. */

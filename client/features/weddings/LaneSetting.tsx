@@ -7,8 +7,8 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { settingsWords } from '../../words/weddingSettings.ts'
-import { SettingText } from './SettingText.tsx'
-import type { SettingRights } from './useSettingRights.ts'
+import { SavedText } from '../../frame/SavedText.tsx'
+import type { RoleRights } from '../../frame/useRoleRights.ts'
 
 export type LaneSettingProps = {
   record: TypedRecord<LaneData>
@@ -16,7 +16,7 @@ export type LaneSettingProps = {
   count: number
   /** How many moments are in it: a lane goes only when it is empty. */
   moments: number
-  rights: SettingRights
+  rights: RoleRights
   onMove: (to: number) => void
 }
 
@@ -44,7 +44,7 @@ export function LaneSetting({ record, index, count, moments, rights, onMove }: L
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-x-2 gap-y-3 py-3 tablet:grid-cols-[minmax(0,1fr)_9rem_auto]">
-      <SettingText
+      <SavedText
         className="col-start-1 row-start-1"
         label={words.name}
         value={data.name}

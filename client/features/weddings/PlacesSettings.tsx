@@ -8,10 +8,10 @@ import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { settingsWords } from '../../words/weddingSettings.ts'
 import { SettingSection } from './SettingSection.tsx'
-import { SettingText } from './SettingText.tsx'
-import type { SettingRights } from './useSettingRights.ts'
+import { SavedText } from '../../frame/SavedText.tsx'
+import type { RoleRights } from '../../frame/useRoleRights.ts'
 
-export type PlacesSettingsProps = { record: TypedRecord<WeddingData>; rights: SettingRights }
+export type PlacesSettingsProps = { record: TypedRecord<WeddingData>; rights: RoleRights }
 
 /** Where it happens: each place by name, address and what a driver has to know. */
 export function PlacesSettings({ record, rights }: PlacesSettingsProps) {
@@ -44,7 +44,7 @@ export function PlacesSettings({ record, rights }: PlacesSettingsProps) {
             aria-label={place.label}
             className="m-0 flex min-w-0 flex-col gap-4 rounded-control border-(length:--line-w) border-solid border-line bg-card p-4"
           >
-            <SettingText
+            <SavedText
               label={words.label}
               value={place.label}
               write={write('label')}
@@ -52,14 +52,14 @@ export function PlacesSettings({ record, rights }: PlacesSettingsProps) {
               isReadOnly={isReadOnly}
               maxLength={200}
             />
-            <SettingText
+            <SavedText
               label={words.address}
               value={place.address ?? ''}
               write={write('address')}
               isReadOnly={isReadOnly}
               maxLength={400}
             />
-            <SettingText
+            <SavedText
               label={words.note}
               value={place.note ?? ''}
               write={write('note')}

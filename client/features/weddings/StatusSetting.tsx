@@ -7,9 +7,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { settingsWords } from '../../words/weddingSettings.ts'
 import { SettingSection } from './SettingSection.tsx'
-import type { SettingRights } from './useSettingRights.ts'
+import type { RoleRights } from '../../frame/useRoleRights.ts'
 
-export type StatusSettingProps = { record: TypedRecord<WeddingData>; rights: SettingRights }
+export type StatusSettingProps = { record: TypedRecord<WeddingData>; rights: RoleRights }
 
 /** How far the wedding is. Forward is one tap with undo; back is asked first, since others rely on it. */
 export function StatusSetting({ record, rights }: StatusSettingProps) {

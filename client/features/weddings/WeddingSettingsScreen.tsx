@@ -13,7 +13,7 @@ import { AboutSettings } from './AboutSettings.tsx'
 import { DaysSettings } from './DaysSettings.tsx'
 import { PlacesSettings } from './PlacesSettings.tsx'
 import { StatusSetting } from './StatusSetting.tsx'
-import { useSettingRights } from './useSettingRights.ts'
+import { useRoleRights } from '../../frame/useRoleRights.ts'
 
 /** What a wedding is, where, when, how far, and which days and lanes it has. */
 export function WeddingSettingsScreen() {
@@ -23,11 +23,11 @@ export function WeddingSettingsScreen() {
   const days = useRecords(day, scope).toSorted((a, b) =>
     a.data.date === b.data.date ? (a.id < b.id ? -1 : 1) : a.data.date < b.data.date ? -1 : 1,
   )
-  const rights = useSettingRights(scope)
+  const rights = useRoleRights(scope)
   return (
     <Screen
       wedding={id}
-      current="day"
+      current="more"
       title={settingsWords.title}
       subtitle={record ? coupleOf(record.data).join(' & ') : undefined}
     >

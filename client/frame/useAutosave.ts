@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Undo } from '../../data/replica/undo.ts'
-import type { WriteOutcome } from '../../data/replica/write.ts'
-import { useSay } from '../../frame/useSay.ts'
+import type { Undo } from '../data/replica/undo.ts'
+import type { WriteOutcome } from '../data/replica/write.ts'
+import { useSay } from './useSay.ts'
 
 const AUTOSAVE_MS = 300
 

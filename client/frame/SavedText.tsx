@@ -1,10 +1,10 @@
-import type { WriteOutcome } from '../../data/replica/write.ts'
-import { Field } from '../../ui/Field.tsx'
-import { TextArea } from '../../ui/TextArea.tsx'
-import { settingsWords } from '../../words/weddingSettings.ts'
+import type { WriteOutcome } from '../data/replica/write.ts'
+import { Field } from '../ui/Field.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { savingWords } from '../words/saving.ts'
 import { useAutosave } from './useAutosave.ts'
 
-export type SettingTextProps = {
+export type SavedTextProps = {
   label: string
   description?: string
   value: string
@@ -19,12 +19,12 @@ export type SettingTextProps = {
 }
 
 /** A line or a text of a record, saved while it is typed. */
-export function SettingText(props: SettingTextProps) {
+export function SavedText(props: SavedTextProps) {
   const { label, description, value, write, isRequired = false, isReadOnly, maxLength } = props
   const field = useAutosave(
     value,
     (text) => (isRequired && text.trim() === '' ? null : write(text)),
-    settingsWords.saved(label),
+    savingWords.saved(label),
   )
   const shared = {
     label,
@@ -36,7 +36,7 @@ export function SettingText(props: SettingTextProps) {
     onFocus: field.onFocus,
     onBlur: field.onBlur,
     ...(description ? { description } : {}),
-    ...(isRequired && field.text.trim() === '' ? { error: settingsWords.empty(label) } : {}),
+    ...(isRequired && field.text.trim() === '' ? { error: savingWords.empty(label) } : {}),
     ...(props.className ? { className: props.className } : {}),
   }
   return props.rows === undefined ? (

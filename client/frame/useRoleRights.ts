@@ -1,11 +1,11 @@
-import { useActor } from '../../data/hooks/useActor.ts'
+import { useActor } from '../data/hooks/useActor.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import { refusedFields } from '#shared/schema/record/rights.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Fields, TypeDeclaration } from '#shared/schema/record/type.ts'
 
-/** What I may do with the records of a wedding's settings, by the rules the server judges by. */
-export type SettingRights = {
+/** What I may do with records whose rules ask for the role alone, by the rules the server judges by. */
+export type RoleRights = {
   /** False while it is being found out who I am here. */
   isKnown: boolean
   change: <F extends Fields>(type: TypeDeclaration<F>, field: keyof F & string) => boolean
@@ -13,10 +13,10 @@ export type SettingRights = {
   remove: <F extends Fields>(type: TypeDeclaration<F>) => boolean
 }
 
-/** None of these types asks for the record's content or a lock, so an empty one stands for all. */
+/** None of them asks for the record's content or a lock, so an empty one stands for all. */
 const context = { now: 0, locked: false, related: () => null }
 
-export function useSettingRights(scope: ScopeName): SettingRights {
+export function useRoleRights(scope: ScopeName): RoleRights {
   const actor = useActor(scope)
 
   function may(

@@ -1,4 +1,4 @@
-import { between, freshKeys } from '#shared/merge/orderKey.ts'
+import { between, freshKeys } from './orderKey.ts'
 
 export type Ordered = { id: string; order: string }
 

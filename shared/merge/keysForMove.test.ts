@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { freshKeys, isOrderKey } from '#shared/merge/orderKey.ts'
-import { keysForMove, type Ordered } from './laneOrder.ts'
+import { freshKeys, isOrderKey } from './orderKey.ts'
+import { keysForMove, type Ordered } from './keysForMove.ts'
 
 function listAfter(list: readonly Ordered[], from: number, to: number): string[] {
   const keys = keysForMove(list, from, to)
@@ -11,11 +11,11 @@ function listAfter(list: readonly Ordered[], from: number, to: number): string[]
     .map(({ id }) => id)
 }
 
-describe('a lane that is moved', () => {
+describe('an entry that is moved', () => {
   it('stands where it was put, from anywhere to anywhere', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 9 }), fc.nat(), fc.nat(), (count, a, b) => {
-        const list = freshKeys(count).map((order, index) => ({ id: `lane ${index}`, order }))
+        const list = freshKeys(count).map((order, index) => ({ id: `entry ${index}`, order }))
         const [from, to] = [a % count, b % count]
         const wanted = list.map(({ id }) => id)
         wanted.splice(to, 0, ...wanted.splice(from, 1))

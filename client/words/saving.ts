@@ -1,0 +1,5 @@
+/** What is said of an entry that saves itself. */
+export const savingWords = {
+  saved: (what: string) => `${what} saved.`,
+  empty: (what: string) => `${what} cannot be empty. The last text stays.`,
+}
