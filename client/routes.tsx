@@ -111,6 +111,12 @@ const vendors = createRoute({
   ),
 })
 
+const more = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/more',
+  component: lazyRouteComponent(() => import('./features/more/MoreScreen.tsx'), 'MoreScreen'),
+})
+
 const look = createRoute({
   getParentRoute: () => root,
   path: '/w/$wedding/look',
@@ -138,6 +144,7 @@ const routeTree = root.addChildren([
   people,
   vendors,
   look,
+  more,
   settings,
 ])
 

@@ -1,8 +1,11 @@
 import {
   CalendarClock,
   CalendarHeart,
+  Camera,
   CircleHelp,
-  Handshake,
+  Ellipsis,
+  LayoutTemplate,
+  ListChecks,
   RefreshCw,
   UserRound,
   Users,
@@ -17,18 +20,22 @@ export type SectionName = keyof typeof frameWords.sections
 
 const icon = { size: 22, 'aria-hidden': true } as const
 
-/** Where one may go from here: at most five places, so that a phone shows them all. */
+/**
+ * Where one may go from here. A phone's bar has room for five places; what follows them stands in a
+ * tablet's rail, and on a phone behind the last of the five.
+ */
 export function useSections(wedding: string | null): readonly Section[] {
   const { mine } = useConflicts(wedding === null ? undefined : weddingScope(wedding))
   const waiting = mine.length
   return useMemo(() => {
     const words = frameWords.sections
+    const needs = { count: waiting, label: frameWords.decisionsWaiting(waiting) }
     const decisions: Section = {
       id: 'decisions',
       label: words.decisions,
       icon: <CircleHelp {...icon} />,
       href: wedding === null ? '/decisions' : `/decisions?wedding=${wedding}`,
-      needs: { count: waiting, label: frameWords.decisionsWaiting(waiting) },
+      needs,
     }
     const sync: Section = {
       id: 'sync',
@@ -39,16 +46,31 @@ export function useSections(wedding: string | null): readonly Section[] {
     if (wedding === null) {
       return [
         { id: 'weddings', label: words.weddings, icon: <CalendarHeart {...icon} />, href: '/' },
+        { id: 'tasks', label: words.tasks, icon: <ListChecks {...icon} />, href: '/tasks' },
+        {
+          id: 'templates',
+          label: words.templates,
+          icon: <LayoutTemplate {...icon} />,
+          href: '/templates',
+        },
         decisions,
-        sync,
         { id: 'account', label: words.account, icon: <UserRound {...icon} />, href: '/account' },
+        sync,
       ]
     }
     const at = `/w/${wedding}`
     return [
       { id: 'day', label: words.day, icon: <CalendarClock {...icon} />, href: `${at}/day` },
-      { id: 'vendors', label: words.vendors, icon: <Handshake {...icon} />, href: `${at}/vendors` },
-      { id: 'people', label: words.people, icon: <Users {...icon} />, href: `${at}/people` },
+      { id: 'shots', label: words.shots, icon: <Camera {...icon} />, href: `${at}/shots` },
+      { id: 'tasks', label: words.tasks, icon: <ListChecks {...icon} />, href: `${at}/tasks` },
+      { id: 'people', label: words.people, icon: <Users {...icon} />, href: `${at}/vendors` },
+      {
+        id: 'more',
+        label: words.more,
+        icon: <Ellipsis {...icon} />,
+        href: `${at}/more`,
+        needs: { ...needs, onPhoneOnly: true },
+      },
       decisions,
       sync,
     ]

@@ -6,8 +6,11 @@ export type Section = {
   label: string
   icon: ReactNode
   href: string
-  /** A count that needs a person; spoken and shown, nothing when 0. */
-  needs?: { count: number; label: string }
+  /**
+   * A count that needs a person; spoken and shown, nothing when 0. `onPhoneOnly`: on a tablet the
+   * place it stands for is in the rail itself.
+   */
+  needs?: { count: number; label: string; onPhoneOnly?: boolean }
 }
 
 /** One labelled place in the bar or the rail. */
@@ -22,7 +25,9 @@ export function SectionLink({ section, isCurrent }: { section: Section; isCurren
       <span aria-hidden="true">{section.icon}</span>
       <span className="max-w-full truncate">{section.label}</span>
       {needs ? (
-        <span className="absolute right-2 top-1 min-w-5 rounded-pill bg-bad px-1 text-center text-meta font-bold leading-[1.6] text-on-bad">
+        <span
+          className={`absolute right-2 top-1 min-w-5 rounded-pill bg-bad px-1 text-center text-meta font-bold leading-[1.6] text-on-bad ${needs.onPhoneOnly ? 'tablet:hidden' : ''}`}
+        >
           <span aria-hidden="true">{needs.count}</span>
           <span className="sr-only">{needs.label}</span>
         </span>

@@ -11,12 +11,22 @@ export const frameWords = {
   undo: 'Undo',
   sections: {
     day: 'Day',
-    vendors: 'Vendors',
+    shots: 'Shots',
+    tasks: 'Tasks',
     people: 'People',
+    more: 'More',
     decisions: 'Decisions',
     sync: 'Sync',
     weddings: 'Weddings',
+    templates: 'Templates',
     account: 'Account',
+  },
+  peopleTabs: {
+    label: 'People',
+    vendors: 'Vendors',
+    guests: 'Guests',
+    family: 'Family',
+    team: 'Team',
   },
   decisionsWaiting: (count: number) =>
     count === 1 ? '1 decision waits for you' : `${count} decisions wait for you`,

@@ -60,7 +60,7 @@ export function ImportScreen() {
   return (
     <Screen
       wedding={id}
-      current="day"
+      current="more"
       title={words.title}
       subtitle={record ? coupleOf(record.data).join(' & ') : undefined}
       actions={

@@ -80,7 +80,7 @@ export function VendorsScreen() {
   return (
     <Screen
       wedding={id}
-      current="vendors"
+      current="people"
       title={vendorWords.title}
       subtitle={list.length > 0 ? vendorWords.count(list.length) : undefined}
       actions={record ? add : undefined}

@@ -1,0 +1,109 @@
+import { useParams } from '@tanstack/react-router'
+import {
+  CircleHelp,
+  ClipboardPaste,
+  Eye,
+  LayoutDashboard,
+  LayoutTemplate,
+  RefreshCw,
+  Save,
+  Search,
+  Settings,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import { hasRole } from '#shared/schema/record/access.ts'
+import { weddingScope } from '#shared/schema/record/scope.ts'
+import { wedding } from '#shared/schema/wedding.ts'
+import { useActor } from '../../data/hooks/useActor.ts'
+import { useConflicts } from '../../data/hooks/useConflicts.ts'
+import { useRecord } from '../../data/hooks/useRecord.ts'
+import { Screen } from '../../frame/Screen.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { LinkRow } from '../../ui/LinkRow.tsx'
+import { coupleOf } from '../../words/couple.ts'
+import { moreWords } from '../../words/more.ts'
+
+const icon = { size: 22, 'aria-hidden': true } as const
+
+/** Everything of a wedding that has no place in the bar; what a role may not do is not offered. */
+export function MoreScreen() {
+  const { wedding: id } = useParams({ from: '/w/$wedding/more' })
+  const scope = weddingScope(id)
+  const record = useRecord(wedding, scope, id)
+  const actor = useActor(scope)
+  const { mine } = useConflicts(scope)
+  const plans = actor ? hasRole(actor, ['planner']) : false
+  const runsTheDay = actor ? hasRole(actor, ['planner', 'coordinator']) : false
+  const imports = actor ? hasRole(actor, ['planner', 'coordinator', 'photographer']) : false
+  const at = `/w/${id}`
+  const words = moreWords
+
+  return (
+    <Screen
+      wedding={id}
+      current="more"
+      title={words.title}
+      subtitle={record ? coupleOf(record.data).join(' & ') : undefined}
+    >
+      {record === null ? <EmptyState sentence={words.notHere} /> : null}
+      {record ? (
+        <div className="mx-auto flex max-w-160 flex-col gap-6 px-gutter py-5">
+          <Group title={words.groups.decide}>
+            <LinkRow
+              href={`/decisions?wedding=${id}`}
+              icon={<CircleHelp {...icon} />}
+              label={words.decisions.label}
+              hint={mine.length === 0 ? words.decisions.none : words.decisions.waiting(mine.length)}
+              isUrgent={mine.length > 0}
+            />
+            <LinkRow href="/sync" icon={<RefreshCw {...icon} />} {...words.sync} />
+          </Group>
+          <Group title={words.groups.make}>
+            <LinkRow
+              href={`${at}/dashboard`}
+              icon={<LayoutDashboard {...icon} />}
+              {...words.dashboard}
+            />
+            {runsTheDay ? (
+              <LinkRow
+                href={`${at}/template`}
+                icon={<LayoutTemplate {...icon} />}
+                {...words.template}
+              />
+            ) : null}
+            {runsTheDay ? (
+              <LinkRow
+                href={`${at}/template?from=day`}
+                icon={<Save {...icon} />}
+                {...words.saveDay}
+              />
+            ) : null}
+            {imports ? (
+              <LinkRow
+                href={`${at}/import`}
+                icon={<ClipboardPaste {...icon} />}
+                {...words.import}
+              />
+            ) : null}
+          </Group>
+          <Group title={words.groups.about}>
+            <LinkRow href={`${at}/search`} icon={<Search {...icon} />} {...words.search} />
+            {plans ? (
+              <LinkRow href={`${at}/look`} icon={<Eye {...icon} />} {...words.look} />
+            ) : null}
+            <LinkRow href={`${at}/settings`} icon={<Settings {...icon} />} {...words.settings} />
+          </Group>
+        </div>
+      ) : null}
+    </Screen>
+  )
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="text-small font-bold text-ink2">{title}</h2>
+      <div className="edge flex flex-col overflow-hidden rounded-control bg-card">{children}</div>
+    </section>
+  )
+}

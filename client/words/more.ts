@@ -1,0 +1,19 @@
+/** Words of the list of everything else in a wedding. */
+export const moreWords = {
+  title: 'More',
+  groups: { decide: 'What needs you', make: 'Make and share', about: 'This wedding' },
+  decisions: {
+    label: 'Decisions',
+    none: 'Nothing waits for you',
+    waiting: (count: number) => (count === 1 ? '1 waits for you' : `${count} wait for you`),
+  },
+  sync: { label: 'Sync', hint: 'What is saved here, and what others have' },
+  search: { label: 'Search', hint: 'Anything in this wedding' },
+  dashboard: { label: 'Dashboard', hint: 'What the couple and their guests see' },
+  template: { label: 'Use a template', hint: 'A day, shots, tasks and a dashboard in one go' },
+  saveDay: { label: 'Save the day as a template', hint: 'To begin the next wedding with it' },
+  import: { label: 'Bring in a run sheet', hint: 'Paste it, or open a file' },
+  look: { label: 'See it as somebody else', hint: 'As the couple, a vendor or a guest holds it' },
+  settings: { label: 'Settings', hint: 'Names, date, places, days and lanes' },
+  notHere: 'This wedding is not on this device yet. Connect once to bring it along.',
+}
