@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { NowLine } from '../../ui/NowLine.tsx'
+import { useFirstRows } from '../../ui/useFirstRows.ts'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { dayWords } from '../../words/day.ts'
 import { dayEntries, type DayMark } from './dayEntries.ts'
@@ -35,6 +36,8 @@ export function DayList(props: DayListProps) {
     () => dayEntries(rows, marks, now, held),
     [rows, marks, now, held],
   )
+  const current = shown.findIndex((entry) => entry.kind === 'row' && entry.row.id === anchor)
+  const { drawn, toCome } = useFirstRows(shown, Math.max(0, current))
   const offset = useNowOffset(list, anchor, shown)
   const { isAway, follow } = useFollow(list, anchor, held.size > 0)
   useDayKeys({ n: follow })
@@ -73,7 +76,7 @@ export function DayList(props: DayListProps) {
         ) : null}
         <ul aria-label={dayWords.list}>
           {isUnfolded ? folded.map(row) : null}
-          {shown.map((entry) =>
+          {drawn.map((entry) =>
             entry.kind === 'row' ? (
               row(entry.row)
             ) : (
@@ -83,6 +86,7 @@ export function DayList(props: DayListProps) {
             ),
           )}
         </ul>
+        {toCome > 0 ? <div style={{ height: `calc(var(--row) * ${toCome})` }} /> : null}
         {offset === null ? null : <NowLine offset={offset} />}
       </div>
       {isAway && anchor !== null ? (

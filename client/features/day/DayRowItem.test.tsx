@@ -1,36 +1,20 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { Profiler } from 'react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { dayInput } from '../../testing/churchBarn.ts'
+import { rowRenders } from '../../testing/rowRenders.tsx'
 import type * as MomentRowFile from '../../ui/MomentRow.tsx'
-import type { MomentRowProps } from '../../ui/MomentRow.tsx'
 import { DayList } from './DayList.tsx'
 import { DayRowItem } from './DayRowItem.tsx'
 import { createDayView, type DayInput } from './dayView.ts'
 
 afterEach(cleanup)
-beforeEach(() => {
-  counted.draws = 0
-})
 
-const counted = vi.hoisted(() => ({ draws: 0 }))
-
-// A row draws its frame exactly when it is drawn itself; its inner updates are not counted.
-vi.mock('../../ui/MomentRow.tsx', async (original) => {
-  const { MomentRow } = await original<typeof MomentRowFile>()
-  return {
-    MomentRow: (props: MomentRowProps) => (
-      <Profiler
-        id="row"
-        onRender={(_id, phase) => {
-          if (phase !== 'nested-update') counted.draws += 1
-        }}
-      >
-        <MomentRow {...props} />
-      </Profiler>
-    ),
-  }
-})
+vi.mock('../../ui/MomentRow.tsx', async (original) =>
+  (await import('../../testing/rowRenders.tsx')).counted(
+    await original<typeof MomentRowFile>(),
+    'MomentRow',
+  ),
+)
 
 const nothing = () => {}
 const written = async () => true
@@ -49,11 +33,11 @@ function drawn(first: DayInput, next: DayInput): number {
       onCheck={written}
     />
   )
+  rowRenders()
   const { rerender } = render(list(first))
-  expect(counted.draws).toBe(47)
-  counted.draws = 0
+  expect(rowRenders()).toBe(47)
   rerender(list(next))
-  return counted.draws
+  return rowRenders()
 }
 
 test('one changed moment of 47 draws one row again', () => {
