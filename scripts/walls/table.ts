@@ -122,7 +122,7 @@ export const walls: readonly Wall[] = [
   {
     room: 'client/data/hooks',
     rooms: ['client/data', 'shared'],
-    packages: ['react', 'rxjs', 'rxjs/*', '@tanstack/react-query', 'zod/mini'],
+    packages: ['react', 'rxjs', 'rxjs/*', '@tanstack/react-query', 'temporal-polyfill', 'zod/mini'],
     packageTypes: ['rxdb', 'dexie'],
     instead: 'client/data knows no screen.',
   },

@@ -1,5 +1,5 @@
 import type { Minute } from '#shared/schedule/planItem.ts'
-import { differsFromDevice, zoneName } from './venueZone.ts'
+import { differsFromDevice, zoneName } from '../../data/venueZone.ts'
 import { ClockDisplay } from '../../ui/ClockDisplay.tsx'
 import { StatusTag, type StatusKind } from '../../ui/StatusTag.tsx'
 import { dayWords } from '../../words/day.ts'

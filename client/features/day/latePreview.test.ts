@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { at, churchBarn, claimsOf, dayInput } from '../../testing/churchBarn.ts'
-import { withClaim } from './dayClaims.ts'
+import { withClaim } from '../../data/dayClaims.ts'
 import { projectRecords } from './dayView.ts'
 import { factPreview } from './latePreview.ts'
 import { planMove } from './planMove.ts'

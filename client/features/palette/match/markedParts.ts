@@ -1,4 +1,4 @@
-import { foldedWords } from './foldText.ts'
+import { foldedWords } from '../../../data/foldText.ts'
 import type { Query } from './readQuery.ts'
 
 /** Parts of a text in order; what was looked for is marked. Together they are the text. */

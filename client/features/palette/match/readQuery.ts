@@ -1,4 +1,4 @@
-import { foldedWords } from './foldText.ts'
+import { foldedWords } from '../../../data/foldText.ts'
 
 export type Query = {
   /** Folded, each the beginning of a word that is looked for; none: nothing is asked. */

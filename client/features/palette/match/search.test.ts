@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldedWords, searchText } from './foldText.ts'
+import { foldedWords, searchText } from '../../../data/foldText.ts'
 import { markedParts } from './markedParts.ts'
 import { readQuery } from './readQuery.ts'
 import { findMatches, indexed, type Searchable } from './searchIndex.ts'
@@ -47,7 +47,8 @@ describe('what is found', () => {
   })
 
   it('is not asked for by nothing, a space or a sign alone', () => {
-    for (const nothing of ['', '   ', '&', '…']) expect(find(nothing, [thing('Anna & Ben')])).toEqual([])
+    for (const nothing of ['', '   ', '&', '…'])
+      expect(find(nothing, [thing('Anna & Ben')])).toEqual([])
   })
 })
 
@@ -98,7 +99,7 @@ describe('what is marked', () => {
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.string({
-    unit: fc.constantFrom(...'aAbßéÉ’\'łİ 1-宴\u0301&'),
+    unit: fc.constantFrom(..."aAbßéÉ’'łİ 1-宴\u0301&"),
     maxLength: 20,
   }),
 )

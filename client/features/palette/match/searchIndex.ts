@@ -1,4 +1,4 @@
-import { searchText } from './foldText.ts'
+import { searchText } from '../../../data/foldText.ts'
 import type { Query } from './readQuery.ts'
 
 export type Searchable = {

@@ -35,11 +35,10 @@ export function foldedWords(text: string): FoldedWord[] {
   let end = 0
   const close = () => {
     for (const [index, one] of open.entries())
-      if (one.text !== '')
-        words.push({ text: one.text, at: [...one.at, end], isTail: index > 0 })
+      if (one.text !== '') words.push({ text: one.text, at: [...one.at, end], isTail: index > 0 })
     open = []
   }
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
     const isApostrophe = APOSTROPHE.test(character)
     if (isApostrophe && open.length > 0) open.push({ text: '', at: [] })

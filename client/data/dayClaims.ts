@@ -1,7 +1,7 @@
 import type { FactData } from '#shared/schema/fact.ts'
 import { claimsInForce, type Claim, type ClaimsInForce } from '#shared/schedule/claims.ts'
 import type { ItemFacts } from '#shared/schedule/planItem.ts'
-import type { TypedRecord } from '../../data/recordStores.ts'
+import type { TypedRecord } from './recordStores.ts'
 
 export type FactRecord = TypedRecord<FactData>
 
