@@ -1,4 +1,4 @@
-import { parseVenueTime } from '#shared/schedule/venueTime.ts'
+import { parseVenueTime } from './venueTime.ts'
 
 /** One line as a planner would scribble it, understood. */
 export type QuickLine = {
