@@ -25,6 +25,11 @@ export const rows: Row[] = [
     breach: ['../merge/x.ts', '../protocol/x.ts', 'temporal-polyfill'],
   },
   {
+    from: 'shared/seating',
+    legal: ['../schema/x.ts', '#shared/merge/x.ts'],
+    breach: ['../protocol/x.ts', '../schedule/x.ts', 'zod/mini', '../../client/data/x.ts'],
+  },
+  {
     from: 'shared/protocol',
     legal: ['zod/mini', '../schema/x.ts'],
     breach: ['../merge/x.ts', '../../server/sync/x.ts', '../../client/data/x.ts', 'zod'],

@@ -59,6 +59,12 @@ export const walls: readonly Wall[] = [
     instead: 'shared/schedule takes the minute and Temporal as arguments.',
   },
   {
+    room: 'shared/seating',
+    rooms: ['shared/schema', 'shared/merge'],
+    packages: [],
+    instead: 'shared/seating is a pure function of records: take what you need as an argument.',
+  },
+  {
     room: 'shared/protocol',
     rooms: ['shared/schema'],
     packages: ['zod/mini'],

@@ -24,7 +24,8 @@ export const guestDiet = declareType({
     household: field({
       schema: z.exactOptional(recordId),
       merge: { kind: 'register' },
-      write: roles('couple', 'planner', 'coordinator'),
+      // The household writes it once, with its first answer; it cannot give the record away.
+      write: anyOf(roles('couple', 'planner', 'coordinator'), ownHousehold('household')),
       words: 'the household',
     }),
     /** The vendors who cook. */
