@@ -4,7 +4,7 @@ import { useWrite } from '../../data/hooks/useWrite.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { refusalWords } from '../../words/refusals.ts'
 import { weddingsWords } from '../../words/weddings.ts'
-import { dateIn } from './weddingDates.ts'
+import { dateIn } from '../../data/weddingDates.ts'
 import { deviceZone } from './timeZones.ts'
 
 /** Lays the example weddings out, with or without a network. */
