@@ -116,7 +116,6 @@ export const dayWords = {
     sunlight: 'Sunlight on',
     noSunlight: 'Sunlight off',
     settings: 'Settings of this wedding',
-    close: 'Close',
     duplicate: 'Duplicate',
     remove: 'Delete',
     up: 'Move up',

@@ -9,6 +9,7 @@ export const frameWords = {
   toasts: 'Messages',
   closeToast: 'Close this message',
   undo: 'Undo',
+  closePanel: 'Close',
   sections: {
     day: 'Day',
     shots: 'Shots',

@@ -12,7 +12,7 @@ import { DayRowItem } from './DayRowItem.tsx'
 import type { DayRow } from './dayView.ts'
 import { useDayKeys } from './useDayKeys.ts'
 import { useFollow } from './useFollow.ts'
-import { useHeld } from './useHeld.ts'
+import { useHeld } from '../../frame/useHeld.ts'
 import { useNowOffset } from './useNowOffset.ts'
 
 export type DayListProps = {
@@ -44,7 +44,11 @@ export function DayList(props: DayListProps) {
 
   const onCheckHere = useCallback(
     (row: DayRow, done: boolean) => {
-      if (done) hold(row.id)
+      if (done) {
+        // A short buzz where the device has one: felt without looking.
+        if ('vibrate' in navigator) navigator.vibrate(10)
+        hold(row.id)
+      }
       return onCheck(row, done)
     },
     [hold, onCheck],

@@ -3,7 +3,7 @@ import { DayRowTags } from './DayRowTags.tsx'
 import type { DayRow, ItemRecord } from './dayView.ts'
 import { ItemActions } from './ItemActions.tsx'
 import { ItemFacts } from './ItemFacts.tsx'
-import { PanelFrame, type PanelProps } from './PanelFrame.tsx'
+import { PanelFrame, type PanelProps } from '../../frame/PanelFrame.tsx'
 import type { Day } from './useDay.ts'
 import type { DayActions } from './useDayActions.ts'
 

@@ -12,7 +12,7 @@ import { withClaim } from '../../data/dayClaims.ts'
 import { byTime } from './dayEntries.ts'
 import { factPreview } from './latePreview.ts'
 import { likelyLate } from './nextMoment.ts'
-import { PanelFrame, type PanelProps } from './PanelFrame.tsx'
+import { PanelFrame, type PanelProps } from '../../frame/PanelFrame.tsx'
 import type { Day } from './useDay.ts'
 import type { DayActions } from './useDayActions.ts'
 

@@ -1,9 +1,9 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { IconButton } from '../../ui/IconButton.tsx'
-import { PaneHeader } from '../../ui/PaneHeader.tsx'
-import { Sheet } from '../../ui/Sheet.tsx'
-import { dayWords } from '../../words/day.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { PaneHeader } from '../ui/PaneHeader.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { frameWords } from '../words/frame.ts'
 
 export type PanelProps = {
   /** Beside the list on a tablet; a sheet over it on a phone. */
@@ -20,7 +20,7 @@ type PanelFrameProps = PanelProps & {
   holdsText?: boolean
 }
 
-/** One content for both sizes: what opens from the day. */
+/** One content for both sizes: what opens from a list. */
 export function PanelFrame(props: PanelFrameProps) {
   const { asPane, onClose, title, subtitle, children, footer } = props
   if (!asPane) {
@@ -33,7 +33,7 @@ export function PanelFrame(props: PanelFrameProps) {
         title={title}
         {...(subtitle !== undefined && { subtitle })}
         footer={footer}
-        closeLabel={dayWords.actions.close}
+        closeLabel={frameWords.closePanel}
         keepOnOutsidePress={props.holdsText === true}
       >
         {children}
@@ -47,7 +47,7 @@ export function PanelFrame(props: PanelFrameProps) {
         subtitle={subtitle}
         trailing={
           <IconButton
-            label={dayWords.actions.close}
+            label={frameWords.closePanel}
             icon={<X size={22} aria-hidden />}
             onPress={onClose}
           />

@@ -14,8 +14,6 @@ export function useHeld(): { held: ReadonlySet<string>; hold: (id: string) => vo
     return () => clearTimeout(timer)
   }, [held])
   const hold = useCallback((id: string) => {
-    // A short buzz where the device has one: felt without looking.
-    if ('vibrate' in navigator) navigator.vibrate(10)
     setHeld((known) => new Set([...known, id]))
   }, [])
   return { held, hold }
