@@ -6,10 +6,12 @@ import {
   invitationPreview,
   sessionListing,
   type AcceptAnswer,
+  type ChangeMember,
   type InvitationAnswer,
   type InvitationPreview,
   type SessionListing,
 } from '#shared/protocol/session.ts'
+import type { Bond } from '#shared/schema/record/bond.ts'
 import type { ClaimedRole } from './replica/actor.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { serverCall, type CallProblem, type CallResult, type Fetch } from './serverCall.ts'
@@ -29,10 +31,10 @@ export type ServerCalls = {
   sessions: () => Promise<SessionListing>
   /** `wipe`: the device is lost or stolen. */
   revokeSession: (id: string, wipe: boolean) => Promise<void>
-  invite: (scope: ScopeName, role: ClaimedRole, vendor?: string) => Promise<InvitationAnswer>
+  invite: (scope: ScopeName, role: ClaimedRole, bond: Bond) => Promise<InvitationAnswer>
   previewInvitation: (token: string) => Promise<InvitationPreview>
   acceptInvitation: (token: string) => Promise<AcceptAnswer>
-  changeMember: (scope: ScopeName, user: string, role: ClaimedRole) => Promise<void>
+  changeMember: (scope: ScopeName, user: string, change: ChangeMember) => Promise<void>
   removeMember: (scope: ScopeName, user: string) => Promise<void>
 }
 
@@ -56,17 +58,14 @@ export function createServerCalls(fetch: Fetch, token: () => string | null): Ser
   return {
     sessions: () => call('GET', '/sessions', sessionListing),
     revokeSession: (id, wipe) => done('DELETE', `/sessions/${part(id)}${wipe ? '?wipe=true' : ''}`),
-    invite: (scope, role, vendor) =>
-      call('POST', `/scopes/${part(scope)}/invitations`, invitationAnswer, {
-        role,
-        ...(vendor !== undefined && { vendor }),
-      }),
+    invite: (scope, role, bond) =>
+      call('POST', `/scopes/${part(scope)}/invitations`, invitationAnswer, { role, ...bond }),
     previewInvitation: (invitation) =>
       call('GET', `/invitations/${part(invitation)}`, invitationPreview),
     acceptInvitation: (invitation) =>
       call('POST', `/invitations/${part(invitation)}/accept`, acceptAnswer, {}),
-    changeMember: (scope, user, role) =>
-      done('PATCH', `/scopes/${part(scope)}/members/${part(user)}`, { role }),
+    changeMember: (scope, user, change) =>
+      done('PATCH', `/scopes/${part(scope)}/members/${part(user)}`, change),
     removeMember: (scope, user) => done('DELETE', `/scopes/${part(scope)}/members/${part(user)}`),
   }
 }

@@ -24,6 +24,7 @@ export const memberWords = {
   you: 'You',
   owner: 'Owner',
   worksFor: (vendor: string) => `works for ${vendor}`,
+  belongsTo: (household: string) => `household ${household}`,
   notSent: (device: DeviceWord) =>
     `This wedding is only on this ${device} so far. Once it is sent, you can invite others.`,
   alone: 'Nobody else is here yet. Invite those who share this day.',
@@ -44,8 +45,23 @@ export const memberWords = {
     cancel: 'Leave it',
     close: 'Close',
     changed: (name: string, role: string) => `${name} is now ${role}.`,
+    tied: (name: string) => `${name} sees what belongs to them now.`,
     vendorLost: 'Their devices forget what the new role may not see.',
     working: 'One moment',
+  },
+
+  /** Whom a member works for, or belongs to. */
+  tie: {
+    vendor: 'The vendor they work for',
+    vendorHelp: 'They see what concerns this vendor, and report for it.',
+    noVendor: 'None in particular',
+    noVendors: 'There is no vendor yet. Add one first, so that they can report for it.',
+    household: 'Their household',
+    householdHelp:
+      'They see their own people, guests and photos, and answer the invitation for them.',
+    noHousehold: 'None: they read what all guests may know',
+    noHouseholds:
+      'There is no household yet. Add one under Family or Guests, and they see their own people too.',
   },
 
   removing: {
@@ -76,11 +92,6 @@ export const memberWords = {
     subtitle: 'You get a link for one person. It carries the role you choose.',
     close: 'Close',
     role: 'Role',
-    vendor: 'The vendor they work for',
-    vendorHelp: 'They see what concerns this vendor, and report for it.',
-    noVendor: 'None in particular',
-    vendorMissing: 'Please choose the vendor they work for.',
-    noVendors: 'There is no vendor yet. Add one first, so that they can report for it.',
     make: 'Make the link',
     making: 'One moment',
     ready: (role: string) => `The link for one ${role.toLowerCase()} is ready`,

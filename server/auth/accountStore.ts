@@ -39,6 +39,8 @@ export type StoredInvitation = {
   role: Role
   /** Id of the vendor record that the invited person works for. */
   vendor: string | null
+  /** Id of the household that they belong to. */
+  household: string | null
   invitedBy: string
   createdAt: number
   expiresAt: number

@@ -148,6 +148,7 @@ export function accountStoreContract(name: string, open: OpenAccountStore): void
         scope,
         role: 'vendor',
         vendor: randomUUID(),
+        household: randomUUID(),
         invitedBy,
         createdAt: AT,
         expiresAt: AT + DAY,

@@ -1,10 +1,11 @@
 import { WIRE_LIMITS } from '#shared/protocol/limits.ts'
 import type { Role } from '#shared/schema/record/access.ts'
+import type { Bond } from '#shared/schema/record/bond.ts'
+import { rolesToHandOut } from '#shared/schema/record/memberRights.ts'
 import { scopeKind, type ScopeName } from '#shared/schema/record/scope.ts'
 import type { AccountStore, StoredInvitation } from './accountStore.ts'
 import { AuthRefusal } from './authRefusal.ts'
 import type { Grant, MembershipSource } from './grants.ts'
-import { mayInvite } from './mayInvite.ts'
 import type { SignedIn } from './sessions.ts'
 import { hashOfToken, makeToken } from './tokens.ts'
 
@@ -17,13 +18,13 @@ export type Joining = {
   user: string
   name: string
   role: Role
-  vendor?: string | undefined
+  bond: Bond
   device: string
 }
 
 export type Invitations = {
   /** FORBIDDEN where the role is not this member's to hand out. */
-  invite: (by: Grant, role: Role, vendor: string | undefined) => Promise<Invited>
+  invite: (by: Grant, role: Role, bond: Bond) => Promise<Invited>
   /** NOT_FOUND, INVITATION_EXPIRED. Changes nothing. */
   preview: (token: string) => Promise<Preview>
   /**
@@ -56,13 +57,14 @@ export function createInvitations(parts: {
     if (now() >= invitation.expiresAt) throw usedUp()
     const members = await memberships.ofScope(invitation.scope)
     const inviter = members.find(({ user }) => user === invitation.invitedBy)
-    if (!inviter || !mayInvite(inviter, invitation.scope, invitation.role)) throw usedUp()
+    if (!inviter || !rolesToHandOut(inviter, invitation.scope).includes(invitation.role))
+      throw usedUp()
     return { invitation, members, inviter }
   }
 
   return {
-    async invite(by, role, vendor) {
-      if (!mayInvite(by, by.scope, role))
+    async invite(by, role, bond) {
+      if (!rolesToHandOut(by, by.scope).includes(role))
         throw new AuthRefusal('FORBIDDEN', `You cannot hand out the role ${role} here.`)
       const { token, hash } = makeToken()
       const expiresAt = now() + WIRE_LIMITS.invitationMs
@@ -70,7 +72,8 @@ export function createInvitations(parts: {
         tokenHash: hash,
         scope: by.scope,
         role,
-        vendor: vendor ?? null,
+        vendor: bond.vendor ?? null,
+        household: bond.household ?? null,
         invitedBy: by.user,
         createdAt: now(),
         expiresAt,
@@ -105,7 +108,7 @@ export function createInvitations(parts: {
         user: account.id,
         name: account.name,
         role: taken.role,
-        vendor: taken.vendor ?? undefined,
+        bond: { vendor: taken.vendor ?? undefined, household: taken.household ?? undefined },
         device: session.deviceName,
       })
       await accounts.completeInvitation(taken.tokenHash, now())

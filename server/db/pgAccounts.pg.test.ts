@@ -93,6 +93,7 @@ const invitation: StoredInvitation = {
   scope: 'wedding:00000000-0000-7000-8000-000000000001',
   role: 'photographer',
   vendor: null,
+  household: null,
   invitedBy: 'ada',
   createdAt: 1,
   expiresAt: 2,

@@ -2,15 +2,15 @@ import type { AccountStore, StoredInvitation } from '../auth/accountStore.ts'
 import type { Database } from './pool.ts'
 import type { Statement } from './transaction.ts'
 
-const columns = `token_hash as "tokenHash", scope, role, vendor, invited_by as "invitedBy",
+const columns = `token_hash as "tokenHash", scope, role, vendor, household, invited_by as "invitedBy",
   created_at as "createdAt", expires_at as "expiresAt", taken_by as "takenBy",
   completed_at as "completedAt"`
 
 const insert: Statement = {
   name: 'insert_invitation',
-  text: `insert into auth.invitations (token_hash, scope, role, vendor, invited_by, created_at,
-           expires_at, taken_by, completed_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+  text: `insert into auth.invitations (token_hash, scope, role, vendor, household, invited_by,
+           created_at, expires_at, taken_by, completed_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 }
 const find: Statement = {
   name: 'invitation',
@@ -42,6 +42,7 @@ export function createInvitations({ withScopes }: Database): Invitations {
           invitation.scope,
           invitation.role,
           invitation.vendor,
+          invitation.household,
           invitation.invitedBy,
           invitation.createdAt,
           invitation.expiresAt,

@@ -27,9 +27,9 @@ export function invitationRoutes(parts: {
     .post(async (request, response) => {
       const by = await authentication.signedIn(request)
       const grant = await grants.in(by, scopeOf(request.params.scope))
-      const { role, vendor } = await parseBody(request, createInvitation)
+      const { role, ...bond } = await parseBody(request, createInvitation)
       await limits.invitation(grant.user)
-      const { token, expiresAt } = await invitations.invite(grant, role, vendor)
+      const { token, expiresAt } = await invitations.invite(grant, role, bond)
       const answer: InvitationAnswer = {
         token,
         url: new URL(`/join/${token}`, publicUrl).href,

@@ -32,10 +32,10 @@ export function memberRoutes(parts: {
     .patch(async (request, response) => {
       const by = await authentication.signedIn(request)
       const { scope } = await grants.in(by, sharedScope(request.params.scope))
-      const { role } = await parseBody(request, changeMember)
+      const change = await parseBody(request, changeMember)
       const user = userOf(request.params.userId)
-      const change = { scope, by: by.account.id, user, device: by.session.deviceName, role }
-      response.json(shown(await members.changeRole(change)))
+      const asked = { scope, by: by.account.id, user, device: by.session.deviceName, ...change }
+      response.json(shown(await members.changeRole(asked)))
     })
     .delete(async (request, response) => {
       const by = await authentication.signedIn(request)
@@ -61,6 +61,14 @@ function userOf(parameter: string): string {
   return parsed.data
 }
 
-function shown({ user, name, role, owner, joinedAt }: Grant) {
-  return { userId: user, name, role, owner, joinedAt: new Date(joinedAt).toISOString() }
+function shown({ user, name, role, owner, vendor, household, joinedAt }: Grant) {
+  return {
+    userId: user,
+    name,
+    role,
+    owner,
+    vendor,
+    household,
+    joinedAt: new Date(joinedAt).toISOString(),
+  }
 }

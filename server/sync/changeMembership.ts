@@ -1,11 +1,7 @@
 import { ERRORS, type ErrorCode } from '#shared/protocol/errors.ts'
-import {
-  hasRole,
-  STUDIO_ROLES,
-  tagsOf,
-  WEDDING_ROLES,
-  type Role,
-} from '#shared/schema/record/access.ts'
+import { STUDIO_ROLES, tagsOf, WEDDING_ROLES, type Role } from '#shared/schema/record/access.ts'
+import { carriedBond, type Bond } from '#shared/schema/record/bond.ts'
+import * as memberRights from '#shared/schema/record/memberRights.ts'
 import { scopeKind, type ScopeName } from '#shared/schema/record/scope.ts'
 import type { Maker } from './applying.ts'
 import { CodedError } from './codedError.ts'
@@ -22,18 +18,23 @@ export type Joining = {
   user: string
   name: string
   role: Role
-  /** Id of the vendor record they work for. */
-  vendor?: string | undefined
+  bond?: Bond
   device: string
 }
 /** `by`: the account that does it. */
 export type Changing = { scope: ScopeName; by: string; user: string; device: string }
+/** `vendor`, `household`: undefined keeps what they are tied to, null unties. */
+export type RoleChange = Changing & {
+  role: Role
+  vendor?: string | null | undefined
+  household?: string | null | undefined
+}
 
 export type ChangeMembership = {
   /** Adds an account, or brings a former member back; one who belongs to it already stays as they are. */
   join: (joining: Joining) => Promise<Membership>
   /** FORBIDDEN, NOT_FOUND. */
-  changeRole: (change: Changing & { role: Role }) => Promise<Membership>
+  changeRole: (change: RoleChange) => Promise<Membership>
   /** Also leaving oneself. FORBIDDEN, NOT_FOUND, LAST_OWNER. */
   remove: (change: Changing) => Promise<void>
 }
@@ -82,7 +83,7 @@ export function createChangeMembership(parts: {
   }
 
   return {
-    async join({ scope, user, name, role, vendor, device }) {
+    async join({ scope, user, name, role, bond = {}, device }) {
       let isNew = false
       const membership = await run(scope, [user], (draft) => {
         if (!draft.scope(scope) || !fits(scope, role)) return refuse('NOT_FOUND')
@@ -94,7 +95,7 @@ export function createChangeMembership(parts: {
           user,
           name,
           role,
-          vendor,
+          ...carriedBond(role, bond),
           owner: false,
           // Each time somebody joins they are mirrored anew; the old record stays deleted.
           memberRecord: maker.makeId(),
@@ -109,17 +110,24 @@ export function createChangeMembership(parts: {
       return membership
     },
 
-    async changeRole({ scope, by, user, role, device }) {
+    async changeRole({ scope, by, user, role, vendor, household, device }) {
       const membership = await run(scope, [by, user], (draft) => {
         const member = present(draft, scope, user)
         if (!member || !present(draft, scope, by)) return refuse('NOT_FOUND')
         if (!mayManage(draft, scope, by, member) || !fits(scope, role)) return refuse('FORBIDDEN')
-        return write(
-          draft,
-          { ...member, role, epoch: member.epoch + 1, ...past(draft, member) },
-          by,
-          device,
-        )
+        const { vendor: employer, household: home, ...rest } = member
+        const bond = {
+          vendor: vendor === undefined ? employer : (vendor ?? undefined),
+          household: household === undefined ? home : (household ?? undefined),
+        }
+        const changed: Membership = {
+          ...rest,
+          role,
+          ...carriedBond(role, bond),
+          epoch: member.epoch + 1,
+          ...past(draft, member),
+        }
+        return write(draft, changed, by, device)
       })
       onAccess({ user, scope, kind: 'changed' })
       return membership
@@ -152,11 +160,9 @@ function present(draft: Draft, scope: ScopeName, user: string): Membership | nul
   return member && member.leftAt === null ? member : null
 }
 
-/** Owners and those with the planner's rights; an owner is changed by owners only. */
 function mayManage(draft: Draft, scope: ScopeName, by: string, member: Membership): boolean {
   const actor = present(draft, scope, by)
-  if (!actor) return false
-  return actor.owner || (!member.owner && hasRole(actor, ['planner', 'owner']))
+  return actor !== null && memberRights.mayManage(actor, member) === 'yes'
 }
 
 function fits(scope: ScopeName, role: Role): boolean {

@@ -24,6 +24,7 @@ export function writeMemberRecord(
     role: membership.role as MemberData['role'],
     owner: membership.owner,
     ...(membership.vendor ? { vendor: membership.vendor } : {}),
+    ...(membership.household ? { household: membership.household } : {}),
   }
   const record = {
     id,

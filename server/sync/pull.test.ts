@@ -61,6 +61,34 @@ test('PUL5 a change of role lists the scope again, and takes back what is out of
   expect(world.access.at(-1)).toEqual({ user: tom.user, scope, kind: 'changed' })
 })
 
+test('SES2 a tie to another household lists the scope again, and takes back the one before', async () => {
+  const world = openSmallWorld()
+  const [maya, fay] = [world.device('Maya'), world.device('Fay')]
+  const { scope } = await world.wedding(maya, [[fay, 'family']])
+  const green = maya.record(scope, 'household', { name: 'Green' })
+  const rowe = maya.record(scope, 'household', { name: 'Rowe' })
+  await maya.push(row(green), row(rowe))
+  const tie = (household: string) =>
+    world.service.members.changeRole({
+      scope,
+      by: maya.user,
+      user: fay.user,
+      role: 'family',
+      household,
+      device: 'server',
+    })
+  await tie(green.id)
+  const first = await fay.pull()
+  expect(first.documents.some(({ id }) => id === green.id)).toBe(true)
+  await tie(rowe.id)
+  const then = await fay.pull(first.checkpoint)
+  const homes = then.documents.filter(({ type }) => type === 'household')
+  expect(Object.fromEntries(homes.map(({ id, _deleted }) => [id, _deleted]))).toEqual({
+    [green.id]: true,
+    [rowe.id]: false,
+  })
+})
+
 test('PUL6 P5 who left is told goodbye page by page, once, and reads from 0 if they come back', async () => {
   const world = openSmallWorld()
   const [maya, tom] = [world.device('Maya'), world.device('Tom')]

@@ -84,6 +84,7 @@ export function storeContract(name: string, open: OpenStore): void {
         owner: false,
         leftAt: 1,
         vendor: uuid(4),
+        household: uuid(5),
         pastTags: ['role:family' as const],
         pastUntil: 1,
       }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { errorBody } from '#shared/protocol/errors.ts'
+import type { Bond } from '#shared/schema/record/bond.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { scopeId, type ScopeName } from '#shared/schema/record/scope.ts'
@@ -139,12 +140,9 @@ export async function admit(
   scope: ScopeName,
   guest: Person,
   role: string,
-  vendor?: string,
+  bond: Bond = {},
 ): Promise<void> {
-  const invited = await owner.call('POST', `/scopes/${scope}/invitations`, {
-    role,
-    ...(vendor !== undefined && { vendor }),
-  })
+  const invited = await owner.call('POST', `/scopes/${scope}/invitations`, { role, ...bond })
   const { token } = z.object({ token: z.string() }).parse(invited.body)
   await guest.call('POST', `/invitations/${token}/accept`)
 }

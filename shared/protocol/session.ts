@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { WEDDING_ROLES, STUDIO_ROLES } from '#shared/schema/record/access.ts'
+import { WEDDING_ROLES, STUDIO_ROLES, type Role } from '#shared/schema/record/access.ts'
+import { isBound } from '#shared/schema/record/bond.ts'
 import { userId } from '#shared/schema/record/ids.ts'
 import { scopeName } from '#shared/schema/record/scope.ts'
 
@@ -51,8 +52,18 @@ export const revokeQuery = z.object({ wipe: z.optional(z.enum(['true', 'false'])
 
 const role = z.enum([...WEDDING_ROLES, ...STUDIO_ROLES])
 
-/** `vendor`: id of the vendor record the invited person works for. */
-export const createInvitation = z.object({ role, vendor: z.optional(z.uuid()) })
+/** A tie that the role does not carry is refused rather than dropped: its sender meant something. */
+const fits = z.refine<{ role: Role; vendor?: unknown; household?: unknown }>(
+  (body) =>
+    (typeof body.vendor !== 'string' || isBound(body.role, 'vendor')) &&
+    (typeof body.household !== 'string' || isBound(body.role, 'household')),
+  'A role is tied to what it can be tied to.',
+)
+
+/** Ids of the vendor the invited person works for, and of the household they belong to. */
+export const createInvitation = z
+  .object({ role, vendor: z.optional(z.uuid()), household: z.optional(z.uuid()) })
+  .check(fits)
 export const invitationAnswer = z.object({
   token: z.string(),
   url: z.string(),
@@ -67,10 +78,26 @@ export type InvitationPreview = z.output<typeof invitationPreview>
 export const acceptAnswer = z.object({ scope: scopeName, role })
 export type AcceptAnswer = z.output<typeof acceptAnswer>
 
-export const changeMember = z.object({ role })
+/** An absent tie stays as far as the role carries it, null unties. */
+export const changeMember = z
+  .object({
+    role,
+    vendor: z.optional(z.nullable(z.uuid())),
+    household: z.optional(z.nullable(z.uuid())),
+  })
+  .check(fits)
+export type ChangeMember = z.output<typeof changeMember>
 
 export const memberListing = z.object({
   members: z.array(
-    z.object({ userId, name: z.string(), role, owner: z.boolean(), joinedAt: z.string() }),
+    z.object({
+      userId,
+      name: z.string(),
+      role,
+      owner: z.boolean(),
+      vendor: z.optional(z.string()),
+      household: z.optional(z.string()),
+      joinedAt: z.string(),
+    }),
   ),
 })

@@ -1,4 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ChangeMember } from '#shared/protocol/session.ts'
+import type { Bond } from '#shared/schema/record/bond.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { ClaimedRole } from '../replica/actor.ts'
 import { useAppData } from './DataProvider.tsx'
@@ -21,8 +23,8 @@ export function useRevokeSession() {
 export function useInvite(scope: ScopeName) {
   const { calls } = useAppData()
   return useMutation({
-    mutationFn: ({ role, vendor }: { role: ClaimedRole; vendor?: string }) =>
-      calls.invite(scope, role, vendor),
+    mutationFn: ({ role, bond }: { role: ClaimedRole; bond: Bond }) =>
+      calls.invite(scope, role, bond),
   })
 }
 
@@ -50,8 +52,8 @@ export function useAcceptInvitation() {
 export function useChangeMember(scope: ScopeName) {
   const { calls } = useAppData()
   return useMutation({
-    mutationFn: ({ user, role }: { user: string; role: ClaimedRole }) =>
-      calls.changeMember(scope, user, role),
+    mutationFn: ({ user, ...change }: ChangeMember & { user: string }) =>
+      calls.changeMember(scope, user, change),
   })
 }
 

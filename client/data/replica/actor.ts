@@ -55,7 +55,8 @@ export function actorFrom(
   for (const { data } of members) {
     const own = readData(member, data)
     if (own?.user === account) {
-      return { user: account, role: own.role, owner: own.owner, vendor: own.vendor }
+      const { role, owner, vendor, household } = own
+      return { user: account, role, owner, vendor, household }
     }
   }
   return claim === null ? null : { user: account, role: claim, owner: true }

@@ -51,7 +51,13 @@ export function useQuestion(card: ConflictCard, names: Names): OpenQuestion | nu
     }
     const others = members.map(({ data: one }): { name: string; actor: Actor } => ({
       name: names.personOf(one.user) ?? one.name,
-      actor: { user: one.user, role: one.role, owner: one.owner, vendor: one.vendor },
+      actor: {
+        user: one.user,
+        role: one.role,
+        owner: one.owner,
+        vendor: one.vendor,
+        household: one.household,
+      },
     }))
     return {
       record: stands,

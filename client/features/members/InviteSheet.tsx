@@ -1,16 +1,17 @@
 import { useState } from 'react'
 import type { WeddingRole } from '#shared/schema/record/access.ts'
+import { carriedBond, type Bond } from '#shared/schema/record/bond.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { useInvite } from '../../data/hooks/useServer.ts'
 import { ServerRefusal } from '../../data/queries.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceList } from '../../ui/ChoiceList.tsx'
-import { Select } from '../../ui/Select.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { memberProblem, memberWords, roleMeaning } from '../../words/members.ts'
 import { roleWords } from '../../words/roles.ts'
 import { InvitationLink } from './InvitationLink.tsx'
+import { TieFields, type Ties } from './TieFields.tsx'
 
 export type InviteSheetProps = {
   isOpen: boolean
@@ -19,24 +20,21 @@ export type InviteSheetProps = {
   /** What the wedding is called, for the message that carries the link. */
   title: string
   roles: readonly WeddingRole[]
-  vendors: readonly { id: string; name: string }[]
+  ties: Ties
   /** Why no link can be made just now. */
   waits: string | undefined
 }
-
-const NO_VENDOR = 'none'
 
 type Made = { role: WeddingRole; url: string; expiresAt: string }
 
 /** Choose a role, get a link for one person. The server makes it, so this needs signal. */
 export function InviteSheet(props: InviteSheetProps) {
-  const { isOpen, onOpenChange, scope, title, roles, vendors, waits } = props
+  const { isOpen, onOpenChange, scope, title, roles, ties, waits } = props
   const invite = useInvite(scope)
   const [role, setRole] = useState<WeddingRole | null>(null)
-  const [vendor, setVendor] = useState(NO_VENDOR)
+  const [bond, setBond] = useState<Bond>({})
   const [made, setMade] = useState<Made | null>(null)
   const words = memberWords.invite
-  const worksForVendor = role === 'vendor' || role === 'photographer'
   const { error } = invite
 
   function change(open: boolean) {
@@ -44,15 +42,14 @@ export function InviteSheet(props: InviteSheetProps) {
     if (open) return
     setMade(null)
     setRole(null)
-    setVendor(NO_VENDOR)
+    setBond({})
     invite.reset()
   }
 
   function make() {
     if (!role || invite.isPending) return
-    const chosen = worksForVendor && vendor !== NO_VENDOR ? { vendor } : {}
     invite.mutate(
-      { role, ...chosen },
+      { role, bond: carriedBond(role, bond) },
       { onSuccess: ({ url, expiresAt }) => setMade({ role, url, expiresAt }) },
     )
   }
@@ -68,18 +65,7 @@ export function InviteSheet(props: InviteSheetProps) {
       footer={
         made ? undefined : (
           <>
-            {worksForVendor && vendors.length > 0 ? (
-              <Select
-                label={words.vendor}
-                description={words.vendorHelp}
-                options={[
-                  { id: NO_VENDOR, label: words.noVendor },
-                  ...vendors.map(({ id, name }) => ({ id, label: name })),
-                ]}
-                value={vendor}
-                onChange={setVendor}
-              />
-            ) : null}
+            <TieFields role={role} ties={ties} bond={bond} onChange={setBond} />
             {error instanceof ServerRefusal ? (
               <Banner tone="bad" live="alert">
                 {memberProblem(error.problem)}
@@ -120,9 +106,6 @@ export function InviteSheet(props: InviteSheetProps) {
             value={role}
             onChange={(id) => setRole(roles.find((one) => one === id) ?? null)}
           />
-          {worksForVendor && vendors.length === 0 ? (
-            <p className="text-small text-ink2">{words.noVendors}</p>
-          ) : null}
         </>
       )}
     </Sheet>

@@ -1,5 +1,6 @@
 import { MoreHorizontal } from 'lucide-react'
 import { memo } from 'react'
+import type { Manageable } from '#shared/schema/record/memberRights.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuAction } from '../../ui/Menu.tsx'
@@ -7,13 +8,14 @@ import { StatusTag } from '../../ui/StatusTag.tsx'
 import { memberWords } from '../../words/members.ts'
 import { roleWords } from '../../words/roles.ts'
 import { colourOf, type Person } from './memberList.ts'
-import type { Manageable } from './memberRights.ts'
 
 export type MemberAction = 'role' | 'remove' | 'leave'
 
 export type MemberRowProps = {
   person: Person
+  /** What the vendor they work for is called, or the household they belong to. */
   vendorName: string | undefined
+  householdName: string | undefined
   manageable: Manageable
   /** Why nothing can be changed just now. */
   waits: string | undefined
@@ -23,7 +25,7 @@ export type MemberRowProps = {
 
 /** A member: who, in which role, for whom; and what may be done about it. */
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
-  const { person, vendorName, onAct } = props
+  const { person, vendorName, householdName, onAct } = props
   const words = memberWords
   const actions = actionsFor(props)
   return (
@@ -37,6 +39,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         <p className="text-small text-ink2">
           {roleWords[person.role]}
           {vendorName === undefined ? null : `, ${words.worksFor(vendorName)}`}
+          {householdName === undefined ? null : `, ${words.belongsTo(householdName)}`}
         </p>
       </div>
       {person.owner ? (

@@ -1,7 +1,10 @@
 import { useParams } from '@tanstack/react-router'
 import { UserPlus } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
+import { household } from '#shared/schema/household.ts'
 import { member } from '#shared/schema/member.ts'
+import { WEDDING_ROLES } from '#shared/schema/record/access.ts'
+import { mayManage, rolesToHandOut } from '#shared/schema/record/memberRights.ts'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { vendor } from '#shared/schema/vendor.ts'
 import { wedding } from '#shared/schema/wedding.ts'
@@ -12,6 +15,7 @@ import { useReadable } from '../../data/hooks/useReadable.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
 import { useRecords } from '../../data/hooks/useRecords.ts'
 import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
+import { PeopleTabs } from '../../frame/PeopleTabs.tsx'
 import { Screen } from '../../frame/Screen.tsx'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -22,10 +26,10 @@ import { lookWords } from '../../words/lookThrough.ts'
 import { memberWords } from '../../words/members.ts'
 import { InviteSheet } from './InviteSheet.tsx'
 import { memberList, type Person } from './memberList.ts'
-import { mayManage, rolesToHandOut } from './memberRights.ts'
 import { MemberRow, type MemberAction } from './MemberRow.tsx'
 import { RemoveMember } from './RemoveMember.tsx'
 import { RoleSheet } from './RoleSheet.tsx'
+import type { Tie, Ties } from './TieFields.tsx'
 
 type Asked = { person: Person; action: MemberAction }
 
@@ -36,6 +40,7 @@ export function PeopleScreen() {
   const record = useRecord(wedding, scope, id)
   const members = useRecords(member, scope)
   const vendors = useRecords(vendor, scope)
+  const households = useRecords(household, scope)
   const actor = useActor(scope)
   const own = useOwnActor(scope)
   const { look } = useLookThrough(scope)
@@ -48,11 +53,16 @@ export function PeopleScreen() {
   const [isAsking, setAsking] = useState(false)
 
   const people = useMemo(() => memberList(members, account, own), [members, account, own])
-  const vendorNames = useMemo(
-    () => new Map(vendors.map((one) => [one.id, one.data.name])),
-    [vendors],
+  const ties = useMemo<Ties>(
+    () => ({ vendors: byName(vendors), households: byName(households) }),
+    [vendors, households],
   )
-  const roles = rolesToHandOut(actor)
+  const called = useMemo(
+    () => new Map([...ties.vendors, ...ties.households].map(({ id: tied, name }) => [tied, name])),
+    [ties],
+  )
+  const handedOut = actor ? rolesToHandOut(actor, scope) : []
+  const roles = WEDDING_ROLES.filter((role) => handedOut.includes(role))
   const isOffline = connection.state === 'offline'
   const waits = isUnknownToServer
     ? memberWords.notSent(device)
@@ -87,6 +97,7 @@ export function PeopleScreen() {
         ) : undefined
       }
     >
+      <PeopleTabs wedding={id} current="team" />
       {record === null ? <EmptyState sentence={memberWords.notHere} /> : null}
       {record ? (
         <div className="mx-auto flex max-w-160 flex-col gap-5 px-gutter py-5">
@@ -103,10 +114,9 @@ export function PeopleScreen() {
               <MemberRow
                 key={person.user}
                 person={person}
-                vendorName={
-                  person.vendor === undefined ? undefined : vendorNames.get(person.vendor)
-                }
-                manageable={mayManage(actor, person)}
+                vendorName={called.get(person.vendor ?? '')}
+                householdName={called.get(person.household ?? '')}
+                manageable={actor ? mayManage(actor, person) : 'no'}
                 waits={waits}
                 isOnlyOwner={person.owner && owners === 1}
                 onAct={act}
@@ -126,7 +136,7 @@ export function PeopleScreen() {
         scope={scope}
         title={record?.data.title ?? ''}
         roles={roles}
-        vendors={vendors.map((one) => ({ id: one.id, name: one.data.name }))}
+        ties={ties}
         waits={waits}
       />
       {asked?.action === 'role' ? (
@@ -134,6 +144,7 @@ export function PeopleScreen() {
           key={asked.person.user}
           person={asked.person}
           scope={scope}
+          ties={ties}
           isOpen={isAsking}
           onOpenChange={setAsking}
         />
@@ -147,4 +158,10 @@ export function PeopleScreen() {
       ) : null}
     </Screen>
   )
+}
+
+function byName(records: readonly { id: string; data: { name: string } }[]): readonly Tie[] {
+  return records
+    .map(({ id, data }) => ({ id, name: data.name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { WEDDING_ROLES, type WeddingRole } from '#shared/schema/record/access.ts'
+import { carriedBond, type Bond } from '#shared/schema/record/bond.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { useQueue } from '../../data/hooks/useQueue.ts'
 import { useChangeMember } from '../../data/hooks/useServer.ts'
@@ -12,34 +13,49 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { memberProblem, memberWords, roleInSentence, roleMeaning } from '../../words/members.ts'
 import { roleWords } from '../../words/roles.ts'
 import type { Person } from './memberList.ts'
+import { TieFields, type Ties } from './TieFields.tsx'
 
 export type RoleSheetProps = {
   person: Person
   scope: ScopeName
+  ties: Ties
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
 }
 
 /** Another role for a member: what they see changes on their devices too. */
-export function RoleSheet({ person, scope, isOpen, onOpenChange }: RoleSheetProps) {
+export function RoleSheet({ person, scope, ties, isOpen, onOpenChange }: RoleSheetProps) {
   const change = useChangeMember(scope)
   const { syncNow } = useQueue()
   const say = useSay()
   const [chosen, setChosen] = useState<WeddingRole | null>(null)
+  const [tied, setTied] = useState<Bond | null>(null)
   const words = memberWords.role
   const value = chosen ?? WEDDING_ROLES.find((role) => role === person.role) ?? null
+  const before: Bond = { vendor: person.vendor, household: person.household }
+  const bond = tied ?? before
   const { error } = change
 
   function save() {
-    if (!chosen || chosen === person.role || change.isPending) {
+    if (!value || change.isPending) return
+    const { vendor = null, household = null } = carriedBond(value, bond)
+    const isSameRole = value === person.role
+    if (
+      isSameRole &&
+      vendor === (person.vendor ?? null) &&
+      household === (person.household ?? null)
+    ) {
       onOpenChange(false)
       return
     }
     change.mutate(
-      { user: person.user, role: chosen },
+      { user: person.user, role: value, vendor, household },
       {
         onSuccess: () => {
-          say.text(words.changed(person.name, roleInSentence(chosen)))
+          const told = isSameRole
+            ? words.tied(person.name)
+            : words.changed(person.name, roleInSentence(value))
+          say.text(told)
           onOpenChange(false)
           void syncNow().catch(() => undefined)
         },
@@ -56,6 +72,7 @@ export function RoleSheet({ person, scope, isOpen, onOpenChange }: RoleSheetProp
       closeLabel={words.close}
       footer={
         <>
+          <TieFields role={value} ties={ties} bond={bond} onChange={setTied} />
           {error instanceof ServerRefusal ? (
             <Banner tone="bad" live="alert">
               {memberProblem(error.problem)}

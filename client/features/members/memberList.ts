@@ -10,8 +10,9 @@ export type Person = {
   role: Role
   owner: boolean
   isMe: boolean
-  /** Id of the vendor they work for. */
+  /** Ids of the vendor they work for, of the household they belong to. */
   vendor?: string | undefined
+  household?: string | undefined
 }
 
 /**
@@ -30,6 +31,7 @@ export function memberList(
     owner: data.owner,
     isMe: data.user === me.id,
     vendor: data.vendor,
+    household: data.household,
   }))
   if (actor && !people.some(({ isMe }) => isMe)) {
     people.push({ user: me.id, name: me.name, role: actor.role, owner: actor.owner, isMe: true })
