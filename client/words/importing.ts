@@ -94,7 +94,7 @@ export function refusedFileWords(reason: RefusedFile): string {
     case 'empty':
       return 'There is no text in it.'
     case 'tooLarge':
-      return `It has ${megabytes(reason.bytes)}; a run sheet has at most ${megabytes(reason.limit)}. Choose another file.`
+      return `It has ${megabytes(reason.bytes)}; at most ${megabytes(reason.limit)} can be read at once. Choose another file.`
     case 'tooManyLines':
       return `It has ${count(reason.lines)} lines; at most ${count(reason.limit)} can be read at once. Bring it in parts.`
     case 'binary':

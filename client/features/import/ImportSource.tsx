@@ -4,7 +4,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { FileDrop } from '../../ui/FileDrop.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { importWords, refusedFileWords } from '../../words/importing.ts'
-import { MAX_BYTES } from './parse/limits.ts'
+import { MAX_BYTES } from '../../data/files/fileLimits.ts'
 import type { FileRead } from './useImportReader.ts'
 
 export type ImportSourceProps = {

@@ -1,4 +1,5 @@
-import type { ColumnMapping, FileRefusal, ImportContext, ImportPreview } from './parse/preview.ts'
+import type { FileRefusal } from '../../data/files/readText.ts'
+import type { ColumnMapping, ImportContext, ImportPreview } from './parse/preview.ts'
 
 /** `id` tells late answers from those still wanted. */
 export type ImportRequest = { id: number } & (

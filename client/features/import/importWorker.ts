@@ -1,7 +1,7 @@
 import type { ImportAnswer, ImportRequest } from './importMessages.ts'
 import { parseCsvRunSheet } from './parse/parseCsvRunSheet.ts'
 import { parsePastedRunSheet } from './parse/parsePastedRunSheet.ts'
-import { readText } from './parse/readText.ts'
+import { readText } from '../../data/files/readText.ts'
 
 /** Reads run sheets beside the page, so that a large one never holds up a tap. */
 self.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {

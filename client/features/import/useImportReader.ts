@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ImportAnswer, ImportRequest } from './importMessages.ts'
-import { MAX_BYTES } from './parse/limits.ts'
-import type { ColumnMapping, FileRefusal, ImportPreview } from './parse/preview.ts'
+import { MAX_BYTES } from '../../data/files/fileLimits.ts'
+import type { FileRefusal } from '../../data/files/readText.ts'
+import type { ColumnMapping, ImportPreview } from './parse/preview.ts'
 
 export type FileRead =
   | { ok: true; text: string; encodingGuessed: boolean }

@@ -1,5 +1,5 @@
 import { cellTimes } from './cellTimes.ts'
-import type { CsvRow } from './csvRows.ts'
+import type { CsvRow } from '../../../data/files/csvRows.ts'
 import { parseDuration } from './duration.ts'
 import type { ColumnMapping } from './preview.ts'
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { MAX_BYTES, MAX_LINES } from './limits.ts'
+import { MAX_BYTES, MAX_LINES } from '../../../data/files/fileLimits.ts'
 import { parseCsvRunSheet } from './parseCsvRunSheet.ts'
 import { parsePastedRunSheet } from './parsePastedRunSheet.ts'
 import type { ImportPreview } from './preview.ts'
-import { readText } from './readText.ts'
+import { readText } from '../../../data/files/readText.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const utf16 = (text: string, little: boolean) =>

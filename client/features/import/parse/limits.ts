@@ -1,6 +1,3 @@
-/** What an import takes on; beyond it nothing is parsed at all or the line is refused. */
-export const MAX_BYTES = 5_000_000
-export const MAX_LINES = 5_000
 /** Every pattern runs on at most this many characters, so no line can make one slow. */
 export const MAX_LINE_CHARS = 2_000
 /** A quoted cell may span lines; a row longer than this comes from a quote nobody closed. */

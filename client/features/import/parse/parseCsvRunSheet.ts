@@ -1,13 +1,13 @@
 import { assemble } from './assemble.ts'
 import { cellTimes } from './cellTimes.ts'
 import { mappingFromHeader } from './columns.ts'
-import { csvRows, type CsvRow } from './csvRows.ts'
+import { csvRows, type CsvRow } from '../../../data/files/csvRows.ts'
 import { dayList, type DayList } from './days.ts'
 import { splitNames } from './details.ts'
 import { parseDurationCell } from './duration.ts'
 import { guessMapping } from './guessMapping.ts'
 import { MAX_ROW_CHARS } from './limits.ts'
-import { plainText } from './plainText.ts'
+import { plainText } from '../../../data/files/plainText.ts'
 import type {
   ColumnMapping,
   ImportContext,
@@ -17,7 +17,7 @@ import type {
   Verdict,
 } from './preview.ts'
 import type { RawItem } from './rawItem.ts'
-import { refusalOfText } from './readText.ts'
+import { refusalOfText } from '../../../data/files/readText.ts'
 
 /**
  * A run sheet from a spreadsheet. The header is recognised, or the caller says which column holds

@@ -6,10 +6,10 @@ import { readDetails, splitNames } from './details.ts'
 import { MAX_LINE_CHARS } from './limits.ts'
 import { parseCsvRunSheet } from './parseCsvRunSheet.ts'
 import { readPastedLine, saysNothing, type PastedLine } from './pastedLine.ts'
-import { plainText } from './plainText.ts'
+import { plainText } from '../../../data/files/plainText.ts'
 import type { ImportContext, ImportLine, ImportPreview, Verdict } from './preview.ts'
 import type { RawItem } from './rawItem.ts'
-import { refusalOfText } from './readText.ts'
+import { refusalOfText } from '../../../data/files/readText.ts'
 
 /**
  * A run sheet as planners send it in a message. Every line gets one verdict, and what was guessed

@@ -1,4 +1,4 @@
-import { shortRuns } from './plainText.ts'
+import { shortRuns } from '../../../data/files/plainText.ts'
 
 /** What a line of pasted text looks like, freed of quoting, bullets and decoration. */
 export type PastedLine = {

@@ -1,3 +1,5 @@
+import type { FileRefusal } from '../../../data/files/readText.ts'
+
 /** Minutes from local midnight of the item's day; may pass 1440. */
 export type Minute = number
 
@@ -26,14 +28,6 @@ export type LineRefusal =
   | { code: 'noTime' }
   | { code: 'noTitle' }
   | { code: 'lineTooLong'; length: number; limit: number }
-
-/** Why nothing was read at all. */
-export type FileRefusal =
-  | { code: 'empty' }
-  | { code: 'tooLarge'; bytes: number; limit: number }
-  | { code: 'tooManyLines'; lines: number; limit: number }
-  | { code: 'binary'; looksLike?: 'spreadsheet' | 'pdf' | 'image' | 'word' }
-  | { code: 'encoding' }
 
 export type Heading =
   | { kind: 'day'; day: number }

@@ -1,5 +1,12 @@
-import { MAX_BYTES, MAX_LINES } from './limits.ts'
-import type { FileRefusal } from './preview.ts'
+import { MAX_BYTES, MAX_LINES } from './fileLimits.ts'
+
+/** Why nothing was read of a file or a text. */
+export type FileRefusal =
+  | { code: 'empty' }
+  | { code: 'tooLarge'; bytes: number; limit: number }
+  | { code: 'tooManyLines'; lines: number; limit: number }
+  | { code: 'binary'; looksLike?: 'spreadsheet' | 'pdf' | 'image' | 'word' }
+  | { code: 'encoding' }
 
 export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 

@@ -1,0 +1,46 @@
+import type { GuestDietData } from '#shared/schema/guestDiet.ts'
+import type { TypedRecord } from '../../data/recordStores.ts'
+
+/** What a guest eats, from all records about them. */
+export type Diet = {
+  records: readonly TypedRecord<GuestDietData>[]
+  meal: string | undefined
+  /** Sorted. */
+  avoids: readonly string[]
+}
+
+/**
+ * By guest. Two phones may each have written a first record about one guest: then everything that
+ * either says must not be eaten holds.
+ */
+export function dietsByGuest(
+  records: readonly TypedRecord<GuestDietData>[],
+): ReadonlyMap<string, Diet> {
+  const found = new Map<string, TypedRecord<GuestDietData>[]>()
+  for (const record of records) {
+    const about = found.get(record.data.guest)
+    if (about) about.push(record)
+    else found.set(record.data.guest, [record])
+  }
+  return new Map([...found].map(([guest, about]) => [guest, dietFrom(about)]))
+}
+
+export function dietFrom(records: readonly TypedRecord<GuestDietData>[]): Diet {
+  const ordered = records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const newest = ordered
+    .filter(({ data }) => data.meal !== undefined && data.meal !== '')
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
+  const avoids = new Set(ordered.flatMap(({ data }) => Object.keys(data.diet ?? {})))
+  return { records: ordered, meal: newest?.data.meal, avoids: [...avoids].toSorted() }
+}
+
+/**
+ * Id of the record about what a guest eats: it follows from the guest, so that two phones that
+ * write the first one without hearing of each other write the same record, and it merges.
+ */
+export function dietIdOf(guest: string): string {
+  const head = guest.slice(0, -12)
+  const tail = guest.slice(-12)
+  const first = Number.parseInt(tail.slice(0, 2), 16) ^ 0xd1
+  return `${head}${first.toString(16).padStart(2, '0')}${tail.slice(2)}`
+}
