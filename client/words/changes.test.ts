@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { JsonObject } from '#shared/schema/record/canonical.ts'
+import type { Json, JsonObject } from '#shared/schema/record/canonical.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { changeWords } from './changes.ts'
+import { valueWords } from './values.ts'
 
 const id = '01900000-0000-7000-8000-000000000001'
 const lena = '01900000-0000-7000-8000-000000000002'
@@ -68,5 +69,33 @@ describe('a change in words', () => {
 
   test('survives a record of a type that this build does not know', () => {
     expect(headline(record('balloon', { colour: 'red' }), null)).toBe('Added First dance')
+  })
+
+  test('a tick says what it means, and whose record it is by the name of what it belongs to', () => {
+    const tick = { marks: { m: { by: lena, instant: 1, device: 'phone' } }, cleared: {} }
+    const shot: JsonObject = { list: 'l', title: 'All four', order: 'a0', priority: 1 }
+    const marked = (marks: JsonObject) => record('shot', { ...shot, marks })
+    const uuid = '01900000-0000-7000-8000-000000000009'
+    const set = { marks: { [uuid]: tick.marks.m }, cleared: {} }
+    expect(headline(marked(set), record('shot', shot))).toBe('Ticked All four as taken')
+    expect(headline(marked({ ...set, cleared: { [uuid]: true } }), marked(set))).toBe(
+      'Took back that All four was taken',
+    )
+    expect(headline(record('guestDiet', { guest: lena, meal: 'fish' }), null)).toBe(
+      'Added the diet of Lena Brandt',
+    )
+  })
+
+  test('money, seats and helpers are said as people say them', () => {
+    const change = (type: string, field: string, value: Json) =>
+      valueWords(type, field, value, nameOf)
+    expect(change('vendorTerms', 'coverageCost', { minor: 25_050, currency: 'GBP' })).toBe(
+      '£250.50',
+    )
+    expect(change('vendorTerms', 'coverageCost', { minor: 900, currency: 'JPY' })).toBe('JP¥900')
+    expect(change('guest', 'seat', { table: lena, seat: 4 })).toBe('Lena Brandt, seat 4')
+    expect(change('task', 'assignee', 'role:couple')).toBe('Couple')
+    expect(change('task', 'assignee', `user:${lena}`)).toBe('Lena Brandt')
+    expect(change('guest', 'rsvp', 'no')).toBe('Does not come')
   })
 })

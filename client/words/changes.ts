@@ -76,11 +76,31 @@ function singleChange(
     return /^\d/.test(to) ? `Moved ${it} to ${to}` : `Moved ${it}: ${to}`
   }
   if (path === 'order') return `Moved ${it} in the order`
+  const ticked = tickWords[`${type}.${splitPath(path)[0] ?? ''}`]
+  if (ticked && (to === 'yes' || to === 'no')) return ticked[to](it)
   if (path === 'title' || path === 'name') {
     const was = valueAt(base.data, path)
     return typeof was === 'string' ? `Renamed ${was} to ${to}` : `Named ${it}`
   }
   return `Changed ${fieldWords(type, splitPath(path)[0] ?? null)} of ${it}`
+}
+
+/** What a tick says, and what taking it back says. */
+const tickWords: Readonly<Record<string, Record<'yes' | 'no', (it: string) => string>>> = {
+  'shot.marks': {
+    yes: (it) => `Ticked ${it} as taken`,
+    no: (it) => `Took back that ${it} was taken`,
+  },
+  'task.marks': { yes: (it) => `Ticked ${it} as done`, no: (it) => `Opened ${it} again` },
+  'guest.checkIns': {
+    yes: (it) => `${it} has arrived`,
+    no: (it) => `Took back that ${it} has arrived`,
+  },
+  'person.here': { yes: (it) => `${it} is here`, no: (it) => `Took back that ${it} is here` },
+  'vendor.trouble': {
+    yes: (it) => `${it} is in trouble`,
+    no: (it) => `${it} is out of trouble`,
+  },
 }
 
 function reportWords({ data }: RecordEnvelope, nameOf: NameOf): string {
@@ -103,14 +123,25 @@ function decisionWords({ data }: RecordEnvelope, nameOf: NameOf): string {
   return `Decided about ${it}`
 }
 
+/** What goes by the name of what it belongs to. */
+const BELONGING: Readonly<Record<string, { field: string; words: (of: string) => string }>> = {
+  vendorContact: { field: 'vendor', words: (of) => `the contact of ${of}` },
+  vendorTerms: { field: 'vendor', words: (of) => `the terms of ${of}` },
+  shotNote: { field: 'shot', words: (of) => `the note on ${of}` },
+  personNote: { field: 'person', words: (of) => `the note on ${of}` },
+  guestDiet: { field: 'guest', words: (of) => `the diet of ${of}` },
+  sectionAnswer: { field: 'section', words: (of) => `an answer in ${of}` },
+}
+
 /** A record by its own name, else "a moment". */
 function nameOfRecord({ id, type, data }: RecordEnvelope, nameOf: NameOf): string {
-  const vendor = data['vendor']
-  if (type === 'vendorContact') {
-    const of = typeof vendor === 'string' ? nameOf(vendor) : null
-    return of === null ? 'a contact' : `the contact of ${of}`
+  const belonging = BELONGING[type]
+  if (belonging) {
+    const owner = data[belonging.field]
+    const of = typeof owner === 'string' ? nameOf(owner) : null
+    if (of !== null) return belonging.words(of)
   }
-  const own = data['title'] ?? data['name']
+  const own = data['title'] ?? data['name'] ?? data['label']
   if (typeof own === 'string' && own !== '') return own
   return nameOf(id) ?? `a ${typeNamed(type)?.words.one ?? 'record'}`
 }

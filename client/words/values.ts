@@ -1,9 +1,14 @@
 import { splitPath } from '#shared/merge/path.ts'
 import type { Json } from '#shared/schema/record/canonical.ts'
+import { isMarked } from '#shared/schema/record/marks.ts'
+import { marks } from '#shared/schema/record/values.ts'
+import { SECTION_KINDS } from '#shared/schema/sectionKinds.ts'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { categoryName } from './categories.ts'
 import { dayWords } from './day.ts'
 import { editorWords } from './dayEditor.ts'
+import { moneyWords } from './money.ts'
+import { roleWords } from './roles.ts'
 import { valueKind } from './valueKind.ts'
 
 /** The name a person knows a record by; null for one that is not here. */
@@ -32,6 +37,11 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   },
   status: { draft: 'Draft', locked: 'Plan locked', live: 'Under way', closed: 'Closed' },
   hand: { left: 'Left hand', right: 'Right hand' },
+  rsvp: { waiting: 'No answer yet', yes: 'Comes', no: 'Does not come', maybe: 'Perhaps' },
+  phase: { before: 'Before the day', day: 'On the day', after: 'After the day' },
+  mode: { at: 'At a time', after: 'After what comes before', sun: 'With the sun' },
+  sunRef: editorWords.sun.refs,
+  assignee: roleWords,
 }
 
 const instantWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
@@ -69,6 +79,14 @@ export function valueWords(
       return typeof value === 'string' ? name(value) : plain(value)
     case 'set':
       return isMap(value) ? list(Object.keys(value).map(name)) : plain(value)
+    case 'money':
+      return moneyWords(value) ?? plain(value)
+    case 'marks':
+      return isMarked(marks.safeParse(value).data) ? 'yes' : 'no'
+    case 'seat':
+      return seatWords(value, name)
+    case 'assignee':
+      return typeof value === 'string' ? assigneeWords(value, name) : plain(value)
     case 'order':
       return 'its place in the order'
     case 'number':
@@ -102,6 +120,18 @@ function timingWords(value: Json): string {
   return typeof at === 'number' ? formatVenueTime(at) : 'a time'
 }
 
+function seatWords(value: Json, name: (id: string) => string): string {
+  if (!isMap(value) || typeof value['table'] !== 'string') return plain(value)
+  const table = name(value['table'])
+  return typeof value['seat'] === 'number' ? `${table}, seat ${value['seat']}` : table
+}
+
+/** `role:couple` is a role, all others somebody with a name. */
+function assigneeWords(value: string, name: (id: string) => string): string {
+  const [kind = '', id = ''] = value.split(':')
+  return kind === 'role' ? choice('assignee', id) : name(id)
+}
+
 function lengthWords(value: number): string {
   return value < 0 ? `−${dayWords.minutesLong(-value)}` : dayWords.minutesLong(value)
 }
@@ -109,6 +139,8 @@ function lengthWords(value: number): string {
 function choice(path: string, value: string): string {
   const field = splitPath(path)[0] ?? ''
   if (field === 'category') return categoryName(value)
+  const kinds: Readonly<Record<string, { words: string }>> = SECTION_KINDS
+  if (field === 'kind' && Object.hasOwn(kinds, value)) return kinds[value]?.words ?? value
   const names = Object.hasOwn(choiceWords, field) ? choiceWords[field] : undefined
   return names && Object.hasOwn(names, value) ? (names[value] ?? value) : value
 }

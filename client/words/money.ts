@@ -1,0 +1,28 @@
+import { money, type Money } from '#shared/schema/record/values.ts'
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+function formatOf(currency: string): Intl.NumberFormat {
+  const known = formats.get(currency)
+  if (known) return known
+  const made = new Intl.NumberFormat('en-GB', { style: 'currency', currency })
+  formats.set(currency, made)
+  return made
+}
+
+/** "£250.00" from 25,000 pence. */
+export function formatMoney({ minor, currency }: Money): string {
+  const format = formatOf(currency)
+  return format.format(minor / 10 ** minorDigits(currency))
+}
+
+/** How many digits of an amount stand behind the point: 2 for pounds, 0 for yen. */
+export function minorDigits(currency: string): number {
+  return formatOf(currency).resolvedOptions().maximumFractionDigits ?? 2
+}
+
+/** An amount as it stands in a record; null: it is none. */
+export function moneyWords(value: unknown): string | null {
+  const parsed = money.safeParse(value)
+  return parsed.success ? formatMoney(parsed.data) : null
+}
