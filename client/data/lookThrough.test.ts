@@ -59,7 +59,12 @@ beforeEach(async () => {
       fetch: () => Promise.reject(new TypeError('no network')),
       locks: fakeLocks(),
       random: () => 0,
-      events: { visible: () => false, onVisibility: () => () => {}, onHope: () => () => {} },
+      events: {
+        visible: () => false,
+        onVisibility: () => () => {},
+        onHope: () => () => {},
+        calm: async () => {},
+      },
       connectLive: () => ({ close: () => {} }),
       wroteLocally: () => {},
     },

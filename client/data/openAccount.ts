@@ -16,6 +16,7 @@ import { watchContact } from './replica/notePull.ts'
 import { openQueue, type Queue } from './replica/queue.ts'
 import { derived, type Readable } from './replica/readable.ts'
 import { rejectionsOf, type Rejections } from './replica/rejections.ts'
+import { storageFailure } from './replica/storageFailure.ts'
 import { writeMany, type WriteOptions, type WriteOutcome } from './replica/write.ts'
 import type { WriteOp } from './replica/writeOp.ts'
 import { statusFrom, type SyncStatus } from './syncStatus.ts'
@@ -59,13 +60,14 @@ export async function openAccount(
 ): Promise<OpenAccount> {
   const { clock, edge } = page
   const replica = await openReplica(account.id, edge)
-  const queue = await openQueue(replica)
+  const queue = openQueue(replica)
   const stored = createRecordStores(replica)
   const rejections = rejectionsOf(replica, (ops) => write(ops))
   const decisions = createDecisions(replica, stored, (ops) => write(ops))
   const stores = decidedStores(stored, decisions.unsettled)
   const lookThrough = createLookThrough()
   const contact = watchContact(replica)
+  const calm = page.events.calm(stored.answered)
   const weddings = stores.view(wedding, 'all')
   const sync = startPageSync({
     ...page,
@@ -74,6 +76,7 @@ export async function openAccount(
     queue,
     token: account.token,
     lastServerContact: account.lastServerContact,
+    begins: calm,
     first: () => {
       const today = new Date(clock.now()).toISOString().slice(0, 10)
       const days = weddings.read().records
@@ -81,12 +84,13 @@ export async function openAccount(
     },
   })
   const status = derived(
-    [queue.waiting, rejections.list, decisions.mine, contact, sync.state],
+    [queue.waiting, queue.known, rejections.list, decisions.mine, contact, sync.state],
     () => {
       const { connection, sending, problems, lastServerContact } = sync.state.read()
       const pending = queue.waiting.read().length
       return statusFrom({
         connection,
+        known: queue.known.read(),
         pending,
         sending: Math.min(sending, pending),
         refused: rejections.list.read().length,
@@ -97,6 +101,12 @@ export async function openAccount(
       })
     },
   )
+
+  void calm.then(queue.read).catch((error: unknown) => {
+    const failure = storageFailure(error)
+    if (!failure) throw error
+    sync.storage(failure)
+  })
 
   async function write(ops: readonly WriteOp[], options?: WriteOptions): Promise<WriteOutcome> {
     const { refusal: refuses } = lookThrough

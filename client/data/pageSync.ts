@@ -21,6 +21,11 @@ export type PageEvents = {
   onVisibility: (listener: () => void) => () => void
   /** Something makes a new attempt worth while: signal, focus. */
   onHope: (listener: () => void) => () => void
+  /**
+   * Resolves when nothing more urgent than sync is under way: `drawn` has resolved, or failed to for
+   * a while, and the page is idle.
+   */
+  calm: (drawn: Promise<void>) => Promise<void>
 }
 
 export type PageSyncDeps = {
@@ -34,6 +39,8 @@ export type PageSyncDeps = {
   events: PageEvents
   connectLive: (deps: LiveDeps) => Live
   first: () => readonly ScopeName[]
+  /** Not before this: the first screen has the device to itself. */
+  begins: Promise<void>
   lastServerContact: number
   /** The server no longer takes this session; `wipe`: the device is lost or stolen. */
   refused: (reason: 'signedOut' | 'deviceRevoked', wipe: boolean) => void
@@ -79,6 +86,7 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
   let lastFailure: LinkFailure | null | undefined
   let poll: ReturnType<typeof setTimeout> | undefined
   let again: ReturnType<typeof setTimeout> | undefined
+  let closed = false
 
   function change(part: Partial<SharedState>): void {
     shared.set({ ...shared.read(), ...part })
@@ -145,7 +153,7 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
   }
 
   function begin(): void {
-    if (controller || !deps.token || !events.visible()) return
+    if (controller || closed || !deps.token || !events.visible()) return
     const own = new AbortController()
     controller = own
     lastFailure = undefined
@@ -210,7 +218,7 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
       problem('clockWrong', Math.abs(clock.offset.read()) > CLOCK_WRONG_MS),
     ),
   ]
-  begin()
+  void deps.begins.then(begin)
 
   return {
     state: shared,
@@ -226,6 +234,7 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
       await queue.refresh()
     },
     async close() {
+      closed = true
       for (const stop of stops) stop()
       end()
       await running

@@ -27,6 +27,8 @@ export type RecordStores = {
     type: TypeDeclaration<F>,
     scope: ScopeName | 'all',
   ) => Readable<RecordsView<DataOf<F>>>
+  /** Resolves when all that the first screen shows has been read. */
+  answered: Promise<void>
   close: () => void
 }
 
@@ -38,19 +40,21 @@ const nothingYet: RecordsView<never> = { records: [], loaded: false, unreadable:
 /** One subscription to the database for all components that show the same records. */
 export function createRecordStores(replica: Replica): RecordStores {
   const stores = new Map<string, { view: Readable<RecordsView<unknown>>; stop: () => void }>()
+  const first = firstQuestions()
 
   function view<F extends Fields>(type: TypeDeclaration<F>, scope: ScopeName | 'all') {
     const key = `${type.name} ${scope}`
     const known = stores.get(key)
     // The key names the type, and a type's name stands for one declaration.
     if (known) return known.view as Readable<RecordsView<DataOf<F>>>
-    const made = createView(replica, type, scope)
+    const made = createView(replica, type, scope, first.ask)
     stores.set(key, made)
     return made.view
   }
 
   return {
     view,
+    answered: first.answered,
     close() {
       for (const { stop } of stores.values()) stop()
       stores.clear()
@@ -62,6 +66,7 @@ function createView<F extends Fields>(
   replica: Replica,
   type: TypeDeclaration<F>,
   scope: ScopeName | 'all',
+  ask: () => () => void,
 ): { view: Readable<RecordsView<DataOf<F>>>; stop: () => void } {
   const value = settable<RecordsView<DataOf<F>>>(nothingYet)
   const read = structuralReader(type)
@@ -79,10 +84,15 @@ function createView<F extends Fields>(
     clearTimeout(linger)
     if (unsubscribe) return
     const selector = scope === 'all' ? { type: type.name } : { scope, type: type.name }
-    const subscription = replica.records
-      .find({ selector })
-      .$.subscribe((documents) => value.set(read(value.read(), documents)))
-    unsubscribe = () => subscription.unsubscribe()
+    const answered = ask()
+    const subscription = replica.records.find({ selector }).$.subscribe((documents) => {
+      value.set(read(value.read(), documents))
+      answered()
+    })
+    unsubscribe = () => {
+      subscription.unsubscribe()
+      answered()
+    }
   }
 
   return {
@@ -100,6 +110,26 @@ function createView<F extends Fields>(
       },
     },
     stop,
+  }
+}
+
+/** Questions that are open together, until none of them is. */
+function firstQuestions(): { ask: () => () => void; answered: Promise<void> } {
+  let open = 0
+  let resolve = () => {}
+  const answered = new Promise<void>((done) => (resolve = done))
+  return {
+    answered,
+    ask() {
+      let isOpen = true
+      open += 1
+      return () => {
+        if (!isOpen) return
+        isOpen = false
+        open -= 1
+        if (open === 0) resolve()
+      }
+    },
   }
 }
 

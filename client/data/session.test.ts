@@ -72,7 +72,12 @@ function app(visible = false): Session {
     fetch: server,
     locks: fakeLocks(),
     random: () => 0,
-    events: { visible: () => visible, onVisibility: () => () => {}, onHope: () => () => {} },
+    events: {
+      visible: () => visible,
+      onVisibility: () => () => {},
+      onHope: () => () => {},
+      calm: async () => {},
+    },
     connectLive: () => ({ close: () => {} }),
     wroteLocally: () => {},
   }
@@ -140,9 +145,9 @@ describe('an account on this device', () => {
     await session.leave()
     await session.signIn(asNoah)
     expect(await opened(session).replica.records.find().exec()).toEqual([])
-    expect(opened(session).queue.waiting.read()).toEqual([])
+    expect(await opened(session).queue.records()).toEqual([])
     await session.switchTo(maya)
-    expect(opened(session).queue.waiting.read()).toHaveLength(4)
+    expect(await opened(session).queue.records()).toHaveLength(4)
   })
 })
 
@@ -156,7 +161,7 @@ describe('signing out with unsent edits', () => {
     expect(await session.signOut('keep')).toBe(null)
     expect(session.account.read().state).toBe('signedOut')
     await session.signIn(asMaya)
-    expect(opened(session).queue.waiting.read()).toHaveLength(4)
+    expect(await opened(session).queue.records()).toHaveLength(4)
   })
 
   test('export: they are handed over as a file, and nothing stays here', async () => {

@@ -79,12 +79,15 @@ export function createSession({ accounts, page, eraseApp }: SessionDeps): Sessio
     await now.open.close()
   }
 
-  async function open(id: string | null): Promise<void> {
+  /** Without an id, the account last in use. */
+  async function open(id?: string | null): Promise<void> {
     await close()
     try {
-      const known = await accounts.all()
-      const wanted = known.find((one) => one.id === id && one.token !== null)
-      await accounts.use(wanted?.id ?? null)
+      const [known, last] = await Promise.all([accounts.all(), accounts.current()])
+      const asked = id === undefined ? last : id
+      const wanted = known.find((one) => one.id === asked && one.token !== null)
+      const now = wanted?.id ?? null
+      if (now !== last) await accounts.use(now)
       account.set(
         wanted
           ? { state: 'open', open: await openAccount(wanted, page, ended), known }
@@ -132,7 +135,7 @@ export function createSession({ accounts, page, eraseApp }: SessionDeps): Sessio
 
   const session: Session = {
     account,
-    start: () => inTurn(async () => open(await accounts.current())),
+    start: () => inTurn(() => open()),
     signUp: (input) => inTurn(() => enter('/api/accounts', input)),
     signIn: (input) => inTurn(() => enter('/api/sessions', input)),
     switchTo: (id) => inTurn(() => open(id)),
@@ -142,6 +145,7 @@ export function createSession({ accounts, page, eraseApp }: SessionDeps): Sessio
         const now = await current()
         if (!now) return null
         const file = way === 'export' ? await exportUnsent(now.replica, now.queue) : null
+        await now.queue.read()
         const { pending, refused } = now.status.read()
         const unsent = pending + refused
         const { id, token } = now.account

@@ -6,6 +6,8 @@ export type Chip =
   | { kind: 'sending'; count: number }
   | { kind: 'onDevice'; count: number }
   | { kind: 'saved' }
+  /** What waits here has not been read yet. */
+  | { kind: 'reading' }
 
 export type SyncProblem =
   /** The device has no room left; edits are not being kept. */
@@ -24,6 +26,8 @@ export type SyncProblem =
 export type SyncStatus = {
   chip: Chip
   connection: Connection
+  /** False until what waits here has been read; `pending` is 0 till then. */
+  known: boolean
   /** Records only on this device. */
   pending: number
   /** Of these, in a request now. */
@@ -43,12 +47,15 @@ export type SyncFacts = Omit<SyncStatus, 'chip' | 'needsYou'> & { decisions: num
 
 export function statusFrom({ decisions, ...facts }: SyncFacts): SyncStatus {
   const needsYou = facts.refused + decisions
-  return { ...facts, needsYou, chip: chipFrom(facts.pending, facts.sending, needsYou) }
+  return { ...facts, needsYou, chip: chipFrom(facts, needsYou) }
 }
 
-function chipFrom(pending: number, sending: number, needsYou: number): Chip {
+function chipFrom(
+  { known, pending, sending }: Pick<SyncStatus, 'known' | 'pending' | 'sending'>,
+  needsYou: number,
+): Chip {
   if (needsYou > 0) return { kind: 'needsYou', count: needsYou }
   if (sending > 0) return { kind: 'sending', count: sending }
   if (pending > 0) return { kind: 'onDevice', count: pending }
-  return { kind: 'saved' }
+  return { kind: known ? 'saved' : 'reading' }
 }

@@ -3,7 +3,10 @@ import { Chip, type ChipState } from '../ui/Chip.tsx'
 import { frameWords } from '../words/frame.ts'
 import { useDeviceWord } from './useDeviceWord.ts'
 
-const look: Record<ReturnType<typeof useSyncStatus>['chip']['kind'], ChipState> = {
+const look: Record<
+  Exclude<ReturnType<typeof useSyncStatus>['chip']['kind'], 'reading'>,
+  ChipState
+> = {
   saved: 'saved',
   onDevice: 'here',
   sending: 'sending',
@@ -15,6 +18,8 @@ export function SyncChip() {
   const { chip } = useSyncStatus()
   const device = useDeviceWord()
   const words = frameWords.chip
+  // Rather silent for a moment than "Saved" too early (P8).
+  if (chip.kind === 'reading') return null
   const text =
     chip.kind === 'saved'
       ? words.saved

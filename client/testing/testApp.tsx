@@ -27,7 +27,12 @@ import { maya, testEdge } from './testReplica.ts'
 // A machine that does other things as well takes longer than a second for a few hundred records.
 configure({ asyncUtilTimeout: 15_000 })
 
-const calm = { visible: () => true, onVisibility: () => () => {}, onHope: () => () => {} }
+const calm = {
+  visible: () => true,
+  onVisibility: () => () => {},
+  onHope: () => () => {},
+  calm: async () => {},
+}
 
 /** A device without a network on which Maya is signed in. `start`: Unix ms. */
 export async function testApp(seed: number, start: number) {

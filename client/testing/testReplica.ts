@@ -46,7 +46,8 @@ const used = new Set<string>()
 export async function testDevice(account = maya, seed = 1): Promise<TestDevice> {
   const edge = testEdge(seed)
   const replica = await openReplica(account, edge)
-  const queue = await openQueue(replica)
+  const queue = openQueue(replica)
+  await queue.read()
   const locks = fakeLocks()
   const failures: (LinkFailure | null)[] = []
   const device: TestDevice = {

@@ -4,6 +4,7 @@ import { syncWords } from './sync.ts'
 
 const calm: SyncFacts = {
   connection: { state: 'live' },
+  known: true,
   pending: 0,
   sending: 0,
   refused: 0,
@@ -14,6 +15,11 @@ const calm: SyncFacts = {
 }
 const sentence = (facts: Partial<SyncFacts>) =>
   syncWords.sentence(statusFrom({ ...calm, ...facts }), 'phone')
+
+test('what has not been read yet is not called saved', () => {
+  expect(statusFrom({ ...calm, known: false }).chip).toEqual({ kind: 'reading' })
+  expect(sentence({ known: false })).toBe('Looking what waits on this phone.')
+})
 
 test('the sentence on top says the most urgent truth first', () => {
   expect(sentence({})).toBe('Everything is saved and shared.')

@@ -13,7 +13,7 @@ export const syncWords = {
 
   /** The one sentence on top: the most urgent truth, then what is safe. */
   sentence: (
-    { pending, refused, needsYou, connection, problems, lastServerContact }: SyncStatus,
+    { known, pending, refused, needsYou, connection, problems, lastServerContact }: SyncStatus,
     device: DeviceWord,
   ) => {
     if (problems.includes('storageFull')) {
@@ -39,6 +39,7 @@ export const syncWords = {
               : 'to be sent'
       return `${changes(pending)} ${waits} ${forWhat}. ${them} safe on this ${device}.`
     }
+    if (!known) return `Looking what waits on this ${device}.`
     if (decisions > 0) {
       return `Everything is saved and shared. ${spelled(decisions)} ${decisions === 1 ? 'decision waits' : 'decisions wait'}.`
     }

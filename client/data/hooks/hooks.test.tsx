@@ -41,7 +41,12 @@ beforeEach(async () => {
     fetch,
     locks: fakeLocks(),
     random: () => 0,
-    events: { visible: () => false, onVisibility: () => () => {}, onHope: () => () => {} },
+    events: {
+      visible: () => false,
+      onVisibility: () => () => {},
+      onHope: () => () => {},
+      calm: async () => {},
+    },
     connectLive: () => ({ close: () => {} }),
     wroteLocally: () => {},
   }

@@ -54,12 +54,15 @@ export async function openReplica(account: string, edge: ReplicaEdge): Promise<R
 
   try {
     const guard: Guard = { isOvertaken: () => false }
-    const { records } = await database.addCollections({
-      records: { schema: recordsSchema, conflictHandler: conflictHandler(guard) },
-    })
+    const [{ records }, replicaId] = await Promise.all([
+      database.addCollections({
+        records: { schema: recordsSchema, conflictHandler: conflictHandler(guard) },
+      }),
+      ownReplicaId(local, edge),
+    ])
     return {
       account,
-      replicaId: await ownReplicaId(local, edge),
+      replicaId,
       edge,
       database,
       records,
@@ -76,9 +79,16 @@ export async function openReplica(account: string, edge: ReplicaEdge): Promise<R
 }
 
 async function ownReplicaId(local: LocalStore, edge: ReplicaEdge): Promise<string> {
+  async function known(): Promise<string | null> {
+    const parsed = replicaIdText.safeParse((await local.settings.get('replica'))?.value)
+    return parsed.success ? parsed.data : null
+  }
+  const found = await known()
+  if (found !== null) return found
   return local.transaction('rw', local.settings, async () => {
-    const known = replicaIdText.safeParse((await local.settings.get('replica'))?.value)
-    if (known.success) return known.data
+    // Another tab may have been first.
+    const meanwhile = await known()
+    if (meanwhile !== null) return meanwhile
     const made = edge.newReplicaId()
     await local.settings.put({ key: 'replica', value: made })
     return made

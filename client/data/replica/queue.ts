@@ -2,7 +2,7 @@ import { parseStamp } from '#shared/schema/record/stamp.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Replica } from './database.ts'
 import { settable, type Readable } from './readable.ts'
-import { openUnsentReader, type UnsentRecord } from './unsent.ts'
+import { openUnsentReader, type UnsentReader, type UnsentRecord } from './unsent.ts'
 
 /** One record that is only on this device. */
 export type Waiting = {
@@ -25,7 +25,9 @@ export type Queue = {
   records: () => Promise<UnsentRecord[]>
   /** Counts an unanswered request. */
   tried: (ids: readonly string[]) => void
-  /** Reads again, after a push was answered. */
+  /** Reads what waits; resolves when it is known. */
+  read: () => Promise<void>
+  /** Reads again here and in the other tabs, after a push was answered. */
   refresh: () => Promise<void>
   close: () => Promise<void>
 }
@@ -38,9 +40,12 @@ export function queueChannel(account: string): string {
 /**
  * What waits to be sent, kept up to date while the replica is open. Every tab has its own; a change
  * of another tab or of the worker arrives through RxDB, and a push through the channel.
+ *
+ * Nothing is read before somebody asks: no screen waits for what waits to be sent.
  */
-export async function openQueue(replica: Replica): Promise<Queue> {
-  const reader = await openUnsentReader(replica)
+export function openQueue(replica: Replica): Queue {
+  let opened: Promise<UnsentReader> | null = null
+  const reader = () => (opened ??= openUnsentReader(replica))
   const waiting = settable<readonly Waiting[]>([])
   const ids = settable<ReadonlySet<string>>(new Set())
   const known = settable(false)
@@ -51,7 +56,7 @@ export async function openQueue(replica: Replica): Promise<Queue> {
   let closed = false
 
   async function readOnce(): Promise<void> {
-    const unsent = await reader.read()
+    const unsent = await (await reader()).read()
     const next = unsent.map(({ record }) => ({
       id: record.id,
       scope: record.scope,
@@ -91,12 +96,12 @@ export async function openQueue(replica: Replica): Promise<Queue> {
   const changes = replica.records.storageInstance.changeStream().subscribe(() => void refreshHere())
   channel.addEventListener('message', () => void refreshHere())
 
-  await refreshHere()
   return {
     waiting,
     known,
     ids,
-    records: () => reader.read(),
+    records: async () => (await reader()).read(),
+    read: refreshHere,
     tried(sent) {
       for (const id of sent) tries.set(id, (tries.get(id) ?? 0) + 1)
     },
@@ -109,7 +114,8 @@ export async function openQueue(replica: Replica): Promise<Queue> {
       changes.unsubscribe()
       channel.close()
       await reading?.catch(() => undefined)
-      await reader.close()
+      const last = await opened?.catch(() => null)
+      await last?.close()
     },
   }
 }

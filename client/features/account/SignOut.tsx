@@ -13,7 +13,7 @@ import { useUnsentFile } from './useUnsentFile.ts'
 /** Leaves this device, with or without a network, and asks what becomes of unsent edits. */
 export function SignOut() {
   const { session } = useAccount()
-  const { pending, refused } = useSyncStatus()
+  const { known, pending, refused } = useSyncStatus()
   const device = useDeviceWord()
   const navigate = useNavigate()
   const saveUnsent = useUnsentFile()
@@ -48,6 +48,7 @@ export function SignOut() {
     <>
       <Button
         variant="danger"
+        isDisabled={!known}
         icon={<LogOut size={20} aria-hidden />}
         onPress={() => {
           setSaved(false)

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { dayInput } from '../../testing/churchBarn.ts'
-import { rowRenders } from '../../testing/rowRenders.tsx'
+import { rowRenders } from '../../testing/rowRenders.ts'
 import type * as MomentRowFile from '../../ui/MomentRow.tsx'
 import { DayList } from './DayList.tsx'
 import { DayRowItem } from './DayRowItem.tsx'
@@ -10,7 +10,7 @@ import { createDayView, type DayInput } from './dayView.ts'
 afterEach(cleanup)
 
 vi.mock('../../ui/MomentRow.tsx', async (original) =>
-  (await import('../../testing/rowRenders.tsx')).counted(
+  (await import('../../testing/rowRenders.ts')).counted(
     await original<typeof MomentRowFile>(),
     'MomentRow',
   ),

@@ -7,6 +7,7 @@ test('tells counts, ages and codes, and neither names nor ids of what waits', ()
   const text = diagnosticsText({
     status: statusFrom({
       connection: { state: 'offline' },
+      known: true,
       pending: 1,
       sending: 0,
       refused: 2,

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { createElement, type ComponentType } from 'react'
 
 let renders = 0
 
@@ -6,7 +6,7 @@ let renders = 0
  * For `vi.mock` of the file whose component a row draws exactly once each time it is drawn itself:
  *
  *     vi.mock('../../ui/MomentRow.tsx', async (original) =>
- *       (await import('../../testing/rowRenders.tsx')).counted(
+ *       (await import('../../testing/rowRenders.ts')).counted(
  *         await original<typeof MomentRowFile>(), 'MomentRow'))
  *
  * What happens inside of it, such as a button's own state, is not counted.
@@ -20,7 +20,7 @@ export function counted<Name extends string, Props extends object>(
     ...file,
     [name]: (props: Props) => {
       renders += 1
-      return <Inside {...props} />
+      return createElement(Inside, props)
     },
   }
 }
