@@ -56,8 +56,13 @@ export const weddingsWords = {
     `Has somebody sent you a link to theirs? Open it on this ${device}, and it appears here.`,
   create: 'New wedding',
   demo: 'Show me the examples',
-  demoWorking: 'Laying them out',
-  demoDone: 'Three example weddings are here. The first is today.',
+  examples: {
+    working: 'Laying them out',
+    laying: (done: number, of: number) => `Laying the examples out: ${done} of ${of}`,
+    layingLabel: 'Examples that are laid out',
+    done: 'Three example weddings and a studio are here. The first is today: see it as the photographer, a vendor or the family would.',
+    look: lookWords.menu,
+  },
   signedOut: 'You are signed out here. Everything is still readable; nothing is sent.',
   toAccount: 'Sign in again',
 }

@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { day } from '#shared/schema/day.ts'
 import { lane } from '#shared/schema/lane.ts'
-import { weddingScope } from '#shared/schema/record/scope.ts'
+import { scopeKind, weddingScope } from '#shared/schema/record/scope.ts'
 import { wedding } from '#shared/schema/wedding.ts'
 import { actorIn } from '../../data/replica/actor.ts'
 import { testApp } from '../../testing/testApp.tsx'
@@ -21,10 +21,16 @@ it('lays the examples out without a network, one of them today', async () => {
   app.show(WeddingsScreen, '/', '/')
   fireEvent.click(await screen.findByRole('button', { name: 'Show me the examples' }))
   await screen.findByRole('button', { name: /^Open the day of Harriet/ })
-  const ahead = screen.getByRole('region', { name: 'Ahead' })
-  expect(within(ahead).getAllByRole('listitem').length).toBeGreaterThanOrEqual(2)
+  const ahead = await screen.findByRole('region', { name: 'Ahead' })
+  await waitFor(() => expect(within(ahead).getAllByRole('heading', { level: 3 })).toHaveLength(2))
   expect(await screen.findAllByText('On this computer')).toHaveLength(3)
-  await waitFor(() => expect(app.open.queue.waiting.read().length).toBeGreaterThan(150))
+  await screen.findByRole('button', { name: 'See it as someone else' })
+  await waitFor(() => {
+    const scopes = new Set(app.open.queue.waiting.read().map(({ scope }) => scope))
+    const kinds = [...scopes].map((scope) => scopeKind(scope))
+    expect(kinds.toSorted()).toEqual(['studio', 'wedding', 'wedding', 'wedding'])
+  })
+  expect(app.open.queue.waiting.read().length).toBeGreaterThan(700)
 })
 
 it('creates a wedding without a network, owned by whoever made it, and opens its day', async () => {

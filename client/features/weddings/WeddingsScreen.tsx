@@ -15,6 +15,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { weddingsWords } from '../../words/weddings.ts'
 import { CreateWedding } from './CreateWedding.tsx'
+import { DemoWelcome } from './DemoWelcome.tsx'
 import { NoWeddings } from './NoWeddings.tsx'
 import { PastWeddings } from './PastWeddings.tsx'
 import { TodayCard } from './TodayCard.tsx'
@@ -68,14 +69,15 @@ export function WeddingsScreen() {
       }
       actions={
         // Until it is known what is here, no button stands where another one is about to be.
-        !loaded ? undefined : isEmpty ? (
+        !loaded ? undefined : isEmpty || demo.progress ? (
           <>
             <Button
               className="grow"
               icon={<Sparkles size={20} aria-hidden />}
+              isPending={demo.progress !== null}
               onPress={() => void demo.open()}
             >
-              {demo.isWorking ? words.demoWorking : words.demo}
+              {demo.progress ? words.examples.working : words.demo}
             </Button>
             {create}
           </>
@@ -99,7 +101,8 @@ export function WeddingsScreen() {
           </Banner>
         ) : null}
         {unreadable > 0 ? <Banner tone="info">{words.unreadable(unreadable)}</Banner> : null}
-        {isEmpty ? <NoWeddings /> : null}
+        <DemoWelcome demo={demo} />
+        {isEmpty && !demo.progress ? <NoWeddings /> : null}
         {list.today.length > 0 ? (
           <section aria-label={words.today} className="px-3 pt-4 tablet:p-0">
             <ul

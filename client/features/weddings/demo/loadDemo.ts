@@ -1,35 +1,112 @@
-import type { ScopeName } from '#shared/schema/record/scope.ts'
+import { studioScope, weddingScope, type ScopeName } from '#shared/schema/record/scope.ts'
 import type { ClaimedRole } from '../../../data/replica/actor.ts'
 import type { WriteOp } from '../../../data/replica/writeOp.ts'
-import { demoOps } from './demoOps.ts'
+import { demoDashboard } from './demoDashboard.ts'
+import { sampleGuests } from './demoGuests.ts'
+import type { DemoScope } from './demoScope.ts'
+import { demoFormals, demoShots, sampleFormals, sampleShots } from './demoShots.ts'
+import { demoStudio } from './demoStudio.ts'
+import { demoTasks, sampleTasks } from './demoTasks.ts'
+import { sampleVendorKinds } from './demoVendors.ts'
+import { demoWedding } from './demoWedding.ts'
+import { sampleStudio } from './sampleStudio.ts'
 import { sampleWedding } from './sampleWedding.ts'
+import familyFormals from './family-formals.json'
+import shots from './shots.json'
+import studio from './studio.json'
+import tasks from './tasks.json'
+import vendorKinds from './vendor-kinds.json'
 import churchBarn from './wedding-1-church-barn.json'
+import churchBarnGuests from './wedding-1-guests.json'
+import southAsianGuests from './wedding-2-guests.json'
 import southAsian from './wedding-2-south-asian-3day.json'
 import elopement from './wedding-3-elopement.json'
+import elopementGuests from './wedding-3-guests.json'
 
 const DAY_MS = 86_400_000
 
-export type Demo = { ops: WriteOp[]; claims: Record<ScopeName, ClaimedRole> }
-
-/** The first is today, so that there is a day to run; the others lie ahead. */
-const examples = [
-  { sample: churchBarn, inDays: 0 },
-  { sample: southAsian, inDays: 9 },
-  { sample: elopement, inDays: 44 },
-]
+/** One scope of the examples, written as one edit and claimed by whoever opens them. */
+export type DemoPart = { scope: ScopeName; role: ClaimedRole; ops: WriteOp[] }
 
 /**
- * Three example weddings as one edit, owned by whoever opens them.
+ * A studio with its templates, and three weddings. The first is today, so that there is a day to
+ * run; the others lie ahead. Two are photographed by whoever opens them, for whom the notes of the
+ * photo team are; the second is planned.
  * @param today calendar date, `YYYY-MM-DD`
  */
-export function loadDemo(today: string, newId: () => string): Demo {
-  const demo: Demo = { ops: [], claims: {} }
-  for (const { sample, inDays } of examples) {
-    const parsed = sampleWedding.parse(sample)
-    const date = new Date(Date.parse(today) + inDays * DAY_MS).toISOString().slice(0, 10)
-    const { scope, ops } = demoOps(parsed, { newId, date })
-    demo.ops.push(...ops)
-    demo.claims[scope] = 'planner'
+export function loadDemo(today: string, as: Omit<DemoScope, 'scope'>): readonly DemoPart[] {
+  const kinds = sampleVendorKinds.parse(vendorKinds)
+  const lists = sampleShots.parse(shots)
+  const toDo = sampleTasks.parse(tasks)
+  const team = sampleStudio.parse(studio)
+  const inDays = (count: number) =>
+    new Date(Date.parse(today) + count * DAY_MS).toISOString().slice(0, 10)
+  const at = (scope: ScopeName): DemoScope => ({ ...as, scope })
+
+  const ours = at(studioScope(as.newId()))
+  const { ops: studioOps, sections } = demoStudio(team, ours)
+
+  function weddingPart(
+    name: 'w1' | 'w2' | 'w3',
+    role: ClaimedRole,
+    texts: { sample: unknown; guests: unknown; currency: string; date: string },
+  ): DemoPart {
+    const demo = at(weddingScope(as.newId()))
+    const { date, currency } = texts
+    const sample = sampleWedding.parse(texts.sample)
+    const guests = sampleGuests.parse(texts.guests)
+    const made = demoWedding({ sample, guests, kinds, currency, date }, demo)
+    const list = lists[name]
+    const pictures =
+      name === 'w1'
+        ? demoFormals(sampleFormals.parse(familyFormals), demo, made.items, made.householdOf, {
+            couple: 'The couple',
+            H: 'Harriet',
+            J: 'Jonah',
+            party: 'Wedding party',
+            friends: 'Friends',
+            other: 'Others',
+          })
+        : list && demoShots(list, demo, made.items)
+    const church = team.templates.find(({ id }) => id === 'church')
+    const dashboard =
+      name === 'w1' && church && pictures
+        ? demoDashboard(church.sections, sections.get(church.id) ?? [], demo, {
+            days: made.days,
+            list: pictures.list,
+            vendors: made.vendors,
+            kinds: sample.vendors,
+            guests,
+          })
+        : []
+    const ops = [
+      ...made.ops,
+      ...(pictures?.ops ?? []),
+      ...demoTasks(toDo[name] ?? [], demo, date, made.vendors),
+      ...dashboard,
+    ]
+    return { scope: demo.scope, role, ops }
   }
-  return demo
+
+  return [
+    { scope: ours.scope, role: 'owner', ops: studioOps },
+    weddingPart('w1', 'photographer', {
+      sample: churchBarn,
+      guests: churchBarnGuests,
+      currency: 'GBP',
+      date: inDays(0),
+    }),
+    weddingPart('w2', 'planner', {
+      sample: southAsian,
+      guests: southAsianGuests,
+      currency: 'USD',
+      date: inDays(9),
+    }),
+    weddingPart('w3', 'photographer', {
+      sample: elopement,
+      guests: elopementGuests,
+      currency: 'EUR',
+      date: inDays(44),
+    }),
+  ]
 }
