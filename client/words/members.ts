@@ -64,6 +64,19 @@ export const memberWords = {
       'There is no household yet. Add one under Family or Guests, and they see their own people too.',
   },
 
+  /** What a member may do beside their role. */
+  grants: {
+    label: 'Besides, they may',
+    names: {
+      guests: 'keep the guests: names, answers, diets and tables',
+      seating: 'edit the seating',
+      shots: 'wish for photos, until the list is locked',
+      tasks: 'edit the tasks',
+    },
+    short: { guests: 'guests', seating: 'seating', shots: 'photo wishes', tasks: 'tasks' },
+    also: (names: string) => `may edit ${names}`,
+  },
+
   removing: {
     title: (name: string) => `Remove ${name} from the wedding?`,
     detail: (name: string) =>

@@ -57,17 +57,17 @@ const writeHeads: Statement = {
 const writeMemberships: Statement = {
   name: 'write_memberships',
   text: `insert into sync.memberships
-           (scope, user_id, name, role, owner, vendor, household, member_record, epoch, past_tags,
-            past_until, joined_at, left_version)
-         select scope, user_id, name, role, owner, vendor, household, member_record, epoch,
-           past_tags, past_until, joined_at, left_version
+           (scope, user_id, name, role, owner, vendor, household, grants, member_record, epoch,
+            past_tags, past_until, joined_at, left_version)
+         select scope, user_id, name, role, owner, vendor, household, coalesce(grants, '{}'),
+           member_record, epoch, past_tags, past_until, joined_at, left_version
          from json_to_recordset($1::json) as given (
            scope text, user_id text, name text, role text, owner boolean, vendor text,
-           household text, member_record text, epoch integer, past_tags text[], past_until bigint,
+           household text, grants text[], member_record text, epoch integer, past_tags text[], past_until bigint,
            joined_at bigint, left_version bigint)
          on conflict (scope, user_id) do update set
            name = excluded.name, role = excluded.role, owner = excluded.owner,
-           vendor = excluded.vendor, household = excluded.household,
+           vendor = excluded.vendor, household = excluded.household, grants = excluded.grants,
            member_record = excluded.member_record, epoch = excluded.epoch,
            past_tags = excluded.past_tags, past_until = excluded.past_until,
            joined_at = excluded.joined_at, left_version = excluded.left_version`,

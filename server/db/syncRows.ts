@@ -89,6 +89,7 @@ export type MembershipRow = {
   owner: boolean
   vendor: string | null
   household: string | null
+  grants: NonNullable<Membership['grants']>
   member_record: string
   epoch: number
   past_tags: Tag[]
@@ -99,7 +100,7 @@ export type MembershipRow = {
 
 export const membershipColumns = `membership.scope, membership.user_id, membership.name,
   membership.role, membership.owner, membership.vendor, membership.household,
-  membership.member_record, membership.epoch, membership.past_tags, membership.past_until,
+  membership.grants,  membership.member_record, membership.epoch, membership.past_tags, membership.past_until,
   membership.joined_at, membership.left_version`
 
 export function membership(row: MembershipRow): Membership {
@@ -111,6 +112,7 @@ export function membership(row: MembershipRow): Membership {
     owner: row.owner,
     ...(row.vendor === null ? {} : { vendor: row.vendor }),
     ...(row.household === null ? {} : { household: row.household }),
+    ...(row.grants.length === 0 ? {} : { grants: row.grants }),
     memberRecord: row.member_record,
     epoch: row.epoch,
     pastTags: row.past_tags,

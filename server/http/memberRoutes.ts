@@ -61,7 +61,7 @@ function userOf(parameter: string): string {
   return parsed.data
 }
 
-function shown({ user, name, role, owner, vendor, household, joinedAt }: Grant) {
+function shown({ user, name, role, owner, vendor, household, grants, joinedAt }: Grant) {
   return {
     userId: user,
     name,
@@ -69,6 +69,7 @@ function shown({ user, name, role, owner, vendor, household, joinedAt }: Grant) 
     owner,
     vendor,
     household,
+    grants,
     joinedAt: new Date(joinedAt).toISOString(),
   }
 }

@@ -1,6 +1,7 @@
 import { ERRORS, type ErrorCode } from '#shared/protocol/errors.ts'
 import { STUDIO_ROLES, tagsOf, WEDDING_ROLES, type Role } from '#shared/schema/record/access.ts'
 import { carriedBond, type Bond } from '#shared/schema/record/bond.ts'
+import type { GrantName } from '#shared/schema/record/grants.ts'
 import * as memberRights from '#shared/schema/record/memberRights.ts'
 import { scopeKind, type ScopeName } from '#shared/schema/record/scope.ts'
 import type { Maker } from './applying.ts'
@@ -23,11 +24,15 @@ export type Joining = {
 }
 /** `by`: the account that does it. */
 export type Changing = { scope: ScopeName; by: string; user: string; device: string }
-/** `vendor`, `household`: undefined keeps what they are tied to, null unties. */
+/**
+ * `vendor`, `household`: undefined keeps what they are tied to, null unties. `grants`: all of them from
+ * now on; undefined keeps what was granted.
+ */
 export type RoleChange = Changing & {
   role: Role
   vendor?: string | null | undefined
   household?: string | null | undefined
+  grants?: readonly GrantName[] | undefined
 }
 
 export type ChangeMembership = {
@@ -110,12 +115,12 @@ export function createChangeMembership(parts: {
       return membership
     },
 
-    async changeRole({ scope, by, user, role, vendor, household, device }) {
+    async changeRole({ scope, by, user, role, vendor, household, grants, device }) {
       const membership = await run(scope, [by, user], (draft) => {
         const member = present(draft, scope, user)
         if (!member || !present(draft, scope, by)) return refuse('NOT_FOUND')
         if (!mayManage(draft, scope, by, member) || !fits(scope, role)) return refuse('FORBIDDEN')
-        const { vendor: employer, household: home, ...rest } = member
+        const { vendor: employer, household: home, grants: granted, ...rest } = member
         const bond = {
           vendor: vendor === undefined ? employer : (vendor ?? undefined),
           household: household === undefined ? home : (household ?? undefined),
@@ -124,6 +129,7 @@ export function createChangeMembership(parts: {
           ...rest,
           role,
           ...carriedBond(role, bond),
+          grants: scopeKind(scope) === 'wedding' ? (grants ?? granted) : undefined,
           epoch: member.epoch + 1,
           ...past(draft, member),
         }

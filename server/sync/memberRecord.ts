@@ -1,4 +1,5 @@
 import { member } from '#shared/schema/member.ts'
+import type { GrantName, GrantSet } from '#shared/schema/record/grants.ts'
 import type { MemberData } from '#shared/schema/member.ts'
 import type { Maker } from './applying.ts'
 import { union } from './conflictRecords.ts'
@@ -7,6 +8,10 @@ import type { Membership } from './store.ts'
 
 /** What a change of membership is told of in history. */
 export type ServerEdit = { by: string; device: string; receivedAt: number }
+
+function grantSet(names: readonly GrantName[]): GrantSet {
+  return Object.fromEntries(names.map((name) => [name, true as const]))
+}
 
 /** Mirrors a membership as it is now into its `member` record. */
 export function writeMemberRecord(
@@ -25,6 +30,7 @@ export function writeMemberRecord(
     owner: membership.owner,
     ...(membership.vendor ? { vendor: membership.vendor } : {}),
     ...(membership.household ? { household: membership.household } : {}),
+    ...(membership.grants?.length ? { grants: grantSet(membership.grants) } : {}),
   }
   const record = {
     id,

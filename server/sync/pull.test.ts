@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
+import type { GrantName } from '#shared/schema/record/grants.ts'
 import { openSmallWorld, row } from './testing/smallWorld.ts'
 
 test('PUL1 PUL2 PUL3 PUL8 a full page is not the end, a shorter one is, and nothing is skipped', async () => {
@@ -126,4 +128,40 @@ test('PUL7 first orders, skip declines and keeps its key', async () => {
   const { documents, checkpoint } = await world.service.pull(maya.user, request)
   expect(new Set(documents.map(({ scope }) => scope))).toEqual(new Set([two.scope]))
   expect(checkpoint[one.scope]).toBe('1.1')
+})
+
+test('SES2 what is granted by name opens its records and no others, and ends with the grant', async () => {
+  const world = openSmallWorld()
+  const [maya, fay] = [world.device('Maya'), world.device('Fay')]
+  const { scope } = await world.wedding(maya, [[fay, 'friend']])
+  const guest = maya.record(scope, 'guest', { name: 'Ada', rsvp: 'waiting' })
+  const task = maya.record(scope, 'task', { title: 'Rings', phase: 'day', order: 'a0' })
+  await maya.push(row(guest), row(task))
+  const grant = (...grants: GrantName[]) =>
+    world.service.members.changeRole({
+      scope,
+      by: maya.user,
+      user: fay.user,
+      role: 'friend',
+      grants,
+      device: 'server',
+    })
+  const about = (documents: readonly RecordEnvelope[]) =>
+    documents.filter(({ id }) => id === guest.id || id === task.id)
+  expect(about((await fay.pull()).documents)).toEqual([])
+
+  await grant('seating')
+  const granted = await fay.pull()
+  expect(about(granted.documents).map(({ id }) => id)).toEqual([guest.id])
+  const table = fay.record(scope, 'table', { label: 'Rowan', seats: 8, order: 'a0' })
+  const seated = fay.edit(guest, { seat: { table: table.id } })
+  const renamed = fay.edit(seated, { name: 'Adele' })
+  const { results } = await fay.push(row(table), row(seated, guest))
+  expect([results[table.id]?.status, results[guest.id]?.status]).toEqual(['applied', 'applied'])
+  const refused = (await fay.push(row(renamed, seated))).results[guest.id]
+  expect(refused).toMatchObject({ status: 'rejected' })
+
+  await grant()
+  const after = await fay.pull(granted.checkpoint)
+  expect(about(after.documents)).toMatchObject([{ id: guest.id, _deleted: true, data: {} }])
 })

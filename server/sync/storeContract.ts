@@ -85,6 +85,7 @@ export function storeContract(name: string, open: OpenStore): void {
         leftAt: 1,
         vendor: uuid(4),
         household: uuid(5),
+        grants: ['seating' as const],
         pastTags: ['role:family' as const],
         pastUntil: 1,
       }

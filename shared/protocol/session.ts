@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { WEDDING_ROLES, STUDIO_ROLES, type Role } from '#shared/schema/record/access.ts'
+import { grantName, GRANTS } from '#shared/schema/record/grants.ts'
 import { isBound } from '#shared/schema/record/bond.ts'
 import { userId } from '#shared/schema/record/ids.ts'
 import { scopeName } from '#shared/schema/record/scope.ts'
@@ -78,12 +79,16 @@ export type InvitationPreview = z.output<typeof invitationPreview>
 export const acceptAnswer = z.object({ scope: scopeName, role })
 export type AcceptAnswer = z.output<typeof acceptAnswer>
 
-/** An absent tie stays as far as the role carries it, null unties. */
+/**
+ * An absent tie stays as far as the role carries it, null unties; `grants` are all of them from now on,
+ * absent ones stay.
+ */
 export const changeMember = z
   .object({
     role,
     vendor: z.optional(z.nullable(z.uuid())),
     household: z.optional(z.nullable(z.uuid())),
+    grants: z.optional(z.array(grantName).check(z.maxLength(GRANTS.length))),
   })
   .check(fits)
 export type ChangeMember = z.output<typeof changeMember>
@@ -97,6 +102,7 @@ export const memberListing = z.object({
       owner: z.boolean(),
       vendor: z.optional(z.string()),
       household: z.optional(z.string()),
+      grants: z.optional(z.array(z.string())),
       joinedAt: z.string(),
     }),
   ),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { anyOf, ownHousehold, roles, tagFromId } from './record/access.ts'
+import { granted } from './record/grants.ts'
 import { recordId } from './record/ids.ts'
 import { OWN_ANSWER } from './record/ranks.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
@@ -14,6 +15,8 @@ const seat = z.strictObject({
 })
 export type Seat = z.output<typeof seat>
 
+const keepsGuests = anyOf(roles('couple', 'planner'), granted('guests'))
+
 /** Somebody who is invited. What they eat has other readers, and is a record of its own. */
 export const guest = declareType({
   name: 'guest',
@@ -23,11 +26,13 @@ export const guest = declareType({
     'role:couple',
     'role:planner',
     'role:coordinator',
+    'grant:guests',
+    'grant:seating',
     ...tagFromId('household', data['household']),
   ],
-  create: roles('couple', 'planner'),
-  update: roles('couple', 'planner'),
-  delete: roles('couple', 'planner'),
+  create: keepsGuests,
+  update: keepsGuests,
+  delete: keepsGuests,
   fields: {
     name: field({ schema: titleText, merge: { kind: 'shortText' }, words: 'the name' }),
     household: field({
@@ -43,7 +48,7 @@ export const guest = declareType({
     rsvp: field({
       schema: z.enum(RSVPS),
       merge: { kind: 'register', rank: OWN_ANSWER },
-      write: anyOf(roles('couple', 'planner'), ownHousehold('household')),
+      write: anyOf(keepsGuests, ownHousehold('household')),
       words: 'the answer to the invitation',
     }),
     /** How many come under this name, themselves included; absent: one. */
@@ -55,13 +60,13 @@ export const guest = declareType({
     seat: field({
       schema: z.exactOptional(seat),
       merge: { kind: 'register' },
-      write: roles('couple', 'planner', 'coordinator'),
+      write: anyOf(keepsGuests, roles('coordinator'), granted('seating')),
       words: 'the seat',
     }),
     checkIns: field({
       schema: z.exactOptional(marks),
       merge: { kind: 'sticky' },
-      write: roles('couple', 'planner', 'coordinator'),
+      write: anyOf(keepsGuests, roles('coordinator')),
       words: 'whether they have arrived',
     }),
   },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { nobody, STUDIO_ROLES, WEDDING_ROLES } from './record/access.ts'
+import { grantName } from './record/grants.ts'
 import { recordId, userId } from './record/ids.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { titleText } from './record/values.ts'
@@ -34,6 +35,11 @@ export const member = declareType({
       schema: z.exactOptional(recordId),
       merge: serverOwned,
       words: 'the household they belong to',
+    }),
+    grants: field({
+      schema: z.exactOptional(z.partialRecord(grantName, z.literal(true))),
+      merge: serverOwned,
+      words: 'what they may do beside their role',
     }),
   },
 })

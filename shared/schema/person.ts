@@ -14,6 +14,7 @@ export const person = declareType({
     'role:planner',
     'role:coordinator',
     'role:photographer',
+    'grant:shots',
     ...tagFromId('household', data['household']),
   ],
   create: roles('couple', 'planner'),

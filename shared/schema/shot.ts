@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { anyOf, roles, type WriteRule } from './record/access.ts'
+import { granted } from './record/grants.ts'
 import { recordId } from './record/ids.ts'
 import { PHOTO_LIST } from './record/ranks.ts'
 import type { MergePolicy } from './record/field.ts'
@@ -9,14 +10,18 @@ import { photoListAudience } from './shotAudience.ts'
 
 const byPhotographer: MergePolicy = { kind: 'register', rank: PHOTO_LIST }
 
-/** The couple's wishes, until the plan or the list they stand in is locked. */
-const coupleUntilLock: WriteRule = (actor, { before, after }, context) => {
+/** The couple, and whoever may wish for shots in their name. */
+const wishes: WriteRule = anyOf((actor) => actor.role === 'couple', granted('shots'))
+
+/** Wishes, until the plan or the list they stand in is locked. */
+const wishesUntilLock: WriteRule = (actor, change, context) => {
+  const { before, after } = change
   const list = before?.['list'] ?? after['list']
   const lockAt = typeof list === 'string' ? context.related(list)?.['lockAt'] : undefined
   const open = typeof lockAt !== 'number' || context.now < lockAt
-  return actor.role === 'couple' && open && !context.locked
+  return wishes(actor, change, context) && open && !context.locked
 }
-const wishes = anyOf(roles('planner', 'coordinator', 'photographer'), coupleUntilLock)
+const lists = anyOf(roles('planner', 'coordinator', 'photographer'), wishesUntilLock)
 const ticks = roles('coordinator', 'photographer')
 
 /** One grouping to photograph. What the photo team thinks of it is a record of its own. */
@@ -25,8 +30,8 @@ export const shot = declareType({
   scopes: ['wedding'],
   words: { one: 'shot', many: 'shots' },
   audience: ({ data }) => photoListAudience(data['households']),
-  create: wishes,
-  update: wishes,
+  create: lists,
+  update: lists,
   delete: roles('photographer'),
   fields: {
     list: field({ schema: recordId, merge: byPhotographer, words: 'the list' }),

@@ -7,6 +7,7 @@ export function photoListAudience(households: unknown): readonly Tag[] {
     'role:planner',
     'role:coordinator',
     'role:photographer',
+    'grant:shots',
     ...tagsFromSet('household', households),
   ]
 }

@@ -1,16 +1,21 @@
 import * as z from 'zod/mini'
-import { roles, type WriteRule } from './record/access.ts'
+import { anyOf, roles, type WriteRule } from './record/access.ts'
+import { granted } from './record/grants.ts'
 import { recordId } from './record/ids.ts'
 import { PHOTO_LIST } from './record/ranks.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { idSet, instant, orderKey, titleText } from './record/values.ts'
 import { photoListAudience } from './shotAudience.ts'
 
-/** The couple edits their wishes until the list is handed over to the photographer. */
-const beforeItsLock: WriteRule = (actor, { before, after }, context) => {
+/** The couple, and whoever may wish for shots in their name. */
+const mayWish: WriteRule = anyOf((actor) => actor.role === 'couple', granted('shots'))
+
+/** Wishes are edited until the list is handed over to the photographer. */
+const beforeItsLock: WriteRule = (actor, change, context) => {
+  const { before, after } = change
   const lockAt = before?.['lockAt'] ?? after['lockAt']
   const open = typeof lockAt !== 'number' || context.now < lockAt
-  return actor.role === 'couple' && open && !context.locked
+  return mayWish(actor, change, context) && open && !context.locked
 }
 const photoTeam = roles('planner', 'coordinator', 'photographer')
 const wishes: WriteRule = (...edit) => photoTeam(...edit) || beforeItsLock(...edit)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { roles } from './record/access.ts'
+import { anyOf, roles } from './record/access.ts'
+import { granted } from './record/grants.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { headcount, orderKey, titleText } from './record/values.ts'
 import { EVERY_WEDDING_ROLE } from './visibility.ts'
@@ -9,15 +10,17 @@ const position = z.strictObject({
   y: z.number().check(z.minimum(0), z.maximum(1)),
 })
 
+const keepsTables = anyOf(roles('couple', 'planner'), granted('guests', 'seating'))
+
 /** A table of the meal; who sits at it stands with each guest. */
 export const table = declareType({
   name: 'table',
   scopes: ['wedding'],
   words: { one: 'table', many: 'tables' },
   audience: () => EVERY_WEDDING_ROLE,
-  create: roles('couple', 'planner'),
-  update: roles('couple', 'planner'),
-  delete: roles('couple', 'planner'),
+  create: keepsTables,
+  update: keepsTables,
+  delete: keepsTables,
   fields: {
     label: field({ schema: titleText, merge: { kind: 'shortText' }, words: 'the name' }),
     seats: field({ schema: headcount, merge: { kind: 'register' }, words: 'the number of seats' }),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { anyOf, roles, tagsOf, WEDDING_ROLES, type Tag, type WriteRule } from './record/access.ts'
 import type { JsonObject } from './record/canonical.ts'
 import { userId, UUID_TEXT } from './record/ids.ts'
+import { granted } from './record/grants.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import {
   calendarDate,
@@ -33,7 +34,7 @@ function authorTag(data: JsonObject): Tag[] {
   return typeof data['author'] === 'string' ? [`user:${data['author']}`] : []
 }
 
-const team = roles('couple', 'planner', 'coordinator')
+const team = anyOf(roles('couple', 'planner', 'coordinator'), granted('tasks'))
 const isSupplier = roles('photographer', 'vendor')
 
 /** A supplier works on what they wrote themselves or what was given to them, and keeps it theirs. */
@@ -57,6 +58,7 @@ export const task = declareType({
     'role:couple',
     'role:planner',
     'role:coordinator',
+    'grant:tasks',
     ...authorTag(data),
     ...assigneeTag(data),
   ],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { member } from '#shared/schema/member.ts'
+import { grantsIn } from '#shared/schema/record/grants.ts'
 import { STUDIO_ROLES, WEDDING_ROLES, type Actor } from '#shared/schema/record/access.ts'
 import { scopeId, scopeKind, scopeName, type ScopeName } from '#shared/schema/record/scope.ts'
 import type { Replica } from './database.ts'
@@ -55,8 +56,8 @@ export function actorFrom(
   for (const { data } of members) {
     const own = readData(member, data)
     if (own?.user === account) {
-      const { role, owner, vendor, household } = own
-      return { user: account, role, owner, vendor, household }
+      const { role, owner, vendor, household, grants } = own
+      return { user: account, role, owner, vendor, household, grants: grantsIn(grants) }
     }
   }
   return claim === null ? null : { user: account, role: claim, owner: true }

@@ -1,4 +1,5 @@
 import type { HouseholdData } from '#shared/schema/household.ts'
+import { grantsIn, type GrantName } from '#shared/schema/record/grants.ts'
 import type { MemberData } from '#shared/schema/member.ts'
 import type { WeddingRole } from '#shared/schema/record/access.ts'
 import type { VendorData } from '#shared/schema/vendor.ts'
@@ -33,8 +34,8 @@ type Facts = {
 export function lookOptions(facts: Facts): readonly LookGroup[] {
   const options = new Map<LookRole, LookOption[]>(ORDER.map((role) => [role, []]))
   const add = (role: LookRole, id: string, label: string, of: Omit<Of, 'role'>) => {
-    const { user = NOBODY, vendor, household, detail } = of
-    const actor = { user, role, owner: false, vendor, household }
+    const { user = NOBODY, vendor, household, grants, detail } = of
+    const actor = { user, role, owner: false, vendor, household, grants }
     const called = detail === undefined ? label : lookWords.called(label, detail)
     options.get(role)?.push({ id, label, detail, look: { actor, called } })
   }
@@ -42,9 +43,10 @@ export function lookOptions(facts: Facts): readonly LookGroup[] {
   for (const { data } of facts.members) {
     if (data.user === facts.me || data.owner || !isLookRole(data.role)) continue
     const { user, role, name, vendor, household } = data
+    const grants = grantsIn(data.grants)
     const kind = facts.vendors.find(({ id }) => id === vendor)?.data.kind
     const detail = kind === undefined ? roleWords[role] : vendorKindName(kind)
-    add(role, user, name, { user, vendor, household, detail })
+    add(role, user, name, { user, vendor, household, grants, detail })
   }
   const taken = new Set(facts.members.flatMap(({ data }) => data.vendor ?? data.household ?? []))
   for (const { id, data } of facts.vendors) {
@@ -81,6 +83,7 @@ type Of = {
   user?: string | undefined
   vendor?: string | undefined
   household?: string | undefined
+  grants?: readonly GrantName[] | undefined
   /** What they are, at the beginning of a line. */
   detail?: string
 }

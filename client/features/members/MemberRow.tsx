@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuAction } from '../../ui/Menu.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { memberWords } from '../../words/members.ts'
+import { list } from '../../words/values.ts'
 import { roleWords } from '../../words/roles.ts'
 import { colourOf, type Person } from './memberList.ts'
 
@@ -40,6 +41,9 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           {roleWords[person.role]}
           {vendorName === undefined ? null : `, ${words.worksFor(vendorName)}`}
           {householdName === undefined ? null : `, ${words.belongsTo(householdName)}`}
+          {person.grants.length === 0
+            ? null
+            : `, ${words.grants.also(list(person.grants.map((name) => words.grants.short[name])))}`}
         </p>
       </div>
       {person.owner ? (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { WEDDING_ROLES, type WeddingRole } from '#shared/schema/record/access.ts'
+import { GRANTS, mayBeGranted, type GrantName } from '#shared/schema/record/grants.ts'
 import { carriedBond, type Bond } from '#shared/schema/record/bond.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { useQueue } from '../../data/hooks/useQueue.ts'
@@ -12,6 +13,7 @@ import { ChoiceList } from '../../ui/ChoiceList.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { memberProblem, memberWords, roleInSentence, roleMeaning } from '../../words/members.ts'
 import { roleWords } from '../../words/roles.ts'
+import { GrantFields } from './GrantFields.tsx'
 import type { Person } from './memberList.ts'
 import { TieFields, type Ties } from './TieFields.tsx'
 
@@ -30,18 +32,24 @@ export function RoleSheet({ person, scope, ties, isOpen, onOpenChange }: RoleShe
   const say = useSay()
   const [chosen, setChosen] = useState<WeddingRole | null>(null)
   const [tied, setTied] = useState<Bond | null>(null)
+  const [given, setGiven] = useState<readonly GrantName[] | null>(null)
   const words = memberWords.role
   const value = chosen ?? WEDDING_ROLES.find((role) => role === person.role) ?? null
   const before: Bond = { vendor: person.vendor, household: person.household }
   const bond = tied ?? before
+  const grants = given ?? person.grants
   const { error } = change
 
   function save() {
     if (!value || change.isPending) return
     const { vendor = null, household = null } = carriedBond(value, bond)
     const isSameRole = value === person.role
+    const isSameGrants = GRANTS.every(
+      (name) => grants.includes(name) === person.grants.includes(name),
+    )
     if (
       isSameRole &&
+      isSameGrants &&
       vendor === (person.vendor ?? null) &&
       household === (person.household ?? null)
     ) {
@@ -49,7 +57,7 @@ export function RoleSheet({ person, scope, ties, isOpen, onOpenChange }: RoleShe
       return
     }
     change.mutate(
-      { user: person.user, role: value, vendor, household },
+      { user: person.user, role: value, vendor, household, grants: [...grants] },
       {
         onSuccess: () => {
           const told = isSameRole
@@ -94,6 +102,9 @@ export function RoleSheet({ person, scope, ties, isOpen, onOpenChange }: RoleShe
         value={value}
         onChange={(id) => setChosen(WEDDING_ROLES.find((one) => one === id) ?? null)}
       />
+      {value !== null && mayBeGranted(value) ? (
+        <GrantFields grants={grants} onChange={setGiven} />
+      ) : null}
     </Sheet>
   )
 }

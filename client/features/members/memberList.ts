@@ -1,6 +1,7 @@
 import type { MemberData } from '#shared/schema/member.ts'
 import type { Actor, Role } from '#shared/schema/record/access.ts'
 import { WEDDING_ROLES } from '#shared/schema/record/access.ts'
+import { grantsIn, type GrantName } from '#shared/schema/record/grants.ts'
 import type { PersonColour } from '../../ui/Avatar.tsx'
 
 export type Person = {
@@ -13,6 +14,8 @@ export type Person = {
   /** Ids of the vendor they work for, of the household they belong to. */
   vendor?: string | undefined
   household?: string | undefined
+  /** What they may do beside their role. */
+  grants: readonly GrantName[]
 }
 
 /**
@@ -32,9 +35,11 @@ export function memberList(
     isMe: data.user === me.id,
     vendor: data.vendor,
     household: data.household,
+    grants: grantsIn(data.grants),
   }))
   if (actor && !people.some(({ isMe }) => isMe)) {
-    people.push({ user: me.id, name: me.name, role: actor.role, owner: actor.owner, isMe: true })
+    const { role, owner } = actor
+    people.push({ user: me.id, name: me.name, role, owner, isMe: true, grants: [] })
   }
   return people.toSorted(
     (a, b) =>

@@ -5,6 +5,8 @@
  * wedding: couple planner coordinator photographer vendor family friend, owner (a couple owning it)
  * studio: studioOwner editor viewer · self: the account of a user scope · nobody: not a member
  *
+ * `+guests` and the like: a friend to whom that was granted by name.
+ *
  * `vendor` and `photographer` both work for the vendor that "own" speaks of.
  */
 export type ExpectedRow = {
@@ -19,7 +21,7 @@ export type ExpectedRow = {
 }
 
 export const TEAM = 'couple planner coordinator photographer vendor owner'
-export const EVERYBODY = `${TEAM} family friend`
+export const EVERYBODY = `${TEAM} family friend +guests +seating +shots +tasks`
 export const PLANNERS = 'planner owner'
 export const RUN_THE_DAY = 'planner coordinator owner'
 export const COUPLE_AND_PLANNER = 'couple planner owner'

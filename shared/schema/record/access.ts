@@ -1,4 +1,5 @@
 import type { JsonObject } from './canonical.ts'
+import type { GrantName } from './grants.ts'
 
 export const WEDDING_ROLES = [
   'couple',
@@ -17,7 +18,12 @@ export type StudioRole = (typeof STUDIO_ROLES)[number]
 export type Role = WeddingRole | StudioRole | 'self'
 
 /** Reading is decided per record: a record is readable where its audience meets a member's tags. */
-export type Tag = `role:${Role}` | `user:${string}` | `vendor:${string}` | `household:${string}`
+export type Tag =
+  | `role:${Role}`
+  | `user:${string}`
+  | `vendor:${string}`
+  | `household:${string}`
+  | `grant:${GrantName}`
 
 /** A member as the rules see them. An owner has the planner's rights beside those of their role. */
 export type Actor = {
@@ -26,6 +32,8 @@ export type Actor = {
   owner: boolean
   vendor?: string | undefined
   household?: string | undefined
+  /** What they may do beside their role. */
+  grants?: readonly GrantName[] | undefined
 }
 
 export type Change = {
@@ -54,6 +62,7 @@ export function tagsOf(actor: Actor): Tag[] {
   if (actor.owner && actor.role !== 'owner' && actor.role !== 'self') tags.add('role:planner')
   if (actor.vendor) tags.add(`vendor:${actor.vendor}`)
   if (actor.household) tags.add(`household:${actor.household}`)
+  for (const grant of actor.grants ?? []) tags.add(`grant:${grant}`)
   return [...tags]
 }
 

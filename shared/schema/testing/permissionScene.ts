@@ -1,6 +1,7 @@
 import { everyType } from '../everyType.ts'
 import type { ExpectedRow } from '../expected/permissionRow.ts'
 import type { Actor, RightsContext, Role } from '../record/access.ts'
+import { GRANTS } from '../record/grants.ts'
 import { sameJson, type Json, type JsonObject } from '../record/canonical.ts'
 import type { ScopeKind } from '../record/scope.ts'
 import { EXAMPLES } from './examples.ts'
@@ -12,7 +13,17 @@ const HOME = exampleId(75)
 const ELSEWHERE = exampleId(76)
 
 const WEDDING = ['couple', 'planner', 'coordinator', 'photographer', 'vendor', 'family', 'friend']
-export const ACTORS = [...WEDDING, 'owner', 'studioOwner', 'editor', 'viewer', 'self', 'nobody']
+const WITH_GRANT = GRANTS.map((name) => `+${name}`)
+export const ACTORS = [
+  ...WEDDING,
+  ...WITH_GRANT,
+  'owner',
+  'studioOwner',
+  'editor',
+  'viewer',
+  'self',
+  'nobody',
+]
 const ROLES: Readonly<Record<string, Role>> = { owner: 'couple', studioOwner: 'owner' }
 
 /** Who a name of the matrix is in a scope of that kind; null: the scope knows no such member. */
@@ -26,7 +37,8 @@ export function actorNamed(name: string, scope: ScopeKind): Actor | null {
   if (name === 'nobody' || home !== scope) return null
   return {
     user: exampleId(91 + ACTORS.indexOf(name)),
-    role: ROLES[name] ?? (name as Role),
+    role: name.startsWith('+') ? 'friend' : (ROLES[name] ?? (name as Role)),
+    grants: GRANTS.filter((grant) => name === `+${grant}`),
     owner: name === 'owner' || name === 'studioOwner',
     vendor: name === 'vendor' || name === 'photographer' ? OWN : undefined,
     household: name === 'family' ? HOME : undefined,

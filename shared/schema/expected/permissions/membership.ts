@@ -6,7 +6,7 @@ export const MEMBERSHIP_PERMISSIONS: readonly ExpectedRow[] = [
     given: 'any',
     read: `${EVERYBODY} studioOwner editor viewer`,
     create: '',
-    update: [['user name role owner vendor household', '']],
+    update: [['user name role owner vendor household grants', '']],
     delete: '',
   },
   {

@@ -1,6 +1,6 @@
 import { PHOTO_TEAM, type ExpectedRow } from '../permissionRow.ts'
 
-const PHOTO_LIST = `couple ${PHOTO_TEAM}`
+const PHOTO_LIST = `couple +shots ${PHOTO_TEAM}`
 
 export const PHOTO_PERMISSIONS: readonly ExpectedRow[] = [
   {

@@ -10,6 +10,7 @@ export const MEMBERSHIP_EXAMPLES: Examples = {
       owner: false,
       vendor: exampleId(71),
       household: exampleId(73),
+      grants: { seating: true },
     },
     {
       user: exampleId(92),
@@ -18,6 +19,7 @@ export const MEMBERSHIP_EXAMPLES: Examples = {
       owner: true,
       vendor: exampleId(72),
       household: exampleId(74),
+      grants: {},
     },
   ],
   studio: [{ name: 'Light & Co' }, { name: 'Light and Co' }],
