@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { callerFor, PASSWORD, weddingOf, personOn } from './testing/apiCaller.ts'
 import { migratedDatabase } from './testing/migratedDatabase.ts'
 import type { ScratchDatabase } from './testing/scratchDatabase.ts'
@@ -96,8 +96,7 @@ describe('the server as a process', () => {
         else isUp = false
       }
     })
-    for (let tries = 0; tries < 200 && acknowledged.length < 20; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 20))
+    await vi.waitUntil(() => acknowledged.length >= 20, 30_000)
     first.child.kill('SIGKILL')
     await Promise.all(pushing)
     expect(acknowledged.length).toBeGreaterThanOrEqual(20)

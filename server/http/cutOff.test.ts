@@ -27,7 +27,7 @@ test('a phone that loses its signal in the middle of a push is no fault that som
   )
   await once(socket, 'data')
   socket.destroy()
-  await vi.waitFor(() => expect(server.logged.join('\n')).toContain('request failed'))
+  await vi.waitFor(() => expect(server.logged.join('\n')).toContain('request failed'), 15_000)
   expect(server.logged.join('\n')).toContain('BAD_REQUEST')
   expect(server.logged.join('\n')).not.toContain('INTERNAL')
 })

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { io, type Socket } from 'socket.io-client'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Access, Delta, Poke } from '#shared/protocol/live.ts'
 import type { Role, Tag } from '#shared/schema/record/access.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
@@ -148,10 +148,9 @@ function commit(...changes: CommittedChange[]): Committed {
   return committed
 }
 
+/** A machine that stalls is not a fault of the product. */
 async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 400 && !holds(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  expect(holds()).toBe(true)
+  await vi.waitUntil(holds, { timeout: 15_000, interval: 5 })
 }
 
 describe('LIV a committed change', () => {

@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Access, Delta, Poke } from '#shared/protocol/live.ts'
 import { sessionAnswer, sessionListing } from '#shared/protocol/session.ts'
 import {
@@ -47,10 +47,9 @@ function quiet(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 50))
 }
 
+/** A machine that stalls is not a fault of the product. */
 async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 400 && !holds(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  expect(holds()).toBe(true)
+  await vi.waitUntil(holds, { timeout: 15_000, interval: 5 })
 }
 
 function recordsIn(heard: readonly Event[]) {
