@@ -57,7 +57,8 @@ export type DayInput = {
   unsent: ReadonlySet<string>
   /** Record id → id of the decision that waits. */
   cards: ReadonlyMap<string, string>
-  nameOf: (id: string) => string
+  /** Null: a vendor whom I may not see. */
+  nameOf: (id: string) => string | null
   placeOf: (id: string) => string | undefined
   mayCheck: (item: ItemRecord) => boolean
 }
@@ -123,7 +124,7 @@ function rowMaker(input: DayInput, { breaches }: ProjectedDay) {
       laneName: input.lanes.length > 1 ? (lanes.get(data.lane) ?? null) : null,
       place: placeOf(data, input.placeOf),
       who: Object.keys(data.responsible ?? {})
-        .map(input.nameOf)
+        .flatMap((id) => input.nameOf(id) ?? [])
         .join(', '),
       start: projected.start,
       end: projected.end,

@@ -3,6 +3,7 @@ import { day as dayType } from '#shared/schema/day.ts'
 import { fact } from '#shared/schema/fact.ts'
 import { lane as laneType } from '#shared/schema/lane.ts'
 import { member } from '#shared/schema/member.ts'
+import { recordId } from '#shared/schema/record/ids.ts'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { timelineItem } from '#shared/schema/timelineItem.ts'
 import { vendor } from '#shared/schema/vendor.ts'
@@ -95,7 +96,8 @@ export function useDay(weddingId: string, wanted: string | undefined) {
       roleOf: (user: string) => roles.get(user) ?? '',
       speaker: (user: string) =>
         user === actor?.user ? dayWords.item.you : (names.get(user) ?? dayWords.item.someone),
-      nameOf: (id: string) => vendorNames.get(id) ?? id,
+      nameOf: (who: string) =>
+        vendorNames.get(who) ?? (recordId.safeParse(who).success ? null : who),
     }
   }, [members, vendors, actor, account])
 

@@ -56,7 +56,7 @@ export function LookScreen() {
   return (
     <Screen
       wedding={id}
-      current="day"
+      current="more"
       title={words.title}
       subtitle={names.length > 0 ? names.join(' & ') : undefined}
     >

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { MemberData } from '#shared/schema/member.ts'
 import { lookOptions } from './lookOptions.ts'
 
 const id = (end: string) => `01900000-0000-7000-8000-${end.padStart(12, '0')}`
@@ -49,6 +50,19 @@ test('vendors and households stand there by name, each with the rights of what t
     'The Coles, family': { role: 'family', household: id('a1') },
     'The Rowes, friend': { role: 'friend', household: id('a2') },
   })
+})
+
+test('what a member was granted beside their role counts', () => {
+  const aunt: MemberData = {
+    user: id('5'),
+    name: 'Fran',
+    role: 'family',
+    owner: false,
+    grants: { guests: true },
+  }
+  const groups = lookOptions({ ...nothing, members: [{ data: aunt }] })
+  const family = groups.find(({ role }) => role === 'family')
+  expect(family?.options[0]?.look.actor.grants).toEqual(['guests'])
 })
 
 test('a member stands for their vendor; who plans or owns it does not stand there, nor do I', () => {
