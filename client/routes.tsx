@@ -111,6 +111,35 @@ const vendors = createRoute({
   ),
 })
 
+const guests = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/guests',
+  validateSearch: z.object({
+    /** Absent: the list. */
+    view: z.catch(z.optional(z.enum(['tables', 'door', 'kitchen', 'add'])), undefined),
+    /** The guest, household or table that is open. */
+    guest: text,
+    household: text,
+    table: text,
+    answer: z.catch(z.optional(z.enum(['waiting', 'yes', 'no', 'maybe', 'unseated'])), undefined),
+    side: text,
+    at: text,
+    diet: text,
+  }),
+  component: lazyRouteComponent(() => import('./features/guests/GuestsScreen.tsx'), 'GuestsScreen'),
+})
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/search',
+  /** What is looked for, as it was typed. */
+  validateSearch: z.object({ q: text }),
+  component: lazyRouteComponent(
+    () => import('./features/palette/SearchScreen.tsx'),
+    'SearchScreen',
+  ),
+})
+
 const more = createRoute({
   getParentRoute: () => root,
   path: '/w/$wedding/more',
@@ -121,6 +150,62 @@ const look = createRoute({
   getParentRoute: () => root,
   path: '/w/$wedding/look',
   component: lazyRouteComponent(() => import('./features/looking/LookScreen.tsx'), 'LookScreen'),
+})
+
+const templates = createRoute({
+  getParentRoute: () => root,
+  path: '/templates',
+  /** The studio that is shown; absent: the first. */
+  validateSearch: z.object({ studio: text }),
+  component: lazyRouteComponent(
+    () => import('./features/templates/TemplatesScreen.tsx'),
+    'TemplatesScreen',
+  ),
+})
+
+const template = createRoute({
+  getParentRoute: () => root,
+  path: '/templates/$studio/$template',
+  validateSearch: z.object({
+    part: z.catch(
+      z.optional(z.enum(['sections', 'day', 'shots', 'tasks', 'questions', 'about'])),
+      undefined,
+    ),
+    /** The section that is open. */
+    section: text,
+    /** The moment, shot, task or question that is open. */
+    open: text,
+  }),
+  component: lazyRouteComponent(
+    () => import('./features/templates/TemplateScreen.tsx'),
+    'TemplateScreen',
+  ),
+})
+
+const useTemplate = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/template',
+  validateSearch: z.object({
+    /** The day of this wedding is kept as a template, rather than one used here. */
+    from: z.catch(z.optional(z.literal('day')), undefined),
+    /** The template that is looked at. */
+    template: text,
+  }),
+  component: lazyRouteComponent(
+    () => import('./features/templates/use/UseTemplateScreen.tsx'),
+    'UseTemplateScreen',
+  ),
+})
+
+const dashboard = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/dashboard',
+  /** The section that is being changed. */
+  validateSearch: z.object({ section: text }),
+  component: lazyRouteComponent(
+    () => import('./features/templates/dashboard/DashboardScreen.tsx'),
+    'DashboardScreen',
+  ),
 })
 
 const settings = createRoute({
@@ -143,9 +228,15 @@ const routeTree = root.addChildren([
   importRunSheet,
   people,
   vendors,
+  search,
+  guests,
   look,
   more,
   settings,
+  templates,
+  template,
+  useTemplate,
+  dashboard,
 ])
 
 export const router = createRouter({

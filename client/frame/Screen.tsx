@@ -6,6 +6,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { frameWords } from '../words/frame.ts'
 import { LookBanner } from './LookBanner.tsx'
+import { SearchButton } from './SearchButton.tsx'
 import { SyncChip } from './SyncChip.tsx'
 import { UpdateNotice } from './UpdateNotice.tsx'
 import { useAppliedPreferences } from './usePreferences.ts'
@@ -14,7 +15,8 @@ import { useSections, type SectionName } from './useSections.tsx'
 export type ScreenProps = {
   /** Uuid of the wedding this screen belongs to; null: it stands above all weddings. */
   wedding: string | null
-  current: SectionName
+  /** The search belongs to no section. */
+  current: SectionName | 'search'
   /** The screen's one serif moment. */
   title: ReactNode
   subtitle?: ReactNode
@@ -23,6 +25,8 @@ export type ScreenProps = {
   actions?: ReactNode
   /** Third column on a tablet. */
   pane?: ReactNode
+  /** One level up, for a screen below another one; absent in a wedding: the list of weddings. */
+  back?: { label: string; onPress: () => void }
 }
 
 /** What every screen of a signed-in person stands in: sections, title, sync chip. */
@@ -34,8 +38,11 @@ export function Screen({
   children,
   actions,
   pane,
+  back,
 }: ScreenProps) {
   const navigate = useNavigate()
+  const toWeddings = { label: frameWords.back, onPress: () => void navigate({ to: '/' }) }
+  const leading = back ?? (wedding === null ? undefined : toWeddings)
   const sections = useSections(wedding)
   useAppliedPreferences()
   return (
@@ -53,15 +60,20 @@ export function Screen({
             title={title}
             subtitle={subtitle}
             leading={
-              wedding === null ? undefined : (
+              leading ? (
                 <IconButton
-                  label={frameWords.back}
+                  label={leading.label}
                   icon={<ChevronLeft size={24} aria-hidden />}
-                  onPress={() => void navigate({ to: '/' })}
+                  onPress={leading.onPress}
                 />
-              )
+              ) : undefined
             }
-            trailing={<SyncChip />}
+            trailing={
+              <div className="flex items-center gap-1">
+                {current === 'search' ? null : <SearchButton />}
+                <SyncChip />
+              </div>
+            }
           />
           {/* Above the weddings only: a day that runs is not the moment for it. */}
           {wedding === null ? <UpdateNotice /> : <LookBanner wedding={wedding} />}

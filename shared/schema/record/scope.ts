@@ -29,6 +29,10 @@ export function weddingScope(id: string): ScopeName {
   return `wedding:${id}`
 }
 
+export function studioScope(id: string): ScopeName {
+  return `studio:${id}`
+}
+
 export function userScope(id: string): ScopeName {
   return `user:${id}`
 }

@@ -17,9 +17,7 @@ export type TemplateParts = {
 }
 
 /** In the order of their keys, equal keys by id. */
-export function inOrder<Data extends { order: string }>(
-  parts: readonly Part<Data>[],
-): readonly Part<Data>[] {
+export function inOrder<P extends Part<{ order: string }>>(parts: readonly P[]): readonly P[] {
   return parts.toSorted((a, b) =>
     a.data.order === b.data.order ? (a.id < b.id ? -1 : 1) : a.data.order < b.data.order ? -1 : 1,
   )

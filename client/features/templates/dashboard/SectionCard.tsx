@@ -1,0 +1,52 @@
+import { Pencil } from 'lucide-react'
+import { memo, useId } from 'react'
+import { IconButton } from '../../../ui/IconButton.tsx'
+import { StatusTag } from '../../../ui/StatusTag.tsx'
+import { dashboardWords } from '../../../words/dashboard.ts'
+import { sectionWords } from '../../../words/sections.ts'
+import type { SectionRecord } from '../templateParts.ts'
+import { SectionView } from './SectionView.tsx'
+
+export type SectionCardProps = {
+  record: SectionRecord
+  mayWrite: boolean
+  isUnsent: boolean
+  /** It is being changed beside the page. */
+  isOpen: boolean
+  onEdit: (id: string) => void
+}
+
+/** A section on the page, with who sees it for those who may change that. */
+export const SectionCard = memo(function SectionCard(props: SectionCardProps) {
+  const { record, mayWrite, isUnsent, isOpen, onEdit } = props
+  const { data, scope } = record
+  const id = useId()
+  return (
+    <section
+      aria-labelledby={id}
+      className={`edge flex flex-col gap-3 rounded-sheet bg-card p-4 ${isOpen ? 'border-accent' : ''}`}
+    >
+      <div className="flex items-start gap-2">
+        <div className="min-w-0 grow">
+          <h2 id={id} className="text-title font-bold break-words">
+            {data.title}
+          </h2>
+          {mayWrite ? (
+            <p className="text-small text-ink2">
+              {sectionWords.seenBy.line(Object.keys(data.visibleTo))}
+            </p>
+          ) : null}
+          {isUnsent ? <StatusTag kind="here">{dashboardWords.onlyHere}</StatusTag> : null}
+        </div>
+        {mayWrite ? (
+          <IconButton
+            label={dashboardWords.edit(data.title)}
+            icon={<Pencil size={20} aria-hidden />}
+            onPress={() => onEdit(record.id)}
+          />
+        ) : null}
+      </div>
+      <SectionView record={record} wedding={scope} />
+    </section>
+  )
+})

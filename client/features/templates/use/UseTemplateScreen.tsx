@@ -1,0 +1,3 @@
+export function UseTemplateScreen() {
+  return null
+}
