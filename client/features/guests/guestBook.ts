@@ -91,7 +91,8 @@ export function commonAnswer(guests: readonly { data: GuestData }[]): Answer | n
 export function sideOf(book: GuestBook, { data }: GuestRecord): string | undefined {
   const own = data.side?.trim()
   if (own) return own
-  const household = data.household === undefined ? undefined : book.householdById.get(data.household)
+  const household =
+    data.household === undefined ? undefined : book.householdById.get(data.household)
   return household?.data.side?.trim() || undefined
 }
 

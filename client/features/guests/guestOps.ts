@@ -23,7 +23,9 @@ export function answerOps(
     .filter(({ data }) => data.rsvp !== rsvp)
     .flatMap(({ id }) => [
       patchOp(id, { rsvp }),
-      ...(kitchen === null ? [] : kitchenOps(dietOf.get(id)?.records ?? [], kitchenFor(rsvp, kitchen))),
+      ...(kitchen === null
+        ? []
+        : kitchenOps(dietOf.get(id)?.records ?? [], kitchenFor(rsvp, kitchen))),
     ])
 }
 
