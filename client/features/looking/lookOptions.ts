@@ -1,5 +1,4 @@
 import type { HouseholdData } from '#shared/schema/household.ts'
-import { grantsIn, type GrantName } from '#shared/schema/record/grants.ts'
 import type { MemberData } from '#shared/schema/member.ts'
 import type { WeddingRole } from '#shared/schema/record/access.ts'
 import { grantsIn, type GrantName } from '#shared/schema/record/grants.ts'
