@@ -1,6 +1,8 @@
 import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { CommandLayer } from './CommandLayer.tsx'
 import { useAccount } from './data/hooks/useAccount.ts'
+import { CommandsProvider } from './frame/CommandsProvider.tsx'
 import { StoppedNotice } from './frame/StoppedNotice.tsx'
 import { ToastsProvider } from './frame/toasts.tsx'
 import { LinkProvider } from './ui/LinkProvider.tsx'
@@ -42,7 +44,10 @@ export function AppRoot() {
             {frameWords.opening}
           </p>
         ) : (
-          <Outlet />
+          <CommandsProvider>
+            <Outlet />
+            {account.state === 'open' ? <CommandLayer /> : null}
+          </CommandsProvider>
         )}
       </ToastsProvider>
     </LinkProvider>

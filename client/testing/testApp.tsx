@@ -18,6 +18,7 @@ import { wipeAccount } from '../data/replica/wipe.ts'
 import { createServerClock } from '../data/serverClock.ts'
 import { createSession } from '../data/session.ts'
 import { createTicks } from '../data/ticks.ts'
+import { CommandsProvider } from '../frame/CommandsProvider.tsx'
 import { ToastsProvider } from '../frame/toasts.tsx'
 import { LinkProvider } from '../ui/LinkProvider.tsx'
 import type {} from '../routes.tsx'
@@ -90,7 +91,9 @@ export async function testApp(seed: number, start: number) {
       <LinkProvider navigate={(to) => router.history.push(to)}>
         <DataProvider data={data}>
           <ToastsProvider>
-            <RouterProvider router={router as never} />
+            <CommandsProvider>
+              <RouterProvider router={router as never} />
+            </CommandsProvider>
           </ToastsProvider>
         </DataProvider>
       </LinkProvider>,

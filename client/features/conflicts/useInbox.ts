@@ -5,11 +5,10 @@ import type { ConflictCard } from '../../data/decisions.ts'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
 import { useConflicts } from '../../data/hooks/useConflicts.ts'
 import { useUnsentIds } from '../../data/hooks/useQueue.ts'
+import { useKeys } from '../../frame/keys/useKeys.ts'
 import { useNames } from '../../frame/useNames.ts'
-import { usePreferences } from '../../frame/usePreferences.ts'
 import { cardGroups } from './cardGroups.ts'
 import type { Pick } from './pick.ts'
-import { useCardKeys } from './useCardKeys.ts'
 
 type Mark = { id: string; pick: Pick }
 
@@ -19,7 +18,6 @@ export function useInbox(scope: ScopeName | undefined, asked: string | undefined
   const { all } = useConflicts(scope)
   const names = useNames()
   const unsent = useUnsentIds()
-  const { value: preferences } = usePreferences()
   const navigate = useNavigate()
   const groups = useMemo(() => cardGroups(all), [all])
   const [mark, setMark] = useState<Mark | null>(null)
@@ -47,29 +45,27 @@ export function useInbox(scope: ScopeName | undefined, asked: string | undefined
     setMark({ id, pick })
   }, [])
 
-  useCardKeys(
-    {
-      move(by) {
-        const at = shown.findIndex(({ conflict }) => conflict.id === current)
-        const next = shown[at === -1 ? 0 : at + by]?.conflict.id
-        if (next === undefined) return
-        setCurrent(next)
-        document.querySelector<HTMLElement>(`[data-card="${CSS.escape(next)}"]`)?.focus()
-      },
-      choose(index) {
-        const card = shown.find(
-          ({ conflict }) => conflict.id === (current ?? shown[0]?.conflict.id),
+  function move(by: 1 | -1): void {
+    const at = shown.findIndex(({ conflict }) => conflict.id === current)
+    const next = shown[at === -1 ? 0 : at + by]?.conflict.id
+    if (next === undefined) return
+    setCurrent(next)
+    document.querySelector<HTMLElement>(`[data-card="${CSS.escape(next)}"]`)?.focus()
+  }
+  useKeys('decisions', {
+    next: () => move(1),
+    previous: () => move(-1),
+    choose: (_target, digit) => {
+      const card = shown.find(({ conflict }) => conflict.id === (current ?? shown[0]?.conflict.id))
+      if (!card) return false
+      document
+        .querySelectorAll<HTMLInputElement>(
+          `[data-card="${CSS.escape(card.conflict.id)}"] input[type="radio"]`,
         )
-        if (!card) return
-        document
-          .querySelectorAll<HTMLInputElement>(
-            `[data-card="${CSS.escape(card.conflict.id)}"] input[type="radio"]`,
-          )
-          [index]?.click()
-      },
+        [Number(digit) - 1]?.click()
+      return true
     },
-    preferences.shortcuts !== false,
-  )
+  })
 
   const markedCard = shown.find(
     ({ conflict }) => conflict.id === mark?.id && conflict.data.status !== 'resolved',

@@ -4,13 +4,13 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { NowLine } from '../../ui/NowLine.tsx'
 import { useFirstRows } from '../../ui/useFirstRows.ts'
+import { useKeys } from '../../frame/keys/useKeys.ts'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { dayWords } from '../../words/day.ts'
 import { dayEntries, type DayMark } from './dayEntries.ts'
 import { DayMarkLine } from './DayMarkLine.tsx'
 import { DayRowItem } from './DayRowItem.tsx'
 import type { DayRow } from './dayView.ts'
-import { useDayKeys } from './useDayKeys.ts'
 import { useFollow } from './useFollow.ts'
 import { useHeld } from '../../frame/useHeld.ts'
 import { useNowOffset } from './useNowOffset.ts'
@@ -40,7 +40,7 @@ export function DayList(props: DayListProps) {
   const { drawn, toCome } = useFirstRows(shown, Math.max(0, current))
   const offset = useNowOffset(list, anchor, shown)
   const { isAway, follow } = useFollow(list, anchor, held.size > 0)
-  useDayKeys({ n: follow })
+  useKeys('day', { now: follow })
 
   const onCheckHere = useCallback(
     (row: DayRow, done: boolean) => {

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { CommandsProvider } from '../../frame/CommandsProvider.tsx'
 import { dayInput } from '../../testing/churchBarn.ts'
 import { rowRenders } from '../../testing/rowRenders.ts'
 import type * as MomentRowFile from '../../ui/MomentRow.tsx'
@@ -34,7 +35,7 @@ function drawn(first: DayInput, next: DayInput): number {
     />
   )
   rowRenders()
-  const { rerender } = render(list(first))
+  const { rerender } = render(list(first), { wrapper: CommandsProvider })
   expect(rowRenders()).toBe(47)
   rerender(list(next))
   return rowRenders()

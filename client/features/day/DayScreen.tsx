@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { useQueue } from '../../data/hooks/useQueue.ts'
+import { useKeys } from '../../frame/keys/useKeys.ts'
 import { Screen } from '../../frame/Screen.tsx'
 import { useIsTablet } from '../../frame/useIsTablet.ts'
 import { CoupleName } from '../../ui/CoupleName.tsx'
@@ -16,7 +17,6 @@ import { DayPanel } from './DayPanel.tsx'
 import { realDate } from '../../data/realDate.ts'
 import { useDay, type Day } from './useDay.ts'
 import { useDayActions } from './useDayActions.ts'
-import { useDayKeys } from './useDayKeys.ts'
 
 const route = getRouteApi('/w/$wedding/day')
 
@@ -46,17 +46,18 @@ export function DayScreen() {
   )
   const onOpen = useCallback((id: string) => go({ item: id, panel: 'item' }), [go])
   const mayReport = day.rows.some(({ mayCheck }) => mayCheck)
-  useDayKeys({
-    l: () => go({ panel: 'late', item: undefined }),
-    u: actions.undoLast,
+  useKeys('day', {
+    late: () => go({ panel: 'late', item: undefined }),
+    undo: actions.undoLast,
     // A sheet closes itself; a pane has nobody else to do it.
-    ...(panel !== undefined && {
-      Escape: () => go({ panel: undefined, item: undefined }),
-    }),
-    ...(day.rights.create && { a: () => go({ panel: 'new', item: undefined }) }),
-    check: (id) => {
+    close: panel === undefined ? undefined : () => go({ panel: undefined, item: undefined }),
+    add: day.rights.create ? () => go({ panel: 'new', item: undefined }) : undefined,
+    check: (target) => {
+      const id = momentUnder(target)
       const row = day.rows.find((one) => one.id === id)
       if (row?.mayCheck) void actions.check(row, row.state !== 'done' || row.assumed)
+      // A space on a row means its check; anywhere else it presses what has the focus.
+      return id !== undefined
     },
   })
 
@@ -112,6 +113,13 @@ export function DayScreen() {
       {isTablet ? null : opened}
     </Screen>
   )
+}
+
+/** The moment whose row has the focus, not what else can be pressed in it. */
+function momentUnder(target: HTMLElement | null): string | undefined {
+  return target?.matches('button')
+    ? target.closest<HTMLElement>('[data-moment]')?.dataset['moment']
+    : undefined
 }
 
 /** "Saturday 12 June · Hollin Manor" */

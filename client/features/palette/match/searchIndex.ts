@@ -1,12 +1,6 @@
 import { searchText } from '../../../data/foldText.ts'
 import type { Query } from './readQuery.ts'
 
-export type Searchable = {
-  title: string
-  /** Whatever else it is found by. */
-  also: string
-}
-
 /** A thing with its words ready to be compared. */
 export type Indexed<T> = {
   of: T
@@ -18,9 +12,10 @@ export type Indexed<T> = {
   all: string
 }
 
-export function indexed<T extends Searchable>(of: T): Indexed<T> {
+/** @param also whatever it is found by beside its title */
+export function indexed<T extends { title: string }>(of: T, also: string): Indexed<T> {
   const { head, all } = searchText(of.title)
-  return { of, head, title: all, all: all + searchText(of.also).all }
+  return { of, head, title: all, all: all + searchText(also).all }
 }
 
 const RANKS = 4

@@ -1,0 +1,48 @@
+import { PLACES } from '../../frame/places.ts'
+import type { ThemeChoice } from '../../ui/theme.ts'
+import { paletteWords } from '../../words/palette.ts'
+import { indexed, type Indexed } from './match/searchIndex.ts'
+
+/** Something that can be done from anywhere. */
+export type Command = { id: string; title: string } & (
+  | { kind: 'open'; to: string; place?: (typeof PLACES)[number] }
+  | { kind: 'theme'; theme: ThemeChoice }
+  | { kind: 'help' }
+)
+
+/** What this person may do in the wedding that is open. */
+export type CommandRights = { create: boolean; import: boolean; report: boolean }
+
+const words = paletteWords.commands
+const also = paletteWords.alsoCalled
+
+/** What can be done from here: what is refused anyway is not offered. */
+export function commandsFor(
+  wedding: string | null,
+  rights: CommandRights,
+): readonly Indexed<Command>[] {
+  const commands: Indexed<Command>[] = []
+  const offer = (command: Command, called: string) => commands.push(indexed(command, called))
+  if (wedding !== null) {
+    const day = `/w/${wedding}/day`
+    const open = (id: 'late' | 'newMoment' | 'import', to: string) =>
+      offer({ id, kind: 'open', title: words[id], to }, also[id])
+    if (rights.report) open('late', `${day}?panel=late`)
+    if (rights.create) open('newMoment', `${day}?panel=new`)
+    if (rights.import) open('import', `/w/${wedding}/import`)
+  }
+  for (const place of PLACES) {
+    const to = place.at(wedding)
+    if (to === null) continue
+    offer({ id: place.id, kind: 'open', title: words.goTo(place.label), to, place }, also[place.id])
+  }
+  if (wedding === null)
+    offer(
+      { id: 'newWedding', kind: 'open', title: words.newWedding, to: '/?panel=new' },
+      also.newWedding,
+    )
+  for (const theme of ['light', 'dark', 'sun', 'system'] as const)
+    offer({ id: `theme ${theme}`, kind: 'theme', title: words.themes[theme], theme }, also.theme)
+  offer({ id: 'help', kind: 'help', title: words.help }, also.help)
+  return commands
+}

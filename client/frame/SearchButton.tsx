@@ -1,0 +1,17 @@
+import { Search } from 'lucide-react'
+import { IconButton } from '../ui/IconButton.tsx'
+import { paletteWords } from '../words/palette.ts'
+import { useCommands } from './CommandsProvider.tsx'
+
+/** Opens the palette where there is no keyboard to do it; on every screen, beside the sync chip. */
+export function SearchButton() {
+  const { show } = useCommands()
+  return (
+    <IconButton
+      label={paletteWords.open}
+      icon={<Search size={22} aria-hidden />}
+      className="-my-1"
+      onPress={() => show('palette')}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import { useRouter } from '@tanstack/react-router'
+import { useEffect, useMemo } from 'react'
+import { useCommands } from '../CommandsProvider.tsx'
+import { PLACES, type PlaceName } from '../places.ts'
+import { usePreferences } from '../usePreferences.ts'
+import { useWeddingInView } from '../useWeddingInView.ts'
+import type { KeyAction } from './keyboard.ts'
+import { useKeys } from './useKeys.ts'
+
+/** The keys that hold on every screen; single ones only as long as the person wants them. */
+export function useGlobalKeys(): void {
+  const { keyboard, overlay, show } = useCommands()
+  const { history } = useRouter()
+  const wedding = useWeddingInView()
+  const { shortcuts } = usePreferences().value
+  useEffect(() => keyboard.setSingle(shortcuts !== false), [keyboard, shortcuts])
+
+  useKeys('everywhere', {
+    palette: () => show(overlay.read() === 'palette' ? null : 'palette'),
+    search: () => (wedding === null ? show('palette') : history.push(`/w/${wedding}/search`)),
+    help: () => show('keys'),
+  })
+  const goTo = useMemo(() => {
+    const actions: Partial<Record<PlaceName, KeyAction>> = {}
+    for (const { id, at } of PLACES) {
+      const address = at(wedding)
+      if (address !== null) actions[id] = () => history.push(address)
+    }
+    return actions
+  }, [history, wedding])
+  useKeys('goTo', goTo)
+}
