@@ -44,9 +44,9 @@ export function AppShell(props: AppShellProps) {
           {children}
         </main>
         {actions ? (
-          <div className="rule-t flex shrink-0 flex-wrap gap-2.5 bg-card px-3 py-2.5 left-hand:flex-row-reverse tablet:px-gutter tablet:py-3">
+          <footer className="rule-t flex shrink-0 flex-wrap gap-2.5 bg-card px-3 py-2.5 left-hand:flex-row-reverse tablet:px-gutter tablet:py-3">
             {actions}
-          </div>
+          </footer>
         ) : null}
       </div>
       <nav

@@ -64,11 +64,14 @@ export function PeopleScreen() {
   const handedOut = actor ? rolesToHandOut(actor, scope) : []
   const roles = WEDDING_ROLES.filter((role) => handedOut.includes(role))
   const isOffline = connection.state === 'offline'
-  const waits = isUnknownToServer
-    ? memberWords.notSent(device)
-    : isOffline
-      ? memberWords.waitsForSignal
-      : undefined
+  // Who belongs to a wedding is changed on the server, which knows nothing of borrowed eyes.
+  const waits = look
+    ? lookWords.refused(look.actor.role)
+    : isUnknownToServer
+      ? memberWords.notSent(device)
+      : isOffline
+        ? memberWords.waitsForSignal
+        : undefined
   const owners = people.filter(({ owner }) => owner).length
 
   const act = useCallback((person: Person, action: MemberAction) => {
@@ -88,8 +91,6 @@ export function PeopleScreen() {
             variant="primary"
             className="flex-1 tablet:flex-none"
             icon={<UserPlus size={20} aria-hidden />}
-            isDisabled={look !== null}
-            disabledReason={look ? lookWords.refused(look.actor.role) : undefined}
             onPress={() => setInviting(true)}
           >
             {memberWords.invite.button}

@@ -99,9 +99,10 @@ export function demoRunSheet(
   }
 }
 
-function timingOf({ startMode, start, sun }: SampleItem): Timing {
+/** Who may not see what a moment waits for is shown the time it was planned for. */
+function timingOf({ startMode, start, sun, plannedStart }: SampleItem): Timing {
   if (startMode === 'sun' && sun) {
     return { mode: 'sun', sunRef: sun.ref, offsetMin: sun.offsetMin }
   }
-  return { mode: startMode, ...(start === undefined ? {} : { at: sampleMinute(start) }) }
+  return { mode: startMode, at: sampleMinute(start ?? plannedStart) }
 }
