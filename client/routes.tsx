@@ -105,10 +105,47 @@ const people = createRoute({
 const vendors = createRoute({
   getParentRoute: () => root,
   path: '/w/$wedding/vendors',
+  validateSearch: z.object({
+    vendor: text,
+    panel: z.catch(z.optional(z.enum(['edit', 'new'])), undefined),
+    /** A view of the list, or a kind. */
+    show: text,
+  }),
   component: lazyRouteComponent(
     () => import('./features/vendors/VendorsScreen.tsx'),
     'VendorsScreen',
   ),
+})
+
+const shots = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/shots',
+  validateSearch: z.object({
+    /** The list that is open; `none`: all are folded. */
+    list: text,
+    shot: text,
+    filter: z.catch(z.optional(z.enum(['must', 'here', 'missing', 'open'])), undefined),
+    /** A person or a title that is looked for; empty: the field is open. */
+    q: text,
+    panel: z.catch(
+      z.optional(
+        z.enum([
+          'shot',
+          'edit',
+          'new',
+          'move',
+          'reorder',
+          'paste',
+          'newList',
+          'list',
+          'here',
+          'caller',
+        ]),
+      ),
+      undefined,
+    ),
+  }),
+  component: lazyRouteComponent(() => import('./features/shots/ShotsScreen.tsx'), 'ShotsScreen'),
 })
 
 const guests = createRoute({
@@ -225,6 +262,7 @@ const routeTree = root.addChildren([
   sync,
   decisions,
   day,
+  shots,
   importRunSheet,
   people,
   vendors,

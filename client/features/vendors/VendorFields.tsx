@@ -1,25 +1,28 @@
-import { formatRunningHours, parseVenueTime } from '#shared/schedule/venueTime.ts'
+import { formatRunningHours, formatVenueTime, parseVenueTime } from '#shared/schedule/venueTime.ts'
+import { Button } from '../../ui/Button.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
 import { TimeField } from '../../ui/TimeField.tsx'
-import { vendorKindName, vendorKindWords, vendorWords } from '../../words/vendors.ts'
-import type { VendorForm } from './vendorForm.ts'
+import { spanWords, vendorKindName, vendorKindWords, vendorWords } from '../../words/vendors.ts'
+import type { CallProposal } from './servedMoments.ts'
+import type { formProblems, VendorForm } from './vendorForm.ts'
 
 export type VendorFieldsProps = {
   form: VendorForm
   set: (changes: Partial<VendorForm>) => void
   may: { profile: boolean; times: boolean; contact: boolean; eta: boolean }
-  /** The person tried to save: what is missing is said now. */
-  wasTried: boolean
+  /** Once the person tried to save. */
+  problems: ReturnType<typeof formProblems>
+  /** When their kind is usually called. */
+  proposal: CallProposal | null
 }
 
 const KINDS = Object.entries(vendorKindWords).map(([id, label]) => ({ id, label }))
 
 /** All that is known of a vendor, each field as far as the role allows. */
-export function VendorFields({ form, set, may, wasTried }: VendorFieldsProps) {
+export function VendorFields({ form, set, may, problems, proposal }: VendorFieldsProps) {
   const words = vendorWords.form
-  const kindError = wasTried && form.kind.trim() === '' ? words.kindMissing : undefined
-  const nameError = wasTried && form.name.trim() === '' ? words.nameMissing : undefined
   const time = (label: string, field: 'callTime' | 'endsAt' | 'eta', help?: string) => (
     <TimeField
       label={label}
@@ -33,6 +36,17 @@ export function VendorFields({ form, set, may, wasTried }: VendorFieldsProps) {
       {...(help ? { description: help } : {})}
     />
   )
+  const minutes = (label: string, field: 'leadMin' | 'setupMin') => (
+    <NumberField
+      label={label}
+      value={form[field] ?? Number.NaN}
+      onChange={(value) => set({ [field]: Number.isNaN(value) ? null : Math.round(value) })}
+      minValue={0}
+      maxValue={1440}
+      step={5}
+      stepLabels={{ less: words.less, more: words.more }}
+    />
+  )
   return (
     <>
       {may.profile ? (
@@ -44,7 +58,7 @@ export function VendorFields({ form, set, may, wasTried }: VendorFieldsProps) {
           onPick={(kind) => set({ kind })}
           openLabel={words.openKinds}
           noMatch={words.kindFree}
-          error={kindError}
+          error={problems.has('kind') ? words.kindMissing : undefined}
         />
       ) : (
         <Field label={words.kind} value={vendorKindName(form.kind)} isReadOnly />
@@ -55,7 +69,7 @@ export function VendorFields({ form, set, may, wasTried }: VendorFieldsProps) {
         onChange={(name) => set({ name })}
         maxLength={200}
         isReadOnly={!may.profile}
-        error={nameError}
+        error={problems.has('name') ? words.nameMissing : undefined}
         autoComplete="off"
       />
       <Field
@@ -86,8 +100,24 @@ export function VendorFields({ form, set, may, wasTried }: VendorFieldsProps) {
         autoComplete="off"
       />
       {time(words.callTime, 'callTime', may.times ? words.timeHelp : undefined)}
+      {may.times && proposal && proposal.at !== form.callTime ? (
+        <div className="flex flex-wrap items-center gap-3">
+          <p className="min-w-0 grow text-small text-ink2">
+            {words.proposed(
+              spanWords(proposal.beforeMin),
+              proposal.moment.title,
+              formatVenueTime(proposal.moment.planned),
+            )}
+          </p>
+          <Button size="small" onPress={() => set({ callTime: proposal.at })}>
+            {words.propose(formatVenueTime(proposal.at))}
+          </Button>
+        </div>
+      ) : null}
       {time(words.endsAt, 'endsAt')}
-      {time(words.eta, 'eta', may.eta ? words.etaHelp : undefined)}
+      {may.eta ? time(words.eta, 'eta', words.etaHelp) : null}
+      {may.profile ? minutes(words.setupMin, 'setupMin') : null}
+      {may.profile ? minutes(words.leadMin, 'leadMin') : null}
     </>
   )
 }

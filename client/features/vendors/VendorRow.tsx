@@ -1,25 +1,29 @@
-import { MessageSquareText, Phone } from 'lucide-react'
+import { Mail, MessageSquareText, Phone } from 'lucide-react'
 import { memo } from 'react'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import type { VendorData } from '#shared/schema/vendor.ts'
-import type { VendorContactData } from '#shared/schema/vendorContact.ts'
-import type { TypedRecord } from '../../data/recordStores.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { RowButton } from '../../ui/RowButton.tsx'
-import { StatusTag } from '../../ui/StatusTag.tsx'
-import { vendorKindName, vendorWords } from '../../words/vendors.ts'
+import { stageName, vendorKindName, vendorWords } from '../../words/vendors.ts'
+import { dialled, mailed } from './dialled.ts'
 import { nextStage, type Stage } from './stageLadder.ts'
-import { vendorStanding, type Minute } from './vendorStanding.ts'
+import type { ContactRecord } from './useVendors.ts'
+import type { VendorRecord } from './vendorList.ts'
+import type { Minute } from './vendorStanding.ts'
+import { VendorTags } from './VendorTags.tsx'
 
 export type VendorRowProps = {
-  record: TypedRecord<VendorData>
-  contact: TypedRecord<VendorContactData> | undefined
+  record: VendorRecord
+  contact: ContactRecord | undefined
   now: Minute | undefined
   isUnsent: boolean
+  isSelected: boolean
   mayStage: boolean
+  /** Where to decide between two values that were given. */
+  decideAt: string | undefined
   onOpen: (id: string) => void
-  onStage: (record: TypedRecord<VendorData>, stage: Stage) => void
+  onStage: (record: VendorRecord, stage: Stage) => void
 }
 
 /** A vendor: who, when, how far; call, write and the next step in one tap each. */
@@ -27,15 +31,25 @@ export const VendorRow = memo(function VendorRow(props: VendorRowProps) {
   const { record, contact, now, isUnsent, mayStage, onOpen, onStage } = props
   const { data } = record
   const words = vendorWords
-  const phone = contact?.data.phone?.replaceAll(/[^\d+*#]/g, '')
+  const phone = dialled(contact?.data.phone)
+  const mail = mailed(contact?.data.email)
   const next = mayStage ? nextStage(data.kind, data.stage) : null
   const person = contact?.data.contact
-  const isOver = data.stage === 'done' || data.stage === 'left'
+  const called = person ?? data.name
+  const selected = props.isSelected
+    ? 'bg-sunk shadow-[inset_3px_0_0_var(--accent)] sun:shadow-[inset_8px_0_0_var(--accent)]'
+    : ''
   return (
-    <li className="relative flex flex-col gap-2 px-4 py-3 not-first:rule-t">
-      <div className="flex items-start gap-2">
-        <div className="min-w-0 grow">
-          <RowButton onPress={() => onOpen(record.id)} className="text-lead font-bold break-words">
+    <li
+      data-row={record.id}
+      className={`relative flex flex-col gap-2 px-4 py-3 not-first:rule-t ${selected}`}
+    >
+      <div className="flex items-start gap-2 left-hand:flex-row-reverse">
+        <div className="flex min-w-0 grow flex-col gap-1">
+          <RowButton
+            onPress={() => onOpen(record.id)}
+            className="text-lead font-bold break-words sun:text-title"
+          >
             {data.name}
           </RowButton>
           <p className="text-small text-ink2">
@@ -43,65 +57,44 @@ export const VendorRow = memo(function VendorRow(props: VendorRowProps) {
               .filter((part) => part !== undefined && part !== '')
               .join(' · ')}
           </p>
-          <p className="mt-1 flex flex-wrap gap-x-3 gap-y-1">
-            <StatusTag kind={isOver ? 'done' : 'plain'}>
-              {data.stage === undefined ? words.stage.none : words.stage.names[data.stage]}
-            </StatusTag>
-            <Standing data={data} now={now} />
-            {isUnsent ? <StatusTag kind="here">{words.onlyHere}</StatusTag> : null}
-          </p>
+          <VendorTags data={data} now={now} isUnsent={isUnsent} decideAt={props.decideAt} />
         </div>
-        {phone ? (
-          <span className="relative z-10 flex shrink-0 gap-2">
+        <span className="relative z-10 flex shrink-0 gap-2">
+          {phone ? (
+            <>
+              <LinkButton
+                href={`tel:${phone}`}
+                label={words.call(called)}
+                icon={<Phone size={22} aria-hidden />}
+              />
+              <LinkButton
+                href={`sms:${phone}`}
+                label={words.text(called)}
+                icon={<MessageSquareText size={22} aria-hidden />}
+              />
+            </>
+          ) : mail ? (
             <LinkButton
-              href={`tel:${phone}`}
-              label={words.call(person ?? data.name)}
-              icon={<Phone size={22} aria-hidden />}
+              href={`mailto:${mail}`}
+              label={words.mail(called)}
+              icon={<Mail size={22} aria-hidden />}
             />
-            <LinkButton
-              href={`sms:${phone}`}
-              label={words.text(person ?? data.name)}
-              icon={<MessageSquareText size={22} aria-hidden />}
-            />
-          </span>
-        ) : null}
+          ) : null}
+        </span>
       </div>
       {next ? (
         <Button
           size="small"
           className="relative z-10 self-start"
-          aria-label={words.stage.nextFor(data.name, words.stage.names[next])}
+          aria-label={words.stage.nextFor(data.name, stageName(data.kind, next))}
           onPress={() => onStage(record, next)}
         >
-          {words.stage.next(words.stage.names[next])}
+          {words.stage.next(stageName(data.kind, next))}
         </Button>
       ) : null}
     </li>
   )
 })
-
-function Standing({ data, now }: { data: VendorData; now: Minute | undefined }) {
-  const words = vendorWords
-  const standing = vendorStanding(data, now)
-  switch (standing.kind) {
-    case 'late':
-      return (
-        <StatusTag kind="late" look="badge">
-          {standing.eta === null ? words.late : words.lateUntil(formatVenueTime(standing.eta))}
-        </StatusTag>
-      )
-    case 'noContact':
-      return (
-        <StatusTag kind="needs" look="badge">
-          {words.noContact}
-        </StatusTag>
-      )
-    case 'expected':
-      return <StatusTag kind="plain">{words.expected(formatVenueTime(standing.eta))}</StatusTag>
-    case 'fine':
-      return null
-  }
-}
 
 function times({ callTime, endsAt }: VendorData): string | undefined {
   const words = vendorWords

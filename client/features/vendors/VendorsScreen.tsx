@@ -1,90 +1,103 @@
-import { useParams } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
-import { weddingScope } from '#shared/schema/record/scope.ts'
-import { vendor, type VendorData } from '#shared/schema/vendor.ts'
-import { vendorContact } from '#shared/schema/vendorContact.ts'
-import { wedding } from '#shared/schema/wedding.ts'
-import { useActor } from '../../data/hooks/useActor.ts'
-import { useNow } from '../../data/hooks/useNow.ts'
-import { useUnsentIds } from '../../data/hooks/useQueue.ts'
-import { useRecord } from '../../data/hooks/useRecord.ts'
-import { useRecords, useRecordsView } from '../../data/hooks/useRecords.ts'
-import { useWrite } from '../../data/hooks/useWrite.ts'
-import type { TypedRecord } from '../../data/recordStores.ts'
+import { useCallback } from 'react'
+import { PeopleTabs } from '../../frame/PeopleTabs.tsx'
 import { Screen } from '../../frame/Screen.tsx'
-import { useSay } from '../../frame/useSay.ts'
+import { useIsTablet } from '../../frame/useIsTablet.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { vendorWords } from '../../words/vendors.ts'
-import type { Stage } from './stageLadder.ts'
-import { VendorRow } from './VendorRow.tsx'
-import { vendorRights } from './vendorRights.ts'
-import { VendorSheet } from './VendorSheet.tsx'
-import { minuteAtVenue } from './vendorStanding.ts'
+import { useVendorActions } from './useVendorActions.ts'
+import { useVendors } from './useVendors.ts'
+import { VendorEditor } from './VendorEditor.tsx'
+import { isIn } from './vendorList.ts'
+import { VendorListView } from './VendorListView.tsx'
+import { VendorOverview } from './VendorOverview.tsx'
+import { VendorPanel } from './VendorPanel.tsx'
+
+const route = getRouteApi('/w/$wedding/vendors')
 
 /** Those who work on the day, by call time: reach them, and see how far they are. */
 export function VendorsScreen() {
-  const { wedding: id } = useParams({ from: '/w/$wedding/vendors' })
-  const scope = weddingScope(id)
-  const record = useRecord(wedding, scope, id)
-  const { records, loaded } = useRecordsView(vendor, scope)
-  const contacts = useRecords(vendorContact, scope)
-  const actor = useActor(scope)
-  const instant = useNow('minute')
-  const unsent = useUnsentIds()
-  const { patch } = useWrite()
-  const say = useSay()
-  const [opened, setOpened] = useState<string | null>(null)
-  const [isOpen, setOpen] = useState(false)
+  const { wedding: id } = route.useParams()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const isTablet = useIsTablet()
+  const vendors = useVendors(id)
+  const actions = useVendorActions(vendors.scope)
+  const { record, loaded, list, rights, actor } = vendors
 
-  const rights = useMemo(() => vendorRights(actor), [actor])
-  const contactOf = useMemo(
-    () => new Map(contacts.map((one) => [one.data.vendor, one])),
-    [contacts],
+  const go = useCallback(
+    (change: Partial<typeof search>) =>
+      void navigate({
+        search: (now) => ({ ...now, ...change }),
+        replace: change.vendor === undefined && change.panel === undefined,
+        resetScroll: false,
+      }),
+    [navigate],
   )
-  const list = useMemo(() => records.toSorted(byCallTime), [records])
-  const now = record
-    ? duringTheDay(minuteAtVenue(record.data.zone, record.data.date, instant))
-    : undefined
-  const shown = list.find((one) => one.id === opened)
+  const open = useCallback((which: string) => go({ vendor: which, panel: undefined }), [go])
+  const close = useCallback(() => go({ vendor: undefined, panel: undefined }), [go])
 
-  const open = useCallback((which: string | null) => {
-    setOpened(which)
-    setOpen(true)
-  }, [])
-  const onStage = useCallback(
-    async (of: TypedRecord<VendorData>, stage: Stage) => {
-      const done = vendorWords.stage.changed(of.data.name, vendorWords.stage.names[stage])
-      say.outcome(await patch(vendor, of.id, { stage }), done)
-    },
-    [patch, say],
-  )
-  const stageNow = useCallback(
-    (of: TypedRecord<VendorData>, stage: Stage) => void onStage(of, stage),
-    [onStage],
-  )
-
+  const shown = list.find((one) => one.id === search.vendor) ?? null
+  const isNew = search.panel === 'new' && rights.create
+  const isEditing = search.panel === 'edit' && shown !== null
+  const frame = { vendors, actions, asPane: isTablet }
+  const opened =
+    record && (isNew || isEditing) ? (
+      <VendorEditor
+        key={isNew ? 'new' : shown?.id}
+        {...frame}
+        record={isNew ? null : shown}
+        onClose={() => go({ panel: undefined })}
+        onDone={(which) => go({ vendor: which ?? undefined, panel: undefined })}
+      />
+    ) : record && shown ? (
+      <VendorPanel
+        key={shown.id}
+        {...frame}
+        record={shown}
+        onClose={close}
+        onEdit={() => go({ vendor: shown.id, panel: 'edit' })}
+      />
+    ) : null
+  const onSite = list.filter(
+    ({ data }) => isIn('here', data, undefined) || isIn('over', data, undefined),
+  ).length
+  const seesNone = actor && (actor.role === 'family' || actor.role === 'friend') && !actor.owner
   const add = rights.create ? (
     <Button
       variant="primary"
       className="flex-1 tablet:flex-none"
       icon={<Plus size={20} aria-hidden />}
-      onPress={() => open(null)}
+      onPress={() => go({ vendor: undefined, panel: 'new' })}
     >
       {vendorWords.add}
     </Button>
   ) : undefined
-  const seesNone = actor && (actor.role === 'family' || actor.role === 'friend') && !actor.owner
 
   return (
     <Screen
       wedding={id}
       current="people"
       title={vendorWords.title}
-      subtitle={list.length > 0 ? vendorWords.count(list.length) : undefined}
+      subtitle={
+        list.length === 0
+          ? undefined
+          : vendors.now === undefined || onSite === 0
+            ? vendorWords.count(list.length)
+            : vendorWords.here(onSite, list.length)
+      }
       actions={record ? add : undefined}
+      pane={
+        isTablet && list.length > 0
+          ? (opened ?? <VendorOverview vendors={vendors} onOpen={open} />)
+          : isTablet
+            ? opened
+            : undefined
+      }
     >
+      <PeopleTabs wedding={id} current="vendors" />
       {record === null ? <EmptyState sentence={vendorWords.notHere} /> : null}
       {record && loaded && list.length === 0 ? (
         <EmptyState
@@ -98,49 +111,16 @@ export function VendorsScreen() {
         />
       ) : null}
       {record && list.length > 0 ? (
-        <ul
-          aria-label={vendorWords.list}
-          className="edge mx-auto my-5 flex w-[calc(100%-2*var(--gutter))] max-w-200 flex-col overflow-hidden rounded-control bg-card"
-        >
-          {list.map((one) => {
-            const contact = contactOf.get(one.id)
-            return (
-              <VendorRow
-                key={one.id}
-                record={one}
-                contact={contact}
-                now={now}
-                isUnsent={unsent.has(one.id) || (contact !== undefined && unsent.has(contact.id))}
-                mayStage={rights.change(one.id, one.data, 'stage')}
-                onOpen={open}
-                onStage={stageNow}
-              />
-            )
-          })}
-        </ul>
-      ) : null}
-      {record && (opened === null || shown) ? (
-        <VendorSheet
-          key={opened ?? 'new'}
-          scope={scope}
-          record={shown}
-          contact={opened === null ? undefined : contactOf.get(opened)}
-          rights={rights}
-          isOpen={isOpen}
-          onOpenChange={setOpen}
-          onStage={stageNow}
+        <VendorListView
+          vendors={vendors}
+          view={search.show ?? 'all'}
+          onView={(show) => go({ show: show === 'all' ? undefined : show })}
+          selected={shown?.id}
+          onOpen={open}
+          onStage={actions.stage}
         />
       ) : null}
+      {isTablet ? null : opened}
     </Screen>
   )
-}
-
-/** Lateness is of the day itself; a date weeks away says nothing about anybody. */
-function duringTheDay(minute: number): number | undefined {
-  return minute >= 0 && minute < 3 * 1440 ? minute : undefined
-}
-
-function byCallTime(a: TypedRecord<VendorData>, b: TypedRecord<VendorData>): number {
-  const at = (one: TypedRecord<VendorData>) => one.data.callTime ?? Number.MAX_SAFE_INTEGER
-  return at(a) - at(b) || a.data.name.localeCompare(b.data.name) || (a.id < b.id ? -1 : 1)
 }

@@ -1,20 +1,25 @@
 import { expect, test } from 'vitest'
 import { vendor } from '#shared/schema/vendor.ts'
 import { vendorContact } from '#shared/schema/vendorContact.ts'
-import { formOf, vendorOps } from './vendorForm.ts'
+import { vendorTerms } from '#shared/schema/vendorTerms.ts'
+import { companionId } from '../../data/companionId.ts'
+import { formOf, formProblems, vendorOps } from './vendorForm.ts'
 
 const scope = 'wedding:01920000-0000-7000-8000-000000000000' as const
 const own = '01920000-0000-7000-8000-000000000001'
 const stored = { kind: 'band', name: 'The Larks', callTime: 600, stage: 'booked' } as const
-const base = formOf(stored, { vendor: own, phone: '+44 1' })
+const agreed = { vendor: own, coverageCost: { minor: 18_000, currency: 'GBP' } }
+const base = formOf(stored, { vendor: own, phone: '+44 1' }, agreed, 'EUR')
 let made = 10
 const target = {
   scope,
   id: own,
   contactId: 'c',
+  termsId: 't',
   newId: () => `01920000-0000-7000-8000-0000000000${(made += 1)}`,
   now: 5,
 }
+const unknown = { ...target, id: undefined, contactId: undefined, termsId: undefined }
 
 test('saving without a change writes nothing', () => {
   expect(vendorOps({ base, form: base }, target)).toEqual([])
@@ -30,25 +35,50 @@ test('only what was changed is written, so that what others change meanwhile sta
   expect(after[1]).not.toHaveProperty('phone')
 })
 
-test('a new vendor and their contact are records their types accept', () => {
-  const empty = formOf(undefined, undefined)
+test('what was agreed is written in the smallest unit, and taken out when it is emptied', () => {
+  const patched = (form: Partial<typeof base>) =>
+    vendorOps({ base, form: { ...base, ...form } }, target).map((op) =>
+      op.op === 'patch' ? [op.id, op.change({ ...agreed })] : null,
+    )
+  expect(patched({ cost: '180.50' })).toEqual([
+    ['t', { vendor: own, coverageCost: { minor: 18_050, currency: 'GBP' } }],
+  ])
+  expect(patched({ cost: ' ' })).toEqual([['t', { vendor: own }]])
+  expect(patched({ needs: ' Power ' })).toEqual([['t', { ...agreed, needs: 'Power' }]])
+})
+
+test('a form without kind or name, or with half an amount, is not saved', () => {
+  const empty = formOf(undefined, undefined, undefined, 'GBP')
+  expect([...formProblems(empty)]).toEqual(['kind', 'name'])
+  expect([...formProblems({ ...base, cost: 'a lot' })]).toEqual(['cost'])
+  expect([...formProblems(base)]).toEqual([])
+})
+
+test('a new vendor, their contact and terms are records their types accept', () => {
+  const empty = formOf(undefined, undefined, undefined, 'GBP')
   const form = { ...empty, kind: ' band ', name: ' The Larks ', phone: ' 1 ', endsAt: 1545 }
-  const ops = vendorOps({ base: empty, form }, { ...target, id: undefined, contactId: undefined })
+  const ops = vendorOps({ base: empty, form: { ...form, setupMin: 40, cost: '90' } }, unknown)
   const data = ops.map((op) => (op.op === 'create' ? op.data : null))
+  const id = ops[0]?.id ?? ''
   expect(vendor.data.parse(data[0])).toEqual({
     kind: 'band',
     name: 'The Larks',
     stage: 'booked',
     endsAt: 1545,
+    setupMin: 40,
   })
-  expect(vendorContact.data.parse(data[1])).toEqual({ vendor: ops[0]?.id, phone: '1' })
+  expect(vendorContact.data.parse(data[1])).toEqual({ vendor: id, phone: '1' })
+  const cost = { minor: 9_000, currency: 'GBP' }
+  expect(vendorTerms.data.parse(data[2])).toEqual({ vendor: id, coverageCost: cost })
+  expect(ops.map((op) => op.id)).toEqual([id, companionId(id, 'contact'), companionId(id, 'terms')])
 })
 
-test('a contact that was missing is made with the first thing known of it', () => {
-  const bare = formOf(stored, undefined)
-  const ops = vendorOps(
-    { base: bare, form: { ...bare, email: 'a@b.org' } },
-    { ...target, contactId: undefined },
-  )
-  expect(ops).toMatchObject([{ op: 'create', data: { vendor: own, email: 'a@b.org' } }])
+test('two phones that make the first contact of one vendor make the same record', () => {
+  const bare = formOf(stored, undefined, undefined, 'GBP')
+  const contactOf = (email: string) =>
+    vendorOps({ base: bare, form: { ...bare, email } }, { ...target, contactId: undefined })
+  expect(contactOf('a@b.org')).toMatchObject([
+    { op: 'create', data: { vendor: own, email: 'a@b.org' } },
+  ])
+  expect(contactOf('a@b.org')[0]?.id).toBe(contactOf('c@d.org')[0]?.id)
 })

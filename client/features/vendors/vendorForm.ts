@@ -1,8 +1,14 @@
 import * as z from 'zod/mini'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
+import type { Money } from '#shared/schema/record/values.ts'
 import { vendor, type VendorData } from '#shared/schema/vendor.ts'
 import { vendorContact, type VendorContactData } from '#shared/schema/vendorContact.ts'
+import { vendorTerms, type VendorTermsData } from '#shared/schema/vendorTerms.ts'
+import { companionId } from '../../data/companionId.ts'
 import { createOp, patchOp, type WriteOp } from '../../data/replica/writeOp.ts'
+import { amountText, parseAmount } from './moneyText.ts'
+
+const minutesOrNone = z.nullable(z.number())
 
 /** What is being written about a vendor; empty text is nothing. Times in minutes of the day. */
 export const vendorForm = z.object({
@@ -11,9 +17,15 @@ export const vendorForm = z.object({
   contact: z.string(),
   phone: z.string(),
   email: z.string(),
-  callTime: z.nullable(z.number()),
-  endsAt: z.nullable(z.number()),
-  eta: z.nullable(z.number()),
+  callTime: minutesOrNone,
+  endsAt: minutesOrNone,
+  eta: minutesOrNone,
+  leadMin: minutesOrNone,
+  setupMin: minutesOrNone,
+  /** The price of an hour more as it is typed, and its currency. */
+  cost: z.string(),
+  currency: z.string(),
+  needs: z.string(),
 })
 export type VendorForm = z.output<typeof vendorForm>
 
@@ -21,10 +33,14 @@ export type VendorForm = z.output<typeof vendorForm>
 export const vendorDraft = z.object({ base: vendorForm, form: vendorForm })
 export type VendorDraft = z.output<typeof vendorDraft>
 
+/** @param currency of the wedding, where the terms name none */
 export function formOf(
   data: VendorData | undefined,
   contact: VendorContactData | undefined,
+  terms: VendorTermsData | undefined,
+  currency: string,
 ): VendorForm {
+  const cost = terms?.coverageCost
   return {
     kind: data?.kind ?? '',
     name: data?.name ?? '',
@@ -34,7 +50,21 @@ export function formOf(
     callTime: data?.callTime ?? null,
     endsAt: data?.endsAt ?? null,
     eta: data?.eta?.at ?? null,
+    leadMin: data?.leadMin ?? null,
+    setupMin: data?.setupMin ?? null,
+    cost: cost ? amountText(cost) : '',
+    currency: cost?.currency ?? currency,
+    needs: terms?.needs ?? '',
   }
+}
+
+/** What keeps a form from being saved. */
+export function formProblems(form: VendorForm): ReadonlySet<'kind' | 'name' | 'cost'> {
+  const problems = new Set<'kind' | 'name' | 'cost'>()
+  if (form.kind.trim() === '') problems.add('kind')
+  if (form.name.trim() === '') problems.add('name')
+  if (form.cost.trim() !== '' && costOf(form) === undefined) problems.add('cost')
+  return problems
 }
 
 export type VendorTarget = {
@@ -42,21 +72,23 @@ export type VendorTarget = {
   /** The vendor; absent: a new one. */
   id: string | undefined
   contactId: string | undefined
+  termsId: string | undefined
   newId: () => string
   /** Unix ms. */
   now: number
 }
 
-/** One edit for vendor and contact together. */
+/** One edit for a vendor, how to reach them and what was agreed. */
 export function vendorOps(
   { base, form }: VendorDraft,
-  { scope, id, contactId, newId, now }: VendorTarget,
+  { scope, id, contactId, termsId, newId, now }: VendorTarget,
 ): readonly WriteOp[] {
   const contact = {
     ...text('contact', base.contact, form.contact),
     ...text('phone', base.phone, form.phone),
     ...text('email', base.email, form.email),
   }
+  const agreed = termsChanges(base, form)
   if (id === undefined) {
     const made = newId()
     return [
@@ -64,10 +96,16 @@ export function vendorOps(
         kind: form.kind.trim(),
         name: form.name.trim(),
         stage: 'booked',
-        ...(form.callTime === null ? {} : { callTime: form.callTime }),
-        ...(form.endsAt === null ? {} : { endsAt: form.endsAt }),
+        ...given('callTime', form.callTime),
+        ...given('endsAt', form.endsAt),
+        ...given('leadMin', form.leadMin),
+        ...given('setupMin', form.setupMin),
       }),
-      createOp(vendorContact, scope, newId(), { vendor: made, ...present(contact) }),
+      createOp(vendorContact, scope, companionId(made, 'contact'), {
+        vendor: made,
+        ...present(contact),
+      }),
+      createOp(vendorTerms, scope, companionId(made, 'terms'), { vendor: made, ...known(agreed) }),
     ]
   }
   const changes = {
@@ -75,6 +113,8 @@ export function vendorOps(
     ...(form.name === base.name ? {} : { name: form.name.trim() }),
     ...(form.callTime === base.callTime ? {} : { callTime: form.callTime ?? undefined }),
     ...(form.endsAt === base.endsAt ? {} : { endsAt: form.endsAt ?? undefined }),
+    ...(form.leadMin === base.leadMin ? {} : { leadMin: form.leadMin ?? undefined }),
+    ...(form.setupMin === base.setupMin ? {} : { setupMin: form.setupMin ?? undefined }),
     ...(form.eta === base.eta
       ? {}
       : { eta: form.eta === null ? undefined : { at: form.eta, claimedAt: now } }),
@@ -84,11 +124,52 @@ export function vendorOps(
   if (Object.keys(contact).length > 0) {
     ops.push(
       contactId === undefined
-        ? createOp(vendorContact, scope, newId(), { vendor: id, ...present(contact) })
+        ? createOp(vendorContact, scope, companionId(id, 'contact'), {
+            vendor: id,
+            ...present(contact),
+          })
         : patchOp(contactId, contact),
     )
   }
+  if (Object.keys(agreed).length > 0) {
+    ops.push(
+      termsId === undefined
+        ? createOp(vendorTerms, scope, companionId(id, 'terms'), { vendor: id, ...known(agreed) })
+        : patchOp(termsId, agreed),
+    )
+  }
   return ops
+}
+
+type Agreed = { coverageCost?: Money | undefined; needs?: string | undefined }
+
+function termsChanges(base: VendorForm, form: VendorForm): Agreed {
+  const isCostSame = base.cost.trim() === form.cost.trim() && base.currency === form.currency
+  const isEmptyStill = base.cost.trim() === '' && form.cost.trim() === ''
+  return {
+    ...(isCostSame || isEmptyStill ? {} : { coverageCost: costOf(form) }),
+    ...(base.needs.trim() === form.needs.trim()
+      ? {}
+      : { needs: form.needs.trim() === '' ? undefined : form.needs.trim() }),
+  }
+}
+
+function known({ coverageCost, needs }: Agreed) {
+  return {
+    ...(coverageCost === undefined ? {} : { coverageCost }),
+    ...(needs === undefined ? {} : { needs }),
+  }
+}
+
+function costOf({ cost, currency }: VendorForm): Money | undefined {
+  return cost.trim() === '' ? undefined : (parseAmount(cost, currency) ?? undefined)
+}
+
+function given<Name extends string>(
+  name: Name,
+  value: number | null,
+): Partial<Record<Name, number>> {
+  return value === null ? {} : ({ [name]: value } as Record<Name, number>)
 }
 
 type ContactField = 'contact' | 'phone' | 'email'

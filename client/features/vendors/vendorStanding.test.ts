@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { VENDOR_STAGES } from '#shared/schema/vendor.ts'
-import { nextStage, stageLadder } from './stageLadder.ts'
+import { vendorKindFacts } from '../../words/vendorKinds.ts'
+import { stageName, vendorKindWords } from '../../words/vendors.ts'
+import { nextStage, stageLadder, usualCallBefore } from './stageLadder.ts'
 import { minuteAtVenue, vendorStanding } from './vendorStanding.ts'
 
 const florist = { kind: 'florist', name: 'Hedgerow & Co', callTime: 510 } as const
@@ -45,4 +47,22 @@ test('every step leads to the next of the kind, the last to none', () => {
     expect(nextStage(kind, undefined)).toBe('booked')
   }
   expect(nextStage('cake', 'working')).toBe('left')
+})
+
+test('each kind has words of its own for the steps it takes, and no two steps share them', () => {
+  const names = (kind: string) => stageLadder(kind).map((stage) => stageName(kind, stage))
+  for (const kind of Object.keys(vendorKindWords)) {
+    expect(new Set(names(kind)).size).toBe(stageLadder(kind).length)
+    expect(usualCallBefore(kind)).toBeGreaterThan(0)
+    expect(vendorKindFacts[kind]?.gates.length).toBeGreaterThan(0)
+  }
+  expect(names('transport').slice(2)).toEqual([
+    'On the way',
+    'Waiting',
+    'Loaded',
+    'Arrived',
+    'Done',
+  ])
+  expect(names('rentals').slice(-2)).toEqual(['Left', 'Collected'])
+  expect(names('mc')).toEqual(['Booked', 'Confirmed', 'On site', 'Ready', 'Done'])
 })

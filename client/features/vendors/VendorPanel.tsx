@@ -1,0 +1,118 @@
+import { Pencil } from 'lucide-react'
+import { PanelFrame, type PanelProps } from '../../frame/PanelFrame.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { StepLadder } from '../../ui/StepLadder.tsx'
+import { stageName, vendorKindName, vendorWords } from '../../words/vendors.ts'
+import { servedBy } from './servedMoments.ts'
+import { nextStage, stageLadder } from './stageLadder.ts'
+import type { VendorActions } from './useVendorActions.ts'
+import type { Vendors } from './useVendors.ts'
+import { VendorAbout } from './VendorAbout.tsx'
+import type { VendorRecord } from './vendorList.ts'
+import { VendorMoments } from './VendorMoments.tsx'
+import { VendorReach } from './VendorReach.tsx'
+import { VendorTags } from './VendorTags.tsx'
+import { VendorTerms } from './VendorTerms.tsx'
+import { VendorTimes } from './VendorTimes.tsx'
+import { VendorTrouble } from './VendorTrouble.tsx'
+
+type VendorPanelProps = PanelProps & {
+  vendors: Vendors
+  actions: VendorActions
+  record: VendorRecord
+  onEdit: () => void
+}
+
+/** One vendor: reach them, move them on, and all that is known of them. */
+export function VendorPanel(props: VendorPanelProps) {
+  const { vendors, actions, record, asPane, onClose, onEdit } = props
+  const { rights, minuteOf } = vendors
+  const { id, data } = record
+  const words = vendorWords
+  const mayStage = rights.change(id, data, 'stage')
+  const contact = vendors.contactOf.get(id)
+  const next = mayStage ? nextStage(data.kind, data.stage) : null
+  const mayEdit = rights.change(id, data, 'name') || rights.contact(id) || rights.terms(id, 'needs')
+  const card = vendors.cards.get(id)
+  return (
+    <PanelFrame
+      asPane={asPane}
+      onClose={onClose}
+      title={data.name}
+      subtitle={[vendorKindName(data.kind), contact?.data.contact].filter(Boolean).join(' · ')}
+      footer={
+        next || mayEdit ? (
+          <div className="flex gap-2.5">
+            {mayEdit ? (
+              <Button
+                className="grow"
+                icon={<Pencil size={18} aria-hidden />}
+                onPress={onEdit}
+                aria-label={words.form.editTitle(data.name)}
+              >
+                {words.form.edit}
+              </Button>
+            ) : null}
+            {next ? (
+              <Button
+                variant="primary"
+                className="grow"
+                onPress={() => actions.stage(record, next)}
+              >
+                {words.stage.next(stageName(data.kind, next))}
+              </Button>
+            ) : null}
+          </div>
+        ) : undefined
+      }
+    >
+      <VendorTags
+        data={data}
+        now={vendors.now}
+        isUnsent={vendors.unsent.has(id)}
+        decideAt={card && `/decisions?wedding=${vendors.id}&card=${card}`}
+      />
+      <VendorReach name={data.name} contact={contact} />
+      <StepLadder
+        label={words.stage.label}
+        steps={stageLadder(data.kind).map((stage) => ({
+          id: stage,
+          label: stageName(data.kind, stage),
+        }))}
+        value={data.stage ?? null}
+        onChange={(chosen) => {
+          const stage = stageLadder(data.kind).find((one) => one === chosen)
+          if (stage) actions.stage(record, stage)
+        }}
+        isDisabled={!mayStage}
+        {...(mayStage ? {} : { description: words.stage.notYours })}
+      />
+      <VendorTimes
+        record={record}
+        mayExpect={rights.change(id, data, 'eta')}
+        minuteOf={minuteOf}
+        onExpect={actions.expect}
+      />
+      <VendorTrouble
+        record={record}
+        mayMark={rights.change(id, data, 'trouble')}
+        minuteOf={minuteOf}
+        onTrouble={actions.trouble}
+      />
+      <VendorMoments
+        wedding={vendors.id}
+        served={servedBy(record, vendors.items, vendors.moments)}
+      />
+      {rights.seesTerms(id) ? (
+        <VendorTerms
+          record={record}
+          terms={vendors.termsOf.get(id)}
+          mayTick={rights.terms(id, 'contract')}
+          onTick={actions.tick}
+        />
+      ) : null}
+      <VendorAbout kind={data.kind} />
+      {mayEdit ? null : <p className="text-small text-ink2">{words.form.readOnly}</p>}
+    </PanelFrame>
+  )
+}
