@@ -39,6 +39,10 @@ export function isEditable(type: string, path: string): boolean {
     case 'member':
     case 'order':
     case 'presence':
+    case 'money':
+    case 'marks':
+    case 'seat':
+    case 'assignee':
     case 'other':
       return false
   }
@@ -123,6 +127,10 @@ export function ValueEditor(props: ValueEditorProps) {
     case 'member':
     case 'order':
     case 'presence':
+    case 'money':
+    case 'marks':
+    case 'seat':
+    case 'assignee':
     case 'other':
       return null
   }

@@ -1,5 +1,6 @@
 import { splitPath } from '#shared/merge/path.ts'
 import type { Json } from '#shared/schema/record/canonical.ts'
+import { WEDDING_ROLES } from '#shared/schema/record/access.ts'
 import { isMarked } from '#shared/schema/record/marks.ts'
 import { marks } from '#shared/schema/record/values.ts'
 import { SECTION_KINDS } from '#shared/schema/sectionKinds.ts'
@@ -41,7 +42,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   phase: { before: 'Before the day', day: 'On the day', after: 'After the day' },
   mode: { at: 'At a time', after: 'After what comes before', sun: 'With the sun' },
   sunRef: editorWords.sun.refs,
-  assignee: roleWords,
+  assignee: Object.fromEntries(WEDDING_ROLES.map((role) => [role, roleWords[role]])),
 }
 
 const instantWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
