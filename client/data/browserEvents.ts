@@ -1,9 +1,8 @@
 import type { PageEvents } from './pageSync.ts'
+import { whenIdle } from './whenIdle.ts'
 
 /** A first screen that takes longer than this does not hold up sync. */
 const DRAWN_MS = 3_000
-/** A page that is never idle is synced all the same. */
-const IDLE_MS = 1_000
 
 /** Shown and hidden, signal and focus, busy and idle, as browsers tell them. */
 export function browserEvents(): PageEvents {
@@ -38,19 +37,11 @@ export function browserEvents(): PageEvents {
     onHope: (listener) => listen(window, ['online', 'focus'], listener),
     async calm(drawn) {
       await Promise.race([drawn, after(DRAWN_MS)])
-      await idle()
+      await new Promise<void>((resolve) => void whenIdle(resolve))
     },
   }
 }
 
 function after(ms: number): Promise<void> {
   return new Promise((resolve) => void setTimeout(resolve, ms))
-}
-
-function idle(): Promise<void> {
-  // Safari has no idle callbacks.
-  if (!('requestIdleCallback' in window)) return after(IDLE_MS / 4)
-  return new Promise((resolve) => {
-    requestIdleCallback(() => resolve(), { timeout: IDLE_MS })
-  })
 }

@@ -5,17 +5,20 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterChips } from '../../ui/FilterChips.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { dayWords } from '../../words/day.ts'
 import { DayClock } from './DayClock.tsx'
 import { marksOf } from './dayEntries.ts'
 import { DayList } from './DayList.tsx'
 import type { DaySearch, Go } from './DayScreen.tsx'
-import { QuickAdd } from './QuickAdd.tsx'
-import { ReorderMode } from './ReorderMode.tsx'
 import type { Day } from './useDay.ts'
 import type { DayActions } from './useDayActions.ts'
 
 const ALL = 'all'
+
+/** Below the last row, or in place of the rows: not what the first paint waits for. */
+const QuickAdd = lazyPart(async () => (await import('./QuickAdd.tsx')).QuickAdd)
+const ReorderMode = lazyPart(async () => (await import('./ReorderMode.tsx')).ReorderMode)
 
 type DayContentProps = {
   day: Day
@@ -43,6 +46,7 @@ export function DayContent({ day, actions, search, go, onOpen }: DayContentProps
     return clockChangeWithin(temporal, { date, zone }, from, to)
   }, [temporal, current, zone, all])
 
+  const quickAdd = day.rights.create ? <QuickAdd day={day} actions={actions} lane={lane} /> : null
   if (day.rows.length === 0) {
     return (
       <>
@@ -70,7 +74,7 @@ export function DayContent({ day, actions, search, go, onOpen }: DayContentProps
             ) : undefined
           }
         />
-        {day.rights.create ? <QuickAdd day={day} actions={actions} lane={lane} /> : null}
+        {quickAdd}
       </>
     )
   }
@@ -114,7 +118,7 @@ export function DayContent({ day, actions, search, go, onOpen }: DayContentProps
             onOpen={onOpen}
             onCheck={actions.check}
           />
-          {day.rights.create ? <QuickAdd day={day} actions={actions} lane={lane} /> : null}
+          {quickAdd}
         </>
       )}
     </>

@@ -14,6 +14,9 @@ import { maya } from '../../testing/testReplica.ts'
 import { testApp } from '../../testing/testApp.tsx'
 import { written } from '../../testing/testWedding.ts'
 import { DayScreen } from './DayScreen.tsx'
+// What the screen fetches later is compiled before the clock of a test runs.
+import './DayPanel.tsx'
+import './QuickAdd.tsx'
 
 /** 14:10 at the venue, on the day. */
 const NOW = Date.parse('2027-06-12T14:10:00+02:00')
