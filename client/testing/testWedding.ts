@@ -3,6 +3,7 @@ import { lane } from '#shared/schema/lane.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { timelineItem } from '#shared/schema/timelineItem.ts'
 import { wedding } from '#shared/schema/wedding.ts'
+import type { ClaimedRole } from '../data/replica/actor.ts'
 import type { Replica } from '../data/replica/database.ts'
 import { writeMany, type WriteOutcome } from '../data/replica/write.ts'
 import { createOp } from '../data/replica/writeOp.ts'
@@ -12,8 +13,11 @@ export function written(outcome: WriteOutcome): WriteOutcome & { ok: true } {
   return outcome
 }
 
-/** A wedding with one day, one lane and one moment ("Ceremony", 14:00, 30 minutes). */
-export async function testWedding(replica: Replica) {
+/**
+ * A wedding with one day, one lane and one moment ("Ceremony", 14:00, 30 minutes).
+ * @param role of whoever makes it, beside owning it
+ */
+export async function testWedding(replica: Replica, role: ClaimedRole = 'planner') {
   const { newId } = replica.edge
   const id = newId()
   const scope: ScopeName = `wedding:${id}`
@@ -45,7 +49,7 @@ export async function testWedding(replica: Replica) {
         createOp(lane, scope, laneId, { day: dayId, name: 'Main', order: 'a0' }),
         createOp(timelineItem, scope, item, moment),
       ],
-      { claims: { [scope]: 'planner' } },
+      { claims: { [scope]: role } },
     ),
   )
   return { scope, id, item, moment, outcome }

@@ -24,6 +24,10 @@ export type CheckRowProps = {
   onOpen?: ((id: string) => void) | undefined
   /** "Open Couple with Nan Rose". */
   openLabel?: string
+  /** In place of the arrow: what the button at the edge is for. */
+  openIcon?: ReactNode
+  /** A line through what is done; false where done is no end ("is here"). */
+  isStruck?: boolean
   /** Only on this device so far: the words beside the ring. */
   unsent?: string | undefined
   /** Two values were given for one of its fields. */
@@ -69,11 +73,11 @@ export function CheckRow(props: CheckRowProps) {
       <div data-row={id} className={`${row} items-center gap-3 py-2 pl-gutter pr-2`}>
         <span className="flex min-w-0 grow flex-col gap-0.5">
           {onOpen ? (
-            <RowButton onPress={() => onOpen(id)} className={titleLook(isDone)}>
+            <RowButton onPress={() => onOpen(id)} className={titleLook(isDone, props.isStruck)}>
               <Title {...props} />
             </RowButton>
           ) : (
-            <span className={titleLook(isDone)}>
+            <span className={titleLook(isDone, props.isStruck)}>
               <Title {...props} />
             </span>
           )}
@@ -104,7 +108,7 @@ export function CheckRow(props: CheckRowProps) {
           <Check size={26} className="invisible stroke-[3] group-selected:visible" />
         </span>
         <span className="flex min-w-0 grow flex-col gap-0.5">
-          <span className={titleLook(shown)}>
+          <span className={titleLook(shown, props.isStruck)}>
             <Title {...props} />
           </span>
           <span id={about} className="contents">
@@ -115,7 +119,7 @@ export function CheckRow(props: CheckRowProps) {
       {onOpen ? (
         <IconButton
           label={openLabel ?? label}
-          icon={<ChevronRight size={24} aria-hidden />}
+          icon={props.openIcon ?? <ChevronRight size={24} aria-hidden />}
           onPress={() => onOpen(id)}
           className="h-auto! min-w-14 self-stretch"
         />
@@ -124,8 +128,8 @@ export function CheckRow(props: CheckRowProps) {
   )
 }
 
-function titleLook(isDone: boolean): string {
-  return `text-lead ${isDone ? 'font-medium text-ink3 line-through decoration-1 sun:font-normal' : 'font-bold'}`
+function titleLook(isDone: boolean, isStruck = true): string {
+  return `text-lead ${isDone && isStruck ? 'font-medium text-ink3 line-through decoration-1 sun:font-normal' : 'font-bold'}`
 }
 
 function Title({ title, unsent }: CheckRowProps) {

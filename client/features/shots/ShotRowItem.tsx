@@ -1,0 +1,68 @@
+import { NotebookPen } from 'lucide-react'
+import { memo } from 'react'
+import { CheckRow } from '../../ui/CheckRow.tsx'
+import { StatusTag } from '../../ui/StatusTag.tsx'
+import type { DeviceWord } from '../../words/device.ts'
+import { shotWords } from '../../words/shots.ts'
+import type { ShotRow } from './shotView.ts'
+
+export type ShotRowItemProps = {
+  row: ShotRow
+  device: DeviceWord
+  isSelected: boolean
+  onOpen: (id: string) => void
+  /** Absent: this role does not check photographs off. */
+  onCheck: ((id: string, isTaken: boolean) => Promise<boolean>) | undefined
+}
+
+/** One grouping. Redrawn only when its own row changed. */
+export const ShotRowItem = memo(function ShotRowItem(props: ShotRowItemProps) {
+  const { row, device, isSelected, onOpen, onCheck } = props
+  const words = shotWords.row
+  const isOpen = !row.isTaken
+  const size = words.size(row.heads, row.minutes)
+  const hasTags =
+    row.card !== null || (isOpen && (row.isMustHave || row.isNoted || row.missing.length > 0))
+  return (
+    <CheckRow
+      id={row.id}
+      label={words.check(row.title)}
+      isDone={row.isTaken}
+      onCheck={onCheck}
+      title={row.title}
+      onOpen={onOpen}
+      openLabel={words.open(row.title)}
+      unsent={row.isUnsent ? words.unsent(device) : undefined}
+      isContested={row.card !== null}
+      isSelected={isSelected}
+      meta={
+        isOpen && (row.names.length > 0 || size !== '') ? (
+          <>
+            {row.names.length > 0 ? (
+              <span className="line-clamp-2 sun:line-clamp-3 sun:text-lead sun:font-medium">
+                {row.names.join(', ')}
+              </span>
+            ) : null}
+            {size === '' ? null : <span className="block">{size}</span>}
+          </>
+        ) : undefined
+      }
+    >
+      {hasTags ? (
+        <>
+          {row.isMustHave && isOpen ? <StatusTag kind="fixed">{words.mustHave}</StatusTag> : null}
+          {row.missing.length > 0 && isOpen ? (
+            <StatusTag kind="late">{words.missing(row.missing)}</StatusTag>
+          ) : null}
+          {row.isNoted && isOpen ? (
+            <span className="inline-flex items-center gap-1 text-small text-ink2">
+              <NotebookPen size={14} aria-hidden />
+              {words.noted}
+            </span>
+          ) : null}
+          {row.card === null ? null : <StatusTag kind="asked">{words.twoValues}</StatusTag>}
+        </>
+      ) : undefined}
+    </CheckRow>
+  )
+})

@@ -1,0 +1,127 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { useQueue } from '../../data/hooks/useQueue.ts'
+import { Screen } from '../../frame/Screen.tsx'
+import { useHeld } from '../../frame/useHeld.ts'
+import { useIsTablet } from '../../frame/useIsTablet.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { shotWords } from '../../words/shots.ts'
+import { CallerScreen } from './CallerScreen.tsx'
+import { FamilyPhotographs } from './FamilyPhotographs.tsx'
+import { PeopleHere } from './PeopleHere.tsx'
+import { ReorderMode } from './ReorderMode.tsx'
+import { ShotPanel } from './ShotPanel.tsx'
+import { ShotsBottom } from './ShotsBottom.tsx'
+import { ShotsContent } from './ShotsContent.tsx'
+import { useShotActions } from './useShotActions.ts'
+import { useShotKeys } from './useShotKeys.ts'
+import { useShots } from './useShots.ts'
+
+const route = getRouteApi('/w/$wedding/shots')
+
+export type ShotSearch = ReturnType<typeof route.useSearch>
+/** Changes the address: what is named is set, `undefined` goes away, the rest stays. */
+export type Go = (change: Partial<ShotSearch>) => void
+
+/** The photographs that are planned: what is next, who is in it, what is taken. */
+export function ShotsScreen() {
+  const { wedding } = route.useParams()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const isTablet = useIsTablet()
+  const { held, hold } = useHeld()
+  const filter = search.filter ?? 'all'
+  const shots = useShots(wedding, { list: search.list, filter, query: search.q ?? '', held })
+  const actions = useShotActions(shots, hold)
+  const { panel } = search
+
+  const go = useCallback<Go>(
+    (change) =>
+      void navigate({
+        search: (now) => ({ ...now, ...change }),
+        // A panel is a place one comes back from; typing and another grouping in it are not.
+        replace: change.panel === undefined || change.panel === panel,
+        resetScroll: false,
+      }),
+    [navigate, panel],
+  )
+  const onOpen = useCallback((id: string) => go({ shot: id, panel: 'shot' }), [go])
+  useShotKeys({ shots, search, go, isCalling: panel === 'caller' })
+
+  if (shots.loaded && !shots.wedding) return <NotHere wedding={wedding} />
+  if (shots.loaded && seesOnlyTheirOwn(shots.actor)) {
+    return <FamilyPhotographs shots={shots} wedding={wedding} />
+  }
+  if (panel === 'caller' && shots.current) {
+    return <CallerScreen list={shots.current} shots={shots} actions={actions} go={go} />
+  }
+  const isReordering = panel === 'reorder' && shots.current !== undefined
+  const opened =
+    panel === undefined || isReordering || !shots.loaded ? null : (
+      <ShotPanel
+        shots={shots}
+        actions={actions}
+        search={search}
+        panel={panel}
+        go={go}
+        asPane={isTablet}
+      />
+    )
+  return (
+    <Screen
+      wedding={wedding}
+      current="shots"
+      title={shotWords.title}
+      subtitle={shots.total > 0 ? shotWords.taken(shots.taken, shots.total) : undefined}
+      actions={
+        shots.loaded && shots.lists.length > 0 ? (
+          <ShotsBottom shots={shots} actions={actions} isReordering={isReordering} go={go} />
+        ) : undefined
+      }
+      pane={
+        isTablet && shots.loaded && shots.lists.length > 0
+          ? (opened ?? <PeopleHere shots={shots} actions={actions} go={go} asPane />)
+          : isTablet
+            ? opened
+            : null
+      }
+    >
+      {!shots.loaded ? null : isReordering && shots.current ? (
+        <ReorderMode list={shots.current} actions={actions} go={go} />
+      ) : (
+        <ShotsContent
+          shots={shots}
+          actions={actions}
+          search={search}
+          filter={filter}
+          go={go}
+          onOpen={onOpen}
+        />
+      )}
+      {isTablet ? null : opened}
+    </Screen>
+  )
+}
+
+/** Families, friends and vendors do not have the lists, only the groupings they stand in. */
+function seesOnlyTheirOwn(actor: ReturnType<typeof useShots>['actor']): boolean {
+  if (!actor || actor.owner || actor.grants?.includes('shots')) return false
+  return actor.role === 'family' || actor.role === 'friend' || actor.role === 'vendor'
+}
+
+function NotHere({ wedding }: { wedding: string }) {
+  const { syncNow } = useQueue()
+  return (
+    <Screen wedding={wedding} current="shots" title={shotWords.title}>
+      <EmptyState
+        sentence={shotWords.notHere}
+        action={
+          <Button variant="primary" onPress={() => void syncNow()}>
+            {shotWords.tryAgain}
+          </Button>
+        }
+      />
+    </Screen>
+  )
+}

@@ -1,0 +1,39 @@
+import { foldedWords, searchText } from '../../data/foldText.ts'
+import type { Face } from './faces.ts'
+
+export const FILTERS_BUT_ALL = ['must', 'here', 'missing', 'open'] as const
+export type ShotFilter = 'all' | (typeof FILTERS_BUT_ALL)[number]
+
+type Filtered = { isMustHave: boolean; isTaken: boolean; faces: readonly Face[]; others: number }
+
+/**
+ * `here` and `missing` are about what can be taken next, so that they leave out what is taken.
+ * People who cannot be seen here cannot be known to be here.
+ */
+export function passes(filter: ShotFilter, shot: Filtered): boolean {
+  const isComplete = shot.others === 0 && shot.faces.every(({ isHere }) => isHere)
+  switch (filter) {
+    case 'all':
+      return true
+    case 'must':
+      return shot.isMustHave
+    case 'open':
+      return !shot.isTaken
+    case 'here':
+      return !shot.isTaken && isComplete
+    case 'missing':
+      return !shot.isTaken && !isComplete
+  }
+}
+
+export type Query = (text: string) => boolean
+
+/** Finds a text when every word of the query begins one of its words, accents aside. */
+export function queryOf(query: string): Query | null {
+  const words = foldedWords(query).map(({ text }) => ` ${text}`)
+  if (words.length === 0) return null
+  return (text) => {
+    const { all } = searchText(text)
+    return words.every((word) => all.includes(word))
+  }
+}

@@ -1,0 +1,173 @@
+import { byOrder } from '#shared/merge/orderKey.ts'
+import { groupedBy } from '#shared/schedule/grouped.ts'
+import { isMarked } from '#shared/schema/record/marks.ts'
+import type { ShotData } from '#shared/schema/shot.ts'
+import type { ShotListData } from '#shared/schema/shotList.ts'
+import type { Moment } from '../../data/hooks/useMoments.ts'
+import type { TypedRecord } from '../../data/recordStores.ts'
+import { headsIn, inShot, type Faces } from './faces.ts'
+import { passes, queryOf, type ShotFilter } from './shotFilter.ts'
+import { fitOf, type Fit } from './shotFit.ts'
+import { inCallingOrder, type Ordered } from './shotOrder.ts'
+
+export type ShotRecord = TypedRecord<ShotData>
+export type ListRecord = TypedRecord<ShotListData>
+
+/** All that one row shows; plain data, so that an unchanged row stays the same object. */
+export type ShotRow = Ordered & {
+  list: string
+  title: string
+  /** Names in the order in which they stand. */
+  names: readonly string[]
+  /** Who of them is not here yet; empty until somebody has been marked as here. */
+  missing: readonly string[]
+  heads: number
+  minutes: number | null
+  isMustHave: boolean
+  isTaken: boolean
+  /** The photo team wrote something down. */
+  isNoted: boolean
+  /** Only on this device so far. */
+  isUnsent: boolean
+  /** Id of the decision that waits over one of its fields. */
+  card: string | null
+}
+
+export type ShotBlock = { name: string; rows: readonly ShotRow[]; taken: number; total: number }
+
+export type ShotListView = {
+  id: string
+  /** Absent: groupings whose list cannot be seen here. */
+  record: ListRecord | null
+  moment: Moment | null
+  /** What is asked for and stands where it stood; blocks without any are left out. */
+  blocks: readonly ShotBlock[]
+  /** What is asked for and taken: it has sunk below the others. */
+  sunk: readonly ShotRow[]
+  /** Everything of the list in the order of calling, whatever is asked for. */
+  rows: readonly ShotRow[]
+  taken: number
+  total: number
+  fit: Fit | null
+}
+
+export type ShotInput = {
+  lists: readonly ListRecord[]
+  shots: readonly ShotRecord[]
+  faces: Faces
+  moments: ReadonlyMap<string, Moment>
+  noted: ReadonlySet<string>
+  unsent: ReadonlySet<string>
+  cards: ReadonlyMap<string, string>
+  filter: ShotFilter
+  query: string
+  /** Just ticked: these stay where they were, so that nothing moves under the thumb. */
+  held: ReadonlySet<string>
+}
+
+/**
+ * Lists from records. Each call hands out the row objects of the last one wherever nothing changed,
+ * so that a list of memoised rows redraws only what did.
+ */
+export function createShotView(): (input: ShotInput) => readonly ShotListView[] {
+  let kept = new Map<string, { text: string; row: ShotRow }>()
+  return (input) => {
+    const next: typeof kept = new Map()
+    const isAnybodyHere = [...input.faces.values()].some((face) => face.isHere && !face.isCouple)
+    const shows = askedFor(input)
+    const all = input.shots.map((record) => {
+      const fresh = rowOf(record, input, isAnybodyHere)
+      const text = JSON.stringify(fresh)
+      const known = kept.get(record.id)
+      const entry = known?.text === text ? known : { text, row: fresh }
+      next.set(record.id, entry)
+      return { row: entry.row, isShown: shows(entry.row, record) }
+    })
+    kept = next
+
+    const byList = groupedBy(all, ({ row }) => row.list)
+    const sorted = input.lists.toSorted((a, b) =>
+      byOrder({ id: a.id, order: a.data.order }, { id: b.id, order: b.data.order }),
+    )
+    const homeless = [...byList.keys()].filter((id) => !sorted.some((list) => list.id === id))
+    return [
+      ...sorted.map((record) => viewOf(record.id, record, byList.get(record.id) ?? [], input)),
+      ...homeless.map((id) => viewOf(id, null, byList.get(id) ?? [], input)),
+    ]
+  }
+}
+
+type Shown = { row: ShotRow; isShown: boolean }
+
+function viewOf(
+  id: string,
+  record: ListRecord | null,
+  shots: readonly Shown[],
+  { moments, held }: ShotInput,
+): ShotListView {
+  const rows = inCallingOrder(shots.map(({ row }) => row))
+  const shown = new Set(shots.flatMap(({ row, isShown }) => (isShown ? row.id : [])))
+  const asked = rows.filter((row) => shown.has(row.id))
+  const stays = (row: ShotRow) => !row.isTaken || held.has(row.id)
+  const item = record?.data.item
+  const moment = (item === undefined ? undefined : moments.get(item)) ?? null
+  const blocks = [...groupedBy(rows, ({ block }) => block)].map(([name, own]) => ({
+    name,
+    rows: own.filter((row) => shown.has(row.id) && stays(row)),
+    taken: own.filter(({ isTaken }) => isTaken).length,
+    total: own.length,
+  }))
+  return {
+    id,
+    record,
+    moment,
+    blocks: blocks.filter((block) => block.rows.length > 0),
+    sunk: asked.filter((row) => !stays(row)),
+    rows,
+    taken: rows.filter(({ isTaken }) => isTaken).length,
+    total: rows.length,
+    fit: fitOf(rows, moment),
+  }
+}
+
+/** What was just ticked stays in view even where the filter no longer asks for it. */
+function askedFor({ filter, query, held, faces }: ShotInput) {
+  const finds = queryOf(query)
+  return (row: ShotRow, { data }: ShotRecord): boolean => {
+    const passing = held.has(row.id) || passes(filter, { ...row, ...inShot(data.people, faces) })
+    return passing && (finds === null || finds([row.title, ...row.names, row.block].join(' ')))
+  }
+}
+
+function rowOf({ id, data }: ShotRecord, input: ShotInput, isAnybodyHere: boolean): ShotRow {
+  const people = inShot(data.people, input.faces)
+  const absent = people.faces.filter(({ isHere }) => !isHere)
+  return {
+    id,
+    list: data.list,
+    order: data.order,
+    block: data.block ?? '',
+    title: data.title,
+    names: people.faces.map(({ name }) => name),
+    missing: isAnybodyHere ? absent.map(({ name }) => name) : [],
+    heads: headsIn(people),
+    minutes: data.estMin ?? null,
+    isMustHave: data.priority === 1,
+    isTaken: isMarked(data.marks),
+    isNoted: input.noted.has(id),
+    isUnsent: input.unsent.has(id),
+    card: input.cards.get(id) ?? null,
+  }
+}
+
+/** The list to open: the one asked for, else that of the moment that runs, else the next to do. */
+export function listToOpen(lists: readonly ShotListView[], wanted: string | undefined) {
+  const isOpen = (list: ShotListView) => list.taken < list.total
+  return (
+    lists.find(({ id }) => id === wanted) ??
+    lists.find((list) => list.moment?.state === 'running' && isOpen(list)) ??
+    lists.find((list) => list.moment?.state !== 'done' && isOpen(list)) ??
+    lists.find(isOpen) ??
+    lists[0]
+  )
+}
