@@ -1,10 +1,10 @@
 import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { CommandLayer } from './CommandLayer.tsx'
 import { useAccount } from './data/hooks/useAccount.ts'
 import { CommandsProvider } from './frame/CommandsProvider.tsx'
 import { StoppedNotice } from './frame/StoppedNotice.tsx'
 import { ToastsProvider } from './frame/toasts.tsx'
+import { LazyCommands } from './LazyCommands.tsx'
 import { LinkProvider } from './ui/LinkProvider.tsx'
 import { frameWords } from './words/frame.ts'
 
@@ -46,7 +46,7 @@ export function AppRoot() {
         ) : (
           <CommandsProvider>
             <Outlet />
-            {account.state === 'open' ? <CommandLayer /> : null}
+            {account.state === 'open' ? <LazyCommands /> : null}
           </CommandsProvider>
         )}
       </ToastsProvider>

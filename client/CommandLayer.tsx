@@ -3,7 +3,7 @@ import { useReadable } from './data/hooks/useReadable.ts'
 import { useCommands, type Overlay } from './frame/CommandsProvider.tsx'
 import { useGlobalKeys } from './frame/keys/useGlobalKeys.ts'
 import { useSay } from './frame/useSay.ts'
-import { paletteWords } from './words/palette.ts'
+import { frameWords } from './words/frame.ts'
 
 type OverlayProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }
 type Loaded = Partial<Record<Overlay, ComponentType<OverlayProps>>>
@@ -30,7 +30,7 @@ export function CommandLayer() {
       () => {
         // Asked for before the app's files were all on the device, and without a network.
         show(null)
-        say.text(paletteWords.notHere)
+        say.text(frameWords.notFetched)
       },
     )
   }, [missing, show, say])

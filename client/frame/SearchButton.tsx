@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
 import { IconButton } from '../ui/IconButton.tsx'
-import { paletteWords } from '../words/palette.ts'
+import { frameWords } from '../words/frame.ts'
 import { useCommands } from './CommandsProvider.tsx'
 
 /** Opens the palette where there is no keyboard to do it; on every screen, beside the sync chip. */
@@ -8,7 +8,7 @@ export function SearchButton() {
   const { show } = useCommands()
   return (
     <IconButton
-      label={paletteWords.open}
+      label={frameWords.find}
       icon={<Search size={22} aria-hidden />}
       className="-my-1"
       onPress={() => show('palette')}

@@ -1,22 +1,21 @@
-import { placeWords } from '../words/places.ts'
+import type { placeWords } from '../words/places.ts'
+
+export type PlaceName = keyof typeof placeWords
 
 export type Place = {
   id: PlaceName
   /** Pressed after `g`. */
   key: string
-  label: string
   /** Its address; in the wedding that is open, or null where there has to be one. */
   at: (wedding: string | null) => string | null
 }
-
-export type PlaceName = keyof typeof placeWords
 
 const ofWedding = (path: string) => (wedding: string | null) =>
   wedding === null ? null : `/w/${wedding}/${path}`
 const inOrAbove = (path: string, above: string) => (wedding: string | null) =>
   wedding === null ? above : `/w/${wedding}/${path}`
 
-const declared: Record<PlaceName, Omit<Place, 'id' | 'label'>> = {
+const declared: Record<PlaceName, Omit<Place, 'id'>> = {
   day: { key: 'd', at: ofWedding('day') },
   shots: { key: 's', at: ofWedding('shots') },
   tasks: { key: 't', at: inOrAbove('tasks', '/tasks') },
@@ -36,6 +35,5 @@ const declared: Record<PlaceName, Omit<Place, 'id' | 'label'>> = {
 
 /** Where one may go from anywhere: by the palette, and by `g` and a letter. */
 export const PLACES: readonly Place[] = Object.entries(declared).map(([name, place]) => {
-  const id = name as PlaceName
-  return { id, label: placeWords[id], ...place }
+  return { id: name as PlaceName, ...place }
 })

@@ -6,6 +6,8 @@ export const frameWords = {
   skip: 'Skip to the content',
   pane: 'Details',
   back: 'All weddings',
+  find: 'Find anything, do anything',
+  notFetched: 'This part of the app is not on this device yet. Connect once to bring it along.',
   toasts: 'Messages',
   closeToast: 'Close this message',
   undo: 'Undo',

@@ -8,11 +8,11 @@ export const keyboardWords = {
   off: 'Single keys are off. Only the keys below work.',
   saved: 'Your shortcuts are saved.',
   then: 'then',
-  or: 'or',
   groups: {
     everywhere: 'Everywhere',
     goTo: 'Go to',
     day: 'On the day',
+    shots: 'Among the shots',
     decisions: 'In the decisions',
   },
   everywhere: {
@@ -28,6 +28,15 @@ export const keyboardWords = {
     check: 'Check the moment off',
     close: 'Close the pane',
   },
+  shots: {
+    next: 'Next grouping',
+    previous: 'Previous grouping',
+    check: 'Check the grouping off',
+    move: 'Move the grouping, or reorder',
+    add: 'Add a grouping',
+    caller: 'Call the groups',
+    close: 'Close what is open',
+  },
   decisions: {
     next: 'Next decision',
     previous: 'Previous decision',
@@ -39,6 +48,7 @@ export const keyboardWords = {
     Escape: 'Esc',
     Ctrl: 'Ctrl',
     Cmd: '⌘',
-    digits: '1 – 9',
+    /** Of several keys in a row. */
+    span: (first: string, last: string) => `${first} – ${last}`,
   },
 }

@@ -7,14 +7,12 @@ const count = (one: string, many: string) => (number: number) =>
 
 /** Words of finding anything, and of what can be done from anywhere. */
 export const paletteWords = {
-  open: 'Find anything, do anything',
   title: 'Find anything, do anything',
   field: 'What are you looking for?',
   placeholder: 'A moment, a name, a number …',
   clear: 'Clear the field',
   close: 'Close',
   list: 'What was found',
-  notHere: 'This is not on this device yet. Connect once to bring it along.',
 
   groups: {
     recent: 'Opened last',

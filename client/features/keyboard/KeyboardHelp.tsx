@@ -1,13 +1,29 @@
 import { useReadable } from '../../data/hooks/useReadable.ts'
 import { useCommands } from '../../frame/CommandsProvider.tsx'
-import { keysOf, PLACES_WITH_KEYS, type KeyDeclaration } from '../../frame/keys/keyMap.ts'
+import {
+  keyMap,
+  keysOf,
+  type KeyDeclaration,
+  type KeyName,
+  type KeyPlace,
+} from '../../frame/keys/keyMap.ts'
 import { usePreferences } from '../../frame/usePreferences.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { KeyCaps } from '../../ui/KeyCaps.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { keyboardWords as words } from '../../words/keyboard.ts'
+import { placeWords } from '../../words/places.ts'
 import { keySteps } from './keySteps.ts'
+
+/** What each key does; a key without its words does not compile. */
+const MEANING: { [P in KeyPlace]: Readonly<Record<KeyName<P>, string>> } = {
+  ...words,
+  goTo: placeWords,
+}
+
+/** The keys of the screen first. */
+const PLACES_OF_KEYS = Object.keys(keyMap) as readonly KeyPlace[]
 
 export type KeyboardHelpProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }
 
@@ -45,18 +61,19 @@ function BoundKeys() {
   const { keyboard, isApple } = useCommands()
   const bound = useReadable(keyboard.bound)
   const single = useReadable(keyboard.single)
-  return PLACES_WITH_KEYS.map((place) => {
+  return PLACES_OF_KEYS.map((place) => {
     const names = bound.get(place)
     const held = keysOf(place).filter(([name, key]) => names?.has(name) && isOn(key, single))
     if (held.length === 0) return null
     const title = words.groups[place]
+    const meaning: Readonly<Record<string, string>> = MEANING[place]
     return (
       <section key={place} aria-label={title}>
         <h3 className="pb-1 text-small font-medium text-ink2">{title}</h3>
         <dl>
           {held.map(([name, key]) => (
             <div key={name} className="rule-b flex min-h-10 items-center justify-between gap-4">
-              <dt className="min-w-0 py-1 text-body">{key.words}</dt>
+              <dt className="min-w-0 py-1 text-body">{meaning[name]}</dt>
               <dd>
                 <KeyCaps steps={keySteps(key, isApple)} then={words.then} />
               </dd>
@@ -69,6 +86,6 @@ function BoundKeys() {
 }
 
 /** Space, Escape and the command key hold in any case. */
-function isOn({ keys }: KeyDeclaration, single: boolean): boolean {
+function isOn(keys: KeyDeclaration, single: boolean): boolean {
   return single || keys.some((key) => /^(Mod\+|Space|Escape)/.test(key))
 }

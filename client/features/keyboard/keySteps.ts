@@ -2,9 +2,9 @@ import type { KeyDeclaration } from '../../frame/keys/keyMap.ts'
 import { keyboardWords } from '../../words/keyboard.ts'
 
 /** A key as it stands on this keyboard: what is pressed one after the other, and what together. */
-export function keySteps({ keys, shown }: KeyDeclaration, isApple: boolean): string[][] {
-  if (shown !== undefined) return [[shown]]
-  const [first = ''] = keys
+export function keySteps(keys: KeyDeclaration, isApple: boolean): string[][] {
+  const [first = '', ...others] = keys
+  if (others.length > 0) return [[keyboardWords.keys.span(first, others.at(-1) ?? first)]]
   return first.split(' ').map((step) => step.split('+').map((name) => capOf(name, isApple)))
 }
 

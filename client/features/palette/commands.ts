@@ -1,6 +1,7 @@
 import { PLACES } from '../../frame/places.ts'
 import type { ThemeChoice } from '../../ui/theme.ts'
 import { paletteWords } from '../../words/palette.ts'
+import { placeWords } from '../../words/places.ts'
 import { indexed, type Indexed } from './match/searchIndex.ts'
 
 /** Something that can be done from anywhere. */
@@ -34,7 +35,7 @@ export function commandsFor(
   for (const place of PLACES) {
     const to = place.at(wedding)
     if (to === null) continue
-    offer({ id: place.id, kind: 'open', title: words.goTo(place.label), to, place }, also[place.id])
+    offer({ id: place.id, kind: 'open', title: words.goTo(placeWords[place.id]), to, place }, also[place.id])
   }
   if (wedding === null)
     offer(

@@ -1,57 +1,53 @@
-import { keyboardWords } from '../../words/keyboard.ts'
 import { PLACES, type PlaceName } from '../places.ts'
 
-export type KeyDeclaration = {
-  /**
-   * Any of these does it: `n`, `?`, `Space`, `Escape`, `Mod+k` (⌘ or Ctrl), `g d` (one after the
-   * other).
-   */
-  keys: readonly string[]
-  /** What it does, for the help. */
-  words: string
-  /** How the help shows the keys, where a list of them says less. */
-  shown?: string
-}
-
-const words = keyboardWords
-const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
+/**
+ * Any of these does it: `n`, `?`, `Space`, `Escape`, `Mod+k` (⌘ or Ctrl), `g d` (one after the
+ * other).
+ */
+export type KeyDeclaration = readonly string[]
 
 // PLACES has every name, which the type of an object made of entries cannot tell.
 const goTo = Object.fromEntries(
-  PLACES.map(({ id, key, label }) => [id, { keys: [`g ${key}`], words: label }]),
+  PLACES.map(({ id, key }) => [id, [`g ${key}`]]),
 ) as unknown as Record<PlaceName, KeyDeclaration>
 
 /**
- * Every key of the app, by the screen on which it holds. A new key is one line here and one in
- * client/words/keyboard.ts; `useKeys` gives it something to do, and the help shows it.
+ * Every key of the app, by the screen on which it holds. A new key is one line here and its words
+ * in client/words/keyboard.ts; `useKeys` gives it something to do, and the help shows it.
  */
 export const keyMap = {
   day: {
-    now: { keys: ['n'], words: words.day.now },
-    late: { keys: ['l'], words: words.day.late },
-    add: { keys: ['a'], words: words.day.add },
-    check: { keys: ['Space'], words: words.day.check },
-    undo: { keys: ['u'], words: words.day.undo },
-    close: { keys: ['Escape'], words: words.day.close },
+    now: ['n'],
+    late: ['l'],
+    add: ['a'],
+    check: ['Space'],
+    undo: ['u'],
+    close: ['Escape'],
+  },
+  shots: {
+    next: ['j'],
+    previous: ['k'],
+    check: ['Space'],
+    move: ['m'],
+    add: ['a'],
+    caller: ['c'],
+    close: ['Escape'],
   },
   decisions: {
-    next: { keys: ['j'], words: words.decisions.next },
-    previous: { keys: ['k'], words: words.decisions.previous },
-    choose: { keys: DIGITS, words: words.decisions.choose, shown: words.keys.digits },
+    next: ['j'],
+    previous: ['k'],
+    choose: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
   },
   goTo,
   everywhere: {
-    palette: { keys: ['Mod+k'], words: words.everywhere.palette },
-    search: { keys: ['/'], words: words.everywhere.search },
-    help: { keys: ['?'], words: words.everywhere.help },
+    palette: ['Mod+k'],
+    search: ['/'],
+    help: ['?'],
   },
 } satisfies Record<string, Record<string, KeyDeclaration>>
 
 export type KeyPlace = keyof typeof keyMap
 export type KeyName<P extends KeyPlace> = Extract<keyof (typeof keyMap)[P], string>
-
-/** The places in the order of the help: those of a screen first. */
-export const PLACES_WITH_KEYS = Object.keys(keyMap) as readonly KeyPlace[]
 
 /** These hold on every screen beside its own. */
 const GLOBAL: readonly string[] = ['goTo', 'everywhere'] satisfies KeyPlace[]
@@ -65,7 +61,7 @@ export function keysOf(place: KeyPlace): readonly [name: string, KeyDeclaration]
 export function clashingKeys(
   map: Readonly<Record<string, Readonly<Record<string, KeyDeclaration>>>> = keyMap,
 ): string[] {
-  const keysIn = (place: string) => Object.values(map[place] ?? {}).flatMap(({ keys }) => keys)
+  const keysIn = (place: string) => Object.values(map[place] ?? {}).flat()
   const everywhere = GLOBAL.flatMap(keysIn)
   return Object.keys(map).flatMap((place) => {
     const held = GLOBAL.includes(place) ? everywhere : [...keysIn(place), ...everywhere]

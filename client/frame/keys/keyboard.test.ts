@@ -40,10 +40,10 @@ function within(html: string): HTMLElement {
 
 it('no key does two things on one screen, and none that begins a sequence does one by itself', () => {
   expect(clashingKeys()).toEqual([])
-  const n = { keys: ['n'], words: '' }
+  const n = ['n']
   expect(clashingKeys({ ...keyMap, day: { one: n, two: n } })).toEqual(['day: n'])
-  expect(clashingKeys({ ...keyMap, day: { one: { keys: ['?'], words: '' } } })).toEqual(['day: ?'])
-  expect(clashingKeys({ ...keyMap, day: { one: { keys: ['g'], words: '' } } })).toEqual(['day: g'])
+  expect(clashingKeys({ ...keyMap, day: { one: ['?'] } })).toEqual(['day: ?'])
+  expect(clashingKeys({ ...keyMap, day: { one: ['g'] } })).toEqual(['day: g'])
 })
 
 it('a key does what the screen that is shown says, and nothing after it has gone', () => {

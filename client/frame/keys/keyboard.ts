@@ -54,7 +54,7 @@ export function createKeyboard(isApple: boolean): Keyboard {
   function act(key: string, target: HTMLElement | null): boolean {
     for (const { place, names, actions } of layers.toReversed()) {
       const found = keysOf(place).find(
-        ([name, one]) => names.includes(name) && one.keys.includes(key),
+        ([name, one]) => names.includes(name) && one.includes(key),
       )
       const action = found && actions()[found[0]]
       if (action && action(target, key) !== false) return true
@@ -65,7 +65,7 @@ export function createKeyboard(isApple: boolean): Keyboard {
   const beginsSequence = (key: string) =>
     layers.some(({ place, names }) =>
       keysOf(place).some(
-        ([name, one]) => names.includes(name) && one.keys.some((all) => all.startsWith(`${key} `)),
+        ([name, one]) => names.includes(name) && one.some((all) => all.startsWith(`${key} `)),
       ),
     )
 
