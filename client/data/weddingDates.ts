@@ -43,6 +43,7 @@ export function dateIn(zone: string, instant: number): string {
   }
 }
 
-function daysBetween(from: string, to: string): number {
+/** Whole days from one date to another, both `YYYY-MM-DD`. */
+export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 }

@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { moveToBlock } from '../../data/blockOrder.ts'
 import { PanelFrame } from '../../frame/PanelFrame.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { shotWords } from '../../words/shots.ts'
-import { moveToBlock } from './shotOrder.ts'
 import type { ShotPanelProps } from './ShotPanel.tsx'
 import type { ShotRecord } from './shotView.ts'
 

@@ -6,7 +6,7 @@ import { createOp, type WriteOp } from '../../data/replica/writeOp.ts'
 import { householdsOf } from './faces.ts'
 import type { MatchedShot } from './pasteLines.ts'
 import { USUAL_PRIORITY, type ShotWriting } from './shotForm.ts'
-import { orderAtEnd, type Ordered } from './shotOrder.ts'
+import { orderAtEnd, type Ordered } from '../../data/blockOrder.ts'
 
 export type Pasting = Pick<ShotWriting, 'scope' | 'newId' | 'households'> & {
   list: string

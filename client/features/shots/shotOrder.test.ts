@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
 import {
-  inCallingOrder,
+  inBlockOrder,
   moveByOne,
-  moveLater,
   moveOps,
   moveTo,
   moveToBlock,
   orderAtEnd,
   type Move,
   type Ordered,
-} from './shotOrder.ts'
+} from '../../data/blockOrder.ts'
+import { moveLater } from './shotOrder.ts'
 
 const list: Ordered[] = [
   { id: 'rose', order: 'a1', block: 'A' },
@@ -26,12 +26,12 @@ function after(move: Move | null): string[] {
     order: move.orders.get(one.id) ?? one.order,
     block: one.id === move.id ? move.block : one.block,
   }))
-  return inCallingOrder(moved).map(({ id, block }) => `${block} ${id}`)
+  return inBlockOrder(moved).map(({ id, block }) => `${block} ${id}`)
 }
 
 it('a block stays together although another phone put one of its groupings elsewhere', () => {
   const torn = [...list, { id: 'late', order: 'a35', block: 'A' }]
-  expect(inCallingOrder(torn).map(({ id }) => id)).toEqual([
+  expect(inBlockOrder(torn).map(({ id }) => id)).toEqual([
     'rose',
     'rings',
     'late',
@@ -95,7 +95,7 @@ it('goes to the end of any block', () => {
 it('writes one key for one move, and the block only where it changed', () => {
   const within = moveTo(list, 'rose', 1)
   if (!within) throw new Error('nothing moved')
-  const [step, ...more] = moveOps(list, within)
+  const [step, ...more] = moveOps(list, within, 'block')
   expect(more).toEqual([])
   if (step?.op !== 'patch') throw new Error('no patch')
   expect(Object.keys(step.change({}))).toEqual(['order'])
@@ -103,7 +103,7 @@ it('writes one key for one move, and the block only where it changed', () => {
 
 it('a new one stands at the end of its block, a new block at the end of the list', () => {
   const placed = (block: string) =>
-    inCallingOrder([...list, { id: 'new', block, order: orderAtEnd(list, block) }]).map(
+    inBlockOrder([...list, { id: 'new', block, order: orderAtEnd(list, block) }]).map(
       ({ id }) => id,
     )
   expect(placed('A')).toEqual(['rose', 'rings', 'new', 'mother', 'father'])

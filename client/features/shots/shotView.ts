@@ -8,7 +8,7 @@ import type { TypedRecord } from '../../data/recordStores.ts'
 import { headsIn, inShot, type Faces } from './faces.ts'
 import { passes, queryOf, type ShotFilter } from './shotFilter.ts'
 import { fitOf, type Fit } from './shotFit.ts'
-import { inCallingOrder, type Ordered } from './shotOrder.ts'
+import { inBlockOrder, type Ordered } from '../../data/blockOrder.ts'
 
 export type ShotRecord = TypedRecord<ShotData>
 export type ListRecord = TypedRecord<ShotListData>
@@ -105,7 +105,7 @@ function viewOf(
   shots: readonly Shown[],
   { moments, held }: ShotInput,
 ): ShotListView {
-  const rows = inCallingOrder(shots.map(({ row }) => row))
+  const rows = inBlockOrder(shots.map(({ row }) => row))
   const shown = new Set(shots.flatMap(({ row, isShown }) => (isShown ? row.id : [])))
   const asked = rows.filter((row) => shown.has(row.id))
   const stays = (row: ShotRow) => !row.isTaken || held.has(row.id)

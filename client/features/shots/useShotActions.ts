@@ -8,7 +8,8 @@ import { useSay } from '../../frame/useSay.ts'
 import { useTick } from '../../frame/useTick.ts'
 import { shotWords } from '../../words/shots.ts'
 import { copyShotOps, type ShotWriting } from './shotForm.ts'
-import { moveByOne, moveLater, moveOps, orderAtEnd, type Move, type Ordered } from './shotOrder.ts'
+import { moveByOne, moveOps, orderAtEnd, type Move, type Ordered } from '../../data/blockOrder.ts'
+import { moveLater } from './shotOrder.ts'
 import type { ShotListView } from './shotView.ts'
 import type { Shots } from './useShots.ts'
 
@@ -63,7 +64,7 @@ export function useShotActions(shots: Shots, hold: (id: string) => void): ShotAc
       return true
     }
     async function move(list: readonly Ordered[], to: Move | null): Promise<boolean> {
-      return to ? edit(moveOps(list, to), shotWords.said.moved(titleOf(to.id))) : false
+      return to ? edit(moveOps(list, to, 'block'), shotWords.said.moved(titleOf(to.id))) : false
     }
 
     return {
@@ -97,7 +98,10 @@ export function useShotActions(shots: Shots, hold: (id: string) => void): ShotAc
           say.text(shotWords.said.isLast)
           return false
         }
-        return edit(moveOps(list, to), shotWords.said.later(titleOf(id), titleOf(to.after)))
+        return edit(
+          moveOps(list, to, 'block'),
+          shotWords.said.later(titleOf(id), titleOf(to.after)),
+        )
       },
       move,
       moveByOne: (id, by) => {
