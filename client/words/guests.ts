@@ -246,11 +246,15 @@ export const guestWords = {
       `The table of ${listed(names)} was removed. ${names.length === 1 ? 'They have' : 'All have'} no seat.`,
     noSeat: (names: readonly string[], table: string, seat: number) =>
       `${listed(names)} has seat ${seat}, and ${table} has fewer seats.`,
-    over: (table: string, heads: number, seats: number) =>
-      `${table} has ${seats} seats and ${heads} people.`,
+    over: (tables: readonly string[]) =>
+      tables.length === 1
+        ? `${tables[0]} has more people than seats.`
+        : `${tables.length} tables have more people than seats: ${listed(tables)}.`,
     choose: 'Choose who sits there',
     seatAnew: 'Find them a table',
     look: 'Look at the table',
+    more: (count: number) =>
+      count === 1 ? '1 more question about the seats' : `${count} more questions about the seats`,
     chooseTitle: (table: string, seat: number) => `Who sits at ${table}, seat ${seat}?`,
     chooseDetail: 'The other one stays at the table and gets the next free seat.',
     settled: (stays: string, others: readonly (readonly [string, number | undefined])[]) =>
@@ -293,7 +297,8 @@ export const guestWords = {
     empty: 'Nothing is known yet of what the guests eat.',
     emptyVendor: 'Nothing was given to your kitchen yet. The couple and planner do that.',
     nobodyCooks: 'Add the caterer among the vendors: then they see this page, without any names.',
-    seenBy: (names: readonly string[]) => `${listed(names)} read this, without any names.`,
+    seenBy: (names: readonly string[]) =>
+      `${listed(names)} ${names.length === 1 ? 'reads' : 'read'} this, without any names.`,
     behind: (count: number) =>
       count === 1
         ? '1 diet is not as the kitchen should see it.'

@@ -85,7 +85,7 @@ export function GuestListView(props: GuestViewProps) {
   const narrowed = narrowedBy(book, search)
   return (
     <div className="mx-auto flex max-w-200 flex-col gap-3 py-4">
-      <SeatingQuestions {...props} />
+      <SeatingQuestions {...props} isBrief />
       <div className="flex gap-2 px-gutter">
         <SearchBox
           label={words.list.search}

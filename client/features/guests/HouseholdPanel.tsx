@@ -74,7 +74,7 @@ export function HouseholdPanel(props: GuestPanelProps & { record: HouseholdRecor
       {members.length > 0 ? (
         <ul
           aria-label={words.members(data.name)}
-          className="edge flex flex-col overflow-hidden rounded-control bg-card"
+          className="edge flex shrink-0 flex-col overflow-hidden rounded-control bg-card"
         >
           {members.map((one) => (
             <li

@@ -15,7 +15,7 @@ type PutHereProps = GuestViewProps & {
   onSeat: (seat: number | undefined) => void
 }
 
-const MOST = 8
+const MOST = 5
 
 /** Who has no table yet, a tap each: whole households first, and those whose people sit here. */
 export function PutHere({ book, actions, seating, seat, onSeat }: PutHereProps) {

@@ -37,6 +37,12 @@ export function TablePanel(props: GuestPanelProps & { record: TableRecord }) {
     if (await actions.run(steps, words.removed(data.label))) onClose()
   }
 
+  const isFull = seating.heads >= data.seats
+  const put =
+    rights.seat && seat === undefined ? (
+      <PutHere {...props} seating={seating} seat={undefined} onSeat={setSeat} />
+    ) : null
+
   return (
     <PanelFrame
       asPane={props.asPane}
@@ -44,8 +50,9 @@ export function TablePanel(props: GuestPanelProps & { record: TableRecord }) {
       title={data.label}
       subtitle={words.filled(seating.heads, data.seats)}
     >
-      {rights.seat ? <PutHere {...props} seating={seating} seat={seat} onSeat={setSeat} /> : null}
-      <SeatList {...props} seating={seating} onSeat={setSeat} onSettle={setSettling} />
+      {isFull ? null : put}
+      <SeatList {...props} seating={seating} seat={seat} onSeat={setSeat} onSettle={setSettling} />
+      {isFull ? put : null}
       {rights.tables ? (
         <>
           <SavedText
@@ -95,12 +102,14 @@ export function TablePanel(props: GuestPanelProps & { record: TableRecord }) {
 
 type SeatListProps = GuestPanelProps & {
   seating: TableSeating<GuestRecord, TableRecord>
-  onSeat: (seat: number) => void
+  /** The free seat that somebody is chosen for. */
+  seat: number | undefined
+  onSeat: (seat: number | undefined) => void
   onSettle: (seat: number) => void
 }
 
 function SeatList(props: SeatListProps) {
-  const { seating, rights, onSeat, onSettle } = props
+  const { seating, seat: chosen, rights, onSeat, onSettle } = props
   const { table, taken, anywhere, declined } = seating
   const words = guestWords.tables
   const last = Math.max(table.data.seats, taken.at(-1)?.seat ?? 0)
@@ -128,13 +137,17 @@ function SeatList(props: SeatListProps) {
         </Banner>
       ))}
       {numbers.length > 0 ? (
-        <ol className="edge flex flex-col overflow-hidden rounded-control bg-card">
+        <ol className="edge flex shrink-0 flex-col overflow-hidden rounded-control bg-card">
           {numbers.map((number) => {
             const there = taken.find(({ seat }) => seat === number)?.guests ?? []
             return there.length > 0 ? (
               there.map((guest) => (
                 <SeatedRow key={guest.id} {...props} guest={guest} number={number} />
               ))
+            ) : chosen === number ? (
+              <li key={number} className="not-first:rule-t">
+                <PutHere {...props} seat={number} />
+              </li>
             ) : (
               <li
                 key={number}
@@ -173,7 +186,7 @@ function People({
   return (
     <div className="flex flex-col gap-1.5">
       {title === undefined ? null : <h3 className="text-small font-medium text-ink2">{title}</h3>}
-      <ul className="edge flex flex-col overflow-hidden rounded-control bg-card">
+      <ul className="edge flex shrink-0 flex-col overflow-hidden rounded-control bg-card">
         {guests.map((guest) => (
           <SeatedRow key={guest.id} {...props} guest={guest} />
         ))}
