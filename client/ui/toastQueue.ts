@@ -17,13 +17,25 @@ export type Toasts = {
   readonly queue: ToastQueue<ToastContent>
 }
 
+const IN_VIEW = 2
+
 /** One queue an app: created beside the root and handed to ToastRegion. */
 export function createToasts(): Toasts {
-  const queue = new ToastQueue<ToastContent>({ maxVisibleToasts: 2 })
+  const queue = new ToastQueue<ToastContent>({ maxVisibleToasts: IN_VIEW })
+  const open: string[] = []
   return {
     queue,
     show(content) {
-      const key = queue.add(content, { timeout: UNDO_MS })
+      // One that waited for room would come back long after its edit, over something else.
+      for (const old of open.splice(0, open.length - IN_VIEW + 1)) queue.close(old)
+      const key = queue.add(content, {
+        timeout: UNDO_MS,
+        onClose: () => {
+          const at = open.indexOf(key)
+          if (at !== -1) open.splice(at, 1)
+        },
+      })
+      open.push(key)
       return () => queue.close(key)
     },
   }

@@ -66,7 +66,8 @@ export function AnswerEntry(props: AnswerEntryProps) {
       </div>
     )
   }
-  switch (values['type']) {
+  const type = textOf(values['type'])
+  switch (type) {
     case 'yesNo':
       return (
         <div className="flex flex-col gap-1.5">

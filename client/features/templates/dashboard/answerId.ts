@@ -4,12 +4,10 @@
  * got the same question from one template.
  */
 export function answerId(section: string, question: string): string {
-  const tail = [...section.slice(-12)]
-    .map((digit, index) => {
-      const other = question.slice(-12)[index] ?? '0'
-      return (Number.parseInt(digit, 16) ^ Number.parseInt(other, 16)).toString(16)
-    })
-    .join('')
+  const other = question.slice(-12)
+  const tail = Array.from(section.slice(-12), (digit, index) =>
+    (Number.parseInt(digit, 16) ^ Number.parseInt(other[index] ?? '0', 16)).toString(16),
+  ).join('')
   // Another version digit than that of ids made by a clock: never the id of the section itself.
   return `${section.slice(0, 14)}8${section.slice(15, -12)}${tail}`
 }

@@ -47,17 +47,6 @@ export function SectionEditor({ record, isReadOnly, mayRemove, onRemoved }: Sect
         maxLength={200}
       />
       <SeenBy record={record} isReadOnly={isReadOnly} />
-      {kind.hasText ? (
-        <SavedText
-          label={words.text}
-          {...(scope.startsWith('studio:') && !isReadOnly ? { description: words.textHelp } : {})}
-          value={data.text ?? ''}
-          write={(text) => patch(section, id, { text: text.trim() === '' ? undefined : text })}
-          isReadOnly={isReadOnly}
-          maxLength={20_000}
-          rows={5}
-        />
-      ) : null}
       {Object.entries(kind.settings).map(([name, { is, words: label }]) => (
         <ValueEditor
           key={name}
@@ -71,6 +60,17 @@ export function SectionEditor({ record, isReadOnly, mayRemove, onRemoved }: Sect
           scope={scope}
         />
       ))}
+      {kind.hasText ? (
+        <SavedText
+          label={words.text}
+          {...(scope.startsWith('studio:') && !isReadOnly ? { description: words.textHelp } : {})}
+          value={data.text ?? ''}
+          write={(text) => patch(section, id, { text: text.trim() === '' ? undefined : text })}
+          isReadOnly={isReadOnly}
+          maxLength={20_000}
+          rows={5}
+        />
+      ) : null}
       {kind.entries ? (
         <EntriesEditor record={record} entries={kind.entries} isReadOnly={isReadOnly} />
       ) : null}
