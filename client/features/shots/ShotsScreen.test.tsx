@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { isMarked } from '#shared/schema/record/marks.ts'
 import { household } from '#shared/schema/household.ts'
@@ -116,10 +117,9 @@ it('finds groupings by who is in them, and marks who is here', async () => {
 it('keeps the families who see a grouping in step with its people, in one edit', async () => {
   show(`?shot=${ids.mother}&panel=edit`)
   const field = await screen.findByRole('combobox', { name: 'Who is in it' })
-  fireEvent.focus(field)
-  fireEvent.change(field, { target: { value: 'Judith' } })
-  fireEvent.click(await screen.findByRole('option', { name: /Judith Ames/ }))
-  fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await userEvent.type(field, 'Judith')
+  await userEvent.click(await screen.findByRole('option', { name: /Judith Ames/ }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Save' }))
   await waitFor(async () => {
     const data = await dataOf(ids.mother)
     expect(data.people).toEqual({ [ids.judith]: true })
@@ -142,9 +142,9 @@ it('pasted lines become groupings with their people, and go again as one', async
   })
   await screen.findByText('Uncle Bob: nobody of this name yet')
   fireEvent.click(screen.getByRole('button', { name: 'Add 2 groups' }))
-  await screen.findByText('2 groups added.')
   await screen.findByRole('checkbox', { name: 'Parents, taken' })
   await waitFor(() => screen.getAllByText(/0 of 4 taken/))
-  fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
+  const said = await screen.findByRole('alertdialog', { name: '2 groups added.' })
+  fireEvent.click(within(said).getByRole('button', { name: 'Undo' }))
   await waitFor(() => screen.getAllByText(/0 of 2 taken/))
 })
