@@ -232,6 +232,11 @@ describe('the wedding of today', () => {
   })
 })
 
+it('is no more than a phone lays out in one go', () => {
+  // Named by the journey too: so many wait on the device until there is signal.
+  expect(parts.reduce((sum, { ops }) => sum + ops.length, 0)).toBe(839)
+})
+
 it('has a studio with two templates that know where every moment begins', () => {
   const templates = of(studio, template)
   expect(templates.map(({ data }) => data.title)).toHaveLength(2)
