@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query'
 import { requestBackgroundSync } from './backgroundSync.ts'
 import { browserEvents } from './browserEvents.ts'
 import { eraseApp } from './eraseApp.ts'
@@ -7,7 +6,7 @@ import type { Page } from './openAccount.ts'
 import { openAccounts, type Accounts } from './replica/accounts.ts'
 import { deviceEdge } from './replica/edge.ts'
 import type { Fetch } from './serverCall.ts'
-import { createQueryClient, createServerCalls, type ServerCalls } from './queries.ts'
+import { createServerCalls, type ServerCalls } from './queries.ts'
 import { createServerClock, type ServerClock } from './serverClock.ts'
 import { createSession, type Session } from './session.ts'
 import { keepStorage, probeStorage } from './storageHealth.ts'
@@ -23,7 +22,6 @@ export type AppData = {
   ticks: Ticks
   /** What exists solely on the server. */
   calls: ServerCalls
-  queryClient: QueryClient
   /** A newer build of the app. */
   updates: Updates
 }
@@ -75,5 +73,5 @@ export function startAppData(deviceName: string): AppData {
       if (health === 'storageLost') void session.reopen()
     })
   })
-  return { session, accounts, clock, ticks, calls, updates, queryClient: createQueryClient() }
+  return { session, accounts, clock, ticks, calls, updates }
 }

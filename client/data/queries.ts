@@ -1,4 +1,3 @@
-import { QueryClient } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import {
   acceptAnswer,
@@ -68,14 +67,4 @@ export function createServerCalls(fetch: Fetch, token: () => string | null): Ser
       done('PATCH', `/scopes/${part(scope)}/members/${part(user)}`, change),
     removeMember: (scope, user) => done('DELETE', `/scopes/${part(scope)}/members/${part(user)}`),
   }
-}
-
-/** A failed call is shown at once with "try again"; the library would otherwise hide it for seconds. */
-export function createQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: { retry: false, networkMode: 'always', staleTime: 10_000 },
-      mutations: { retry: false, networkMode: 'always' },
-    },
-  })
 }

@@ -1,5 +1,6 @@
-import { Workbox } from 'workbox-window'
+import type { Workbox } from 'workbox-window'
 import { settable, type Readable } from './replica/readable.ts'
+import { whenIdle } from './whenIdle.ts'
 
 export type UpdateState =
   | 'current'
@@ -23,15 +24,21 @@ export function startUpdates(): Updates {
   const state = settable<UpdateState>('current')
   // Without a worker the app still works while there is a network.
   const isPossible = import.meta.env.PROD && 'serviceWorker' in navigator
-  const workbox = isPossible ? new Workbox('/sw.js') : null
+  let workbox: Workbox | null = null
   let asked = false
 
-  workbox?.addEventListener('waiting', () => state.set('waiting'))
-  workbox?.addEventListener('controlling', ({ isUpdate, isExternal }) => {
-    if (asked) location.reload()
-    // The first worker of a new visitor takes over without anything having changed.
-    else if (isUpdate === true || isExternal === true) state.set('reload')
-  })
+  async function start(): Promise<void> {
+    const library = await import('workbox-window')
+    workbox = new library.Workbox('/sw.js')
+    workbox.addEventListener('waiting', () => state.set('waiting'))
+    workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
+      if (asked) location.reload()
+      // The first worker of a new visitor takes over without anything having changed.
+      else if (isUpdate === true || isExternal === true) state.set('reload')
+    })
+    setInterval(() => void look(), LOOK_MS)
+    await workbox.register({ immediate: true })
+  }
 
   async function look(): Promise<void> {
     try {
@@ -41,9 +48,8 @@ export function startUpdates(): Updates {
     }
   }
 
-  // Registered at once: flight mode may begin right after the first visit.
-  void workbox?.register({ immediate: true }).catch(() => undefined)
-  if (workbox) setInterval(() => void look(), LOOK_MS)
+  // Soon, for flight mode may begin right after the first visit; but the first screen comes before it.
+  if (isPossible) whenIdle(() => void start().catch(() => undefined))
 
   return {
     state,

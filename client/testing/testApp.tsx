@@ -11,7 +11,7 @@ import { act, cleanup, configure, render, waitFor } from '@testing-library/react
 import * as z from 'zod/mini'
 import type { AppData } from '../data/appData.ts'
 import { DataProvider } from '../data/hooks/DataProvider.tsx'
-import { createQueryClient, createServerCalls } from '../data/queries.ts'
+import { createServerCalls } from '../data/queries.ts'
 import { openAccounts } from '../data/replica/accounts.ts'
 import { settable } from '../data/replica/readable.ts'
 import { wipeAccount } from '../data/replica/wipe.ts'
@@ -70,7 +70,6 @@ export async function testApp(seed: number, start: number) {
     clock,
     ticks: createTicks(clock, { visible: calm.visible, subscribe: calm.onVisibility }),
     calls: createServerCalls(fetch, () => null),
-    queryClient: createQueryClient(),
     updates: { state: settable('current'), apply: () => {}, look: async () => {} },
   }
 

@@ -1,4 +1,3 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import { createContext, useContext, type ReactNode } from 'react'
 import type { AppData } from '../appData.ts'
 import type { OpenAccount } from '../openAccount.ts'
@@ -8,11 +7,7 @@ const DataContext = createContext<AppData | null>(null)
 
 /** Gives the device's data to everything below; `data` comes from `startAppData` and never changes. */
 export function DataProvider({ data, children }: { data: AppData; children: ReactNode }) {
-  return (
-    <DataContext value={data}>
-      <QueryClientProvider client={data.queryClient}>{children}</QueryClientProvider>
-    </DataContext>
-  )
+  return <DataContext value={data}>{children}</DataContext>
 }
 
 export function useAppData(): AppData {

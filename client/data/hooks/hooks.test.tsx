@@ -8,7 +8,7 @@ import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { timelineItem } from '#shared/schema/timelineItem.ts'
 import type { AppData } from '../appData.ts'
 import type { OpenAccount, Page } from '../openAccount.ts'
-import { createQueryClient, createServerCalls } from '../queries.ts'
+import { createServerCalls } from '../queries.ts'
 import type { TypedRecord } from '../recordStores.ts'
 import { openAccounts } from '../replica/accounts.ts'
 import { createServerClock } from '../serverClock.ts'
@@ -70,7 +70,6 @@ beforeEach(async () => {
     clock,
     ticks: createTicks(clock, visibility),
     calls: createServerCalls(fetch, () => null),
-    queryClient: createQueryClient(),
     updates: { state: settable('current'), apply: () => {}, look: async () => {} },
   }
 })
