@@ -58,8 +58,8 @@ export const shotWords = {
 
   list: {
     at: (moment: string, start: number, end: number) =>
-      `${moment}, ${formatVenueTime(start)} – ${formatVenueTime(end)}`,
-    running: (moment: string, left: number) => `${moment}, ${minutes(left)} left`,
+      `${formatVenueTime(start)} – ${formatVenueTime(end)} · ${moment}`,
+    running: (moment: string, left: number) => `${minutes(left)} left · ${moment}`,
     over: (moment: string) => `${moment} is over`,
     noMoment: 'Not tied to a moment',
     fit: ({ needed, window, over, isRunning }: Fit) => {
@@ -81,6 +81,9 @@ export const shotWords = {
     check: (title: string) => `${title}, taken`,
     open: (title: string) => `Details of ${title}`,
     mustHave: 'Must have',
+    /** The two as one word where both are in it: "Couple, Judith Ames". */
+    who: (names: readonly string[], couple: number) =>
+      (couple > 1 ? ['Couple', ...names.slice(couple)] : names).join(', '),
     missing: (names: readonly string[]) => `Missing: ${some(names, 2)}`,
     noted: 'Note',
     unsent: (device: DeviceWord) => `only on this ${device}`,
@@ -92,7 +95,7 @@ export const shotWords = {
   },
 
   actions: {
-    caller: 'Call the groups',
+    caller: 'Call groups',
     add: 'Add',
     addFull: 'Add a grouping',
     search: 'Find',

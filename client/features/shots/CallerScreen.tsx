@@ -31,8 +31,13 @@ export function CallerScreen({ list, shots, actions, go }: CallerScreenProps) {
     const named = list.rows.flatMap(({ id }) => people.get(id) ?? [])
     return [...new Set(named.flatMap((face) => (face.isCouple ? [] : (face.side ?? []))))]
   }, [list.rows, people])
-  const toCall = (id: string) =>
-    (people.get(id) ?? []).filter((face) => side === EVERYBODY || face.side === side)
+  /** The two stand there anyhow: they are called only for a picture of themselves. */
+  const toCall = (id: string) => {
+    const all = people.get(id) ?? []
+    const guests = all.filter((face) => !face.isCouple)
+    const called = guests.length > 0 ? guests : all
+    return called.filter((face) => side === EVERYBODY || face.side === side)
+  }
   const mayMove = shots.shots.some((one) => one.id === first?.id && shots.rights.edit(one, 'order'))
 
   return (
@@ -126,14 +131,14 @@ function Names({ faces }: { faces: readonly Face[] }) {
       {faces.map((face) => (
         <li key={face.id} className="flex flex-col">
           <span className="text-hero font-bold break-words">
-            {face.name}
             {face.isHere && !face.isCouple ? (
               <Check
                 size={36}
                 aria-label={shotWords.detail.isHere}
-                className="ml-2 inline align-baseline text-ok"
+                className="mr-2 inline align-baseline stroke-[3] text-ok"
               />
             ) : null}
+            {face.name}
           </span>
           {face.say === null && face.side === null ? null : (
             <span className="text-lead text-ink2">

@@ -21,12 +21,10 @@ export function FamilyPhotographs({ shots, wedding }: { shots: Shots; wedding: s
       {rows.length === 0 ? (
         <EmptyState sentence={shotWords.empty.notShown(role ?? 'family')} />
       ) : (
-        <>
+        // Nothing in it can be pressed: by keyboard it scrolls as a whole.
+        <div tabIndex={0} role="region" aria-label={words.list} className="-outline-offset-3">
           <p className="px-gutter pt-5 text-lead text-ink2">{words.hint}</p>
-          <ul
-            aria-label={words.list}
-            className="edge mx-auto my-5 flex w-[calc(100%-2*var(--gutter))] max-w-160 flex-col overflow-hidden rounded-control bg-card"
-          >
+          <ul className="edge mx-auto my-5 flex w-[calc(100%-2*var(--gutter))] max-w-160 flex-col overflow-hidden rounded-control bg-card">
             {rows.map((row) => {
               const { faces, others } = people.get(row.id) ?? { faces: [], others: 0 }
               return (
@@ -43,7 +41,7 @@ export function FamilyPhotographs({ shots, wedding }: { shots: Shots; wedding: s
               )
             })}
           </ul>
-        </>
+        </div>
       )}
     </Screen>
   )

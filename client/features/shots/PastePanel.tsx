@@ -11,6 +11,7 @@ import { shotWords } from '../../words/shots.ts'
 import { createListOps, listFormOf } from './listForm.ts'
 import { matchPeople, pastedShots } from './pasteLines.ts'
 import { pasteOps } from './pasteOps.ts'
+import { MustHave } from './ShotRowItem.tsx'
 import type { ShotPanelProps } from './ShotPanel.tsx'
 
 const text = z.string()
@@ -89,9 +90,7 @@ export function PastePanel({ shots, actions, asPane, onClose }: ShotPanelProps) 
                   .filter((part) => part !== '')
                   .join(' · ')}
               </span>
-              {line.isMustHave ? (
-                <StatusTag kind="fixed">{shotWords.row.mustHave}</StatusTag>
-              ) : null}
+              {line.isMustHave ? <MustHave /> : null}
               {line.unclear.map(({ name, match }) => (
                 <StatusTag key={name} kind={match.kind === 'several' ? 'asked' : 'late'}>
                   {match.kind === 'several' ? words.several(name, match.names) : words.none(name)}

@@ -10,6 +10,7 @@ import { shotWords } from '../../words/shots.ts'
 import { inShot } from './faces.ts'
 import { PersonRow } from './PersonRow.tsx'
 import { ShotNotes } from './ShotNotes.tsx'
+import { MustHave } from './ShotRowItem.tsx'
 import type { ShotPanelProps } from './ShotPanel.tsx'
 import type { Go } from './ShotsScreen.tsx'
 
@@ -142,7 +143,7 @@ export function ShotDetail({ shots, actions, id, go, asPane, onClose }: ShotDeta
             {words.takenOn(mark.device, timeOf(mark.instant, shots.zone))}
           </StatusTag>
         ) : null}
-        {row.isMustHave ? <StatusTag kind="fixed">{shotWords.row.mustHave}</StatusTag> : null}
+        {row.isMustHave ? <MustHave /> : null}
         {row.card === null ? null : (
           <Chip state="needs" href={`/decisions?wedding=${shots.weddingId}&card=${row.card}`}>
             {words.decide}

@@ -121,7 +121,7 @@ function ListStanding({ list, title }: { list: ShotListView; title: string }) {
   return (
     <>
       {moment ? (
-        <p className="text-small text-ink2">
+        <p className="line-clamp-1 text-small text-ink2">
           {moment.state === 'running' && moment.now !== null
             ? words.running(moment.title, Math.max(0, moment.end - moment.now))
             : moment.state === 'done'

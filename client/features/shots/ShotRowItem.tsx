@@ -1,4 +1,4 @@
-import { NotebookPen } from 'lucide-react'
+import { NotebookPen, Star } from 'lucide-react'
 import { memo } from 'react'
 import { CheckRow } from '../../ui/CheckRow.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
@@ -15,14 +15,23 @@ export type ShotRowItemProps = {
   onCheck: ((id: string, isTaken: boolean) => Promise<boolean>) | undefined
 }
 
+/** What must not be missed. */
+export function MustHave() {
+  return (
+    <span className="inline-flex items-center gap-1 text-small font-bold text-accent">
+      <Star size={14} aria-hidden className="fill-current" />
+      {shotWords.row.mustHave}
+    </span>
+  )
+}
+
 /** One grouping. Redrawn only when its own row changed. */
 export const ShotRowItem = memo(function ShotRowItem(props: ShotRowItemProps) {
   const { row, device, isSelected, onOpen, onCheck } = props
   const words = shotWords.row
   const isOpen = !row.isTaken
   const size = words.size(row.heads, row.minutes)
-  const hasTags =
-    row.card !== null || (isOpen && (row.isMustHave || row.isNoted || row.missing.length > 0))
+  const hasTags = row.card !== null || (isOpen && (row.isMustHave || row.isNoted || size !== ''))
   return (
     <CheckRow
       id={row.id}
@@ -36,24 +45,24 @@ export const ShotRowItem = memo(function ShotRowItem(props: ShotRowItemProps) {
       isContested={row.card !== null}
       isSelected={isSelected}
       meta={
-        isOpen && (row.names.length > 0 || size !== '') ? (
+        isOpen && row.names.length > 0 ? (
           <>
-            {row.names.length > 0 ? (
-              <span className="line-clamp-2 sun:line-clamp-3 sun:text-lead sun:font-medium">
-                {row.names.join(', ')}
-              </span>
+            <span className="line-clamp-2 sun:line-clamp-3 sun:text-lead sun:font-medium">
+              {words.who(row.names, row.couple)}
+            </span>
+            {row.missing.length > 0 ? (
+              <StatusTag kind="late" className="mt-0.5">
+                {words.missing(row.missing)}
+              </StatusTag>
             ) : null}
-            {size === '' ? null : <span className="block">{size}</span>}
           </>
         ) : undefined
       }
     >
       {hasTags ? (
         <>
-          {row.isMustHave && isOpen ? <StatusTag kind="fixed">{words.mustHave}</StatusTag> : null}
-          {row.missing.length > 0 && isOpen ? (
-            <StatusTag kind="late">{words.missing(row.missing)}</StatusTag>
-          ) : null}
+          {size !== '' && isOpen ? <span className="text-small text-ink2">{size}</span> : null}
+          {row.isMustHave && isOpen ? <MustHave /> : null}
           {row.isNoted && isOpen ? (
             <span className="inline-flex items-center gap-1 text-small text-ink2">
               <NotebookPen size={14} aria-hidden />

@@ -64,7 +64,6 @@ export function ShotsContent({ shots, actions, search, filter, go, onOpen }: Sho
             className="grow"
             label={shotWords.search.label}
             placeholder={shotWords.search.placeholder}
-            type="search"
             enterKeyHint="search"
             autoComplete="off"
             // Opened to type in it: the field is what the tap asked for.

@@ -22,7 +22,7 @@ export type Face = {
 }
 
 export function faceOf({ id, data }: PersonRecord): Face {
-  const isCouple = searchText(data.side ?? '').all === ' couple'
+  const isCouple = searchText(data.side ?? '').all.endsWith(' couple')
   return {
     id,
     name: data.name,

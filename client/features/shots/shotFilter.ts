@@ -1,4 +1,3 @@
-import { foldedWords, searchText } from '../../data/foldText.ts'
 import type { Face } from './faces.ts'
 
 export const FILTERS_BUT_ALL = ['must', 'here', 'missing', 'open'] as const
@@ -23,17 +22,5 @@ export function passes(filter: ShotFilter, shot: Filtered): boolean {
       return !shot.isTaken && isComplete
     case 'missing':
       return !shot.isTaken && !isComplete
-  }
-}
-
-export type Query = (text: string) => boolean
-
-/** Finds a text when every word of the query begins one of its words, accents aside. */
-export function queryOf(query: string): Query | null {
-  const words = foldedWords(query).map(({ text }) => ` ${text}`)
-  if (words.length === 0) return null
-  return (text) => {
-    const { all } = searchText(text)
-    return words.every((word) => all.includes(word))
   }
 }

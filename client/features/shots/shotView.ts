@@ -6,7 +6,8 @@ import type { ShotListData } from '#shared/schema/shotList.ts'
 import type { Moment } from '../../data/hooks/useMoments.ts'
 import type { TypedRecord } from '../../data/recordStores.ts'
 import { headsIn, inShot, type Faces } from './faces.ts'
-import { passes, queryOf, type ShotFilter } from './shotFilter.ts'
+import { queryOf } from '../../data/textQuery.ts'
+import { passes, type ShotFilter } from './shotFilter.ts'
 import { fitOf, type Fit } from './shotFit.ts'
 import { inBlockOrder, type Ordered } from '../../data/blockOrder.ts'
 
@@ -19,6 +20,8 @@ export type ShotRow = Ordered & {
   title: string
   /** Names in the order in which they stand. */
   names: readonly string[]
+  /** How many of the first names are the couple's. */
+  couple: number
   /** Who of them is not here yet; empty until somebody has been marked as here. */
   missing: readonly string[]
   heads: number
@@ -149,6 +152,7 @@ function rowOf({ id, data }: ShotRecord, input: ShotInput, isAnybodyHere: boolea
     block: data.block ?? '',
     title: data.title,
     names: people.faces.map(({ name }) => name),
+    couple: people.faces.filter((face) => face.isCouple).length,
     missing: isAnybodyHere ? absent.map(({ name }) => name) : [],
     heads: headsIn(people),
     minutes: data.estMin ?? null,
