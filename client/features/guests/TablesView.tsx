@@ -25,7 +25,12 @@ export function TablesView(props: GuestViewProps) {
   )
   const waiting = book.seating.unseated.reduce((sum, { data }) => sum + headsOf(data), 0)
   if (tables.length === 0) {
-    return <EmptyState sentence={rights.tables ? words.empty : words.emptyReadOnly} />
+    return (
+      <div className="flex flex-col gap-4 py-4">
+        <SeatingQuestions {...props} />
+        <EmptyState sentence={rights.tables ? words.empty : words.emptyReadOnly} />
+      </div>
+    )
   }
   return (
     <div className="mx-auto flex max-w-260 flex-col gap-4 py-4">

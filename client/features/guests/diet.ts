@@ -33,14 +33,3 @@ export function dietFrom(records: readonly TypedRecord<GuestDietData>[]): Diet {
   const avoids = new Set(ordered.flatMap(({ data }) => Object.keys(data.diet ?? {})))
   return { records: ordered, meal: newest?.data.meal, avoids: [...avoids].toSorted() }
 }
-
-/**
- * Id of the record about what a guest eats: it follows from the guest, so that two phones that
- * write the first one without hearing of each other write the same record, and it merges.
- */
-export function dietIdOf(guest: string): string {
-  const head = guest.slice(0, -12)
-  const tail = guest.slice(-12)
-  const first = Number.parseInt(tail.slice(0, 2), 16) ^ 0xd1
-  return `${head}${first.toString(16).padStart(2, '0')}${tail.slice(2)}`
-}

@@ -4,7 +4,7 @@ import type { GuestDietData } from '#shared/schema/guestDiet.ts'
 import { recordId } from '#shared/schema/record/ids.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import type { WriteOp } from '../../data/replica/writeOp.ts'
-import { dietFrom, dietIdOf, type Diet } from './diet.ts'
+import { dietFrom, type Diet } from './diet.ts'
 import { guestBook, type GuestRecord } from './guestBook.ts'
 import { answerOps, avoidOps, householdOps, kitchenSteps, mealOps, settleSeat } from './guestOps.ts'
 import { kitchenCounts } from './kitchenCounts.ts'
@@ -38,11 +38,12 @@ function after(ops: readonly WriteOp[], target: string, data: JsonObject = {}): 
 }
 
 describe('what a guest eats is a record of its own', () => {
-  test('its id follows from the guest: two phones write one record, never the guest itself', () => {
-    const other = dietIdOf(id(1))
-    expect(dietIdOf(id(1))).toBe(other)
-    expect(other).not.toBe(id(1))
-    expect(recordId.safeParse(other).success).toBe(true)
+  test('its id follows from the guest: two phones write one record', () => {
+    const target = { scope, guest: guest(1), diet: undefined, kitchen: null }
+    const [meal] = mealOps(target, 'Fish')
+    const [need] = avoidOps(target, 'nuts', true)
+    expect(meal?.id).toBe(need?.id)
+    expect(recordId.safeParse(meal?.id).success).toBe(true)
   })
 
   test('the first one carries the household and the kitchen in the same write', () => {

@@ -3,7 +3,8 @@ import type { GuestData, Seat } from '#shared/schema/guest.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { freeSeat, type TableSeating } from '#shared/seating/seatingPlan.ts'
 import { createOp, memberOp, patchOp, type WriteOp } from '../../data/replica/writeOp.ts'
-import { dietIdOf, type Diet } from './diet.ts'
+import { companionId } from '../../data/companionId.ts'
+import type { Diet } from './diet.ts'
 import type { Answer, DietRecord, GuestRecord, TableRecord } from './guestBook.ts'
 
 /** Ids of the vendors who cook; null: this role may not say who reads what a guest eats. */
@@ -147,7 +148,7 @@ export function createDiet(
   what: Pick<GuestDietData, 'meal' | 'diet'>,
 ): WriteOp {
   const { household, rsvp } = guest.data
-  return createOp(guestDiet, scope, dietIdOf(guest.id), {
+  return createOp(guestDiet, scope, companionId(guest.id, 'diet'), {
     guest: guest.id,
     ...(household !== undefined && { household }),
     ...(kitchen !== null && { kitchen: setOf(kitchenFor(rsvp, kitchen)) }),
