@@ -166,6 +166,29 @@ const guests = createRoute({
   component: lazyRouteComponent(() => import('./features/guests/GuestsScreen.tsx'), 'GuestsScreen'),
 })
 
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/tasks',
+  validateSearch: z.object({
+    task: text,
+    /** Absent beside a task: the task itself. */
+    panel: z.catch(z.optional(z.enum(['new', 'form', 'edit', 'move', 'reorder'])), undefined),
+    filter: z.catch(z.optional(z.enum(['mine', 'open', 'late'])), undefined),
+    /** What is looked for; empty: the field is open. */
+    q: text,
+  }),
+  component: lazyRouteComponent(() => import('./features/tasks/TasksScreen.tsx'), 'TasksScreen'),
+})
+
+const myTasks = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks',
+  component: lazyRouteComponent(
+    () => import('./features/tasks/MyTasksScreen.tsx'),
+    'MyTasksScreen',
+  ),
+})
+
 const search = createRoute({
   getParentRoute: () => root,
   path: '/w/$wedding/search',
@@ -175,6 +198,17 @@ const search = createRoute({
     () => import('./features/palette/SearchScreen.tsx'),
     'SearchScreen',
   ),
+})
+
+const family = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/family',
+  validateSearch: z.object({
+    person: text,
+    panel: z.catch(z.optional(z.enum(['edit', 'new', 'paste'])), undefined),
+    view: z.catch(z.optional(z.enum(['all', 'missing', 'here'])), undefined),
+  }),
+  component: lazyRouteComponent(() => import('./features/family/FamilyScreen.tsx'), 'FamilyScreen'),
 })
 
 const more = createRoute({
@@ -266,6 +300,9 @@ const routeTree = root.addChildren([
   importRunSheet,
   people,
   vendors,
+  tasks,
+  myTasks,
+  family,
   search,
   guests,
   look,

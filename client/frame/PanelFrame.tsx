@@ -18,6 +18,8 @@ type PanelFrameProps = PanelProps & {
   footer?: ReactNode
   /** Holds text that a stray tap outside must not put away. */
   holdsText?: boolean
+  /** It always stands there while nothing else is open: there is nothing to close. */
+  isStanding?: boolean
 }
 
 /** One content for both sizes: what opens from a list. */
@@ -46,11 +48,13 @@ export function PanelFrame(props: PanelFrameProps) {
         title={title}
         subtitle={subtitle}
         trailing={
-          <IconButton
-            label={frameWords.closePanel}
-            icon={<X size={22} aria-hidden />}
-            onPress={onClose}
-          />
+          props.isStanding ? undefined : (
+            <IconButton
+              label={frameWords.closePanel}
+              icon={<X size={22} aria-hidden />}
+              onPress={onClose}
+            />
+          )
         }
       />
       {children}

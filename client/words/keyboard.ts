@@ -13,6 +13,7 @@ export const keyboardWords = {
     goTo: 'Go to',
     day: 'On the day',
     shots: 'Among the shots',
+    tasks: 'Among the tasks',
     decisions: 'In the decisions',
   },
   everywhere: {
@@ -35,6 +36,14 @@ export const keyboardWords = {
     move: 'Move the grouping, or reorder',
     add: 'Add a grouping',
     caller: 'Call the groups',
+    close: 'Close what is open',
+  },
+  tasks: {
+    next: 'Next task',
+    previous: 'Previous task',
+    check: 'Check the task off',
+    move: 'Move the task, or reorder',
+    add: 'Add a task',
     close: 'Close what is open',
   },
   decisions: {

@@ -1,3 +1,4 @@
+import { checkRow, focusRow, rowOf } from '../../frame/keys/rowFocus.ts'
 import { useKeys } from '../../frame/keys/useKeys.ts'
 import type { Go, ShotSearch } from './ShotsScreen.tsx'
 import type { Shots } from './useShots.ts'
@@ -11,7 +12,7 @@ export function useShotKeys({ shots, search, go, isCalling }: ShotKeys): void {
   useKeys('shots', {
     next: isCalling ? undefined : () => focusRow(1),
     previous: isCalling ? undefined : () => focusRow(-1),
-    check: isCalling ? undefined : (target) => checkRow(target),
+    check: isCalling ? undefined : checkRow,
     move: mayAdd
       ? (target) => {
           const id = rowOf(target) ?? search.shot
@@ -28,25 +29,4 @@ export function useShotKeys({ shots, search, go, isCalling }: ShotKeys): void {
   })
   // Among the groupings one looks for people and titles, not through the whole wedding.
   useKeys('everywhere', { search: isCalling ? undefined : () => go({ q: search.q ?? '' }) })
-}
-
-function rowOf(target: HTMLElement | null): string | undefined {
-  return target?.closest<HTMLElement>('main [data-row]')?.dataset['row']
-}
-
-/** From the row that has the focus to the one beside it; without one, to the first. */
-function focusRow(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('main [data-row]')]
-  const at = rows.findIndex((row) => row.contains(document.activeElement))
-  const row = rows[at === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]
-  row?.querySelector<HTMLElement>('input, button')?.focus()
-  row?.scrollIntoView({ block: 'nearest' })
-}
-
-/** On a row's other button the space bar checks the row all the same. */
-function checkRow(target: HTMLElement | null): boolean {
-  const box = target?.closest('main [data-row]')?.querySelector<HTMLInputElement>('input')
-  if (!box || target === box) return false
-  box.click()
-  return true
 }

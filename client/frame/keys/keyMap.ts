@@ -33,6 +33,14 @@ export const keyMap = {
     caller: ['c'],
     close: ['Escape'],
   },
+  tasks: {
+    next: ['j'],
+    previous: ['k'],
+    check: ['Space'],
+    move: ['m'],
+    add: ['a'],
+    close: ['Escape'],
+  },
   decisions: {
     next: ['j'],
     previous: ['k'],
