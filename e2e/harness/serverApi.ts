@@ -102,9 +102,16 @@ export function serverApi(url: string) {
     return [...found.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   }
 
-  async function invite(by: Account, scope: string, role: string): Promise<string> {
+  /** `tie`: the household, or the vendor, whom the invited person belongs to. */
+  async function invite(
+    by: Account,
+    scope: string,
+    role: string,
+    tie: { household?: string; vendor?: string } = {},
+  ): Promise<string> {
     const path = `/scopes/${encodeURIComponent(scope)}/invitations`
-    return (await call('POST', path, invitation, { token: by.token, body: { role } })).token
+    const body = { role, ...tie }
+    return (await call('POST', path, invitation, { token: by.token, body })).token
   }
 
   return {

@@ -1,8 +1,8 @@
 import { isMarked } from '#shared/schema/record/marks.ts'
 import type { PersonData } from '#shared/schema/person.ts'
 import type { ShotData } from '#shared/schema/shot.ts'
-import { searchText } from '../../data/foldText.ts'
 import type { TypedRecord } from '../../data/recordStores.ts'
+import { isCoupleSide } from '../../words/sides.ts'
 
 export type PersonRecord = TypedRecord<PersonData>
 
@@ -22,7 +22,7 @@ export type Face = {
 }
 
 export function faceOf({ id, data }: PersonRecord): Face {
-  const isCouple = searchText(data.side ?? '').all.endsWith(' couple')
+  const isCouple = isCoupleSide(data.side)
   return {
     id,
     name: data.name,

@@ -88,6 +88,12 @@ it('a filter keeps what it asks for, and what was just ticked under it', () => {
   ])
 })
 
+it('who is here and who is missing is asked of what can still be taken', () => {
+  const taken = shots.map((one) => ({ ...one, data: { ...one.data, marks: mark } }))
+  for (const filter of ['here', 'missing'] as const)
+    expect(createShotView()({ ...input, shots: taken, filter })[0]?.sunk).toEqual([])
+})
+
 it('people are found without their accents, titles by the beginnings of their words', () => {
   expect(shown({ query: 'renee' })).toEqual(['with Renée'])
   expect(shown({ query: 'wi the' })).toEqual(['with Theo'])
