@@ -65,7 +65,7 @@ export const vendorWords = {
   showAll: 'Show all',
   add: 'Add a vendor',
   call: (name: string) => `Call ${name}`,
-  text: (name: string) => `Write to ${name}`,
+  text: (name: string) => `Text ${name}`,
   mail: (name: string) => `Mail ${name}`,
   until: (from: string, to: string) => `${from}–${to}`,
   from: (at: string) => `from ${at}`,

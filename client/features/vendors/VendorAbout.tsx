@@ -1,6 +1,7 @@
+import { FactLines } from '../../ui/FactLines.tsx'
 import { vendorKindFacts } from '../../words/vendorKinds.ts'
 import { vendorKindName, vendorWords } from '../../words/vendors.ts'
-import { VendorLines, VendorPart } from './VendorPart.tsx'
+import { VendorPart } from './VendorPart.tsx'
 
 /** What is known of a kind of vendor: what waits for them, and what they have to hear. */
 export function VendorAbout({ kind }: { kind: string }) {
@@ -9,7 +10,7 @@ export function VendorAbout({ kind }: { kind: string }) {
   if (!facts) return null
   return (
     <VendorPart title={words.title(vendorKindName(kind))}>
-      <VendorLines
+      <FactLines
         lines={[
           [words.gates, facts.gates.join(', ')],
           [words.hears, facts.hears.join(', ')],

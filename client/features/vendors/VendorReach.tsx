@@ -17,7 +17,7 @@ export function VendorReach({
   const mail = mailed(contact?.data.email)
   const called = contact?.data.contact ?? name
   return (
-    <section aria-label={words.reach.title} className="grid grid-cols-3 gap-2">
+    <section aria-label={words.reach.title} className="grid grid-cols-3 items-start gap-2">
       <ActionLink
         href={phone && `tel:${phone}`}
         label={words.call(called)}

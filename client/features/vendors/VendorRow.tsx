@@ -42,55 +42,57 @@ export const VendorRow = memo(function VendorRow(props: VendorRowProps) {
   return (
     <li
       data-row={record.id}
-      className={`relative flex flex-col gap-2 px-4 py-3 not-first:rule-t ${selected}`}
+      className={`relative flex flex-col gap-2.5 px-4 py-3 not-first:rule-t tablet:flex-row tablet:items-center tablet:gap-4 ${selected}`}
     >
-      <div className="flex items-start gap-2 left-hand:flex-row-reverse">
-        <div className="flex min-w-0 grow flex-col gap-1">
-          <RowButton
-            onPress={() => onOpen(record.id)}
-            className="text-lead font-bold break-words sun:text-title"
-          >
-            {data.name}
-          </RowButton>
-          <p className="text-small text-ink2">
-            {[vendorKindName(data.kind), person, times(data)]
-              .filter((part) => part !== undefined && part !== '')
-              .join(' · ')}
-          </p>
-          <VendorTags data={data} now={now} isUnsent={isUnsent} decideAt={props.decideAt} />
-        </div>
-        <span className="relative z-10 flex shrink-0 gap-2">
-          {phone ? (
-            <>
-              <LinkButton
-                href={`tel:${phone}`}
-                label={words.call(called)}
-                icon={<Phone size={22} aria-hidden />}
-              />
-              <LinkButton
-                href={`sms:${phone}`}
-                label={words.text(called)}
-                icon={<MessageSquareText size={22} aria-hidden />}
-              />
-            </>
-          ) : mail ? (
-            <LinkButton
-              href={`mailto:${mail}`}
-              label={words.mail(called)}
-              icon={<Mail size={22} aria-hidden />}
-            />
-          ) : null}
-        </span>
-      </div>
-      {next ? (
-        <Button
-          size="small"
-          className="relative z-10 self-start"
-          aria-label={words.stage.nextFor(data.name, stageName(data.kind, next))}
-          onPress={() => onStage(record, next)}
+      <div className="flex min-w-0 grow flex-col gap-1">
+        <RowButton
+          onPress={() => onOpen(record.id)}
+          className="text-lead font-bold break-words sun:text-title"
         >
-          {words.stage.next(stageName(data.kind, next))}
-        </Button>
+          {data.name}
+        </RowButton>
+        <p className="text-small text-ink2">
+          {[vendorKindName(data.kind), person, times(data)]
+            .filter((part) => part !== undefined && part !== '')
+            .join(' · ')}
+        </p>
+        <VendorTags data={data} now={now} isUnsent={isUnsent} decideAt={props.decideAt} />
+      </div>
+      {next || phone || mail ? (
+        <div className="flex shrink-0 items-center gap-2 left-hand:flex-row-reverse">
+          {next ? (
+            <Button
+              size="small"
+              className="relative z-10"
+              aria-label={words.stage.nextFor(data.name, stageName(data.kind, next))}
+              onPress={() => onStage(record, next)}
+            >
+              {words.stage.next(stageName(data.kind, next))}
+            </Button>
+          ) : null}
+          <span className="relative z-10 ml-auto flex shrink-0 gap-2 left-hand:ml-0 left-hand:mr-auto">
+            {phone ? (
+              <>
+                <LinkButton
+                  href={`tel:${phone}`}
+                  label={words.call(called)}
+                  icon={<Phone size={22} aria-hidden />}
+                />
+                <LinkButton
+                  href={`sms:${phone}`}
+                  label={words.text(called)}
+                  icon={<MessageSquareText size={22} aria-hidden />}
+                />
+              </>
+            ) : mail ? (
+              <LinkButton
+                href={`mailto:${mail}`}
+                label={words.mail(called)}
+                icon={<Mail size={22} aria-hidden />}
+              />
+            ) : null}
+          </span>
+        </div>
       ) : null}
     </li>
   )

@@ -1,10 +1,11 @@
 import { isMarked } from '#shared/schema/record/marks.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { formatMoney } from '../../words/money.ts'
+import { FactLines } from '../../ui/FactLines.tsx'
 import { vendorWords } from '../../words/vendors.ts'
 import type { TermsTick, VendorActions } from './useVendorActions.ts'
 import type { TermsRecord } from './useVendors.ts'
-import { VendorLines, VendorPart } from './VendorPart.tsx'
+import { VendorPart } from './VendorPart.tsx'
 import type { VendorRecord } from './vendorList.ts'
 
 type VendorTermsProps = {
@@ -30,7 +31,7 @@ export function VendorTerms({ record, terms, mayTick, onTick }: VendorTermsProps
   )
   return (
     <VendorPart title={words.title}>
-      <VendorLines
+      <FactLines
         lines={[
           [words.cost, coverageCost ? formatMoney(coverageCost) : undefined],
           [words.needs, needs],

@@ -1,10 +1,11 @@
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { Button } from '../../ui/Button.tsx'
+import { FactLines } from '../../ui/FactLines.tsx'
 import { vendorWords } from '../../words/vendors.ts'
 import { stageRank } from './stageLadder.ts'
 import type { VendorActions } from './useVendorActions.ts'
 import type { VendorRecord } from './vendorList.ts'
-import { VendorLines, VendorPart } from './VendorPart.tsx'
+import { VendorPart } from './VendorPart.tsx'
 import type { Minute } from './vendorStanding.ts'
 
 const DELAYS = [10, 20, 30] as const
@@ -25,10 +26,10 @@ export function VendorTimes({ record, mayExpect, minuteOf, onExpect }: VendorTim
   const time = (minute: Minute | undefined) =>
     minute === undefined ? undefined : formatVenueTime(minute)
   const span = (minutes: number | undefined) =>
-    minutes === undefined ? undefined : words.minutes(minutes)
+    minutes === undefined || minutes === 0 ? undefined : words.minutes(minutes)
   return (
     <VendorPart title={words.title}>
-      <VendorLines
+      <FactLines
         lines={[
           [words.call, time(callTime)],
           [words.ends, time(endsAt)],
@@ -42,11 +43,12 @@ export function VendorTimes({ record, mayExpect, minuteOf, onExpect }: VendorTim
         </p>
       ) : null}
       {mayExpect && isComing && callTime !== undefined ? (
-        <div role="group" aria-label={words.report} className="flex flex-wrap gap-2">
+        <div role="group" aria-label={words.report} className="grid grid-cols-3 gap-2">
           {DELAYS.map((late) => (
             <Button
               key={late}
               size="small"
+              className="px-1!"
               aria-label={words.lateByAt(late, formatVenueTime(callTime + late))}
               onPress={() => onExpect(record, callTime + late)}
             >
@@ -54,7 +56,12 @@ export function VendorTimes({ record, mayExpect, minuteOf, onExpect }: VendorTim
             </Button>
           ))}
           {eta ? (
-            <Button size="small" variant="quiet" onPress={() => onExpect(record, null)}>
+            <Button
+              size="small"
+              variant="quiet"
+              className="col-span-3 justify-self-start"
+              onPress={() => onExpect(record, null)}
+            >
               {words.onTime}
             </Button>
           ) : null}

@@ -69,9 +69,7 @@ it('calls and writes in one tap, and says that no word has come since the call t
   show()
   const call = await screen.findByRole('link', { name: 'Call Bea' })
   expect(call.getAttribute('href')).toBe('tel:+440207946')
-  expect(screen.getByRole('link', { name: 'Write to Bea' }).getAttribute('href')).toBe(
-    'sms:+440207946',
-  )
+  expect(screen.getByRole('link', { name: 'Text Bea' }).getAttribute('href')).toBe('sms:+440207946')
   await (await list()).findByText('No word since the call time')
 })
 
