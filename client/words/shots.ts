@@ -72,7 +72,6 @@ export const shotWords = {
     block: (taken: number, total: number) => `${taken} of ${total}`,
     sunk: (count: number) => `${count} taken`,
     isTaken: 'Taken',
-    unfold: (title: string) => `Open ${title}`,
     lockedUntil: (at: number) => `The couple changes it until ${day.format(at)}.`,
     lockedSince: (at: number) => `Locked for the couple since ${day.format(at)}.`,
   },
@@ -165,7 +164,6 @@ export const shotWords = {
     taken: 'Got it',
     notTaken: 'Not taken after all',
     later: 'Someone is missing',
-    laterHint: 'It comes later, behind those that can be taken now.',
     menu: (title: string) => `More for ${title}`,
     edit: 'Edit',
     duplicate: 'Duplicate',
@@ -180,10 +178,7 @@ export const shotWords = {
     noteForTeam: 'Note, only the photo team sees it',
     noteOn: (name: string) => `Note about ${name}, only the photo team sees it`,
     openNote: (name: string) => `Note about ${name}`,
-    notYours: {
-      tick: 'Photographers and coordinators check these off.',
-      edit: 'The photo team and the couple change these.',
-    },
+    notYours: { tick: 'Photographers and coordinators check these off.' },
   },
 
   form: {

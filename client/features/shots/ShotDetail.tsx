@@ -167,6 +167,9 @@ export function ShotDetail({ shots, actions, id, go, asPane, onClose }: ShotDeta
       </div>
       <section aria-label={words.who} className="flex flex-col">
         <h3 className="text-small font-bold text-ink2">{words.who}</h3>
+        {rights.here && people.faces.some((face) => !face.isCouple) ? (
+          <p className="text-small text-ink2 sun:hidden">{words.hereHint}</p>
+        ) : null}
         {people.faces.length === 0 && people.others === 0 ? (
           <p className="py-2 text-body text-ink2">{words.nobody}</p>
         ) : null}

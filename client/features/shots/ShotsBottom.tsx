@@ -83,9 +83,11 @@ export function ShotsBottom({ shots, actions, isReordering, go }: ShotsBottomPro
   })
   return (
     <>
-      {reason ? (
+      {reason || !rights.tick ? (
         <p className="w-full px-1 text-small text-ink2">
-          {shotWords.readOnly(reason, record?.data.lockAt)}
+          {reason
+            ? shotWords.readOnly(reason, record?.data.lockAt)
+            : shotWords.detail.notYours.tick}
         </p>
       ) : null}
       {current && current.total > 0 ? (
