@@ -118,7 +118,9 @@ test('a studio made without signal gives a wedding its day and its page, and the
   const couple = await person(ada, { path: `/w/${wedding.id}/dashboard` })
   const dashboard = couple.page.getByRole('main')
   await expect(dashboard.getByText('Hello Ada & Ben')).toBeVisible()
-  await expect(dashboard.getByRole('region', { name: 'Timeline' })).toContainText('Hair and make-up')
+  await expect(dashboard.getByRole('region', { name: 'Timeline' })).toContainText(
+    'Hair and make-up',
+  )
   // The emergency card is for those who run the day.
   await expect(dashboard.getByRole('region', { name: 'Emergency card' })).toBeHidden()
   await couple.page.context().setOffline(true)
@@ -133,7 +135,6 @@ test('a studio made without signal gives a wedding its day and its page, and the
 test('a template of two hundred parts used without signal arrives whole @tablet', async ({
   api,
   person,
-  url,
 }) => {
   const lena = await api.signUp('Lena Park')
   const wedding = await makeWedding(api, lena, [])
@@ -168,7 +169,11 @@ function studioOf(by: Account): WireRecord[] {
   const template = newId()
   const some = (count: number, type: string, data: (index: number) => WireRecord['data']) =>
     Array.from({ length: count }, (_, index) =>
-      make(type, { template, order: `b${String.fromCharCode(65 + index / 10)}${(index % 10) + 1}`, ...data(index + 1) }),
+      make(type, {
+        template,
+        order: `b${String.fromCharCode(65 + index / 10)}${(index % 10) + 1}`,
+        ...data(index + 1),
+      }),
     )
   return [
     make('studio', { name: 'Fernhill' }, id),

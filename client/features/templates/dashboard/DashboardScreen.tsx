@@ -72,7 +72,7 @@ export function DashboardScreen() {
 
   async function add(kind: SectionKindName) {
     const made = edits.newId()
-    const data = newSection({ kind, order: keyAfter(sections), vendors })
+    const data = newSection({ kind, order: keyAfter(sections, edits.newId), vendors })
     const steps = [createOp(section, scope, made, data)]
     if (await edits.write(steps, templateWords.added(data.title))) open(made)
   }

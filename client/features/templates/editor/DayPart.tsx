@@ -38,7 +38,7 @@ export function DayPart({ editing }: { editing: TemplateEditing }) {
     const lane = opened?.data.lane ?? moments.at(-1)?.data.lane ?? words.firstLane
     const made = createOp(templateMoment, scope, edits.newId(), {
       template: record.id,
-      order: keyAfter(moments, opened?.id),
+      order: keyAfter(moments, edits.newId, opened?.id),
       lane,
       title: line.title,
       mode: line.start === null ? 'after' : 'at',
@@ -54,7 +54,7 @@ export function DayPart({ editing }: { editing: TemplateEditing }) {
     const copy = createOp(templateMoment, scope, edits.newId(), {
       ...of.data,
       title,
-      order: keyAfter(moments, of.id),
+      order: keyAfter(moments, edits.newId, of.id),
     })
     await edits.write([copy], templateWords.added(title))
   }

@@ -32,7 +32,7 @@ export function SectionsPart({ editing }: { editing: TemplateEditing }) {
 
   async function add(kind: SectionKindName) {
     const id = edits.newId()
-    const data = newSection({ kind, order: keyAfter(sections), template: record.id })
+    const data = newSection({ kind, order: keyAfter(sections, edits.newId), template: record.id })
     const made = createOp(section, scope, id, data)
     if (await edits.write([made], templateWords.added(data.title))) open(id)
   }
@@ -42,7 +42,7 @@ export function SectionsPart({ editing }: { editing: TemplateEditing }) {
     if (!of) return
     const copy = {
       ...of.data,
-      order: keyAfter(sections, id),
+      order: keyAfter(sections, edits.newId, id),
       title: templateWords.copyOf(of.data.title),
     }
     await edits.write(

@@ -27,7 +27,7 @@ export function ShotsPart({ editing }: { editing: TemplateEditing }) {
     const beside = (opened ?? shots.at(-1))?.data
     const made = createOp(templateShot, scope, edits.newId(), {
       template: record.id,
-      order: keyAfter(shots, opened?.id),
+      order: keyAfter(shots, edits.newId, opened?.id),
       title,
       priority: 3,
       ...(beside?.block === undefined ? {} : { block: beside.block }),
@@ -38,7 +38,7 @@ export function ShotsPart({ editing }: { editing: TemplateEditing }) {
 
   async function duplicate(of: ShotRecord) {
     const title = templateWords.copyOf(of.data.title)
-    const data = { ...of.data, title, order: keyAfter(shots, of.id) }
+    const data = { ...of.data, title, order: keyAfter(shots, edits.newId, of.id) }
     await edits.write(
       [createOp(templateShot, scope, edits.newId(), data)],
       templateWords.added(title),

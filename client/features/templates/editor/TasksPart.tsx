@@ -30,7 +30,7 @@ export function TasksPart({ editing }: { editing: TemplateEditing }) {
     const made = createOp(templateTask, scope, edits.newId(), {
       ...line,
       template: record.id,
-      order: keyAfter(tasks, opened?.id),
+      order: keyAfter(tasks, edits.newId, opened?.id),
       ...(beside === undefined ? {} : { group: beside }),
     })
     return edits.write([made], templateWords.added(line.title))
@@ -38,7 +38,7 @@ export function TasksPart({ editing }: { editing: TemplateEditing }) {
 
   async function duplicate(of: TaskRecord) {
     const title = templateWords.copyOf(of.data.title)
-    const data = { ...of.data, title, order: keyAfter(tasks, of.id) }
+    const data = { ...of.data, title, order: keyAfter(tasks, edits.newId, of.id) }
     await edits.write(
       [createOp(templateTask, scope, edits.newId(), data)],
       templateWords.added(title),

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { keysForMove } from '#shared/merge/keysForMove.ts'
-import { between } from '#shared/merge/orderKey.ts'
+import { blockBetween } from '#shared/merge/orderKey.ts'
 import { useWrite } from '../../../data/hooks/useWrite.ts'
 import { patchOp, type WriteOp } from '../../../data/replica/writeOp.ts'
 import { useSay } from '../../../frame/useSay.ts'
@@ -39,11 +39,17 @@ export function usePartEdits() {
   }, [many, newId, say])
 }
 
-/** A key behind everything in the list, or behind the one named. */
-export function keyAfter(list: readonly Ordered[], id?: string): string {
+/**
+ * A key behind everything in the list, or behind the one named. It has a tail of its own, so that two
+ * people who write at one place have two keys, between which there is room.
+ */
+export function keyAfter(list: readonly Ordered[], newId: () => string, id?: string): string {
   const index = id === undefined ? list.length - 1 : list.findIndex((one) => one.id === id)
   const [before, after] = [list[index]?.data.order ?? null, list[index + 1]?.data.order ?? null]
-  return between(before, after) ?? between(list.at(-1)?.data.order ?? null, null) ?? 'a0'
+  const tail = newId().slice(-6)
+  const last = list.at(-1)?.data.order ?? null
+  const keys = blockBetween(before, after, 1, tail) ?? blockBetween(last, null, 1, tail)
+  return keys?.[0] ?? 'a0'
 }
 
 function nameOf(one: Ordered | undefined): string {

@@ -62,7 +62,7 @@ export function KeepDay({ record }: { record: TypedRecord<WeddingData> }) {
     const kept = templateFromDay({
       studio: into.scope,
       title,
-      order: keyAfter(inOrder(templates)),
+      order: keyAfter(inOrder(templates), newId),
       anchorLabel: words.anchor,
       shots,
       ...target,
