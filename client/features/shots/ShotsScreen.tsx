@@ -4,14 +4,15 @@ import { useQueue } from '../../data/hooks/useQueue.ts'
 import { Screen } from '../../frame/Screen.tsx'
 import { useHeld } from '../../frame/useHeld.ts'
 import { useIsTablet } from '../../frame/useIsTablet.ts'
+import { usePreload } from '../../frame/usePreload.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { shotWords } from '../../words/shots.ts'
 import { CallerScreen } from './CallerScreen.tsx'
 import { FamilyPhotographs } from './FamilyPhotographs.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import { ReorderMode } from './ReorderMode.tsx'
-import { ShotPanel } from './ShotPanel.tsx'
 import { ShotsBottom } from './ShotsBottom.tsx'
 import { ShotsContent } from './ShotsContent.tsx'
 import { useShotActions } from './useShotActions.ts'
@@ -19,6 +20,10 @@ import { useShotKeys } from './useShotKeys.ts'
 import { useShots } from './useShots.ts'
 
 const route = getRouteApi('/w/$wedding/shots')
+
+/** Forms weigh more than the lists themselves, and no row waits for them. */
+const ShotPanel = lazyPart(async () => (await import('./ShotPanel.tsx')).ShotPanel)
+const LATER = [ShotPanel]
 
 export type ShotSearch = ReturnType<typeof route.useSearch>
 /** Changes the address: what is named is set, `undefined` goes away, the rest stays. */
@@ -34,6 +39,7 @@ export function ShotsScreen() {
   const filter = search.filter ?? 'all'
   const shots = useShots(wedding, { list: search.list, filter, query: search.q ?? '', held })
   const actions = useShotActions(shots, hold)
+  usePreload(shots.loaded ? LATER : null)
   const { panel } = search
 
   const go = useCallback<Go>(
