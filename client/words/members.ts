@@ -18,9 +18,9 @@ const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', 
 
 /** Words of the people of a wedding. */
 export const memberWords = {
-  title: 'People',
+  title: 'Team',
   notHere: "This wedding isn't on this device yet. Connect once to bring it along.",
-  list: 'People of this wedding',
+  list: 'Team of this wedding',
   you: 'You',
   owner: 'Owner',
   worksFor: (vendor: string) => `works for ${vendor}`,

@@ -3,6 +3,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { household } from '#shared/schema/household.ts'
 import { person } from '#shared/schema/person.ts'
+import { recordId } from '#shared/schema/record/ids.ts'
 import { isMarked, type Marks } from '#shared/schema/record/marks.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { shot } from '#shared/schema/shot.ts'
@@ -106,7 +107,7 @@ it('moves somebody into a new household, and their photos with them, in one edit
   fireEvent.change(field, { target: { value: 'Ames' } })
   fireEvent.click(screen.getByRole('button', { name: 'Save' }))
   await screen.findByText('Judith Ames is saved.')
-  const made = String((await data(mum))?.['household'])
+  const made = recordId.parse((await data(mum))?.['household'])
   expect(await data(made)).toEqual({ name: 'Ames', side: 'Anna' })
   expect((await data(both))?.['households']).toEqual({ [home]: true, [made]: true })
   fireEvent.click(undo('Judith Ames is saved.'))

@@ -150,13 +150,10 @@ function subtitleOf(family: Family, here: number | null, all: number): string | 
 
 function whyEmpty({ actor, rights }: Family): string {
   if (rights.add) return familyWords.empty
-  switch (actor?.role) {
-    case 'family':
-    case 'friend':
-      return actor.household === undefined ? familyWords.noHousehold : familyWords.emptyReadOnly
-    case 'vendor':
-      return familyWords.notShown(actor.role)
-    default:
-      return familyWords.emptyReadOnly
-  }
+  const role = actor?.role
+  if (role === 'vendor') return familyWords.notShown(role)
+  const isRelative = role === 'family' || role === 'friend'
+  return isRelative && actor?.household === undefined
+    ? familyWords.noHousehold
+    : familyWords.emptyReadOnly
 }
