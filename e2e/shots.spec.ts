@@ -42,8 +42,10 @@ test('a photographer works through the formals with one thumb and no signal @pho
 
   // Who is here decides what can be taken.
   await shots.more('Who is here')
-  await page.getByRole('checkbox', { name: 'Judith Ames, here' }).click({ force: true })
-  await page.getByRole('checkbox', { name: 'Peter Ames, here' }).click({ force: true })
+  for (const name of ['Judith Ames', 'Peter Ames']) {
+    await page.getByRole('dialog').getByText(name, { exact: true }).click()
+    await expect(page.getByRole('checkbox', { name: `${name}, here` })).toBeChecked()
+  }
   await shots.button('Close').click()
   await page.getByText('People here', { exact: true }).click()
   await expect

@@ -7,7 +7,7 @@ export function shotsPage(page: Page) {
   return {
     box,
     /** The whole row is the check: a tap on the words is enough. */
-    tick: (title: string) => box(title).click({ force: true }),
+    tick: (title: string) => page.getByRole('main').getByText(title, { exact: true }).click(),
     details: (title: string) => page.getByRole('button', { name: `Details of ${title}` }),
     button: (name: string) => page.getByRole('button', { name, exact: true }),
     async more(action: string): Promise<void> {
@@ -15,14 +15,12 @@ export function shotsPage(page: Page) {
       await page.getByRole('menuitem', { name: action }).click()
     },
     /** Titles still to be taken, from the top. */
-    titles: async () =>
-      (await page.getByRole('main').getByRole('checkbox', { checked: false }).all()).length === 0
-        ? []
-        : page
-            .getByRole('main')
-            .getByRole('checkbox', { checked: false })
-            .evaluateAll((boxes) =>
-              boxes.map((one) => (one.getAttribute('aria-label') ?? '').replace(/, taken$/, '')),
-            ),
+    titles: () =>
+      page
+        .getByRole('main')
+        .getByRole('checkbox', { checked: false })
+        .evaluateAll((boxes) =>
+          boxes.map((one) => (one.getAttribute('aria-label') ?? '').replace(/, taken$/, '')),
+        ),
   }
 }

@@ -18,15 +18,18 @@ type ShotsContentProps = {
   shots: Shots
   actions: ShotActions
   search: ShotSearch
+  /** What is searched; empty: the field is open. */
+  query: string | undefined
+  find: (text: string | undefined) => void
   filter: ShotFilter
   go: Go
   onOpen: (id: string) => void
 }
 
 /** What is asked for, and the lists with what answers it. */
-export function ShotsContent({ shots, actions, search, filter, go, onOpen }: ShotsContentProps) {
+export function ShotsContent(props: ShotsContentProps) {
+  const { shots, actions, search, query: q, find, filter, go, onOpen } = props
   const { lists, current, rights } = shots
-  const { q } = search
   const isSearching = q !== undefined && q.trim() !== ''
   const found = isSearching
     ? lists.filter((list) => list.blocks.length + list.sunk.length > 0)
@@ -70,16 +73,16 @@ export function ShotsContent({ shots, actions, search, filter, go, onOpen }: Sho
             autoFocus
             maxLength={80}
             value={q}
-            onChange={(text) => go({ q: text })}
+            onChange={find}
             onKeyDown={(event) => {
-              if (event.key === 'Escape') go({ q: undefined })
+              if (event.key === 'Escape') find(undefined)
             }}
           />
           <IconButton
             size="entry"
             label={shotWords.search.close}
             icon={<X size={22} aria-hidden />}
-            onPress={() => go({ q: undefined })}
+            onPress={() => find(undefined)}
           />
         </div>
       )}

@@ -17,6 +17,7 @@ import { ShotsBottom } from './ShotsBottom.tsx'
 import { ShotsContent } from './ShotsContent.tsx'
 import { useShotActions } from './useShotActions.ts'
 import { useShotKeys } from './useShotKeys.ts'
+import { useSearchText } from './useSearchText.ts'
 import { useShots } from './useShots.ts'
 
 const route = getRouteApi('/w/$wedding/shots')
@@ -36,11 +37,8 @@ export function ShotsScreen() {
   const navigate = route.useNavigate()
   const isTablet = useIsTablet()
   const { held, hold } = useHeld()
-  const filter = search.filter ?? 'all'
-  const shots = useShots(wedding, { list: search.list, filter, query: search.q ?? '', held })
-  const actions = useShotActions(shots, hold)
-  usePreload(shots.loaded ? LATER : null)
   const { panel } = search
+  const filter = search.filter ?? 'all'
 
   const go = useCallback<Go>(
     (change) =>
@@ -52,6 +50,13 @@ export function ShotsScreen() {
       }),
     [navigate, panel],
   )
+  const [query, find] = useSearchText(
+    search.q,
+    useCallback((q: string | undefined) => go({ q }), [go]),
+  )
+  const shots = useShots(wedding, { list: search.list, filter, query: query ?? '', held })
+  const actions = useShotActions(shots, hold)
+  usePreload(shots.loaded ? LATER : null)
   const onOpen = useCallback((id: string) => go({ shot: id, panel: 'shot' }), [go])
   useShotKeys({ shots, search, go, isCalling: panel === 'caller' })
 
@@ -100,6 +105,8 @@ export function ShotsScreen() {
           shots={shots}
           actions={actions}
           search={search}
+          query={query}
+          find={find}
           filter={filter}
           go={go}
           onOpen={onOpen}
