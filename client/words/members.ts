@@ -25,6 +25,7 @@ export const memberWords = {
   owner: 'Owner',
   worksFor: (vendor: string) => `works for ${vendor}`,
   belongsTo: (household: string) => `household ${household}`,
+  lastChange: (ago: string) => `Last change ${ago}`,
   notSent: (device: DeviceWord) =>
     `This wedding is only on this ${device} so far. Once it is sent, you can invite others.`,
   alone: 'Nobody else is here yet. Invite those who share this day.',

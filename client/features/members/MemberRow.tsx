@@ -17,6 +17,8 @@ export type MemberRowProps = {
   /** What the vendor they work for is called, or the household they belong to. */
   vendorName: string | undefined
   householdName: string | undefined
+  /** How long ago something of theirs reached this device. */
+  lastChange: string | undefined
   manageable: Manageable
   /** Why nothing can be changed just now. */
   waits: string | undefined
@@ -26,7 +28,7 @@ export type MemberRowProps = {
 
 /** A member: who, in which role, for whom; and what may be done about it. */
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
-  const { person, vendorName, householdName, onAct } = props
+  const { person, vendorName, householdName, lastChange, onAct } = props
   const words = memberWords
   const actions = actionsFor(props)
   return (
@@ -45,6 +47,9 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
             ? null
             : `, ${words.grants.also(list(person.grants.map((name) => words.grants.short[name])))}`}
         </p>
+        {lastChange === undefined ? null : (
+          <p className="text-small text-ink2 sun:hidden">{words.lastChange(lastChange)}</p>
+        )}
       </div>
       {person.owner ? (
         <StatusTag kind="plain" look="badge">

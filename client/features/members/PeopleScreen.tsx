@@ -11,6 +11,7 @@ import { wedding } from '#shared/schema/wedding.ts'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
 import { useActor, useOwnActor } from '../../data/hooks/useActor.ts'
 import { useLookThrough } from '../../data/hooks/useLookThrough.ts'
+import { useNow } from '../../data/hooks/useNow.ts'
 import { useReadable } from '../../data/hooks/useReadable.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
 import { useRecords } from '../../data/hooks/useRecords.ts'
@@ -24,11 +25,13 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { coupleOf } from '../../words/couple.ts'
 import { lookWords } from '../../words/lookThrough.ts'
 import { memberWords } from '../../words/members.ts'
+import { ageWords } from '../../words/age.ts'
 import { InviteSheet } from './InviteSheet.tsx'
 import { memberList, type Person } from './memberList.ts'
 import { MemberRow, type MemberAction } from './MemberRow.tsx'
 import { RemoveMember } from './RemoveMember.tsx'
 import { RoleSheet } from './RoleSheet.tsx'
+import { useLastChanges } from './useLastChanges.ts'
 import type { Tie, Ties } from './TieFields.tsx'
 
 type Asked = { person: Person; action: MemberAction }
@@ -44,6 +47,8 @@ export function PeopleScreen() {
   const actor = useActor(scope)
   const own = useOwnActor(scope)
   const { look } = useLookThrough(scope)
+  const changes = useLastChanges(scope)
+  const now = useNow('minute')
   const { account, claims } = useOpenAccount()
   const isUnknownToServer = useReadable(claims)?.has(scope) === true
   const { connection } = useSyncStatus()
@@ -116,6 +121,7 @@ export function PeopleScreen() {
                 key={person.user}
                 person={person}
                 vendorName={called.get(person.vendor ?? '')}
+                lastChange={agoOf(changes.get(person.user), now)}
                 householdName={called.get(person.household ?? '')}
                 manageable={actor ? mayManage(actor, person) : 'no'}
                 waits={waits}
@@ -159,6 +165,10 @@ export function PeopleScreen() {
       ) : null}
     </Screen>
   )
+}
+
+function agoOf(then: number | undefined, now: number): string | undefined {
+  return then === undefined ? undefined : ageWords(then, now)
 }
 
 function byName(records: readonly { id: string; data: { name: string } }[]): readonly Tie[] {
