@@ -80,8 +80,10 @@ export const dashboardWords = {
     empty: 'No question yet.',
     untitled: 'A question',
     required: 'Please answer',
-    dueBy: (date: string) => `by ${date}`,
-    dueDays: (days: number) => `${days} days before the wedding`,
+    dueBy: (date: string, isWanted: boolean) =>
+      `${isWanted ? 'Please answer' : 'Answer'} by ${date}`,
+    dueDays: (days: number, isWanted: boolean) =>
+      `${isWanted ? 'Please answer' : 'Answer'} ${days} days before the wedding`,
     people: 'One name after the other, with commas.',
     noAnswer: 'No answer yet.',
     answered: (done: number, count: number) => `${done} of ${count} answered`,

@@ -46,9 +46,8 @@ export function AnswerEntry(props: AnswerEntryProps) {
     void write(next).then((outcome) => say.outcome(outcome, savingWords.saved(words.saved)))
 
   const help = [
-    values['required'] === true && text === '' ? words.required : '',
+    dueWords(values['dueDaysBefore'], date, values['required'] === true && text === ''),
     values['type'] === 'people' ? words.people : '',
-    dueWords(values['dueDaysBefore'], date),
   ].filter((part) => part !== '')
   const shared = {
     label,
@@ -117,11 +116,11 @@ function answerWords(type: unknown, text: string): string {
   return text === 'yes' ? words.yes : text === 'no' ? words.no : text
 }
 
-function dueWords(days: unknown, date: string | undefined): string {
-  if (typeof days !== 'number' || days === 0) return ''
+function dueWords(days: unknown, date: string | undefined, isWanted: boolean): string {
   const words = dashboardWords.questionnaire
+  if (typeof days !== 'number' || days === 0) return isWanted ? words.required : ''
   const at = date === undefined ? Number.NaN : Date.parse(`${date}T12:00:00Z`)
-  if (Number.isNaN(at)) return words.dueDays(days)
+  if (Number.isNaN(at)) return words.dueDays(days, isWanted)
   const due = new Date(at - days * DAY_MS).toISOString().slice(0, 10)
-  return words.dueBy(dashboardWords.date(due))
+  return words.dueBy(dashboardWords.date(due), isWanted)
 }

@@ -87,27 +87,29 @@ export function DayPart({ editing }: { editing: TemplateEditing }) {
               />
             </section>
           ))}
-          {mayWrite ? (
-            <QuickLine
-              draftKey={`template ${record.id} moment`}
-              label={words.quick}
-              placeholder={words.quickPlaceholder}
-              missing={words.quickEmpty}
-              understood={(text) => {
-                const line = readMomentLine(text)
-                const start = line?.start == null ? null : parseTemplateStart(line.start)
-                return line
-                  ? words.quickUnderstood(
-                      start && startWords(start, labelOf),
-                      line.title,
-                      line.durationMin,
-                    )
-                  : undefined
-              }}
-              onAdd={add}
-            />
-          ) : null}
         </>
+      }
+      adder={
+        mayWrite ? (
+          <QuickLine
+            draftKey={`template ${record.id} moment`}
+            label={words.quick}
+            placeholder={words.quickPlaceholder}
+            missing={words.quickEmpty}
+            understood={(text) => {
+              const line = readMomentLine(text)
+              const start = line?.start == null ? null : parseTemplateStart(line.start)
+              return line
+                ? words.quickUnderstood(
+                    start && startWords(start, labelOf),
+                    line.title,
+                    line.durationMin,
+                  )
+                : undefined
+            }}
+            onAdd={add}
+          />
+        ) : null
       }
       editor={
         opened ? (

@@ -110,16 +110,18 @@ export function QuestionsPart({ editing }: { editing: TemplateEditing }) {
               onAction={(name) => void remove(name)}
             />
           )}
-          {mayWrite ? (
-            <QuickLine
-              draftKey={`template ${id} question`}
-              label={words.addLabel}
-              placeholder={words.addPlaceholder}
-              missing={words.addHelp}
-              onAdd={add}
-            />
-          ) : null}
         </>
+      }
+      adder={
+        mayWrite ? (
+          <QuickLine
+            draftKey={`template ${id} question`}
+            label={words.addLabel}
+            placeholder={words.addPlaceholder}
+            missing={words.addHelp}
+            onAdd={add}
+          />
+        ) : null
       }
       editor={
         opened ? (

@@ -34,12 +34,9 @@ export function QuickLine(props: QuickLineProps) {
   }
 
   return (
-    <form
-      noValidate
-      className="flex flex-col gap-2 px-gutter py-2"
-      onSubmit={(event) => void submit(event)}
-    >
+    <form noValidate className="flex items-end gap-2" onSubmit={(event) => void submit(event)}>
       <Field
+        className="min-w-0 grow"
         label={label}
         placeholder={placeholder}
         autoComplete="off"

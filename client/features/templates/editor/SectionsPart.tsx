@@ -76,17 +76,19 @@ export function SectionsPart({ editing }: { editing: TemplateEditing }) {
                 }}
               />
             )}
-            {mayWrite ? (
-              <Button
-                variant="primary"
-                className="mx-gutter"
-                icon={<Plus size={20} aria-hidden />}
-                onPress={() => setPicking(true)}
-              >
-                {words.add}
-              </Button>
-            ) : null}
           </>
+        }
+        adder={
+          mayWrite ? (
+            <Button
+              variant="primary"
+              className="w-full"
+              icon={<Plus size={20} aria-hidden />}
+              onPress={() => setPicking(true)}
+            >
+              {words.add}
+            </Button>
+          ) : null
         }
         editor={
           opened ? (

@@ -69,16 +69,18 @@ export function ShotsPart({ editing }: { editing: TemplateEditing }) {
               }}
             />
           )}
-          {mayWrite ? (
-            <QuickLine
-              draftKey={`template ${record.id} shot`}
-              label={words.addLabel}
-              placeholder={words.addPlaceholder}
-              missing={words.empty}
-              onAdd={add}
-            />
-          ) : null}
         </>
+      }
+      adder={
+        mayWrite ? (
+          <QuickLine
+            draftKey={`template ${record.id} shot`}
+            label={words.addLabel}
+            placeholder={words.addPlaceholder}
+            missing={words.empty}
+            onAdd={add}
+          />
+        ) : null
       }
       editor={
         opened ? (

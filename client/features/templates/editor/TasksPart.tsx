@@ -77,22 +77,24 @@ export function TasksPart({ editing }: { editing: TemplateEditing }) {
               </section>
             )
           })}
-          {mayWrite ? (
-            <QuickLine
-              draftKey={`template ${record.id} task`}
-              label={words.addLabel}
-              placeholder={words.addPlaceholder}
-              missing={words.empty}
-              understood={(text) => {
-                const line = readTaskLine(text)
-                return line?.dueDays === undefined
-                  ? undefined
-                  : `${line.title}: ${words.due(line.dueDays)}`
-              }}
-              onAdd={add}
-            />
-          ) : null}
         </>
+      }
+      adder={
+        mayWrite ? (
+          <QuickLine
+            draftKey={`template ${record.id} task`}
+            label={words.addLabel}
+            placeholder={words.addPlaceholder}
+            missing={words.empty}
+            understood={(text) => {
+              const line = readTaskLine(text)
+              return line?.dueDays === undefined
+                ? undefined
+                : `${line.title}: ${words.due(line.dueDays)}`
+            }}
+            onAdd={add}
+          />
+        ) : null
       }
       editor={
         opened ? (

@@ -1,15 +1,19 @@
 import { Camera, Check } from 'lucide-react'
 import { isMarked } from '#shared/schema/record/marks.ts'
-import { shot } from '#shared/schema/shot.ts'
+import { shot, type ShotData } from '#shared/schema/shot.ts'
 import { shotList } from '#shared/schema/shotList.ts'
 import { scopeId } from '#shared/schema/record/scope.ts'
 import { useRecords } from '../../../../data/hooks/useRecords.ts'
+import type { TypedRecord } from '../../../../data/recordStores.ts'
 import { LinkRow } from '../../../../ui/LinkRow.tsx'
 import { dashboardWords } from '../../../../words/dashboard.ts'
 import { inOrder } from '../../apply/templateParts.ts'
 import { entriesOf, settingOf } from '../../sections/sectionEntries.ts'
 import type { SectionViewProps } from '../SectionView.tsx'
 import { Quiet } from './Quiet.tsx'
+
+/** A list of forty is folded: the page tells of the day, the list has a screen of its own. */
+const SHOWN = 8
 
 /** The groupings that the reader may see, list by list, and how many are taken. */
 export function ShotlistView({ record, wedding }: SectionViewProps) {
@@ -42,16 +46,15 @@ export function ShotlistView({ record, wedding }: SectionViewProps) {
                 {words.taken(taken, own.length)}
               </span>
             </h3>
-            <ul className="flex flex-col">
-              {own.map(({ id, data }) => (
-                <li key={id} className="flex min-h-11 items-center gap-3 py-1.5 not-first:rule-t">
-                  <span className="min-w-0 grow text-body break-words">{data.title}</span>
-                  {isMarked(data.marks) ? (
-                    <Check size={20} aria-label={words.isTaken} className="shrink-0 text-ok" />
-                  ) : null}
-                </li>
-              ))}
-            </ul>
+            <ShotLines shots={own.slice(0, SHOWN)} />
+            {own.length > SHOWN ? (
+              <details>
+                <summary className="flex min-h-target cursor-pointer items-center rounded-chip text-body font-medium text-ink2">
+                  {words.more(own.length - SHOWN)}
+                </summary>
+                <ShotLines shots={own.slice(SHOWN)} />
+              </details>
+            ) : null}
           </section>
         )
       })}
@@ -63,5 +66,24 @@ export function ShotlistView({ record, wedding }: SectionViewProps) {
         />
       </div>
     </div>
+  )
+}
+
+function ShotLines({ shots }: { shots: readonly TypedRecord<ShotData>[] }) {
+  return (
+    <ul className="flex flex-col">
+      {shots.map(({ id, data }) => (
+        <li key={id} className="flex min-h-11 items-center gap-3 py-1.5 not-first:rule-t">
+          <span className="min-w-0 grow text-body break-words">{data.title}</span>
+          {isMarked(data.marks) ? (
+            <Check
+              size={20}
+              aria-label={dashboardWords.shots.isTaken}
+              className="shrink-0 text-ok"
+            />
+          ) : null}
+        </li>
+      ))}
+    </ul>
   )
 }
