@@ -10,7 +10,8 @@ export function SearchButton() {
     <IconButton
       label={frameWords.find}
       icon={<Search size={22} aria-hidden />}
-      className="-my-1"
+      size="small"
+      className="-my-1 -ml-2"
       onPress={() => show('palette')}
     />
   )

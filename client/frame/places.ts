@@ -21,6 +21,7 @@ const declared: Record<PlaceName, Omit<Place, 'id'>> = {
   tasks: { key: 't', at: inOrAbove('tasks', '/tasks') },
   guests: { key: 'g', at: ofWedding('guests') },
   vendors: { key: 'v', at: ofWedding('vendors') },
+  family: { key: 'f', at: ofWedding('family') },
   people: { key: 'p', at: ofWedding('people') },
   decisions: {
     key: 'i',

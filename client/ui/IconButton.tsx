@@ -6,10 +6,12 @@ export type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'chi
   label: string
   icon: ReactNode
   tone?: 'plain' | 'edged'
-  /** `entry` is as high as the field it stands beside. */
-  size?: 'target' | 'entry'
+  /** `entry` is as high as the field it stands beside; `small` is 48 px, for a crowded line. */
+  size?: 'target' | 'entry' | 'small'
   className?: string
 }
+
+const SIZES = { target: 'size-target', entry: 'size-primary', small: 'size-12' }
 
 /** A picture that acts. Always a full target, whatever the picture's size. */
 export function IconButton({
@@ -24,7 +26,7 @@ export function IconButton({
     <AriaButton
       {...rest}
       aria-label={label}
-      className={`states ${size === 'entry' ? 'size-primary' : 'size-target'} inline-flex shrink-0 cursor-pointer items-center justify-center rounded-control border-(length:--line-w) border-solid text-ink2 hover:bg-sunk hover:text-ink pressed:bg-press pressed:text-on-press disabled:cursor-default disabled:text-ink3 ${tone === 'edged' ? 'border-control bg-card' : 'border-clear'} ${className}`}
+      className={`states ${SIZES[size]} inline-flex shrink-0 cursor-pointer items-center justify-center rounded-control border-(length:--line-w) border-solid text-ink2 hover:bg-sunk hover:text-ink pressed:bg-press pressed:text-on-press disabled:cursor-default disabled:text-ink3 ${tone === 'edged' ? 'border-control bg-card' : 'border-clear'} ${className}`}
     >
       {icon}
     </AriaButton>

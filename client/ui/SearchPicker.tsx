@@ -62,10 +62,14 @@ export function SearchPicker(props: SearchPickerProps) {
           <SearchField
             aria-label={props.label}
             autoFocus
+            // A field that opens a list: so it is spoken, and so the list needs no focus of its own.
+            type="text"
             className="group flex min-w-0 grow items-center gap-3 py-1.5"
           >
             <Search size={22} aria-hidden className="text-ink2" />
             <Input
+              role="combobox"
+              aria-expanded={!isEmpty}
               placeholder={props.placeholder}
               enterKeyHint="go"
               className="min-h-primary min-w-0 grow bg-clear text-lead text-ink outline-none [&::-webkit-search-cancel-button]:hidden"

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { useCommands } from '../../frame/CommandsProvider.tsx'
 import { useSay } from '../../frame/useSay.ts'
@@ -28,8 +28,6 @@ export function PaletteContent({ wedding, finder, onDone, trailing }: PaletteCon
   const { show } = useCommands()
   const say = useSay()
   const [text, setText] = useState('')
-  // The letters are painted first, what they find right after.
-  const asked = useDeferredValue(text)
   const { index, coupleIn, loaded } = useFindings(wedding, finder)
   const recent = useRecent()
   const rights = useCommandRights(wedding)
@@ -38,7 +36,7 @@ export function PaletteContent({ wedding, finder, onDone, trailing }: PaletteCon
   const { groups, found } = useMemo(
     () =>
       paletteGroups({
-        text: asked,
+        text,
         index,
         commands,
         recent: recent.keys,
@@ -46,7 +44,7 @@ export function PaletteContent({ wedding, finder, onDone, trailing }: PaletteCon
         coupleIn,
         wedding,
       }),
-    [asked, index, commands, recent.keys, couple, coupleIn, wedding],
+    [text, index, commands, recent.keys, couple, coupleIn, wedding],
   )
 
   function open(to: string): void {
@@ -69,7 +67,7 @@ export function PaletteContent({ wedding, finder, onDone, trailing }: PaletteCon
 
   function pick(id: string): void {
     if (id === SEE_ALL) {
-      if (wedding !== null) open(`/w/${wedding}/search?q=${encodeURIComponent(asked)}`)
+      if (wedding !== null) open(`/w/${wedding}/search?q=${encodeURIComponent(text)}`)
       return
     }
     recent.note(id)
@@ -92,8 +90,8 @@ export function PaletteContent({ wedding, finder, onDone, trailing }: PaletteCon
       groups={groups}
       listLabel={paletteWords.list}
       onPick={pick}
-      status={asked.trim() === '' ? '' : loaded ? paletteWords.status(found) : paletteWords.loading}
-      empty={<NothingFound text={asked} couple={couple} loaded={loaded} />}
+      status={text.trim() === '' ? '' : loaded ? paletteWords.status(found) : paletteWords.loading}
+      empty={<NothingFound text={text} couple={couple} loaded={loaded} />}
       trailing={trailing}
     />
   )

@@ -1,5 +1,5 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { wedding as weddingType } from '#shared/schema/wedding.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
@@ -30,11 +30,10 @@ export function SearchScreen() {
   const recent = useRecent()
   const [text, setText] = useState(q)
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
-  const asked = useDeferredValue(text)
   const own = useMemo(() => index.filter(({ of }) => of.scope === scope), [index, scope])
   const { groups, found } = useMemo(
-    () => searchGroups(asked, own, recent.keys, unfolded),
-    [asked, own, recent.keys, unfolded],
+    () => searchGroups(text, own, recent.keys, unfolded),
+    [text, own, recent.keys, unfolded],
   )
 
   useEffect(() => {
@@ -74,9 +73,9 @@ export function SearchScreen() {
             listLabel={paletteWords.list}
             onPick={pick}
             status={
-              asked.trim() === '' ? '' : loaded ? paletteWords.status(found) : paletteWords.loading
+              text.trim() === '' ? '' : loaded ? paletteWords.status(found) : paletteWords.loading
             }
-            empty={<NothingFound text={asked} couple={couple} loaded={loaded} />}
+            empty={<NothingFound text={text} couple={couple} loaded={loaded} />}
           />
         </div>
       ) : null}

@@ -35,7 +35,10 @@ export function commandsFor(
   for (const place of PLACES) {
     const to = place.at(wedding)
     if (to === null) continue
-    offer({ id: place.id, kind: 'open', title: words.goTo(placeWords[place.id]), to, place }, also[place.id])
+    offer(
+      { id: place.id, kind: 'open', title: words.goTo(placeWords[place.id]), to, place },
+      also[place.id],
+    )
   }
   if (wedding === null)
     offer(

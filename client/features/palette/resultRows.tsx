@@ -1,4 +1,5 @@
 import {
+  AlarmClock,
   Armchair,
   ArrowRight,
   CalendarClock,
@@ -7,14 +8,20 @@ import {
   Camera,
   ChevronDown,
   CircleCheckBig,
-  Command as CommandSign,
+  CirclePlus,
+  ClipboardPaste,
+  Contrast,
   FileText,
   Handshake,
   Images,
+  Keyboard,
   LayoutTemplate,
   ListTree,
   MapPin,
+  Monitor,
+  Moon,
   Phone,
+  Sun,
   UserRound,
   Users,
   UsersRound,
@@ -49,6 +56,18 @@ const ICONS: Record<FindingKind, LucideIcon> = {
   template: LayoutTemplate,
 }
 
+const COMMAND_ICONS: Readonly<Record<string, LucideIcon>> = {
+  late: AlarmClock,
+  newMoment: CirclePlus,
+  newWedding: CirclePlus,
+  import: ClipboardPaste,
+  'theme light': Sun,
+  'theme dark': Moon,
+  'theme sun': Contrast,
+  'theme system': Monitor,
+  help: Keyboard,
+}
+
 /** A finding as a row. @param where whose wedding it is, if that has to be told */
 export function findingRow(
   finding: Finding,
@@ -71,7 +90,10 @@ export function findingRow(
 export const COMMAND_KEY = 'command '
 
 export function commandRow(command: Command, query: Query): SearchResult {
-  const Icon = command.kind === 'open' && command.place ? ArrowRight : CommandSign
+  const Icon =
+    command.kind === 'open' && command.place
+      ? ArrowRight
+      : (COMMAND_ICONS[command.id] ?? ArrowRight)
   return {
     id: `${COMMAND_KEY}${command.id}`,
     name: command.title,

@@ -5,7 +5,7 @@ import { wedding } from '#shared/schema/wedding.ts'
 import { useManyRecords } from '../../data/hooks/useManyRecords.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
 import { useRecordsView } from '../../data/hooks/useRecords.ts'
-import { coupleOf } from '../../words/couple.ts'
+import { coupleOf, shortCouple } from '../../words/couple.ts'
 import { createFinder, type Finder, type Source } from './findings/createFinder.ts'
 import { FINDABLES } from './findings/findables.ts'
 import type { Finding } from './findings/finding.ts'
@@ -54,7 +54,10 @@ export function useFindings(weddingId: string | null, finder: Finder): Findings 
   }, [finder, views, weddings.records, order, scope])
 
   const couples = useMemo(
-    () => new Map(weddings.records.map((one) => [one.scope, coupleOf(one.data).join(' & ')])),
+    () =>
+      new Map(
+        weddings.records.map((one) => [one.scope, shortCouple(coupleOf(one.data)).join(' & ')]),
+      ),
     [weddings.records],
   )
   return {

@@ -15,5 +15,5 @@ export function phoneWords(phone: string): readonly string[] {
     const within = rest.slice(length).replace(/^0/, '')
     return [within, `0${within}`]
   })
-  return [phone, rest, ...national]
+  return [phone, rest, `00${rest}`, ...national]
 }
