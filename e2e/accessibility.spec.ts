@@ -151,3 +151,42 @@ test('people, questions and what waits can be used by everybody, in every theme'
   await page.getByRole('button', { name: 'Make the link' }).click()
   await look(page, 'an invitation made', 'Copy the link')
 })
+
+test('vendors and families can be used by everybody, in every theme', async ({
+  api,
+  person,
+  url,
+}) => {
+  const lena = await api.signUp('Lena Park')
+  const empty = await makeWedding(api, lena, [])
+  const { page } = await person(lena)
+  await page.goto(`${url}/w/${empty.id}/family`)
+  await look(page, 'family, nobody', /Nobody yet/)
+  await page.goto(`${url}/`)
+  await page.getByRole('button', { name: 'Show me the examples' }).click()
+  await page
+    .getByRole('button', { name: /^Open the day of/ })
+    .first()
+    .click()
+  await expect(dayPage(page).list).toBeVisible()
+  const path = new URL(page.url()).pathname.replace(/\/day$/, '')
+  await page.goto(`${url}${path}/vendors`)
+  await page.getByRole('button', { name: 'Lantern Lane Photo', exact: true }).last().click()
+  await look(page, 'a vendor', 'What was agreed')
+  await page.getByRole('button', { name: 'Edit Lantern Lane Photo' }).click()
+  await look(page, 'editing a vendor', 'Price of an hour more')
+  await page.goto(`${url}${path}/vendors?show=over`)
+  await look(page, 'vendors, none in view', 'Nobody is in this view.')
+  await page.goto(`${url}${path}/family`)
+  await look(page, 'family', /^\d+ people$/)
+  await page.goto(`${url}${path}/family?view=missing`)
+  await look(page, 'family, who is here', /Not here yet/)
+  await page.goto(`${url}${path}/family`)
+  await page.getByRole('button', { name: 'Winifred Cole' }).click()
+  await look(page, 'a person', 'Photos they are in')
+  await page.getByRole('button', { name: 'Edit Winifred Cole' }).click()
+  await look(page, 'editing a person', 'How the name is said')
+  await page.goto(`${url}${path}/family?panel=paste`)
+  await page.getByLabel('Names with relations').fill('Harriet:\nJudith Ames, mother\nCousins x5')
+  await look(page, 'a pasted list', '2 people found')
+})

@@ -47,5 +47,5 @@ it('ties a relative to a household and a vendor to whom they work for, and a pla
 })
 
 it('says when something of theirs last reached this device', async () => {
-  await screen.findByText('Last change just now')
+  expect(await screen.findByText('Last change just now')).toBeTruthy()
 })
