@@ -64,7 +64,7 @@ export function knownAlready(
 }
 
 /** The heading "Harriet's family" is the side "Harriet"; one that names none is kept as written. */
-export function sideNamed(heading: string, sides: readonly string[]): string {
+function sideNamed(heading: string, sides: readonly string[]): string {
   const wanted = folded(heading)
   const exact = sides.find((side) => folded(side) === wanted)
   const begins = sides.find(

@@ -8,7 +8,6 @@ export type VendorRecord = TypedRecord<VendorData>
 
 /** Views of the list; any other word is a kind. */
 export const VIEWS = ['all', 'attention', 'coming', 'here', 'over'] as const
-export type View = (typeof VIEWS)[number]
 
 /** Late, silent or in trouble: somebody has to pick up the phone. */
 export function needsAttention(data: VendorData, now: Minute | undefined): boolean {
