@@ -4,9 +4,10 @@ import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { TemplateMomentData } from '#shared/schema/templateMoment.ts'
 import type { WriteOp } from '../../../data/replica/writeOp.ts'
-import { planTemplate, type TemplateUse } from './planTemplate.ts'
+import { planTemplate } from './planTemplate.ts'
 import { templateFromDay } from './templateFromDay.ts'
 import type { Part } from './templateParts.ts'
+import type { TemplateUse } from './templateUse.ts'
 
 const wedding: ScopeName = 'wedding:0190a000-0000-7000-8000-000000000001'
 const studio: ScopeName = 'studio:0190a000-0000-7000-8000-000000000002'
@@ -116,7 +117,10 @@ function expectValid(ops: readonly WriteOp[]): void {
   for (const op of ops) {
     if (op.op !== 'create') throw new Error('a template only adds')
     const type = everyType[op.type.name]
-    expect(type?.data.safeParse(op.data).error ?? null, op.type.name).toBe(null)
+    expect({ type: op.type.name, error: type?.data.safeParse(op.data).error ?? null }).toEqual({
+      type: op.type.name,
+      error: null,
+    })
     expect(type?.invariant?.(op.data) ?? null).toBe(null)
   }
 }
@@ -195,8 +199,8 @@ describe('using a template', () => {
   test('two people using templates at once: their moments follow one another', () => {
     const mine = created(planTemplate(use({ newId: ids(1000) })).ops, 'timelineItem')
     const theirs = created(planTemplate(use({ newId: ids(5000) })).ops, 'timelineItem')
-    const order = [...mine, ...theirs].map((item) => String(item['order'])).toSorted()
-    const ofMine = order.map((key) => mine.some((item) => item['order'] === key))
+    const order = [...mine, ...theirs].map((item) => JSON.stringify(item['order'])).toSorted()
+    const ofMine = order.map((key) => mine.some((item) => JSON.stringify(item['order']) === key))
     expect(ofMine.join().match(/true,false|false,true/g)).toHaveLength(1)
   })
 })

@@ -6,8 +6,9 @@ import { parseTemplateStart } from '#shared/schema/templateStart.ts'
 import { timelineItem, type TimelineItemData, type Timing } from '#shared/schema/timelineItem.ts'
 import { createOp, type WriteOp } from '../../../data/replica/writeOp.ts'
 import { fillText } from './fillText.ts'
-import { keysBehind, type TemplateProblem, type TemplateUse } from './planTemplate.ts'
+import { keysBehind } from './keysBehind.ts'
 import { inOrder } from './templateParts.ts'
+import type { TemplateProblem, TemplateUse } from './templateUse.ts'
 
 export type PlannedMoments = {
   ops: readonly WriteOp[]

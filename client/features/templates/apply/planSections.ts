@@ -1,8 +1,9 @@
 import { section, type SectionData } from '#shared/schema/section.ts'
 import { createOp, type WriteOp } from '../../../data/replica/writeOp.ts'
 import { fillText } from './fillText.ts'
-import { keysBehind, type TemplateProblem, type TemplateUse } from './planTemplate.ts'
+import { keysBehind } from './keysBehind.ts'
 import { inOrder } from './templateParts.ts'
+import type { TemplateProblem, TemplateUse } from './templateUse.ts'
 
 /** Copies of a template's sections, with the texts filled in and the vendors of a kind named. */
 export function planSections(use: TemplateUse, problems: TemplateProblem[]): readonly WriteOp[] {

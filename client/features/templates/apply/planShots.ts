@@ -4,8 +4,9 @@ import { shotList } from '#shared/schema/shotList.ts'
 import type { TemplateShotData } from '#shared/schema/templateShot.ts'
 import { createOp, type WriteOp } from '../../../data/replica/writeOp.ts'
 import { fillText } from './fillText.ts'
-import { keysBehind, type TemplateProblem, type TemplateUse } from './planTemplate.ts'
+import { keysBehind } from './keysBehind.ts'
 import { inOrder, type Part } from './templateParts.ts'
+import type { TemplateProblem, TemplateUse } from './templateUse.ts'
 
 /** One shot list for each moment at which a template takes shots, filled with the people it knows. */
 export function planShots(

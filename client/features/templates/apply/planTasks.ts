@@ -1,8 +1,9 @@
 import { task, type TaskData } from '#shared/schema/task.ts'
 import { createOp, type WriteOp } from '../../../data/replica/writeOp.ts'
 import { fillText } from './fillText.ts'
-import { keysBehind, type TemplateProblem, type TemplateUse } from './planTemplate.ts'
+import { keysBehind } from './keysBehind.ts'
 import { inOrder } from './templateParts.ts'
+import type { TemplateProblem, TemplateUse } from './templateUse.ts'
 
 const DAY_MS = 86_400_000
 

@@ -1,53 +1,9 @@
-import { blockBetween, freshKeys, type OrderKey } from '#shared/merge/orderKey.ts'
-import type { LaneData } from '#shared/schema/lane.ts'
-import type { PersonData } from '#shared/schema/person.ts'
-import type { ScopeName } from '#shared/schema/record/scope.ts'
-import type { SectionData } from '#shared/schema/section.ts'
-import type { ShotListData } from '#shared/schema/shotList.ts'
-import type { TaskData } from '#shared/schema/task.ts'
-import type { TimelineItemData } from '#shared/schema/timelineItem.ts'
-import type { VendorData } from '#shared/schema/vendor.ts'
 import type { WriteOp } from '../../../data/replica/writeOp.ts'
-import type { Answers } from './fillText.ts'
 import { planMoments, type PlannedMoments } from './planMoments.ts'
 import { planSections } from './planSections.ts'
 import { planShots } from './planShots.ts'
 import { planTasks } from './planTasks.ts'
-import type { Part, TemplateParts } from './templateParts.ts'
-
-/** What of a template comes along. */
-export type Included = { day: boolean; shots: boolean; tasks: boolean; dashboard: boolean }
-
-/** The wedding as it stands on this device. */
-export type TemplateTarget = {
-  scope: ScopeName
-  /** Date of the wedding, `YYYY-MM-DD`. */
-  date: string
-  /** The day that the moments join. */
-  day: string
-  lanes: readonly Part<LaneData>[]
-  items: readonly Part<TimelineItemData>[]
-  shotLists: readonly Part<ShotListData>[]
-  tasks: readonly Part<TaskData>[]
-  sections: readonly Part<SectionData>[]
-  people: readonly Part<PersonData>[]
-  vendors: readonly Part<VendorData>[]
-}
-
-export type TemplateUse = TemplateParts & {
-  target: TemplateTarget
-  answers: Answers
-  include: Included
-  /** The account that uses it. */
-  author: string
-  newId: () => string
-}
-
-export type TemplateProblem =
-  /** A text or a start names what nobody answered; such a moment begins after the one before it. */
-  | { problem: 'unanswered'; variable: string; where: string }
-  /** A start is earlier than the day before, or more than a week later. */
-  | { problem: 'outOfRange'; where: string }
+import type { TemplateProblem, TemplateUse } from './templateUse.ts'
 
 export type TemplatePlan = {
   /** One edit, for one transaction and one undo. */
@@ -82,21 +38,4 @@ export function planTemplate(use: TemplateUse): TemplatePlan {
         : { first: Math.min(...day.starts), last: Math.max(...day.starts) },
     problems,
   }
-}
-
-/**
- * Keys behind everything that is there. The block has a tail of its own, so that two templates used
- * at once by two people follow one another.
- */
-export function keysBehind(
-  present: readonly Part<{ order: OrderKey }>[],
-  count: number,
-  newId: () => string,
-): readonly OrderKey[] {
-  const last = present.reduce<OrderKey | null>(
-    (high, { data }) => (high === null || data.order > high ? data.order : high),
-    null,
-  )
-  const tail = newId().replaceAll('-', '').slice(-6)
-  return blockBetween(last, null, count, tail) ?? freshKeys(count)
 }

@@ -1,6 +1,6 @@
 import { Switch } from '../../../ui/Switch.tsx'
 import { templateUseWords } from '../../../words/templateUse.ts'
-import type { Included } from '../apply/planTemplate.ts'
+import type { Included } from '../apply/templateUse.ts'
 import type { TemplateParts } from '../templateParts.ts'
 
 type IncludedPartsProps = {

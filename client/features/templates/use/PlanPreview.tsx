@@ -1,7 +1,8 @@
 import { Banner } from '../../../ui/Banner.tsx'
 import { partCountWords } from '../../../words/templates.ts'
 import { templateUseWords } from '../../../words/templateUse.ts'
-import type { TemplatePlan, TemplateUse } from '../apply/planTemplate.ts'
+import type { TemplatePlan } from '../apply/planTemplate.ts'
+import type { TemplateUse } from '../apply/templateUse.ts'
 import { sameNames } from './sameNames.ts'
 
 type PlanPreviewProps = { use: TemplateUse; plan: TemplatePlan }

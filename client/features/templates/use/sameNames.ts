@@ -1,4 +1,4 @@
-import type { TemplateUse } from '../apply/planTemplate.ts'
+import type { TemplateUse } from '../apply/templateUse.ts'
 
 /** Titles of a template that already stand in the wedding, of what was chosen to come along. */
 export function sameNames({

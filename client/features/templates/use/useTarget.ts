@@ -9,7 +9,7 @@ import { task } from '#shared/schema/task.ts'
 import { timelineItem } from '#shared/schema/timelineItem.ts'
 import { vendor } from '#shared/schema/vendor.ts'
 import { useRecords } from '../../../data/hooks/useRecords.ts'
-import type { TemplateTarget } from '../apply/planTemplate.ts'
+import type { TemplateTarget } from '../apply/templateUse.ts'
 
 /** The wedding's days by date. */
 export function useDays(scope: ScopeName) {
