@@ -41,7 +41,6 @@ describe.each(FINDABLES.map(({ type }) => type.name))('%s', (type) => {
       const asked = Object.fromEntries(searchParams)
       const matches = router.matchRoutes(pathname, asked)
       expect(matches.length, to).toBe(2)
-      expect(matches.at(-1)?.globalNotFound, to).not.toBe(true)
       expect(matches.at(-1)?.search, to).toMatchObject(asked)
     }
   })
