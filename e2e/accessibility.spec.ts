@@ -190,3 +190,56 @@ test('vendors and families can be used by everybody, in every theme', async ({
   await page.getByLabel('Names with relations').fill('Harriet:\nJudith Ames, mother\nCousins x5')
   await look(page, 'a pasted list', '2 people found')
 })
+
+test('templates and the page of a wedding can be used by everybody, in every theme', async ({
+  api,
+  person,
+  url,
+}) => {
+  const { page } = await person(await api.signUp('Lena Park'))
+  await page.goto(`${url}/templates`)
+  await look(page, 'templates, no studio', 'Name your studio')
+  await page.goto(`${url}/`)
+  await page.getByRole('button', { name: 'Show me the examples' }).click()
+  await page
+    .getByRole('button', { name: /^Open the day of/ })
+    .first()
+    .click()
+  await expect(dayPage(page).list).toBeVisible()
+  const path = new URL(page.url()).pathname.replace(/\/day$/, '')
+  await page.goto(`${url}/templates`)
+  await look(page, 'templates', 'Church wedding with a barn')
+  await page.getByRole('button', { name: 'Church wedding with a barn', exact: true }).click()
+  await look(page, 'a template', 'Getting there')
+  const template = new URL(page.url()).pathname
+  await page.getByRole('button', { name: 'Add a section' }).click()
+  await look(page, 'kinds of sections', 'What kind of section?')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Questions and answers', exact: true }).click()
+  await page
+    .getByRole('button', { name: /^Change: / })
+    .first()
+    .click()
+  await look(page, 'a section', 'Add a question')
+  const part = async (name: string, opens: string | RegExp, shows: string | RegExp) => {
+    await page.goto(`${url}${template}?part=${name}`)
+    await page.getByRole('main').getByRole('button', { name: opens }).first().click()
+    await look(page, `template, ${name}`, shows)
+  }
+  await part('day', 'Hair and make-up', 'Fixed time: it must not move')
+  await part('shots', /^Couple with/, 'How much it matters')
+  await part('tasks', /^Orders of service/, 'Who does it')
+  await part('questions', 'The ceremony begins', 'Its name in the template')
+  await page.goto(`${url}${path}/dashboard`)
+  await look(page, 'dashboard', 'Hello, and welcome')
+  await page
+    .getByRole('button', { name: /^Change / })
+    .first()
+    .click()
+  await look(page, 'dashboard, a section changes', 'Delete this section')
+  await page.goto(`${url}${path}/template`)
+  await page.getByRole('radio', { name: /Church wedding/ }).check({ force: true })
+  await look(page, 'using a template', 'What will be there')
+  await page.goto(`${url}${path}/template?from=day`)
+  await look(page, 'keeping a day', 'Name of the template')
+})
