@@ -102,7 +102,7 @@ test('a studio made without signal gives a wedding its day and its page, and the
   await page.goto(`${url}/w/${wedding.id}/template`)
   // The ceremony of this wedding is at half past two, and its couple has names.
   await expect(page.getByLabel('The ceremony begins', { exact: true })).toHaveValue('14:30')
-  await expect(page.getByLabel('couple', { exact: true })).toHaveValue('Ada & Ben')
+  await expect(page.getByLabel('Couple', { exact: true })).toHaveValue('Ada & Ben')
   await expect(page.getByText('14 sections · 1 moment')).toBeVisible()
   await page.getByRole('button', { name: 'Put it into the wedding' }).click()
   const day = dayPage(page)

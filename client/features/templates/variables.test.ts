@@ -4,7 +4,13 @@ import { everyType } from '#shared/schema/everyType.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { MomentRecord, SectionRecord, TemplateParts } from './templateParts.ts'
-import { nameForLabel, renameVariable, unknownNames, variableUses } from './variables.ts'
+import {
+  labelForName,
+  nameForLabel,
+  renameVariable,
+  unknownNames,
+  variableUses,
+} from './variables.ts'
 
 const scope: ScopeName = 'studio:0190a000-0000-7000-8000-000000000002'
 const TEMPLATE = '0190a000-0000-7000-8000-000000000010'
@@ -80,4 +86,5 @@ test('a name that is taken is not given twice', () => {
   expect(nameForLabel('The ceremony begins', { ceremonyBegins: 1 })).toBe('ceremonyBegins2')
   expect(nameForLabel('Où ? 7', {})).toBe('ou7')
   expect(nameForLabel('—', {})).toBe('answer')
+  expect(labelForName('dinnerStart')).toBe('Dinner start')
 })

@@ -83,6 +83,12 @@ export function nameForLabel(label: string, taken: Readonly<Record<string, unkno
   }
 }
 
+/** What is asked for by a name that a text already uses: `dinnerStart` → "Dinner start". */
+export function labelForName(name: string): string {
+  const words = name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, ' ').toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 function everyPart({ sections, moments, shots, tasks }: TemplateParts) {
   return [...sections, ...moments, ...shots, ...tasks]
 }

@@ -10,6 +10,7 @@ import { templateWords } from '../../../words/templates.ts'
 import { PartList, type PartItem } from '../PartList.tsx'
 import type { RowAction } from '../PartRow.tsx'
 import {
+  labelForName,
   nameForLabel,
   unknownNames,
   variableUses,
@@ -85,7 +86,11 @@ export function QuestionsPart({ editing }: { editing: TemplateEditing }) {
                 mayWrite ? (
                   <span className="flex flex-wrap gap-2">
                     {unknown.map((name) => (
-                      <Button key={name} size="small" onPress={() => void add(name, name)}>
+                      <Button
+                        key={name}
+                        size="small"
+                        onPress={() => void add(labelForName(name), name)}
+                      >
                         {words.addUnknown(name)}
                       </Button>
                     ))}
