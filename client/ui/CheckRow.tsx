@@ -66,7 +66,7 @@ export function CheckRow(props: CheckRowProps) {
     : props.isContested
       ? 'bg-bad-bg'
       : ''
-  const row = `rule-b relative flex min-h-row items-stretch left-hand:flex-row-reverse ${selected} ${className}`
+  const row = `rule-b relative flex min-h-row left-hand:flex-row-reverse ${selected} ${className}`
 
   if (!onCheck) {
     return (
@@ -93,7 +93,7 @@ export function CheckRow(props: CheckRowProps) {
     )
   }
   return (
-    <div data-row={id} className={row}>
+    <div data-row={id} className={`${row} items-stretch`}>
       <AriaCheckbox
         aria-label={label}
         aria-describedby={about}

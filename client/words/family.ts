@@ -17,7 +17,7 @@ export const familyWords = {
   yourHousehold: (name: string) => `Your household: ${name}`,
   noSide: 'No side yet',
   list: (side: string) => `People of ${side}`,
-  add: 'Add a person',
+  add: 'Add person',
   paste: 'Paste a list',
   onlyHere: 'Not sent yet',
   noneInView: 'Nobody is in this view.',

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { isMarked } from '#shared/schema/record/marks.ts'
 import { CheckRow } from '../../ui/CheckRow.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { familyWords } from '../../words/family.ts'
@@ -26,7 +27,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
   const meta = [
     data.relation,
     data.say ? words.said(data.say) : undefined,
-    household,
+    household === data.name ? undefined : household,
     photos > 0 ? words.photos(photos) : undefined,
   ]
   const tags = [data.mobility, diet.length > 0 ? words.eatsNot(diet.join(', ')) : undefined]
@@ -34,8 +35,9 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
     <CheckRow
       id={person.id}
       label={words.hereRow(data.name)}
-      isDone={isHere(person)}
+      isDone={onCheck ? isHere(person) : isMarked(data.here)}
       onCheck={onCheck}
+      isStruck={false}
       title={
         <span className="sun:text-title">
           {data.name}
