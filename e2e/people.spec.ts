@@ -39,7 +39,6 @@ const pressed = (page: Page, name: string | RegExp) =>
 test('vendors are added, moved on, marked and removed without signal, and stay after a reload', async ({
   api,
   person,
-  url,
 }) => {
   const lena = await api.signUp('Lena Park')
   const wedding = await makeWedding(api, lena, [CEREMONY])
