@@ -96,6 +96,8 @@ test('the day and all that opens from it can be used by everybody, in every them
   await opens('/vendors', 'vendors', /\d vendors/)
   await page.getByRole('button', { name: 'Add a vendor' }).click()
   await look(page, 'a new vendor', 'Contact person')
+  await opens('/tasks', 'tasks', /\d of \d+ done/)
+  await opens('/tasks?panel=new', 'a new task', 'What is to be done')
   await opens('/settings', 'settings', /Days/)
   await opens('/import', 'import', 'Choose a file')
   await page.getByLabel('The run sheet as text').fill('2pm Ceremony\n3 Speeches\nno time')

@@ -32,6 +32,8 @@ it('understands a whole line', () => {
 
 test.each([
   ['Rings', { title: 'Rings' }],
+  ['Friday', { title: 'Friday', due: null }],
+  ['Noon', { title: 'Noon', dueAt: null }],
   ['Friday dinner menus', { title: 'Friday dinner menus' }],
   ['Print 12 menus', { title: 'Print 12 menus' }],
   ['Menus by Friday', { title: 'Menus', due: '2027-06-11' }],
