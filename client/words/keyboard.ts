@@ -14,6 +14,7 @@ export const keyboardWords = {
     day: 'On the day',
     shots: 'Among the shots',
     tasks: 'Among the tasks',
+    templates: 'In a template',
     decisions: 'In the decisions',
   },
   everywhere: {
@@ -44,6 +45,13 @@ export const keyboardWords = {
     check: 'Check the task off',
     move: 'Move the task, or reorder',
     add: 'Add a task',
+    close: 'Close what is open',
+  },
+  templates: {
+    next: 'Next one in the list',
+    previous: 'Previous one in the list',
+    move: 'Move it, duplicate it, delete it',
+    add: 'Add another one',
     close: 'Close what is open',
   },
   decisions: {

@@ -34,6 +34,7 @@ export const PartRow = memo(function PartRow(props: PartRowProps) {
     : ''
   return (
     <div
+      data-row={id}
       className={`rule-b relative flex min-h-row items-center gap-1 py-2 pr-1 ${props.actions.includes('up') && count > 1 ? 'pl-2' : 'pl-gutter'} ${selected}`}
     >
       <span className="flex min-w-0 grow flex-col gap-0.5">
@@ -45,7 +46,7 @@ export const PartRow = memo(function PartRow(props: PartRowProps) {
         {props.isUnsent ? <StatusTag kind="here">{words.onlyHere}</StatusTag> : null}
       </span>
       {props.actions.length > 0 ? (
-        <span className="relative z-10 shrink-0">
+        <span className="relative z-10 shrink-0" data-menu>
           <Menu
             label={words.menu(name)}
             trigger={

@@ -21,6 +21,7 @@ import { ShotsPart } from './editor/ShotsPart.tsx'
 import { TasksPart } from './editor/TasksPart.tsx'
 import type { TemplateEditing } from './editor/templateEditing.ts'
 import { SectionPreview } from './sections/SectionPreview.tsx'
+import { useTemplateKeys } from './useTemplateKeys.ts'
 import { useTemplateParts } from './useTemplateParts.ts'
 
 const PARTS = ['sections', 'day', 'shots', 'tasks', 'questions', 'about'] as const
@@ -61,6 +62,7 @@ export function TemplateScreen() {
     () => (record ? { scope, record, parts, mayWrite, unsent, openId, open } : null),
     [scope, record, parts, mayWrite, unsent, openId, open],
   )
+  useTemplateKeys(openId === null ? undefined : () => open(null))
   const section = parts.sections.find((one) => one.id === openId)
   const [pane, setPane] = useState<string>('couple')
 

@@ -41,6 +41,13 @@ export const keyMap = {
     add: ['a'],
     close: ['Escape'],
   },
+  templates: {
+    next: ['j'],
+    previous: ['k'],
+    move: ['m'],
+    add: ['a'],
+    close: ['Escape'],
+  },
   decisions: {
     next: ['j'],
     previous: ['k'],

@@ -20,7 +20,9 @@ export function PartPage({ list, adder, editor, onBack }: PartPageProps) {
       >
         <div className="flex grow flex-col gap-3 py-3">{list}</div>
         {adder ? (
-          <div className="rule-t sticky bottom-0 z-10 shrink-0 bg-card px-gutter py-3">{adder}</div>
+          <div data-adder className="rule-t sticky bottom-0 z-10 shrink-0 bg-card px-gutter py-3">
+            {adder}
+          </div>
         ) : null}
       </div>
       <div
