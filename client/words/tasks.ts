@@ -39,13 +39,12 @@ export const taskWords = {
   phases: { before: 'Before', day: 'On the day', after: 'After' },
   due: dueWords,
   noDate: 'no date',
-  /** "Fri 11 June 2027 10:00" in full. */
+  /** "Friday 11 June 2027, 10:00" */
   dueInFull: ({ date, at }: Due) =>
     `${whole.format(Date.parse(date))}${at === null ? '' : `, ${formatVenueTime(at)}`}`,
   nobody: 'Nobody yet',
   somebody: { user: 'Somebody of the team', vendor: 'A vendor', household: 'A family' },
   kinds: { user: 'By name', role: 'Whoever has this role', vendor: 'Vendor', household: 'Family' },
-  me: 'Me',
 
   filter: {
     label: 'Which ones',
@@ -75,7 +74,6 @@ export const taskWords = {
   },
   sunk: (count: number) => `${count} done`,
   allDone: (count: number) => (count === 1 ? 'The one task is done' : `All ${count} done`),
-  withoutGroup: 'Without a group',
 
   actions: {
     add: 'Add a task',
@@ -187,6 +185,5 @@ export const taskWords = {
     late: (count: number) => `${count} late`,
     empty: 'Nothing is waiting for you. Tasks given to you in any wedding come together here.',
     toWeddings: 'To your weddings',
-    where: (wedding: string, due: string) => `${wedding} · ${due}`,
   },
 }

@@ -31,7 +31,9 @@ export async function makeTasks(
   return new Map(tasks.map(({ id, data }) => [String(data['title']), id]))
 }
 
-/** The day that is so many days from today, as a record keeps it. */
+const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
+
+/** The day that is so many days from today at the venue, as a record keeps it. */
 export function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  return london.format(Date.now() + days * 86_400_000)
 }
