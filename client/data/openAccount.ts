@@ -35,6 +35,8 @@ export type OpenAccount = {
   /** Roles claimed in scopes created here; null until read. */
   claims: Readable<ReadonlyMap<ScopeName, ClaimedRole> | null>
   status: Readable<SyncStatus>
+  /** Resolves when the first screen is drawn: what it does not need begins then. */
+  calm: Promise<void>
   write: (ops: readonly WriteOp[], options?: WriteOptions) => Promise<WriteOutcome>
   /** One pass now, whatever the timers say. */
   syncNow: () => Promise<void>
@@ -130,6 +132,7 @@ export async function openAccount(
     drafts: openDrafts(replica),
     claims: watchClaims(replica),
     status,
+    calm,
     write,
     syncNow: sync.syncNow,
     announceLeave: sync.announceLeave,

@@ -10,6 +10,7 @@ import { SearchButton } from './SearchButton.tsx'
 import { SyncChip } from './SyncChip.tsx'
 import { UpdateNotice } from './UpdateNotice.tsx'
 import { useAppliedPreferences } from './usePreferences.ts'
+import { usePreloadSections } from './usePreloadSections.ts'
 import { useSections, type SectionName } from './useSections.tsx'
 
 export type ScreenProps = {
@@ -44,6 +45,7 @@ export function Screen({
   const toWeddings = { label: frameWords.back, onPress: () => void navigate({ to: '/' }) }
   const leading = back ?? (wedding === null ? undefined : toWeddings)
   const sections = useSections(wedding)
+  usePreloadSections(sections)
   useAppliedPreferences()
   return (
     <AppShell
