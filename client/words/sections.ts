@@ -89,12 +89,12 @@ export const sectionWords = {
       .filter(([id]) => id !== 'photographer' && id !== 'coordinator')
       .map(([id, label]) => ({ id, label, description: 'Kind of vendor' })),
     also: 'Planner and coordinator always see it.',
-    line: (names: readonly string[]) =>
-      names.includes(EVERYONE)
-        ? 'Seen by everyone'
-        : names.length === 0
-          ? 'Seen by those who run the day'
-          : `Seen by ${list(names.map((name) => readerWords(name).toLowerCase()))}`,
+    /** `vendors`: those of a wedding who were named, as they are called. */
+    line: (names: readonly string[], vendors: readonly string[] = []) => {
+      if (names.includes(EVERYONE)) return 'Seen by everyone'
+      const readers = [...names.map((name) => readerWords(name).toLowerCase()), ...vendors]
+      return readers.length === 0 ? 'Seen by those who run the day' : `Seen by ${list(readers)}`
+    },
     changed: 'Who sees it is changed.',
   },
 

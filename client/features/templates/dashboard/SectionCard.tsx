@@ -3,9 +3,9 @@ import { memo, useId } from 'react'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { StatusTag } from '../../../ui/StatusTag.tsx'
 import { dashboardWords } from '../../../words/dashboard.ts'
-import { sectionWords } from '../../../words/sections.ts'
 import type { SectionRecord } from '../templateParts.ts'
 import { SectionView } from './SectionView.tsx'
+import { SeenLine } from './SeenLine.tsx'
 
 export type SectionCardProps = {
   record: SectionRecord
@@ -31,11 +31,7 @@ export const SectionCard = memo(function SectionCard(props: SectionCardProps) {
           <h2 id={id} className="text-title font-bold break-words">
             {data.title}
           </h2>
-          {mayWrite ? (
-            <p className="text-small text-ink2">
-              {sectionWords.seenBy.line(Object.keys(data.visibleTo))}
-            </p>
-          ) : null}
+          {mayWrite ? <SeenLine record={record} /> : null}
           {isUnsent ? <StatusTag kind="here">{dashboardWords.onlyHere}</StatusTag> : null}
         </div>
         {mayWrite ? (
