@@ -42,9 +42,22 @@ describe('the sizes of a build', () => {
   it('count to a screen what it adds, shared or its own, but not what is there or comes later', () => {
     const [day, sync] = ['assets/DayScreen-CCCCCCCC.js', 'assets/SyncScreen-a1b2-3cd.js'] as const
     const menu = gzipOf('assets/Menu-EEEEEEEE.js')
-    expect(Object.fromEntries(sizes.routes)).toEqual({
+    expect(Object.fromEntries(sizes.routes)).toMatchObject({
       DayScreen: { own: gzipOf(day), added: gzipOf(day) + menu },
       SyncScreen: { own: gzipOf(sync), added: gzipOf(sync) + menu },
+    })
+  })
+
+  it('count to a screen what it fetches later, but not the screens it leads to', () => {
+    const leading = {
+      ...build,
+      'assets/Drag-FFFFFFFF.js': 'export{drag};import("./SyncScreen-a1b2-3cd.js")',
+    }
+    const drag = gzipSync(leading['assets/Drag-FFFFFFFF.js'], { level: 9 }).length
+    const day = gzipOf('assets/DayScreen-CCCCCCCC.js') + drag
+    expect(sizesOf(leading).routes.get('DayScreen')).toMatchObject({
+      ownWhole: day,
+      whole: day + gzipOf('assets/Menu-EEEEEEEE.js'),
     })
   })
 
@@ -62,12 +75,18 @@ describe('the sizes of a build', () => {
 
 it('one byte above a budget is told', () => {
   const none = { shell: 0, initial: 0, css: 0, firstFonts: 0, fonts: 0, precache: 0 }
-  const route = (own: number) => new Map([['DayScreen', { own, added: 1_000_000 }]])
+  const route = (own: number, ownWhole = 0, added = 0) =>
+    new Map([['DayScreen', { own, ownWhole, added, whole: 1_000_000 }]])
   const over = (sizes: Partial<BundleSizes>) =>
     againstBudget({ ...none, routes: new Map(), ...sizes })
       .filter(({ holds }) => !holds)
       .map(({ what }) => what)
   expect(over({ shell: 180 * 1_024, routes: route(60 * 1_024) })).toEqual([])
   expect(over({ shell: 180 * 1_024 + 1 })).toEqual(['shell'])
-  expect(over({ routes: route(60 * 1_024 + 1) })).toEqual(['DayScreen, its own'])
+  const own = 'DayScreen, its own and later parts'
+  expect(over({ routes: route(60 * 1_024 + 1) })).toEqual([own])
+  expect(over({ routes: route(0, 60 * 1_024 + 1) })).toEqual([own])
+  expect(over({ initial: 1, routes: route(0, 0, 430 * 1_024) })).toEqual([
+    'DayScreen, opened first',
+  ])
 })

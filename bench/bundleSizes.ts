@@ -23,6 +23,10 @@ export type RouteSizes = {
   own: number
   /** What opening its address as the very first one adds to the initial files, shared parts included. */
   added: number
+  /** What no other screen uses, and what only this one fetches later: panels, forms, dragging. */
+  ownWhole: number
+  /** All that it may ever fetch beside the initial files. */
+  whole: number
 }
 
 const STATIC = /(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+)["'`]/g
@@ -56,13 +60,34 @@ export function bundleSizes(files: BuiltFiles): BundleSizes {
       return name === undefined ? [] : [[name, closure(files, [path]).difference(first)]]
     }),
   )
-  const users = Map.groupBy(
-    [...screens.values()].flatMap((added) => [...added]),
-    (path) => path,
+  // Going on to another screen is no part of this one.
+  const isOnItsWay = (path: string) => !first.has(path) && !SCREEN.test(path)
+  const wholes = new Map(
+    [...screens].map(([name, added]): [string, Set<string>] => [
+      name,
+      closureOfAll(files, added, isOnItsWay),
+    ]),
   )
+  const onlyBy = (sets: Iterable<Set<string>>) => {
+    const users = Map.groupBy(
+      [...sets].flatMap((paths) => [...paths]),
+      (path) => path,
+    )
+    return (paths: Set<string>) => [...paths].filter((path) => users.get(path)?.length === 1)
+  }
+  const ownOf = onlyBy(screens.values())
+  const ownWholeOf = onlyBy(wholes.values())
   const routes = [...screens].map(([name, added]): [string, RouteSizes] => {
-    const own = [...added].filter((path) => users.get(path)?.length === 1)
-    return [name, { own: packed(files, own), added: packed(files, added) }]
+    const whole = wholes.get(name) ?? added
+    return [
+      name,
+      {
+        own: packed(files, ownOf(added)),
+        added: packed(files, added),
+        ownWhole: packed(files, ownWholeOf(whole)),
+        whole: packed(files, whole),
+      },
+    ]
   })
   const fonts = [...files.keys()].filter((path) => path.endsWith('.woff2') && !isExtended(path))
   const socket = scripts.filter((path) => /\/socket-/.test(path))
@@ -96,6 +121,21 @@ function closure(files: BuiltFiles, from: Iterable<string>): Set<string> {
     if (found.has(path)) continue
     found.add(path)
     waiting.push(...importsOf(files, path, STATIC))
+  }
+  return found
+}
+
+/** The same, and all that they may import while they run. */
+function closureOfAll(
+  files: BuiltFiles,
+  from: Iterable<string>,
+  follow: (path: string) => boolean,
+): Set<string> {
+  const found = new Set(from)
+  // A set hands out what is added to it while it is walked.
+  for (const path of found) {
+    const next = [...importsOf(files, path, STATIC), ...importsOf(files, path, DYNAMIC)]
+    for (const one of next.filter(follow)) found.add(one)
   }
   return found
 }
