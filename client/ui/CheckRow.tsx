@@ -88,7 +88,11 @@ export function CheckRow(props: CheckRowProps) {
             <Check size={22} aria-label={label} />
           </span>
         ) : null}
-        {onOpen ? <ChevronRight size={20} aria-hidden className="text-ink3" /> : null}
+        {onOpen ? (
+          <span className="flex size-11 shrink-0 items-center justify-center text-ink3">
+            {props.openIcon ?? <ChevronRight size={24} aria-hidden />}
+          </span>
+        ) : null}
       </div>
     )
   }

@@ -21,7 +21,7 @@ export type Face = {
   isHere: boolean
 }
 
-export function faceOf({ id, data }: PersonRecord): Face {
+function faceOf({ id, data }: PersonRecord): Face {
   const isCouple = isCoupleSide(data.side)
   return {
     id,
