@@ -29,8 +29,13 @@ export function startWords(start: TemplateStart, labelOf: (name: string) => stri
   const label = labelOf(start.variable)
   const moment = label === null ? `{${start.variable}}` : inSentence(label)
   if (start.offsetMin === 0) return label === null ? moment : `when ${moment}`
-  const length = Math.abs(start.offsetMin)
-  return `${length === 1 ? '1 minute' : `${length} minutes`} ${start.offsetMin < 0 ? 'before' : 'after'} ${moment}`
+  return `${offsetWords(Math.abs(start.offsetMin))} ${start.offsetMin < 0 ? 'before' : 'after'} ${moment}`
+}
+
+/** Minutes as people say them: "90 minutes", and hours once they are many. */
+function offsetWords(minutes: number): string {
+  if (minutes > 120) return dayWords.minutesLong(minutes)
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`
 }
 
 /** A label within a sentence; names in capitals stay. */

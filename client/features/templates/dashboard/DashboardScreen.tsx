@@ -20,7 +20,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { CoupleName } from '../../../ui/CoupleName.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
-import { coupleOf } from '../../../words/couple.ts'
+import { coupleOf, shortCouple } from '../../../words/couple.ts'
 import { dashboardWords } from '../../../words/dashboard.ts'
 import { sectionWords } from '../../../words/sections.ts'
 import { templateWords } from '../../../words/templates.ts'
@@ -103,7 +103,7 @@ export function DashboardScreen() {
     <Screen
       wedding={id}
       current="more"
-      title={record ? <CoupleName names={coupleOf(record.data)} /> : words.title}
+      title={record ? <CoupleName names={shortCouple(coupleOf(record.data))} /> : words.title}
       subtitle={record ? words.date(record.data.date) : undefined}
       pane={isTablet ? panel : undefined}
       actions={
