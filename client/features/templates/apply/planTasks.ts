@@ -33,6 +33,6 @@ export function planTasks(use: TemplateUse, problems: TemplateProblem[]): readon
 }
 
 /** A calendar date some days away, `YYYY-MM-DD`. */
-export function dateFrom(date: string, days: number): string {
+function dateFrom(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }
