@@ -9,6 +9,7 @@ export const familyWords = {
   count: (heads: number) => (heads === 1 ? '1 person' : `${heads} people`),
   here: (here: number, all: number) => `${here} of ${all} here`,
   empty: 'Nobody yet. Add the two and their families, or paste a list.',
+  startWith: (couple: string) => `Begin with ${couple}`,
   emptyReadOnly: 'Nobody yet. The couple and planners add people.',
   noHousehold:
     'Nobody has said yet which household you belong to. Whoever invited you can, under Team.',

@@ -149,3 +149,12 @@ it('adds a pasted list in one edit, and leaves out who is there already', async 
   expect(ben.getAllByRole('listitem').length).toBe(2)
   screen.getByText('8 people')
 })
+
+it('begins with the two in one tap where nobody stands yet', async () => {
+  const people = [nan, mum].map((who) => ({ op: 'delete' as const, id: who }))
+  written(await app.open.write(people))
+  show()
+  fireEvent.click(await screen.findByRole('button', { name: 'Begin with Anna & Ben' }))
+  const two = within(await screen.findByRole('list', { name: 'People of The couple' }))
+  expect(two.getAllByRole('listitem').length).toBe(2)
+})

@@ -2,14 +2,18 @@ import { getRouteApi } from '@tanstack/react-router'
 import { ClipboardPaste, Plus } from 'lucide-react'
 import { useCallback, useEffect, useRef } from 'react'
 import { person as personType } from '#shared/schema/person.ts'
+import { useWrite } from '../../data/hooks/useWrite.ts'
+import { createOp } from '../../data/replica/writeOp.ts'
 import { PeopleTabs } from '../../frame/PeopleTabs.tsx'
 import { Screen } from '../../frame/Screen.tsx'
 import { useHeld } from '../../frame/useHeld.ts'
 import { useIsTablet } from '../../frame/useIsTablet.ts'
+import { useSay } from '../../frame/useSay.ts'
 import { useTick } from '../../frame/useTick.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { familyWords } from '../../words/family.ts'
+import { sideWords } from '../../words/sides.ts'
 import { FamilyList } from './FamilyList.tsx'
 import { PastePeople } from './PastePeople.tsx'
 import { headsOf, isHere, VIEWS } from './people.ts'
@@ -27,6 +31,8 @@ export function FamilyScreen() {
   const isTablet = useIsTablet()
   const family = useFamily(id)
   const tick = useTick(personType, 'here')
+  const { many, newId } = useWrite()
+  const say = useSay()
   const { held, hold } = useHeld()
   const { record, loaded, people, rights } = family
   const view = VIEWS.find((one) => one === search.view) ?? 'all'
@@ -56,6 +62,13 @@ export function FamilyScreen() {
     },
     [tick, hold],
   )
+
+  async function startWithTheTwo() {
+    const steps = family.couple.map((name) =>
+      createOp(personType, family.scope, newId(), { name, side: sideWords.couple }),
+    )
+    say.outcome(await many(steps), familyWords.pasting.added(steps.length))
+  }
 
   const shown = people.find((one) => one.id === search.person) ?? null
   const asPane = isTablet
@@ -124,7 +137,18 @@ export function FamilyScreen() {
     >
       <PeopleTabs wedding={id} current="family" />
       {record === null ? <EmptyState sentence={familyWords.notHere} /> : null}
-      {record && loaded && people.length === 0 ? <EmptyState sentence={whyEmpty(family)} /> : null}
+      {record && loaded && people.length === 0 ? (
+        <EmptyState
+          sentence={whyEmpty(family)}
+          {...(rights.add && {
+            action: (
+              <Button onPress={() => void startWithTheTwo()}>
+                {familyWords.startWith(family.couple.join(' & '))}
+              </Button>
+            ),
+          })}
+        />
+      ) : null}
       {record && people.length > 0 ? (
         <FamilyList
           family={family}
