@@ -33,11 +33,13 @@ export type Go = (change: Partial<ShotSearch>) => void
 /** The photographs that are planned: what is next, who is in it, what is taken. */
 export function ShotsScreen() {
   const { wedding } = route.useParams()
-  const search = route.useSearch()
+  const address = route.useSearch()
+  // A link names the grouping alone.
+  const panel = address.panel ?? (address.shot === undefined ? undefined : 'shot')
+  const search = { ...address, panel }
   const navigate = route.useNavigate()
   const isTablet = useIsTablet()
   const { held, hold } = useHeld()
-  const { panel } = search
   const filter = search.filter ?? 'all'
 
   const go = useCallback<Go>(
@@ -54,7 +56,7 @@ export function ShotsScreen() {
     search.q,
     useCallback((q: string | undefined) => go({ q }), [go]),
   )
-  const shots = useShots(wedding, { list: search.list, filter, query: query ?? '', held })
+  const shots = useShots(wedding, { ...search, filter, query: query ?? '', held })
   const actions = useShotActions(shots, hold)
   usePreload(shots.loaded ? LATER : null)
   const onOpen = useCallback((id: string) => go({ shot: id, panel: 'shot' }), [go])

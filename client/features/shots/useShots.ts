@@ -23,15 +23,17 @@ import { createShotView, listToOpen } from './shotView.ts'
 export type Shots = ReturnType<typeof useShots>
 
 export type Asked = {
-  /** Id of the list to open. */
-  list: string | undefined
+  /** Id of the list to open; else that of the grouping that is open. */
+  list?: string | undefined
+  shot?: string | undefined
   filter: ShotFilter
   query: string
   held: ReadonlySet<string>
 }
 
 /** Everything the screen of photographs shows, from the records of the wedding and the minute. */
-export function useShots(weddingId: string, { list, filter, query, held }: Asked) {
+export function useShots(weddingId: string, asked: Asked) {
+  const { filter, query, held } = asked
   const scope = weddingScope(weddingId)
   const wedding = useRecord(weddingType, scope, weddingId)
   const actor = useActor(scope)
@@ -76,6 +78,8 @@ export function useShots(weddingId: string, { list, filter, query, held }: Asked
       }),
     [view, lists, shots, faces, moments.byId, noted, unsent, cards, filter, query, held],
   )
+
+  const list = asked.list ?? shots.find(({ id }) => id === asked.shot)?.data.list
 
   return {
     scope,
