@@ -2,7 +2,7 @@ import { Accessibility, DragDropManager, StyleInjector, defaultPreset } from '@d
 import { DragDropProvider } from '@dnd-kit/react'
 import { isSortable, useSortable } from '@dnd-kit/react/sortable'
 import { GripVertical } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { memo, useState, type ReactNode } from 'react'
 import { moved, type ReorderItem, type ReorderListProps, type ReorderWords } from './reorder.ts'
 import { reorderAnnouncements } from './reorderAnnouncements.ts'
 import './reorder.css'
@@ -41,7 +41,7 @@ export default function ReorderListDraggable(props: ReorderListProps<ReorderItem
             index={index}
             count={order.length}
             handleLabel={words.handle(item.name)}
-            content={children(item)}
+            draw={children}
           />
         ))}
       </ul>
@@ -71,10 +71,11 @@ type RowProps = {
   index: number
   count: number
   handleLabel: string
-  content: ReactNode
+  draw: (item: ReorderItem) => ReactNode
 }
 
-function Row({ item, index, count, handleLabel, content }: RowProps) {
+/** Redrawn by a drag only where its place changed. */
+const Row = memo(function Row({ item, index, count, handleLabel, draw }: RowProps) {
   const { ref, handleRef, isDragging } = useSortable({
     id: item.id,
     index,
@@ -95,7 +96,7 @@ function Row({ item, index, count, handleLabel, content }: RowProps) {
       >
         <GripVertical size={22} aria-hidden />
       </button>
-      <div className="min-w-0 grow">{content}</div>
+      <div className="min-w-0 grow">{draw(item)}</div>
     </li>
   )
-}
+})
