@@ -32,7 +32,17 @@ const ROUTE_CHANGES = 6
 const ROW = '[aria-label="Moments of the day"] li[data-moment] button'
 const CARD = 'main li button'
 
-type Start = { rows: number; tappable: number; changes: number[] }
+const PANEL = '[role="dialog"]'
+
+type Start = {
+  rows: number
+  tappable: number
+  /** What had been fetched when the rows were painted. */
+  scripts: { count: number; kb: number }
+  /** Of tasks that took longer than 50 ms, what is above it, until the rows were painted. */
+  blocked: number
+  changes: number[]
+}
 
 const profile = await mkdtemp(join(tmpdir(), 'wedsync-cold-'))
 const server = await startAppServer()
@@ -53,9 +63,10 @@ try {
     const start = await withBrowser((context) => startCold(context, server.url + dayPath))
     starts.push(start)
     const changes = start.changes.map(Math.round).join(', ')
-    const { rows, tappable } = start
+    const { rows, tappable, scripts, blocked } = start
     console.log(
       `run ${run}: rows ${rows.toFixed(0)} ms, tappable ${tappable.toFixed(0)} ms, ` +
+        `${scripts.count} scripts of ${scripts.kb.toFixed(0)} KB, blocked ${blocked.toFixed(0)} ms, ` +
         `warm route changes ${changes} ms; ${await pressure()}`,
     )
   }
@@ -124,7 +135,7 @@ async function startCold(context: BrowserContext, url: string): Promise<Start> {
   await page.goto(url, { waitUntil: 'commit' })
   // Times of the page's own clock, which starts with the navigation.
   const first = await page.evaluate(
-    async ({ row }) => {
+    async ({ row, panel }) => {
       const painted = () =>
         new Promise<number>((resolve) =>
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))),
@@ -133,14 +144,29 @@ async function startCold(context: BrowserContext, url: string): Promise<Start> {
       let button = document.querySelector<HTMLElement>(row)
       for (; !button; button = document.querySelector<HTMLElement>(row)) await frame()
       const rows = await painted()
+      const fetched = performance
+        .getEntriesByType('resource')
+        .filter((entry) => entry instanceof PerformanceResourceTiming)
+        .filter(({ name, responseEnd }) => responseEnd < rows && name.endsWith('.js'))
+      const scripts = {
+        count: fetched.length,
+        kb: fetched.reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0) / 1_024,
+      }
+      const long = new PerformanceObserver(() => {})
+      long.observe({ type: 'longtask', buffered: true })
+      const blocked = long
+        .takeRecords()
+        .filter(({ startTime }) => startTime < rows)
+        .reduce((sum, { duration }) => sum + duration - 50, 0)
       // A tap that comes before the screen listens does nothing: the next frame taps again.
       while (!location.search.includes('panel=')) {
         document.querySelector<HTMLElement>(row)?.click()
         await frame()
       }
-      return { rows, tappable: await painted() }
+      while (!document.querySelector(panel)) await frame()
+      return { rows, tappable: await painted(), scripts, blocked }
     },
-    { row: ROW },
+    { row: ROW, panel: PANEL },
   )
   return { ...first, changes: await changeRoutes(page) }
 }
