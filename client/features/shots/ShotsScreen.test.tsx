@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { isMarked } from '#shared/schema/record/marks.ts'
+import { fact } from '#shared/schema/fact.ts'
 import { household } from '#shared/schema/household.ts'
 import { person } from '#shared/schema/person.ts'
 import { shot, type ShotData } from '#shared/schema/shot.ts'
@@ -73,6 +74,22 @@ it('says when, how far and whether it fits; ticks with one tap and takes it back
   expect(screen.getAllByText('1 of 2 taken').length).toBeGreaterThan(0)
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
   await waitFor(async () => expect(isMarked((await dataOf(ids.rose)).marks)).toBe(false))
+})
+
+it('shows the moment where it will be by what was reported, not where it was planned', async () => {
+  await app.open.write([
+    createOp(fact, wedding.scope, app.open.replica.edge.newId(), {
+      item: wedding.item,
+      kind: 'expectedStart',
+      value: 860,
+      claimedAt: now,
+      device: 'phone',
+      seen: {},
+      visibility: 'team',
+    }),
+  ])
+  show()
+  expect(await screen.findByText('14:20 – 14:50 · Ceremony')).toBeDefined()
 })
 
 it('un-ticking names every tick it saw, so that none of them comes back', async () => {
