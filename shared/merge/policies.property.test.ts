@@ -190,6 +190,24 @@ describe(`every field keeps its promise (seed ${seed})`, () => {
     })
   })
 
+  const asked = CASES.filter(({ promise }) => promise.is === 'asks')
+  test.each(asked)('$name, the same question whatever the order three arrive in', (one) => {
+    const { type, field } = one
+    check(one, 3, (before, values, [anna, ben]) => {
+      const all = [anna, ben, { origin: 'cleo', role: anna.role, ms: 7 }]
+      const questions = ORDERS.map((order) => {
+        const { server, base } = started(type, before)
+        for (const who of order) {
+          const writer = all[who]
+          if (writer) server.push(base, mineOf(writer, withField(before, field, values[who])))
+        }
+        const given = server.contests().get(field)?.candidates ?? []
+        return canonicalJson(given.map(({ origin, value }) => [origin, value ?? 'absent']))
+      })
+      expect(new Set(questions).size).toBe(1)
+    })
+  })
+
   const texts = CASES.filter(({ promise }) => promise.is === 'words')
   test.each(texts)('$name, far apart both stand; at the same place neither is lost', (one) => {
     const { type, field } = one
