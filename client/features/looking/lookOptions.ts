@@ -4,6 +4,7 @@ import type { WeddingRole } from '#shared/schema/record/access.ts'
 import { grantsIn, type GrantName } from '#shared/schema/record/grants.ts'
 import type { VendorData } from '#shared/schema/vendor.ts'
 import type { Look } from '../../data/lookThrough.ts'
+import { shortCouple } from '../../words/couple.ts'
 import { lookWords } from '../../words/lookThrough.ts'
 import { roleWords } from '../../words/roles.ts'
 import { vendorKindName } from '../../words/vendors.ts'
@@ -33,7 +34,7 @@ type Facts = {
  */
 export function lookOptions(facts: Facts): readonly LookGroup[] {
   const options = new Map<LookRole, LookOption[]>(ORDER.map((role) => [role, []]))
-  const add = (role: LookRole, id: string, label: string, of: Omit<Of, 'role'>) => {
+  const add = (role: LookRole, id: string, label: string, of: Of) => {
     const { user = NOBODY, vendor, household, grants, detail } = of
     const actor = { user, role, owner: false, vendor, household, grants }
     const called = detail === undefined ? label : lookWords.called(label, detail)
@@ -65,21 +66,18 @@ export function lookOptions(facts: Facts): readonly LookGroup[] {
   return ORDER.map((role) => {
     const named = options.get(role) ?? []
     if (named.length > 0) return { role, options: named }
-    const label =
-      role === 'couple' && facts.couple.length > 0
-        ? facts.couple.join(' & ')
-        : lookWords.anyone[role]
-    const called =
-      label === lookWords.anyone[role]
-        ? lookWords.anyoneCalled(label)
-        : lookWords.called(label, lookWords.anyone[role])
+    const anyone = lookWords.anyone[role]
+    const isCouple = role === 'couple' && facts.couple.length > 0
+    const label = isCouple ? facts.couple.join(' & ') : anyone
+    const called = isCouple
+      ? lookWords.called(shortCouple(facts.couple).join(' & '), anyone)
+      : lookWords.anyoneCalled(anyone)
     const actor = { user: NOBODY, role, owner: false }
     return { role, options: [{ id: role, label, look: { actor, called } }] }
   })
 }
 
 type Of = {
-  role: LookRole
   user?: string | undefined
   vendor?: string | undefined
   household?: string | undefined

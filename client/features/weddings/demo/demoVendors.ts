@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { vendor } from '#shared/schema/vendor.ts'
+import { vendor, type VendorData } from '#shared/schema/vendor.ts'
 import { vendorContact } from '#shared/schema/vendorContact.ts'
 import { vendorTerms } from '#shared/schema/vendorTerms.ts'
 import { createOp, type WriteOp } from '../../../data/replica/writeOp.ts'
@@ -25,14 +25,22 @@ const HOUR_MORE: Readonly<Record<string, number>> = {
 /** Insured as far as it is known; the others still have to show it. */
 const INSURED = new Set(['venue', 'caterer', 'band', 'transport', 'photographer'])
 
-/** The vendors of an example with how to reach them and what was agreed; `ids` by theirs there. */
+/** From whom no word has come, so that it can be seen what is said then. */
+const SILENT = new Set(['transport'])
+
+/**
+ * The vendors of an example with how to reach them, how far they are, and what was agreed; `ids` by
+ * theirs there.
+ * @param isToday the wedding is: who is called by now is at work
+ */
 export function demoVendors(
   sample: SampleWedding,
   kinds: SampleVendorKinds,
   demo: DemoScope,
-  currency: string,
+  { currency, isToday }: { currency: string; isToday: boolean },
 ) {
-  const { scope, newId } = demo
+  const { scope, newId, now } = demo
+  const minute = isToday ? minuteIn(sample.timezone, now) : -1
   const ids = new Map(sample.vendors.map((one) => [one.id, newId()]))
   return { ids, ops: sample.vendors.flatMap(vendorOps) }
 
@@ -45,7 +53,7 @@ export function demoVendors(
         kind: one.kind,
         name: one.name,
         leadMin: one.leadMin,
-        stage: 'booked',
+        stage: SILENT.has(one.kind) ? 'booked' : stageAt(one, minute),
         ...(one.callTime ? { callTime: sampleMinute(one.callTime) } : {}),
         ...(one.endsAt ? { endsAt: sampleMinute(one.endsAt) } : {}),
       }),
@@ -63,4 +71,19 @@ export function demoVendors(
       }),
     ]
   }
+}
+
+function stageAt(
+  { callTime, endsAt }: SampleWedding['vendors'][number],
+  minute: number,
+): NonNullable<VendorData['stage']> {
+  if (!callTime || minute < sampleMinute(callTime)) return 'confirmed'
+  if (endsAt && minute > sampleMinute(endsAt)) return 'left'
+  const since = minute - sampleMinute(callTime)
+  return since < 20 ? 'arrived' : since < 60 ? 'setUp' : 'working'
+}
+
+function minuteIn(timeZone: string, instant: number): number {
+  const clock = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  return sampleMinute(new Intl.DateTimeFormat('en-GB', clock).format(instant))
 }

@@ -15,6 +15,7 @@ export type DemoWeddingParts = {
   date: string
   /** ISO 4217. */
   currency: string
+  isToday: boolean
 }
 
 /**
@@ -25,7 +26,7 @@ export function demoWedding(parts: DemoWeddingParts, demo: DemoScope) {
   const { sample, date } = parts
   const { scope } = demo
   const [lat, lon] = sample.coordinates
-  const vendors = demoVendors(sample, parts.kinds, demo, parts.currency)
+  const vendors = demoVendors(sample, parts.kinds, demo, parts)
   const runSheet = demoRunSheet(sample, demo, date, vendors.ids)
   const cooks = sample.vendors.filter(({ kind }) => kind === 'caterer')
   const kitchen = cooks.flatMap(({ id }) => vendors.ids.get(id) ?? [])

@@ -221,6 +221,20 @@ describe('the wedding of today', () => {
     for (const { data } of diets) expect(data.kitchen).toEqual({ [cook?.id ?? '']: true })
   })
 
+  it('finds at work who is called by now, and one of whom nothing was heard', () => {
+    // 10:00 in London.
+    const stages = of(first, vendor).map(({ data }) => [data.kind, data.stage])
+    expect(Object.fromEntries(stages)).toMatchObject({
+      cake: 'arrived',
+      'hair-makeup': 'working',
+      rentals: 'working',
+      caterer: 'confirmed',
+      transport: 'booked',
+    })
+    const ahead = of(second, vendor).map(({ data }) => data.stage)
+    expect(new Set(ahead)).toEqual(new Set(['confirmed', 'booked']))
+  })
+
   it('has a dashboard of its own, copied from the studio’s template', () => {
     const sources = new Map(of(studio, section).map(({ id, data }) => [id, data.kind]))
     const copies = of(first, section)

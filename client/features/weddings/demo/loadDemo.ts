@@ -55,7 +55,10 @@ export function loadDemo(today: string, as: Omit<DemoScope, 'scope'>): readonly 
     const { date, currency } = texts
     const sample = sampleWedding.parse(texts.sample)
     const guests = sampleGuests.parse(texts.guests)
-    const made = demoWedding({ sample, guests, kinds, currency, date }, demo)
+    const made = demoWedding(
+      { sample, guests, kinds, currency, date, isToday: date === today },
+      demo,
+    )
     const list = lists[name]
     const pictures =
       name === 'w1'
