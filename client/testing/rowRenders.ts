@@ -3,7 +3,7 @@ import { createElement, type ComponentType } from 'react'
 let renders = 0
 
 /**
- * For `vi.mock` of the file whose component a row draws exactly once each time it is drawn itself:
+ * Counts each time a component of a file is drawn. For `vi.mock` of the file whose component a row draws exactly once each time it is drawn itself:
  *
  *     vi.mock('../../ui/MomentRow.tsx', async (original) =>
  *       (await import('../../testing/rowRenders.ts')).counted(

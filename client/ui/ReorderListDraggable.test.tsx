@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useState } from 'react'
+import { counted, rowRenders } from '../testing/rowRenders.ts'
 import ReorderListDraggable from './ReorderListDraggable.tsx'
 import { moved, type Move, type ReorderWords } from './reorder.ts'
 
@@ -19,11 +20,7 @@ const items = Array.from({ length: COUNT }, (_, index) => {
   return { id: `id-${index}`, name: `Moment ${index}` }
 })
 
-let drawn = 0
-function Row({ name }: { name: string }) {
-  drawn += 1
-  return <span>{name}</span>
-}
+const { Row } = counted({ Row: ({ name }: { name: string }) => <span>{name}</span> }, 'Row')
 
 // The test's document knows no animations and no layout: rows stand under one another as they stand in the document.
 beforeEach(() => {
@@ -64,8 +61,7 @@ it('one drag through a list of 60 draws at most 80 rows', async () => {
   const moves: Move[] = []
   render(<Moments onMove={(move) => void moves.push(move)} />)
   await settled()
-  expect(drawn).toBe(COUNT)
-  drawn = 0
+  expect(rowRenders()).toBe(COUNT)
   const handle = screen.getByRole('button', { name: 'Move Moment 3' })
   handle.focus()
   fireEvent.keyDown(handle, { code: 'Space' })
@@ -77,5 +73,5 @@ it('one drag through a list of 60 draws at most 80 rows', async () => {
   fireEvent.keyDown(document, { code: 'Space' })
   await vi.waitFor(() => expect(moves).toHaveLength(1))
   await settled()
-  expect(drawn).toBeLessThanOrEqual(80)
+  expect(rowRenders()).toBeLessThanOrEqual(80)
 })
