@@ -22,7 +22,7 @@ const COUNT = 37
 let app: Awaited<ReturnType<typeof testApp>>
 afterEach(() => app.end())
 
-it('one tick in a list of 37 draws one row', async () => {
+it('one tick in a list of 37 draws one row, and so does opening one', async () => {
   app = await testApp(62, Date.parse('2027-06-12T11:00:00Z'))
   const { newId } = app.open.replica.edge
   const { scope, id } = await testWedding(app.open.replica, 'photographer')
@@ -46,5 +46,9 @@ it('one tick in a list of 37 draws one row', async () => {
   fireEvent.click(screen.getByRole('checkbox', { name: 'Group 7, taken' }))
   await screen.findByText('Group 7 is taken.')
   await waitFor(() => expect(screen.getAllByText('1 of 37 taken').length).toBeGreaterThan(0))
+  expect(rowRenders()).toBe(1)
+
+  fireEvent.click(screen.getByRole('button', { name: 'Details of Group 9' }))
+  await screen.findByRole('region', { name: 'Who is in it' })
   expect(rowRenders()).toBe(1)
 })

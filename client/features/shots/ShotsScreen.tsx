@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useQueue } from '../../data/hooks/useQueue.ts'
 import { Screen } from '../../frame/Screen.tsx'
 import { useHeld } from '../../frame/useHeld.ts'
@@ -42,15 +42,20 @@ export function ShotsScreen() {
   const { held, hold } = useHeld()
   const filter = search.filter ?? 'all'
 
+  // The callbacks stay the same for the rows' sake, whatever is open.
+  const latest = useRef(panel)
+  useEffect(() => {
+    latest.current = panel
+  })
   const go = useCallback<Go>(
     (change) =>
       void navigate({
         search: (now) => ({ ...now, ...change }),
         // A panel is a place one comes back from; typing and another grouping in it are not.
-        replace: change.panel === undefined || change.panel === panel,
+        replace: change.panel === undefined || change.panel === latest.current,
         resetScroll: false,
       }),
-    [navigate, panel],
+    [navigate],
   )
   const [query, find] = useSearchText(
     search.q,
