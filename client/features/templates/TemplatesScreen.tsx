@@ -26,43 +26,41 @@ export function TemplatesScreen() {
   const current = studios.find(({ id }) => id === search.studio) ?? studios[0]
   const words = templateWords
   const show = (id: string) => void navigate({ to: '/templates', search: { studio: id } })
-  const naming = <NewStudio isOpen={isNaming} onOpenChange={setNaming} onMade={show} />
 
-  if (!current) {
-    return (
-      <Screen wedding={null} current="templates" title={words.title}>
-        {loaded ? (
-          <EmptyState
-            sentence={words.noStudio}
-            action={
-              <Button
-                variant="primary"
-                icon={<Plus size={20} aria-hidden />}
-                onPress={() => setNaming(true)}
-              >
-                {words.nameStudio}
-              </Button>
-            }
-          />
-        ) : null}
-        {naming}
-      </Screen>
-    )
-  }
   return (
     <>
-      <StudioTemplates key={current.id} record={current} studio={scopeId(current.scope)}>
-        {studios.length > 1 ? (
-          <FilterChips
-            className="pt-3"
-            label={words.studio.choose}
-            chips={studios.map(({ id, data }) => ({ id, label: data.name }))}
-            value={current.id}
-            onChange={show}
-          />
-        ) : null}
-      </StudioTemplates>
-      {naming}
+      {current ? (
+        <StudioTemplates key={current.id} record={current} studio={scopeId(current.scope)}>
+          {studios.length > 1 ? (
+            <FilterChips
+              className="pt-3"
+              label={words.studio.choose}
+              chips={studios.map(({ id, data }) => ({ id, label: data.name }))}
+              value={current.id}
+              onChange={show}
+            />
+          ) : null}
+        </StudioTemplates>
+      ) : (
+        <Screen wedding={null} current="templates" title={words.title}>
+          {loaded ? (
+            <EmptyState
+              sentence={words.noStudio}
+              action={
+                <Button
+                  variant="primary"
+                  icon={<Plus size={20} aria-hidden />}
+                  onPress={() => setNaming(true)}
+                >
+                  {words.nameStudio}
+                </Button>
+              }
+            />
+          ) : null}
+        </Screen>
+      )}
+      {/* One and the same before and after: a sheet that is made anew while it closes never does. */}
+      <NewStudio isOpen={isNaming} onOpenChange={setNaming} onMade={show} />
     </>
   )
 }
