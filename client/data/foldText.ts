@@ -17,7 +17,9 @@ const WORD = /[\p{L}\p{N}\p{M}]/u
 /** Written without spaces: each character stands as a word, or nothing but the first would be found. */
 const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const APOSTROPHE = /['’ʼ`´]/
-const PURE_ASCII = /^[\p{ASCII}]*$/u
+/** Latin letters, digits and signs without an apostrophe: these fold as a whole, many times as fast. */
+const LATIN = /^[^'`´\u0250-\u02ff\u0370-\u1fff\u2018\u2019\u2070-\u{10ffff}]*$/u
+const PLAIN_LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g')
 
 export type FoldedWord = {
   /** Lower case, without accents, without apostrophes. */
@@ -64,9 +66,11 @@ export function foldedWords(text: string): FoldedWord[] {
  * where `' x'` is. `head` has them as they stand; tails follow only in `all`.
  */
 export function searchText(text: string): { head: string; all: string } {
-  if (PURE_ASCII.test(text) && !APOSTROPHE.test(text)) {
-    const plain = ` ${text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')}`.trimEnd()
-    const head = plain.replace(/^ +/, ' ')
+  if (LATIN.test(text)) {
+    const bare = text.toLowerCase().normalize('NFD').replace(MARKS, '')
+    const plain = bare.replace(PLAIN_LETTERS, (letter) => PLAIN[letter] ?? letter)
+    const words = plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+    const head = words === '' ? '' : ` ${words}`
     return { head, all: head }
   }
   let head = ''
