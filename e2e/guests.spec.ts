@@ -110,8 +110,8 @@ for (const [size, tag] of [
     const here = await storedRecords(page, wedding.scope)
     const there = await api.pullAll(lena)
     const guests = there.filter(({ type, _deleted }) => type === 'guest' && !_deleted)
-    expect(guests.map(({ data }) => data['name']).toSorted()).toEqual(
-      ['Ann Lee', 'Béryl Cole', 'Jo Fell', 'Mia Ray', 'Stan Cole'].toSorted(),
+    expect(new Set(guests.map(({ data }) => data['name']))).toEqual(
+      new Set(['Ann Lee', 'Béryl Cole', 'Jo Fell', 'Mia Ray', 'Stan Cole']),
     )
     expect(here.length).toBeGreaterThan(8)
   })

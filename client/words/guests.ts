@@ -1,14 +1,11 @@
 import type { WeddingRole } from '#shared/schema/record/access.ts'
+import { addingGuestsWords } from './addingGuests.ts'
+import { listed, people } from './counted.ts'
 import { roleInSentence } from './members.ts'
+import { seatQuestionWords, tableWords } from './seating.ts'
 
 type Answer = 'waiting' | 'yes' | 'no' | 'maybe'
 type Counts = Record<Answer, number> & { all: number }
-
-const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
-const listed = (names: readonly string[]) =>
-  names.length < 2
-    ? (names[0] ?? '')
-    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`
 
 /** Words of the guests of a wedding: their answers, their seats, what they eat, who is here. */
 export const guestWords = {
@@ -20,6 +17,9 @@ export const guestWords = {
     'Your invitation is not tied to a household yet. The couple or their planner can do that.',
   close: 'Close',
   people,
+  tables: tableWords,
+  questions: seatQuestionWords,
+  adding: addingGuestsWords,
   onlyHere: 'Not sent yet',
   contested: 'Two answers were given',
 
@@ -179,95 +179,6 @@ export const guestWords = {
       `${name} is no household any more. Its guests are still on the list.`,
   },
 
-  tables: {
-    label: 'Tables',
-    empty: 'No tables yet. Add the first one, then put guests on it.',
-    emptyReadOnly: 'No tables yet. The couple and planners add them.',
-    add: 'Add a table',
-    addSeveral: 'Add tables',
-    howMany: 'How many tables',
-    seatsEach: 'Seats at each',
-    steps: { less: 'One fewer', more: 'One more' },
-    numbered: (number: number) => `Table ${number}`,
-    added: (count: number) => (count === 1 ? '1 table is added.' : `${count} tables are added.`),
-    name: 'Name of the table',
-    seats: 'Seats',
-    seatsChanged: (label: string, seats: number) => `${label}: ${seats} seats.`,
-    open: (label: string) => `Open ${label}`,
-    filled: (heads: number, seats: number) => `${heads} of ${seats}`,
-    over: (heads: number, seats: number) =>
-      heads - seats === 1 ? '1 too many' : `${heads - seats} too many`,
-    free: (count: number) => (count === 1 ? '1 free' : `${count} free`),
-    full: 'Full',
-    nobody: 'Nobody yet',
-    more: (count: number) => `and ${count} more`,
-    unseated: (count: number) =>
-      count === 1 ? '1 person has no table yet' : `${count} people have no table yet`,
-    allSeated: 'Everybody who may come has a table.',
-    remove: 'Remove the table',
-    removeHelp: 'Its guests are without a table then.',
-    removed: (label: string) => `${label} is removed. Its guests have no table now.`,
-    reorder: 'Reorder',
-    reorderDone: 'Done',
-    moved: (label: string) => `${label} is moved.`,
-    up: 'Move up',
-    down: 'Move down',
-    first: 'It is the first one.',
-    last: 'It is the last one.',
-    menu: (label: string) => `More for ${label}`,
-    seatList: (label: string) => `Seats of ${label}`,
-    seat: (number: number) => `Seat ${number}`,
-    seatFree: 'Free',
-    seatPut: (number: number) => `Put somebody on seat ${number}`,
-    anywhere: 'Anywhere at the table',
-    declined: 'Said no, still has a place',
-    takeOff: (name: string) => `Take ${name} off the table`,
-    takenOff: (name: string) => `${name} has no table now.`,
-    put: (name: string, label: string) => `${name} sits at ${label}.`,
-    putSeat: (name: string, label: string, seat: number) =>
-      `${name} sits at ${label}, seat ${seat}.`,
-    putHere: 'Put here',
-    putOnSeat: (number: number) => `Who sits on seat ${number}?`,
-    putAnywhere: 'Anywhere at the table instead',
-    waiting: 'Without a table',
-    suggested: 'Their people are here',
-    household: (name: string, heads: number) => `${name}, all ${heads}`,
-    householdPut: (name: string, label: string) => `${name} sit at ${label}.`,
-    openGuest: (name: string) => `Open ${name}`,
-    search: 'Find somebody without a table',
-    readOnly: 'The couple and planners change tables.',
-  },
-
-  questions: {
-    double: (names: readonly string[], table: string, seat: number) =>
-      `${listed(names)} were both given ${table}, seat ${seat}.`,
-    doubleHere: (seat: number) => `Seat ${seat} was given twice`,
-    noTable: (names: readonly string[]) =>
-      `The table of ${listed(names)} was removed. ${names.length === 1 ? 'They have' : 'All have'} no seat.`,
-    noSeat: (names: readonly string[], table: string, seat: number) =>
-      `${listed(names)} has seat ${seat}, and ${table} has fewer seats.`,
-    over: (tables: readonly string[]) =>
-      tables.length === 1
-        ? `${tables[0]} has more people than seats.`
-        : `${tables.length} tables have more people than seats: ${listed(tables)}.`,
-    choose: 'Choose who sits there',
-    seatAnew: 'Find them a table',
-    look: 'Look at the table',
-    more: (count: number) =>
-      count === 1 ? '1 more question about the seats' : `${count} more questions about the seats`,
-    chooseTitle: (table: string, seat: number) => `Who sits at ${table}, seat ${seat}?`,
-    chooseDetail: 'The other one stays at the table and gets the next free seat.',
-    settled: (stays: string, others: readonly (readonly [string, number | undefined])[]) =>
-      [
-        `${stays} keeps the seat.`,
-        ...others.map(([name, seat]) =>
-          seat === undefined ? `${name} stays at the table.` : `${name} gets seat ${seat}.`,
-        ),
-      ].join(' '),
-    cleared: (count: number) =>
-      count === 1 ? '1 guest is without a table now.' : `${count} guests are without a table now.`,
-  },
-
   door: {
     label: 'Who is here',
     count: (here: number, all: number) => `${here} of ${all} are here`,
@@ -310,57 +221,6 @@ export const guestWords = {
         ? 'Of 1 person who may come nothing is known.'
         : `Of ${heads} people who may come nothing is known.`,
     nobody: 'nobody',
-  },
-
-  adding: {
-    title: 'Add guests',
-    text: 'Names',
-    help: 'One household a line. Between names a semicolon, and +2 for two more. A table with a header works too.',
-    placeholder: 'Aunt Beryl Cole; Stan Cole +2\nAnn Lee\nOur neighbours: Jo Fell, Mia Ray +1',
-    choose: 'Choose a file',
-    drop: 'or drop a CSV here',
-    dropLabel: 'A list of guests from elsewhere',
-    reading: 'Reading it',
-    unreadable: 'The file could not be opened. Nothing was changed.',
-    nothingChanged: 'Nothing was changed.',
-    encodingGuessed: 'The letters of this file are a guess. Look at names with accents.',
-    preview: 'What will be added',
-    count: (guests: number, heads: number, households: number) =>
-      [
-        guests === 1 ? '1 guest' : `${guests} guests`,
-        ...(heads > guests ? [people(heads)] : []),
-        ...(households > 0 ? [households === 1 ? '1 household' : `${households} households`] : []),
-      ].join(' · '),
-    nameless: (count: number) =>
-      count === 1
-        ? '1 row has no name and is left out.'
-        : `${count} rows have no name and are left out.`,
-    known: 'Already on the list',
-    keep: (name: string) => `Add ${name}`,
-    add: (count: number) => (count === 1 ? 'Add 1 guest' : `Add ${count} guests`),
-    nothing: 'Nobody to add yet',
-    added: (count: number) => (count === 1 ? '1 guest is added.' : `${count} guests are added.`),
-    back: 'Back to the list',
-    discard: 'Start again',
-    columns: 'What the columns mean',
-    column: (name: string) => `Column “${name}”`,
-    columnNumber: (index: number) => `${index + 1}`,
-    none: 'Leave out',
-    reset: 'As it was recognised',
-    fields: {
-      name: 'Whole name',
-      first: 'First name',
-      last: 'Last name',
-      household: 'Household',
-      side: 'Side',
-      rsvp: 'Answer',
-      party: 'How many',
-      table: 'Table',
-      seat: 'Seat',
-      meal: 'Meal',
-      diet: 'Must not eat',
-    },
-    more: (count: number) => `Show ${count} more`,
   },
 
   own: {

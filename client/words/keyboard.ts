@@ -14,6 +14,7 @@ export const keyboardWords = {
     day: 'On the day',
     shots: 'Among the shots',
     tasks: 'Among the tasks',
+    guests: 'Among the guests',
     templates: 'In a template',
     decisions: 'In the decisions',
   },
@@ -45,6 +46,10 @@ export const keyboardWords = {
     check: 'Check the task off',
     move: 'Move the task, or reorder',
     add: 'Add a task',
+    close: 'Close what is open',
+  },
+  guests: {
+    add: 'Add guests',
     close: 'Close what is open',
   },
   templates: {

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
+import { useKeys } from '../../frame/keys/useKeys.ts'
 import { PeopleTabs } from '../../frame/PeopleTabs.tsx'
 import { Screen } from '../../frame/Screen.tsx'
 import { useIsTablet } from '../../frame/useIsTablet.ts'
@@ -50,6 +51,12 @@ export function GuestRooms({ id, scope, couple }: RoomProps) {
     () => go({ guest: undefined, household: undefined, table: undefined }),
     [go],
   )
+
+  useKeys('guests', {
+    add: rights.add ? () => go({ view: 'add', guest: undefined, household: undefined }) : undefined,
+    // A sheet closes itself; a pane has nobody else to do it.
+    close: isTablet && opened !== undefined ? close : undefined,
+  })
 
   const shared = { scope, book, rights, actions, go }
   const panelProps = { ...shared, asPane: isTablet, onClose: close }

@@ -41,6 +41,10 @@ export const keyMap = {
     add: ['a'],
     close: ['Escape'],
   },
+  guests: {
+    add: ['a'],
+    close: ['Escape'],
+  },
   templates: {
     next: ['j'],
     previous: ['k'],
