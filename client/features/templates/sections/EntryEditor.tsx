@@ -6,7 +6,7 @@ import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { sectionWords, valueLabel } from '../../../words/sections.ts'
 import type { SectionRecord } from '../templateParts.ts'
-import type { SectionEntry } from './sectionEntries.ts'
+import { settingOf, textOf, type SectionEntry } from './sectionEntries.ts'
 import { ValueEditor } from './ValueEditor.tsx'
 
 export type EntryEditorProps = {
@@ -40,6 +40,7 @@ export function EntryEditor(props: EntryEditorProps) {
       write={(next) => setMember(record.id, ['entries', entry.id, member], next)}
       isReadOnly={isReadOnly}
       scope={record.scope}
+      currency={textOf(settingOf(record.data, 'currency'))}
     />
   )
   const menu = isReadOnly ? null : (

@@ -1,17 +1,23 @@
 import { useAutosave } from '../../../frame/useAutosave.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { sectionWords } from '../../../words/sections.ts'
-import { readAmount, readDegrees } from './readNumber.ts'
+import { currencyDigits, readAmount, readDegrees } from './readNumber.ts'
 import type { ValueEditorProps } from './ValueEditor.tsx'
 
 export type NumberValueProps = ValueEditorProps & { is: 'money' | 'latitude' | 'longitude' }
 
 /** An amount or a place on the globe, written as people write it; what cannot be read stays as text. */
-export function NumberValue({ label, is, value, write, isReadOnly }: NumberValueProps) {
+export function NumberValue(props: NumberValueProps) {
+  const { label, is, value, write, isReadOnly } = props
+  const digits = currencyDigits(props.currency ?? '')
   const words = sectionWords.value
-  const read = is === 'money' ? readAmount : readDegrees(is)
+  const read = is === 'money' ? (text: string) => readAmount(text, digits) : readDegrees(is)
   const stored =
-    typeof value !== 'number' ? '' : is === 'money' ? (value / 100).toFixed(2) : String(value)
+    typeof value !== 'number'
+      ? ''
+      : is === 'money'
+        ? (value / 10 ** digits).toFixed(digits)
+        : String(value)
   const field = useAutosave(
     stored,
     (text) => {

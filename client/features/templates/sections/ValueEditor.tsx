@@ -26,6 +26,8 @@ export type ValueEditorProps = {
   isReadOnly: boolean
   /** Where records are chosen from. */
   scope: ScopeName
+  /** Of amounts, as the section has it. */
+  currency?: string | undefined
 }
 
 /** One value of a section: an entry for each kind of value, whatever section it stands in. */

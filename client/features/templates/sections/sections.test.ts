@@ -3,7 +3,7 @@ import { everyType } from '#shared/schema/everyType.ts'
 import { SECTION_KIND_NAMES, sectionKind } from '#shared/schema/sectionKinds.ts'
 import { valueLabel } from '../../../words/sections.ts'
 import { newSection } from './newSection.ts'
-import { readAmount, readDegrees } from './readNumber.ts'
+import { currencyDigits, readAmount, readDegrees } from './readNumber.ts'
 import { entriesOf } from './sectionEntries.ts'
 
 const TEMPLATE = '0190a000-0000-7000-8000-000000000010'
@@ -45,7 +45,14 @@ test.each([
   ['a lot', null],
   ['', null],
 ])('%s as an amount', (text, minor) => {
-  expect(readAmount(text)).toBe(minor)
+  expect(readAmount(text, 2)).toBe(minor)
+})
+
+test('an amount has the digits of its currency', () => {
+  expect([currencyDigits('GBP'), currencyDigits('jpy'), currencyDigits('?')]).toEqual([2, 0, 2])
+  expect(readAmount('6,200', 0)).toBe(6200)
+  expect(readAmount('6200.5', 0)).toBe(null)
+  expect(readAmount('1.234', 3)).toBe(1234)
 })
 
 test('degrees stay on the globe', () => {
