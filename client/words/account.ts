@@ -90,6 +90,7 @@ export const accountWords = {
     themes: { light: 'Light', dark: 'Dark', sun: 'Sunlight', system: 'As the device' },
     gloves: 'Larger targets, for gloves and cold hands',
     left: 'Left hand: mirror the bars',
+    shortcuts: 'Single-key shortcuts',
     saved: 'Saved for all your devices.',
   },
   devices: {

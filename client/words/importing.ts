@@ -132,7 +132,6 @@ export function dateWords(day: string): string {
 /** Words of bringing in a run sheet. */
 export const importWords = {
   title: 'Bring in a run sheet',
-  notHere: "This wedding isn't on this device yet. Connect once to bring it along.",
   readOnly: 'Your role adds no moments here. A planner or coordinator brings in the run sheet.',
   nothingChanged: 'Nothing was changed.',
   source: {

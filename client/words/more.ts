@@ -15,5 +15,4 @@ export const moreWords = {
   import: { label: 'Bring in a run sheet', hint: 'Paste it, or open a file' },
   look: { label: 'See it as somebody else', hint: 'As the couple, a vendor or a guest holds it' },
   settings: { label: 'Settings', hint: 'Names, date, places, days and lanes' },
-  notHere: 'This wedding is not on this device yet. Connect once to bring it along.',
 }

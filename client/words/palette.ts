@@ -36,7 +36,6 @@ export const paletteWords = {
   search: {
     title: 'Search',
     more: (number: number, kind: string) => `Show all ${format.format(number)}: ${kind}`,
-    notHere: "This wedding isn't on this device yet. Connect once to bring it along.",
   },
 
   /** One, and many of them as a heading. */

@@ -7,7 +7,6 @@ type Status = WeddingData['status']
 /** Words of the settings of a wedding. */
 export const settingsWords = {
   title: 'Settings',
-  notHere: "This wedding isn't on this device yet. Connect once to bring it along.",
   readOnly: 'You can read these settings. The couple and the planners change them.',
   notYours: 'Planners change this.',
   saved: savingWords.saved,

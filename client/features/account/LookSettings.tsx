@@ -7,7 +7,7 @@ import { chooseTheme, readTheme } from '../../ui/theme.ts'
 import { accountWords } from '../../words/account.ts'
 import { AccountSection } from './AccountSection.tsx'
 
-/** The theme belongs to this device; hand and gloves follow the person. */
+/** The theme belongs to this device; hand, gloves and keys follow the person. */
 export function LookSettings() {
   const [theme, setTheme] = useState(() => readTheme(localStorage))
   const { value, set } = usePreferences()
@@ -38,6 +38,12 @@ export function LookSettings() {
           onChange={(left) => void change({ hand: left ? 'left' : 'right' })}
         >
           {words.left}
+        </Switch>
+        <Switch
+          isSelected={value.shortcuts !== false}
+          onChange={(shortcuts) => void change({ shortcuts })}
+        >
+          {words.shortcuts}
         </Switch>
       </div>
     </AccountSection>

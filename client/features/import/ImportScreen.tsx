@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
 import { useWrite } from '../../data/hooks/useWrite.ts'
 import { Screen } from '../../frame/Screen.tsx'
+import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
 import { useSay } from '../../frame/useSay.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -78,7 +79,7 @@ export function ImportScreen() {
         ) : undefined
       }
     >
-      {record === null ? <EmptyState sentence={words.notHere} /> : null}
+      {record === null ? <WeddingNotHere /> : null}
       {record && actor !== undefined && !rights.moments ? (
         <EmptyState sentence={words.readOnly} ghost={false} />
       ) : null}

@@ -18,7 +18,7 @@ import { useActor } from '../../data/hooks/useActor.ts'
 import { useConflicts } from '../../data/hooks/useConflicts.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
 import { Screen } from '../../frame/Screen.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
+import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
 import { LinkRow } from '../../ui/LinkRow.tsx'
 import { coupleOf } from '../../words/couple.ts'
 import { moreWords } from '../../words/more.ts'
@@ -45,7 +45,7 @@ export function MoreScreen() {
       title={words.title}
       subtitle={record ? coupleOf(record.data).join(' & ') : undefined}
     >
-      {record === null ? <EmptyState sentence={words.notHere} /> : null}
+      {record === null ? <WeddingNotHere /> : null}
       {record ? (
         <div className="mx-auto flex max-w-160 flex-col gap-6 px-gutter py-5">
           <Group title={words.groups.decide}>

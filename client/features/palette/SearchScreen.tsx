@@ -4,7 +4,7 @@ import { weddingScope } from '#shared/schema/record/scope.ts'
 import { wedding as weddingType } from '#shared/schema/wedding.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
 import { Screen } from '../../frame/Screen.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
+import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
 import { SearchPicker } from '../../ui/SearchPicker.tsx'
 import { coupleOf } from '../../words/couple.ts'
 import { paletteWords } from '../../words/palette.ts'
@@ -59,7 +59,7 @@ export function SearchScreen() {
   const couple = record ? coupleOf(record.data).join(' & ') : undefined
   return (
     <Screen wedding={wedding} current="search" title={paletteWords.search.title} subtitle={couple}>
-      {record === null ? <EmptyState sentence={paletteWords.search.notHere} /> : null}
+      {record === null ? <WeddingNotHere /> : null}
       {record ? (
         <div className="mx-auto max-w-200">
           <SearchPicker

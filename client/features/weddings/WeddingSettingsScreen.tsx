@@ -5,8 +5,8 @@ import { wedding } from '#shared/schema/wedding.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
 import { useRecords } from '../../data/hooks/useRecords.ts'
 import { Screen } from '../../frame/Screen.tsx'
+import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
 import { Banner } from '../../ui/Banner.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { coupleOf } from '../../words/couple.ts'
 import { settingsWords } from '../../words/weddingSettings.ts'
 import { AboutSettings } from './AboutSettings.tsx'
@@ -31,7 +31,7 @@ export function WeddingSettingsScreen() {
       title={settingsWords.title}
       subtitle={record ? coupleOf(record.data).join(' & ') : undefined}
     >
-      {record === null ? <EmptyState sentence={settingsWords.notHere} /> : null}
+      {record === null ? <WeddingNotHere /> : null}
       {record ? (
         <div className="mx-auto flex max-w-160 flex-col gap-8 px-gutter py-5">
           {!rights.isKnown || rights.change(wedding, 'title') ? null : (
