@@ -56,6 +56,7 @@ export const templateWords = {
   add: 'New template',
   nothingIn: 'Nothing in it yet',
   onlyHere: 'Not sent yet',
+  contested: 'Two values were given',
   menu: (name: string) => `More for ${name}`,
   rename: 'Rename',
   duplicate: 'Duplicate',

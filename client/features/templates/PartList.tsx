@@ -11,6 +11,8 @@ export type PartListProps = {
   items: readonly PartItem[]
   selected: string | null
   unsent: ReadonlySet<string>
+  /** Ids over which a decision waits. */
+  contested: ReadonlySet<string>
   /** None: the list is read only. */
   actions: readonly RowAction[]
   onOpen: (id: string) => void
@@ -22,7 +24,7 @@ export type PartListProps = {
 
 /** Parts in an order that is changed by handle, by keyboard or by menu. */
 export function PartList(props: PartListProps) {
-  const { label, items, selected, unsent, actions, onOpen } = props
+  const { label, items, selected, unsent, contested, actions, onOpen } = props
   // Rows keep their functions, or one change would draw all of them anew.
   const latest = useRef(props)
   useEffect(() => {
@@ -44,6 +46,7 @@ export function PartList(props: PartListProps) {
       warning={item.warning}
       isSelected={item.id === selected}
       isUnsent={unsent.has(item.id)}
+      isContested={contested.has(item.id)}
       index={index}
       count={items.length}
       actions={actions}

@@ -17,6 +17,8 @@ export type PartRowProps = {
   warning: string | undefined
   isSelected: boolean
   isUnsent: boolean
+  /** Two values were given for one of its entries; a decision waits. */
+  isContested: boolean
   index: number
   count: number
   /** What its menu offers; none: it is read only. */
@@ -43,6 +45,7 @@ export const PartRow = memo(function PartRow(props: PartRowProps) {
         </RowButton>
         {meta ? <span className="text-small text-ink2 break-words">{meta}</span> : null}
         {warning ? <StatusTag kind="needs">{warning}</StatusTag> : null}
+        {props.isContested ? <StatusTag kind="asked">{words.contested}</StatusTag> : null}
         {props.isUnsent ? <StatusTag kind="here">{words.onlyHere}</StatusTag> : null}
       </span>
       {props.actions.length > 0 ? (

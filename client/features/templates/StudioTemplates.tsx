@@ -23,6 +23,7 @@ import { PartList, type PartItem } from './PartList.tsx'
 import type { RowAction } from './PartRow.tsx'
 import { inOrder } from './apply/templateParts.ts'
 import type { TemplateParts } from './templateParts.ts'
+import { useContested } from './useContested.ts'
 import { useTemplateActions } from './useTemplateActions.ts'
 import { useStudioParts } from './useTemplateParts.ts'
 
@@ -44,6 +45,7 @@ export function StudioTemplates({ record, studio, children }: StudioTemplatesPro
   const { records, loaded } = useRecordsView(template, scope)
   const parts = useStudioParts(scope)
   const unsent = useUnsentIds()
+  const contested = useContested(scope)
   const rights = useRoleRights(scope)
   const { patch } = useWrite()
   const say = useSay()
@@ -127,6 +129,7 @@ export function StudioTemplates({ record, studio, children }: StudioTemplatesPro
             items={items}
             selected={null}
             unsent={unsent}
+            contested={contested}
             actions={mayWrite ? ACTIONS : []}
             onOpen={open}
             onMove={(_id, from, to) => void actions.move(from, to)}

@@ -21,6 +21,7 @@ import { ShotsPart } from './editor/ShotsPart.tsx'
 import { TasksPart } from './editor/TasksPart.tsx'
 import type { TemplateEditing } from './editor/templateEditing.ts'
 import { SectionPreview } from './sections/SectionPreview.tsx'
+import { useContested } from './useContested.ts'
 import { useTemplateKeys } from './useTemplateKeys.ts'
 import { useTemplateParts } from './useTemplateParts.ts'
 
@@ -37,6 +38,7 @@ export function TemplateScreen() {
   const parts = useTemplateParts(scope, id)
   const rights = useRoleRights(scope)
   const unsent = useUnsentIds()
+  const contested = useContested(scope)
   const isTablet = useIsTablet()
   const part: PartName = search.section === undefined ? (search.part ?? 'sections') : 'sections'
   const openId = search.section ?? search.open ?? null
@@ -59,8 +61,8 @@ export function TemplateScreen() {
     [navigate, studio, id, part, openId],
   )
   const editing = useMemo<TemplateEditing | null>(
-    () => (record ? { scope, record, parts, mayWrite, unsent, openId, open } : null),
-    [scope, record, parts, mayWrite, unsent, openId, open],
+    () => (record ? { scope, record, parts, mayWrite, unsent, contested, openId, open } : null),
+    [scope, record, parts, mayWrite, unsent, contested, openId, open],
   )
   useTemplateKeys(openId === null ? undefined : () => open(null))
   const section = parts.sections.find((one) => one.id === openId)

@@ -32,6 +32,7 @@ import { KindPicker } from '../sections/KindPicker.tsx'
 import { newSection } from '../sections/newSection.ts'
 import { SectionEditor } from '../sections/SectionEditor.tsx'
 import type { SectionRecord } from '../templateParts.ts'
+import { useContested } from '../useContested.ts'
 import { SectionCard } from './SectionCard.tsx'
 
 const ARRANGE: readonly RowAction[] = ['up', 'down', 'remove']
@@ -49,6 +50,7 @@ export function DashboardScreen() {
   const actor = useActor(scope)
   const rights = useRoleRights(scope)
   const unsent = useUnsentIds()
+  const contested = useContested(scope)
   const isTablet = useIsTablet()
   const edits = usePartEdits()
   const [isPicking, setPicking] = useState(false)
@@ -144,6 +146,7 @@ export function DashboardScreen() {
               record={one}
               mayWrite={mayWrite}
               isUnsent={unsent.has(one.id)}
+              isContested={contested.has(one.id)}
               isOpen={one.id === opened?.id}
               onEdit={open}
             />
@@ -164,6 +167,7 @@ export function DashboardScreen() {
             items={sections.map((one) => ({ id: one.id, name: one.data.title }))}
             selected={null}
             unsent={unsent}
+            contested={contested}
             actions={mayRemove ? ARRANGE : ARRANGE_ONLY}
             onOpen={(which) => {
               setArranging(false)

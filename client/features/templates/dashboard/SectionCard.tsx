@@ -3,6 +3,7 @@ import { memo, useId } from 'react'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { StatusTag } from '../../../ui/StatusTag.tsx'
 import { dashboardWords } from '../../../words/dashboard.ts'
+import { templateWords } from '../../../words/templates.ts'
 import type { SectionRecord } from '../templateParts.ts'
 import { SectionView } from './SectionView.tsx'
 import { SeenLine } from './SeenLine.tsx'
@@ -11,6 +12,8 @@ export type SectionCardProps = {
   record: SectionRecord
   mayWrite: boolean
   isUnsent: boolean
+  /** A decision waits over one of its entries. */
+  isContested: boolean
   /** It is being changed beside the page. */
   isOpen: boolean
   onEdit: (id: string) => void
@@ -18,7 +21,7 @@ export type SectionCardProps = {
 
 /** A section on the page, with who sees it for those who may change that. */
 export const SectionCard = memo(function SectionCard(props: SectionCardProps) {
-  const { record, mayWrite, isUnsent, isOpen, onEdit } = props
+  const { record, mayWrite, isUnsent, isContested, isOpen, onEdit } = props
   const { data, scope } = record
   const id = useId()
   return (
@@ -32,6 +35,9 @@ export const SectionCard = memo(function SectionCard(props: SectionCardProps) {
             {data.title}
           </h2>
           {mayWrite ? <SeenLine record={record} /> : null}
+          {isContested && mayWrite ? (
+            <StatusTag kind="asked">{templateWords.contested}</StatusTag>
+          ) : null}
           {isUnsent ? <StatusTag kind="here">{dashboardWords.onlyHere}</StatusTag> : null}
         </div>
         {mayWrite ? (

@@ -18,7 +18,7 @@ import { keyAfter, usePartEdits } from './usePartEdits.ts'
 
 /** The day of a template: its moments by lane, and the one that is open. */
 export function DayPart({ editing }: { editing: TemplateEditing }) {
-  const { scope, record, parts, mayWrite, unsent, openId, open } = editing
+  const { scope, record, parts, mayWrite, unsent, contested, openId, open } = editing
   const { moments } = parts
   const { variables } = record.data
   const edits = usePartEdits()
@@ -75,6 +75,7 @@ export function DayPart({ editing }: { editing: TemplateEditing }) {
                 items={own.flatMap(({ id }) => items.get(id) ?? [])}
                 selected={openId}
                 unsent={unsent}
+                contested={contested}
                 actions={mayWrite ? PART_ACTIONS : []}
                 onOpen={open}
                 onMove={(_id, from, to) => void edits.move(own, from, to)}

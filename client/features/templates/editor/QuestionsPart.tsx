@@ -24,6 +24,8 @@ import type { TemplateEditing } from './templateEditing.ts'
 import { usePartEdits } from './usePartEdits.ts'
 
 const ACTIONS: readonly RowAction[] = ['up', 'down', 'remove']
+/** A question is no record of its own: the template as a whole is sent, and asked about. */
+const NONE: ReadonlySet<string> = new Set()
 
 /** What is asked each time the template is used, and where each answer goes. */
 export function QuestionsPart({ editing }: { editing: TemplateEditing }) {
@@ -36,7 +38,6 @@ export function QuestionsPart({ editing }: { editing: TemplateEditing }) {
   const unknown = useMemo(() => unknownNames(uses, data), [uses, data])
   const items = variables.map((one) => itemOf(one, uses.get(one.name)?.length ?? 0))
   const opened = variables.find(({ name }) => name === openId)
-  const unsent = useMemo(() => new Set<string>(), [])
 
   async function add(label: string, wanted?: string): Promise<boolean> {
     const name = wanted ?? nameForLabel(label, data.variables)
@@ -108,7 +109,8 @@ export function QuestionsPart({ editing }: { editing: TemplateEditing }) {
               label={words.order}
               items={items}
               selected={openId}
-              unsent={unsent}
+              unsent={NONE}
+              contested={NONE}
               actions={mayWrite ? ACTIONS : []}
               onOpen={open}
               onMove={(_name, from, to) => void move(from, to)}

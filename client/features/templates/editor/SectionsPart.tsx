@@ -20,7 +20,7 @@ import { keyAfter, usePartEdits } from './usePartEdits.ts'
 
 /** The dashboard of a template: its sections in order, and the one that is open. */
 export function SectionsPart({ editing }: { editing: TemplateEditing }) {
-  const { scope, record, parts, mayWrite, unsent, openId, open } = editing
+  const { scope, record, parts, mayWrite, unsent, contested, openId, open } = editing
   const { sections } = parts
   const edits = usePartEdits()
   const [isPicking, setPicking] = useState(false)
@@ -65,6 +65,7 @@ export function SectionsPart({ editing }: { editing: TemplateEditing }) {
                 items={items}
                 selected={openId}
                 unsent={unsent}
+                contested={contested}
                 actions={mayWrite ? PART_ACTIONS : []}
                 onOpen={open}
                 onMove={(_id, from, to) => void edits.move(sections, from, to)}

@@ -14,7 +14,7 @@ import { keyAfter, usePartEdits } from './usePartEdits.ts'
 
 /** The groupings that a template brings along. */
 export function ShotsPart({ editing }: { editing: TemplateEditing }) {
-  const { scope, record, parts, mayWrite, unsent, openId, open } = editing
+  const { scope, record, parts, mayWrite, unsent, contested, openId, open } = editing
   const { shots, moments } = parts
   const edits = usePartEdits()
   const words = templateWords.shots
@@ -58,6 +58,7 @@ export function ShotsPart({ editing }: { editing: TemplateEditing }) {
               items={items}
               selected={openId}
               unsent={unsent}
+              contested={contested}
               actions={mayWrite ? PART_ACTIONS : []}
               onOpen={open}
               onMove={(_id, from, to) => void edits.move(shots, from, to)}

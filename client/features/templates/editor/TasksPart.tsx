@@ -16,7 +16,7 @@ import { keyAfter, usePartEdits } from './usePartEdits.ts'
 
 /** The tasks that a template brings along, before, on and after the day. */
 export function TasksPart({ editing }: { editing: TemplateEditing }) {
-  const { scope, record, parts, mayWrite, unsent, openId, open } = editing
+  const { scope, record, parts, mayWrite, unsent, contested, openId, open } = editing
   const { tasks } = parts
   const edits = usePartEdits()
   const words = templateWords.tasks
@@ -64,6 +64,7 @@ export function TasksPart({ editing }: { editing: TemplateEditing }) {
                   items={own.flatMap(({ id }) => items.get(id) ?? [])}
                   selected={openId}
                   unsent={unsent}
+                  contested={contested}
                   actions={mayWrite ? PART_ACTIONS : []}
                   onOpen={open}
                   onMove={(_id, from, to) => void edits.move(own, from, to)}

@@ -12,6 +12,8 @@ export type TemplateEditing = {
   /** Owners and editors change it, viewers read it. */
   mayWrite: boolean
   unsent: ReadonlySet<string>
+  /** Ids over which a decision waits. */
+  contested: ReadonlySet<string>
   /** Id of what is open in the part that is shown; null: nothing. */
   openId: string | null
   /** Null: back to the list. */
