@@ -24,7 +24,7 @@ export function doneMark({ newId, me, now }: DemoScope): z.output<typeof marks> 
   return { marks: { [newId()]: { by: me, instant: now, device: '' } }, cleared: {} }
 }
 
-/** `undefined` for what is empty: an absent field is absent. */
+/** A set as records have it: a map to true. */
 export function setOf(names: readonly string[]): Record<string, true> {
   return Object.fromEntries(names.map((name) => [name, true as const]))
 }

@@ -5,7 +5,7 @@ import { createOp, type WriteOp } from '../../../data/replica/writeOp.ts'
 import { doneMark, orderKeys, type DemoScope } from './demoScope.ts'
 import { sampleMinute } from './sampleWedding.ts'
 
-export const sampleTask = z.object({
+const sampleTask = z.object({
   phase: z.enum(TASK_PHASES),
   title: z.string(),
   group: z.string(),

@@ -5,7 +5,7 @@ import { TASK_PHASES } from '#shared/schema/task.ts'
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 
-export const sampleSection = z.object({
+const sampleSection = z.object({
   kind: z.enum(SECTION_KIND_NAMES),
   title: z.string(),
   config: z.exactOptional(z.record(z.string(), scalar)),
