@@ -125,7 +125,7 @@ export const guestWords = {
     remove: 'Remove from the list',
     removed: (name: string) => `${name} is removed from the list.`,
     readOnly: 'The couple and planners change names and households.',
-    decide: 'Two answers were given. Decide which one holds.',
+    toDecision: 'Decide which one holds',
     details: 'Name and household',
   },
 

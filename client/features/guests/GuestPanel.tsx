@@ -1,5 +1,7 @@
+import { useNavigate } from '@tanstack/react-router'
 import { ChevronRight, Trash2 } from 'lucide-react'
 import { guest as guestType } from '#shared/schema/guest.ts'
+import { scopeId } from '#shared/schema/record/scope.ts'
 import { isMarked } from '#shared/schema/record/marks.ts'
 import { useConflicts } from '../../data/hooks/useConflicts.ts'
 import { useWrite } from '../../data/hooks/useWrite.ts'
@@ -26,6 +28,7 @@ export function GuestPanel(props: GuestPanelProps & { record: GuestRecord }) {
   const { scope, book, record, rights, actions, go, onClose } = props
   const { id, data } = record
   const { patch, ops } = useWrite()
+  const navigate = useNavigate()
   const tick = useTick(guestType, 'checkIns')
   const { open } = useConflicts(scope)
   const words = guestWords
@@ -46,7 +49,23 @@ export function GuestPanel(props: GuestPanelProps & { record: GuestRecord }) {
       title={data.name}
       subtitle={household?.data.name}
     >
-      {isContested ? <Banner tone="bad">{words.guest.decide}</Banner> : null}
+      {isContested ? (
+        <Banner
+          tone="bad"
+          action={
+            <Button
+              size="small"
+              onPress={() =>
+                void navigate({ to: '/decisions', search: { wedding: scopeId(scope) } })
+              }
+            >
+              {words.guest.toDecision}
+            </Button>
+          }
+        >
+          {words.contested}
+        </Banner>
+      ) : null}
       {rights.answer ? (
         <Segmented
           label={words.answers.label}

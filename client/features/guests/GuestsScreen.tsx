@@ -47,7 +47,7 @@ export function GuestsScreen() {
     case 'household':
       return <OwnHousehold {...shared} household={actor.household ?? ''} />
     case 'kitchen':
-      return <KitchenOnly {...shared} />
+      return <KitchenOnly {...shared} vendor={actor.vendor} />
     case 'none': {
       const role = WEDDING_ROLES.find((one) => one === actor.role) ?? 'friend'
       const isInvited = role === 'family' || role === 'friend'

@@ -1,3 +1,4 @@
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PeopleTabs } from '../../frame/PeopleTabs.tsx'
 import { Screen } from '../../frame/Screen.tsx'
 import { guestWords } from '../../words/guests.ts'
@@ -6,9 +7,18 @@ import { KitchenSheet } from './KitchenSheet.tsx'
 import { useGuestBook } from './useGuestBook.ts'
 
 /** What a vendor who cooks reads: plates and tables, and no names. */
-export function KitchenOnly({ id, scope }: RoomProps) {
+export function KitchenOnly({ id, scope, vendor }: RoomProps & { vendor: string | undefined }) {
   const { book, loaded } = useGuestBook(scope)
   const words = guestWords.kitchen
+  const cooks = book.kitchen.includes(vendor ?? '') || book.dietOf.size > 0
+  if (loaded && !cooks) {
+    return (
+      <Screen wedding={id} current="people" title={guestWords.title}>
+        <PeopleTabs wedding={id} current="guests" />
+        <EmptyState ghost={false} sentence={guestWords.notShown('vendor')} />
+      </Screen>
+    )
+  }
   return (
     <Screen wedding={id} current="people" title={words.title}>
       <PeopleTabs wedding={id} current="guests" />

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { guest as guestType } from '#shared/schema/guest.ts'
 import { household as householdType } from '#shared/schema/household.ts'
 import { table as tableType } from '#shared/schema/table.ts'
+import { guestWords } from '../../../words/guests.ts'
 import { guestBook, type GuestBook } from '../guestBook.ts'
+import { guestCsv } from '../guestCsv.ts'
 import { addOps, alreadyThere } from './addOps.ts'
 import { guestTable, looksLikeTable } from './guestTable.ts'
 import type { NewGuest } from './newGuest.ts'
@@ -101,6 +103,51 @@ describe('a table of guests', () => {
     const { guests } = guestTable('A;B\nx;Ann Lee', { name: 1 })
     expect(guests).toMatchObject([{ name: 'Ann Lee' }])
   })
+})
+
+test('the file that is saved is read back as it was', () => {
+  const envelopeOf = (number: number) => ({ ...envelope(number, 'guest') })
+  const book = guestBook({
+    guests: [
+      {
+        ...envelopeOf(1),
+        data: {
+          name: '=Béryl "B" Cole',
+          rsvp: 'yes',
+          party: 3,
+          household: id(2),
+          seat: { table: id(3), seat: 2 },
+        },
+      },
+      { ...envelopeOf(4), data: { name: 'Ann, Lee', rsvp: 'waiting' } },
+    ],
+    households: [{ ...envelope(2, 'household'), data: { name: 'Cole', side: 'Harriet' } }],
+    tables: [{ ...envelope(3, 'table'), data: { label: 'Oak', seats: 8, order: 'a1' } }],
+    diets: [
+      {
+        ...envelope(5, 'guestDiet'),
+        data: { guest: id(1), meal: 'Fish', diet: { nuts: true, egg: true } },
+      },
+    ],
+    vendors: [],
+  })
+  const { csv, answers } = guestWords
+  const text = guestCsv(book, () => false, { ...csv, answers: answers.short })
+  const read = guestTable(text).guests.map(({ line: _line, ...guest }) => guest)
+  expect(read).toEqual([
+    {
+      name: '=Béryl "B" Cole',
+      party: 3,
+      household: 'Cole',
+      side: 'Harriet',
+      rsvp: 'yes',
+      table: 'Oak',
+      seat: 2,
+      meal: 'Fish',
+      avoids: ['egg', 'nuts'],
+    },
+    { name: 'Ann, Lee', party: 1, rsvp: 'waiting' },
+  ])
 })
 
 describe('what an import adds', () => {

@@ -39,13 +39,24 @@ const HEADERS: Readonly<Record<GuestField, readonly string[]>> = {
   household: ['household', 'family', 'group', 'party name', 'invitation', 'haushalt', 'famille'],
   side: ['side', 'whose side', 'of', 'relation side', 'seite'],
   rsvp: ['rsvp', 'answer', 'reply', 'response', 'status', 'attending', 'coming', 'antwort'],
-  party: ['party', 'party size', 'heads', 'people', 'count', 'number', 'size', 'personen'],
+  party: [
+    'party',
+    'party size',
+    'heads',
+    'people',
+    'how many',
+    'count',
+    'number',
+    'size',
+    'personen',
+  ],
   table: ['table', 'table name', 'table number', 'tisch'],
   seat: ['seat', 'seat number', 'chair', 'platz'],
   meal: ['meal', 'menu', 'meal choice', 'dish', 'course', 'essen'],
   diet: [
     'diet',
     'dietary',
+    'must not eat',
     'dietary requirements',
     'allergies',
     'allergy',
@@ -107,7 +118,8 @@ function fromCells(
 ): NewGuest | undefined {
   const cell = (field: GuestField): string => {
     const at = mapping[field]
-    return at === undefined ? '' : (cells[at] ?? '').trim()
+    // Set off by whoever wrote the file, so that a spreadsheet would not run it.
+    return at === undefined ? '' : (cells[at] ?? '').trim().replace(/^'(?=[=+\-@])/, '')
   }
   const whole = cell('name')
   const parts = [whole === '' ? cell('first') : whole, cell('last')].filter(Boolean).join(' ')
