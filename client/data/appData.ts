@@ -58,7 +58,12 @@ export function startAppData(deviceName: string): AppData {
   // A cold start without a network shows the same minutes as before (P7).
   void accounts.clockOffset().then(clock.restore)
   clock.offset.subscribe(() => void accounts.keepClockOffset(clock.offset.read()))
-  void session.start().then(requestBackgroundSync)
+  void session.start().then(async () => {
+    const now = session.account.read()
+    // The browser runs it at once where it believes in a network: not before the first screen.
+    if (now.state === 'open') await now.open.calm
+    await requestBackgroundSync()
+  })
   const updates = startUpdates()
   listenToWorker(() => {
     const now = session.account.read()
