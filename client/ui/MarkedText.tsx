@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+
 /** Parts of a text in order; together they are the text. */
 export type MarkedTextProps = { parts: readonly { text: string; isMarked: boolean }[] }
 
@@ -12,7 +14,8 @@ export function MarkedText({ parts }: MarkedTextProps) {
         {text}
       </mark>
     ) : (
-      <span key={index}>{text}</span>
+      // Bare text: an element around a space between two marks would lose it when it is spoken.
+      <Fragment key={index}>{text}</Fragment>
     ),
   )
 }

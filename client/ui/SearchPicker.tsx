@@ -116,7 +116,6 @@ function ResultRow({ result }: { result: SearchResult }) {
     <ListBoxItem
       id={id}
       textValue={name}
-      aria-label={name}
       className="group flex min-h-target cursor-pointer items-center gap-3 rounded-chip px-3 py-2 text-body outline-none -outline-offset-2 hover:bg-sunk focus:bg-selected focus:text-on-selected pressed:bg-press pressed:text-on-press"
     >
       <span aria-hidden="true" className="shrink-0 text-ink2 group-focus:text-current">
