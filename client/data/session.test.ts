@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenAccount, Page } from './openAccount.ts'
+import type { PageEvents } from './pageSync.ts'
 import { DEVICE_STORE, openAccounts, type Accounts } from './replica/accounts.ts'
 import { wipeAccount } from './replica/wipe.ts'
 import type { Fetch } from './serverCall.ts'
+import { wedding } from '#shared/schema/wedding.ts'
 import { createServerClock } from './serverClock.ts'
 import { createSession, type Session } from './session.ts'
 import { fakeLocks } from '../testing/fakeLocks.ts'
@@ -63,7 +65,7 @@ const server: Fetch = async (url, init) => {
   return Response.json({ user, token: `token of ${user.name}`, expiresAt: '2030-01-01T00:00:00Z' })
 }
 
-function app(visible = false): Session {
+function app(visible = false, calm: PageEvents['calm'] = async () => {}): Session {
   const edge = testEdge(7)
   const accounts = openAccounts(edge, 'test phone')
   const page: Page = {
@@ -76,7 +78,7 @@ function app(visible = false): Session {
       visible: () => visible,
       onVisibility: () => () => {},
       onHope: () => () => {},
-      calm: async () => {},
+      calm,
     },
     connectLive: () => ({ close: () => {} }),
     wroteLocally: () => {},
@@ -148,6 +150,40 @@ describe('an account on this device', () => {
     expect(await opened(session).queue.records()).toEqual([])
     await session.switchTo(maya)
     expect(await opened(session).queue.records()).toHaveLength(4)
+  })
+})
+
+describe('the first screen', () => {
+  test('has the device to itself: nothing is asked and nothing called saved before it is drawn', async () => {
+    let isRead = false
+    let draw = () => {}
+    const session = app(true, async (read) => {
+      void read.then(() => (isRead = true))
+      await new Promise<void>((resolve) => (draw = resolve))
+    })
+    await session.start()
+    await session.signIn(asMaya)
+    const { stores, status } = opened(session)
+    const asked = () => net.calls.filter((call) => call.includes('/api/sync/')).length
+    const stop = stores.view(wedding, 'all').subscribe(() => {})
+    await expect.poll(() => isRead).toBe(true)
+    expect([asked(), status.read().chip.kind]).toEqual([0, 'reading'])
+    draw()
+    await expect.poll(asked).toBeGreaterThan(0)
+    await expect.poll(() => status.read().chip.kind).toBe('saved')
+    stop()
+  })
+
+  test('that is left before it is drawn starts nothing afterwards', async () => {
+    let draw = () => {}
+    const session = app(true, () => new Promise<void>((resolve) => (draw = resolve)))
+    await session.start()
+    await session.signIn(asMaya)
+    await session.leave()
+    const before = net.calls.length
+    draw()
+    await session.start()
+    expect(net.calls.length).toBe(before)
   })
 })
 
