@@ -14,7 +14,7 @@ export type VendorFieldsProps = {
   may: { profile: boolean; times: boolean; contact: boolean; eta: boolean }
   /** Once the person tried to save. */
   problems: ReturnType<typeof formProblems>
-  /** When their kind is usually called. */
+  /** When their kind is usually called; offered while no call time is known. */
   proposal: CallProposal | null
 }
 
@@ -100,7 +100,7 @@ export function VendorFields({ form, set, may, problems, proposal }: VendorField
         autoComplete="off"
       />
       {time(words.callTime, 'callTime', may.times ? words.timeHelp : undefined)}
-      {may.times && proposal && proposal.at !== form.callTime ? (
+      {may.times && proposal && form.callTime === null ? (
         <div className="flex flex-wrap items-center gap-3">
           <p className="min-w-0 grow text-small text-ink2">
             {words.proposed(

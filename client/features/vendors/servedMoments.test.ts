@@ -65,6 +65,18 @@ test('a call is proposed so long before the first moment they serve, as planned'
   expect(proposedCall('band', clock.slice(1), clock)).toMatchObject({ at: 990, beforeMin: 180 })
 })
 
+test('their own arrival is no moment to be called before', () => {
+  const arrival = {
+    id: 'a',
+    day: 'sat',
+    title: 'Band arrives and sets up',
+    planned: 900,
+    projected: 900,
+  }
+  const served = [arrival, ...clock.slice(1, 2)]
+  expect(proposedCall('band', served, clock)).toMatchObject({ at: 990, moment: { id: 'd' } })
+})
+
 test('before anybody is named, the first moment that cannot begin without their kind counts', () => {
   expect(proposedCall('officiant', [], clock)).toMatchObject({ at: 810, moment: { id: 'c' } })
   expect(proposedCall('band', [], clock)).toMatchObject({ at: 990, moment: { id: 'd' } })

@@ -47,6 +47,11 @@ export function servedBy(
   return moments.filter(({ id }) => own.has(id))
 }
 
+/** To arrive and to set up is what the call is for, not what they are called before. */
+function isWork({ title }: Served): boolean {
+  return !/\b(arriv|set.?up|load.?in|deliver)/i.test(title)
+}
+
 export type CallProposal = { at: Minute; beforeMin: number; moment: Served }
 
 /**
@@ -63,7 +68,7 @@ export function proposedCall(
   const gates = (vendorKindFacts[kind]?.gates ?? []).map(folded)
   const waits = ({ title }: Served) => gates.some((gate) => folded(title).includes(gate))
   const first = (of: readonly Served[]) => of.toSorted((a, b) => a.planned - b.planned)[0]
-  const moment = first(served) ?? first(moments.filter(waits))
+  const moment = first(served.filter(isWork)) ?? first(moments.filter(waits))
   return moment ? { at: moment.planned - beforeMin, beforeMin, moment } : null
 }
 
