@@ -3,6 +3,7 @@ import { chip } from './harness/entering.ts'
 import { dayPage } from './harness/dayPage.ts'
 import { expect, test } from './harness/journey.ts'
 import { makeWedding, newId, stamp } from './harness/madeWedding.ts'
+import { storedRecords } from './harness/storedRecords.ts'
 import type { Account, WireRecord } from './harness/serverApi.ts'
 
 const KINDS = [
@@ -95,6 +96,7 @@ test('a studio made without signal gives a wedding its day and its page, and the
   await expect(main.getByText('90 minutes before the ceremony begins')).toBeVisible()
   await template.part('Questions')
   await main.getByRole('button', { name: 'Ask for {couple}' }).click()
+  await expect(main.getByLabel('Its name in the template')).toHaveValue('couple')
   await template.backToList()
 
   // What was written is there after a reload without signal.
@@ -151,6 +153,44 @@ test('a template of two hundred parts used without signal arrives whole @tablet'
   const there = (await api.pullAll(lena)).filter(({ scope }) => scope === wedding.scope)
   const count = (type: string) => there.filter((one) => one.type === type).length
   expect(['timelineItem', 'shot', 'shotList', 'task'].map(count)).toEqual([80, 70, 1, 50])
+})
+
+test('two people who write into one template without signal keep both lines, in one order @phone', async ({
+  api,
+  person,
+}) => {
+  const [lena, noah] = await Promise.all([api.signUp('Lena Park'), api.signUp('Noah Bell')])
+  const records = studioOf(lena)
+  await api.push(lena, records)
+  const [studio, template] = records
+  if (!studio || !template) throw new Error('There is no template')
+  await api.accept(noah, await api.invite(lena, studio.scope, 'editor'))
+  const path = `/templates/${studio.id}/${template.id}?part=questions`
+  const people = [await person(lena, { path }), await person(noah, { path })]
+  for (const { page } of people) await page.context().setOffline(true)
+  for (const [index, { page }] of people.entries()) {
+    await templatePage(page).addLine('Add a question', index === 0 ? 'The venue' : 'The band')
+    await templatePage(page).backToList()
+    await templatePage(page).part('Shots')
+    await templatePage(page).addLine('Add quickly', index === 0 ? 'Both families' : 'Godparents')
+  }
+  for (const { page } of people) await page.context().setOffline(false)
+  for (const { page } of people) {
+    const shots = page.getByRole('list', { name: 'Shots of the template' })
+    await expect(chip(page, 'Saved')).toBeVisible()
+    await expect(shots.getByRole('listitem')).toHaveCount(72)
+    for (const one of ['Both families', 'Godparents']) {
+      await expect(shots.getByRole('button', { name: one, exact: true })).toBeAttached()
+    }
+    await templatePage(page).part('Questions')
+    for (const one of ['The venue', 'The band']) {
+      await expect(page.getByRole('button', { name: one, exact: true })).toBeVisible()
+    }
+  }
+  const [here, there] = await Promise.all(
+    people.map(({ page }) => storedRecords(page, studio.scope)),
+  )
+  expect(here).toEqual(there)
 })
 
 /** A studio with one template of 200 parts, made by a planner's program. */

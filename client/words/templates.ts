@@ -114,8 +114,7 @@ export const templateWords = {
   variables: {
     empty:
       'No question yet. What differs from wedding to wedding is asked once, when the template is used.',
-    add: 'Add a question',
-    addLabel: 'What is asked',
+    addLabel: 'Add a question',
     addPlaceholder: 'The ceremony begins',
     addHelp: 'A time or a text that is different at every wedding.',
     label: 'What is asked',
