@@ -22,8 +22,11 @@ export const TaskRowItem = memo(function TaskRowItem(props: TaskRowItemProps) {
   const { due } = row
   const isLate = due?.isLate === true
   const who = wedding ?? row.assignee
-  const when = due && !isLate && !row.isDone ? taskWords.due(due) : null
-  const meta = [when, who, row.isNoted ? words.noted : null].filter((part) => part !== null)
+  // In the place of what is late the date stays: a row that is ticked keeps its height, or the next
+  // one would move away under the thumb.
+  const when = due && !isLate ? taskWords.due(due, row.isDone) : null
+  const parts = [when, who, row.isNoted ? words.noted : null].filter((part) => part !== null)
+  const meta = parts.join(' · ')
   return (
     <CheckRow
       id={row.id}
@@ -37,17 +40,15 @@ export const TaskRowItem = memo(function TaskRowItem(props: TaskRowItemProps) {
       isContested={row.card !== null}
       isSelected={isSelected}
       meta={
-        meta.length > 0 ? (
-          <span className="line-clamp-2 sun:text-body sun:font-medium">{meta.join(' · ')}</span>
+        meta !== '' || isLate ? (
+          <span className="line-clamp-2 sun:text-body sun:font-medium">
+            {isLate ? <StatusTag kind="late">{taskWords.due(due)}</StatusTag> : null}
+            {isLate && meta !== '' ? ` · ${meta}` : meta}
+          </span>
         ) : undefined
       }
     >
-      {isLate || row.card !== null ? (
-        <>
-          {isLate ? <StatusTag kind="late">{taskWords.due(due)}</StatusTag> : null}
-          {row.card === null ? null : <StatusTag kind="asked">{words.twoValues}</StatusTag>}
-        </>
-      ) : undefined}
+      {row.card === null ? undefined : <StatusTag kind="asked">{words.twoValues}</StatusTag>}
     </CheckRow>
   )
 })

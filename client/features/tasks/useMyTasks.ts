@@ -7,7 +7,7 @@ import { useOwnActors } from '../../data/hooks/useOwnActors.ts'
 import { useUnsentIds } from '../../data/hooks/useQueue.ts'
 import { useRecordsView } from '../../data/hooks/useRecords.ts'
 import { knownZone } from '../../data/venueZone.ts'
-import { coupleOf } from '../../words/couple.ts'
+import { coupleOf, shortCouple } from '../../words/couple.ts'
 import { isMine } from './assignee.ts'
 import { byUrgency, MY_SECTIONS, sectionOf, type MyRow } from './myTasks.ts'
 import { taskRights } from './taskRights.ts'
@@ -45,7 +45,7 @@ export function useMyTasks(held: ReadonlySet<string>) {
           cards,
           mayTick: (one: (typeof tasks)[number]['data']) => rights.edit(one, 'marks'),
         }
-        return [scope, { facts, name: coupleOf(data).join(' & ') }] as const
+        return [scope, { facts, name: shortCouple(coupleOf(data)).join(' & ') }] as const
       }),
     )
     return tasks
