@@ -170,6 +170,7 @@ test('two people who write into one template without signal keep both lines, in 
   for (const { page } of people) await page.context().setOffline(true)
   for (const [index, { page }] of people.entries()) {
     await templatePage(page).addLine('Add a question', index === 0 ? 'The venue' : 'The band')
+    await expect(page.getByLabel('Its name in the template')).toBeVisible()
     await templatePage(page).backToList()
     await templatePage(page).part('Shots')
     await templatePage(page).addLine('Add quickly', index === 0 ? 'Both families' : 'Godparents')
