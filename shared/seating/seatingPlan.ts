@@ -73,7 +73,7 @@ export function seatingPlan<Guest extends GuestLike, Table extends TableLike>(
 }
 
 /** One table of the plan. */
-export function tableSeating<Guest extends GuestLike, Table extends TableLike>(
+function tableSeating<Guest extends GuestLike, Table extends TableLike>(
   table: Table,
   guests: readonly Guest[],
 ): TableSeating<Guest, Table> {

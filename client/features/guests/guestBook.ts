@@ -104,7 +104,7 @@ export function isUnseated(book: GuestBook, { data }: GuestRecord): boolean {
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
 /** By name in the device's language, equal names by id; only for the eye. */
-export function byName(
+function byName(
   a: { id: string; data: { name: string } },
   b: { id: string; data: { name: string } },
 ): number {

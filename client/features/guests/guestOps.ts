@@ -31,7 +31,7 @@ export function answerOps(
 }
 
 /** Whoever may come is cooked for. */
-export function kitchenFor(rsvp: Answer, kitchen: readonly string[]): readonly string[] {
+function kitchenFor(rsvp: Answer, kitchen: readonly string[]): readonly string[] {
   return rsvp === 'no' ? [] : kitchen
 }
 

@@ -65,7 +65,7 @@ export function guestRowsReader() {
   }
 }
 
-export function matches(book: GuestBook, guest: GuestRecord, filter: GuestFilter): boolean {
+function matches(book: GuestBook, guest: GuestRecord, filter: GuestFilter): boolean {
   const { answer, side, table, diet } = filter
   if (answer === 'unseated' ? !isUnseated(book, guest) : answer && guest.data.rsvp !== answer)
     return false

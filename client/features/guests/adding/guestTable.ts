@@ -99,7 +99,7 @@ export function guestTable(text: string, mapping?: GuestMapping): GuestTable {
   return { header, count, mapping: columns, guests, nameless }
 }
 
-export function guessColumns(header: readonly string[]): GuestMapping {
+function guessColumns(header: readonly string[]): GuestMapping {
   const mapping: GuestMapping = {}
   const folded = header.map((cell) => searchText(cell).head.trim())
   for (const field of GUEST_FIELDS) {

@@ -50,7 +50,7 @@ function withParty(text: string): { name: string; party: number } {
 }
 
 /** The last name that all share, else who they are: "Cole", "Beryl & Stan". */
-export function householdName(names: readonly { name: string }[]): string {
+function householdName(names: readonly { name: string }[]): string {
   const last = names.map(({ name }) => name.split(/\s+/).slice(1).at(-1))
   const shared = last[0]
   if (shared !== undefined && last.every((one) => one === shared)) return shared
