@@ -1,10 +1,16 @@
 import type { DaySearch, Go } from './DayScreen.tsx'
-import { ItemEditor } from './ItemEditor.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
-import { LatePanel } from './LatePanel.tsx'
-import { MovePanel } from './MovePanel.tsx'
 import type { Day } from './useDay.ts'
 import type { DayActions } from './useDayActions.ts'
+
+/** Forms weigh more than the day itself: no row waits for them, and neither does the first tap. */
+const ItemEditor = lazyPart(async () => (await import('./ItemEditor.tsx')).ItemEditor)
+const LatePanel = lazyPart(async () => (await import('./LatePanel.tsx')).LatePanel)
+const MovePanel = lazyPart(async () => (await import('./MovePanel.tsx')).MovePanel)
+
+/** What a tap further on may open. */
+export const DAY_FORMS = [ItemEditor, LatePanel, MovePanel]
 
 type DayPanelProps = {
   day: Day

@@ -15,7 +15,8 @@ import { testApp } from '../../testing/testApp.tsx'
 import { written } from '../../testing/testWedding.ts'
 import { DayScreen } from './DayScreen.tsx'
 // What the screen fetches later is compiled before the clock of a test runs.
-import './DayPanel.tsx'
+import './ItemEditor.tsx'
+import './LatePanel.tsx'
 import './QuickAdd.tsx'
 
 /** 14:10 at the venue, on the day. */

@@ -8,22 +8,18 @@ import { usePreload } from '../../frame/usePreload.ts'
 import { CoupleName } from '../../ui/CoupleName.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { lazyPart } from '../../ui/lazyPart.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { coupleOf, shortCouple } from '../../words/couple.ts'
 import { dayWords } from '../../words/day.ts'
 import { DayBottom } from './DayBottom.tsx'
 import { DayContent } from './DayContent.tsx'
 import { DayOverview } from './DayOverview.tsx'
+import { DAY_FORMS, DayPanel } from './DayPanel.tsx'
 import { realDate } from '../../data/realDate.ts'
 import { useDay, type Day } from './useDay.ts'
 import { useDayActions } from './useDayActions.ts'
 
 const route = getRouteApi('/w/$wedding/day')
-
-/** Its forms weigh more than the day itself, and no row waits for them. */
-const DayPanel = lazyPart(async () => (await import('./DayPanel.tsx')).DayPanel)
-const LATER = [DayPanel]
 
 export type DaySearch = ReturnType<typeof route.useSearch>
 /** Changes the address: what is named is set, `undefined` goes away, the rest stays. */
@@ -37,7 +33,7 @@ export function DayScreen() {
   const isTablet = useIsTablet()
   const day = useDay(wedding, search.day)
   const actions = useDayActions(day)
-  usePreload(day.loaded ? LATER : null)
+  usePreload(day.loaded ? DAY_FORMS : null)
   const { panel } = search
 
   const go = useCallback<Go>(
