@@ -167,3 +167,10 @@ it('what was bound last goes first, and hands on what it does not want', () => {
   press(' ', within('<button data-target></button>'))
   expect(done).toEqual(['first'])
 })
+
+it('a screen keeps its own search, also when what holds everywhere is bound after it', () => {
+  keyboard.bind('everywhere', ['search'], () => ({ search: note('here') }))
+  keyboard.bind('everywhere', ['search'], () => ({ search: note('everywhere') }), 'behind')
+  press('/')
+  expect(done).toEqual(['here'])
+})

@@ -12,12 +12,20 @@ export type KeyActions = Readonly<Record<string, KeyAction | undefined>>
 /** Keys that do something at the moment. */
 export type BoundKeys = ReadonlyMap<KeyPlace, ReadonlySet<string>>
 
+/** `behind`: a screen may want the key for itself, also one that was there before. */
+export type KeyRank = 'front' | 'behind'
+
 export type Keyboard = {
   /**
    * Lets keys of a place do something until the returned function is called. What is bound later
    * goes first. `actions` is asked at each press.
    */
-  bind: (place: KeyPlace, names: readonly string[], actions: () => KeyActions) => () => void
+  bind: (
+    place: KeyPlace,
+    names: readonly string[],
+    actions: () => KeyActions,
+    rank?: KeyRank,
+  ) => () => void
   /** Carries out what a press means; for `keydown` of the document, before anything else sees it. */
   press: (event: KeyboardEvent) => void
   bound: Readable<BoundKeys>
@@ -53,9 +61,7 @@ export function createKeyboard(isApple: boolean): Keyboard {
   /** Answers whether somebody took it. */
   function act(key: string, target: HTMLElement | null): boolean {
     for (const { place, names, actions } of layers.toReversed()) {
-      const found = keysOf(place).find(
-        ([name, one]) => names.includes(name) && one.includes(key),
-      )
+      const found = keysOf(place).find(([name, one]) => names.includes(name) && one.includes(key))
       const action = found && actions()[found[0]]
       if (action && action(target, key) !== false) return true
     }
@@ -101,9 +107,10 @@ export function createKeyboard(isApple: boolean): Keyboard {
     bound,
     single,
     setSingle: single.set,
-    bind(place, names, actions) {
+    bind(place, names, actions, rank = 'front') {
       const layer = { place, names, actions }
-      layers.push(layer)
+      if (rank === 'behind') layers.unshift(layer)
+      else layers.push(layer)
       update()
       return () => {
         layers.splice(layers.indexOf(layer), 1)

@@ -15,11 +15,16 @@ export function useGlobalKeys(): void {
   const { shortcuts } = usePreferences().value
   useEffect(() => keyboard.setSingle(shortcuts !== false), [keyboard, shortcuts])
 
-  useKeys('everywhere', {
-    palette: () => show(overlay.read() === 'palette' ? null : 'palette'),
-    search: () => (wedding === null ? show('palette') : history.push(`/w/${wedding}/search`)),
-    help: () => show('keys'),
-  })
+  // They come after the first paint, and a screen that searches for itself was there before them.
+  useKeys(
+    'everywhere',
+    {
+      palette: () => show(overlay.read() === 'palette' ? null : 'palette'),
+      search: () => (wedding === null ? show('palette') : history.push(`/w/${wedding}/search`)),
+      help: () => show('keys'),
+    },
+    'behind',
+  )
   const goTo = useMemo(() => {
     const actions: Partial<Record<PlaceName, KeyAction>> = {}
     for (const { id, at } of PLACES) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useCommands } from '../CommandsProvider.tsx'
-import type { KeyAction } from './keyboard.ts'
+import type { KeyAction, KeyRank } from './keyboard.ts'
 import type { KeyName, KeyPlace } from './keyMap.ts'
 
 /**
@@ -10,6 +10,7 @@ import type { KeyName, KeyPlace } from './keyMap.ts'
 export function useKeys<P extends KeyPlace>(
   place: P,
   actions: Readonly<Partial<Record<KeyName<P>, KeyAction | undefined>>>,
+  rank: KeyRank = 'front',
 ): void {
   const { keyboard } = useCommands()
   const latest = useRef(actions)
@@ -22,6 +23,6 @@ export function useKeys<P extends KeyPlace>(
     .join(' ')
   useEffect(() => {
     if (names === '') return
-    return keyboard.bind(place, names.split(' '), () => latest.current)
-  }, [keyboard, place, names])
+    return keyboard.bind(place, names.split(' '), () => latest.current, rank)
+  }, [keyboard, place, names, rank])
 }
