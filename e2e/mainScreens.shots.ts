@@ -10,7 +10,7 @@ const FOLDER = 'docs/screenshots'
 const SIZES = { phone: { ...PHONE, deviceScaleFactor: 1.5 }, tablet: TABLET } as const
 /** The screens that are looked at most are shown in all three. */
 const THEMES = ['light', 'dark', 'sun'] as const
-const IN_ALL_THEMES = ['welcome', 'weddings', 'day', 'decisions']
+const IN_ALL_THEMES = ['welcome', 'weddings', 'day', 'decisions', 'shots']
 
 for (const [size, device] of Object.entries(SIZES)) {
   test(`the main screens on a ${size}`, async ({ api, person, profile, url }) => {
@@ -69,7 +69,22 @@ for (const [size, device] of Object.entries(SIZES)) {
     await page.goto(`${path}/people`)
     await take(page, 'people', 'Maya Ortiz')
     await page.goto(`${path}/vendors`)
-    await take(page, 'vendors', /\d vendors/)
+    await take(page, 'vendors', /\d of \d+ on site/)
+    await page.goto(`${path}/shots`)
+    await take(page, 'shots', /\d of \d+ taken/)
+    await page.goto(`${path}/tasks`)
+    await take(page, 'tasks', /Rings|rings/)
+    await page.goto(`${path}/guests`)
+    await take(page, 'guests', /\d+ yes/)
+    await page.goto(`${path}/family`)
+    await take(page, 'family', 'Harriet Lowell')
+    await page.goto(`${path}/dashboard`)
+    await take(page, 'dashboard', 'Seen by everyone')
+    await page.goto(`${path}/search?q=har`)
+    await take(page, 'search', 'Harriet into dress')
+    await page.goto(`${url}/templates`)
+    await page.getByText('Church wedding with a barn').click()
+    await take(page, 'template', 'Church wedding with a barn')
     await page.goto(`${path}/import`)
     await page
       .getByLabel('The run sheet as text')
