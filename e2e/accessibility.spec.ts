@@ -159,12 +159,12 @@ test('vendors and families can be used by everybody, in every theme', async ({
   person,
   url,
 }) => {
-  const lena = await api.signUp('Lena Park')
-  const empty = await makeWedding(api, lena, [])
-  const { page } = await person(lena)
-  await page.goto(`${url}/w/${empty.id}/family`)
-  await look(page, 'family, nobody', /Nobody yet/)
-  await page.goto(`${url}/`)
+  const maya = await api.signUp('Maya Ortiz')
+  const empty = await makeWedding(api, maya, [])
+  const { page: bare } = await person(maya)
+  await bare.goto(`${url}/w/${empty.id}/family`)
+  await look(bare, 'family, nobody', /Nobody yet/)
+  const { page } = await person(await api.signUp('Lena Park'))
   await page.getByRole('button', { name: 'Show me the examples' }).click()
   await page
     .getByRole('button', { name: /^Open the day of/ })
@@ -194,16 +194,16 @@ test('vendors and families can be used by everybody, in every theme', async ({
 })
 
 test('guests can be used by everybody, in every theme', async ({ api, person, url }) => {
-  const lena = await api.signUp('Lena Park')
-  const empty = await makeWedding(api, lena, [])
-  const { page } = await person(lena)
-  await page.goto(`${url}/w/${empty.id}/guests`)
-  await look(page, 'guests, none', /No guests yet/)
-  await page.goto(`${url}/w/${empty.id}/guests?view=tables`)
-  await look(page, 'tables, none', /No tables yet/)
-  await page.getByRole('button', { name: 'Add a table' }).click()
-  await look(page, 'new tables', 'Seats at each')
-  await page.goto(`${url}/`)
+  const maya = await api.signUp('Maya Ortiz')
+  const empty = await makeWedding(api, maya, [])
+  const { page: bare } = await person(maya)
+  await bare.goto(`${url}/w/${empty.id}/guests`)
+  await look(bare, 'guests, none', /No guests yet/)
+  await bare.goto(`${url}/w/${empty.id}/guests?view=tables`)
+  await look(bare, 'tables, none', /No tables yet/)
+  await bare.getByRole('button', { name: 'Add a table' }).click()
+  await look(bare, 'new tables', 'Seats at each')
+  const { page } = await person(await api.signUp('Lena Park'))
   await page.getByRole('button', { name: 'Show me the examples' }).click()
   await page
     .getByRole('button', { name: /^Open the day of/ })
