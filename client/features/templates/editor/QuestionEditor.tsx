@@ -80,7 +80,7 @@ export function QuestionEditor({ editing, variable, uses }: QuestionEditorProps)
         />
       )}
       <section className="flex flex-col gap-1">
-        <h3 className="text-small font-medium text-ink2">{words.usedIn}</h3>
+        <h2 className="text-small font-medium text-ink2">{words.usedIn}</h2>
         {uses.length === 0 ? <p className="text-body">{words.notUsed}</p> : null}
         <ul className="flex flex-col gap-1">
           {uses.map((use) => (
