@@ -57,7 +57,6 @@ for (const [size, device] of Object.entries(SIZES)) {
     await api.accept(maya, await api.invite(lena, wedding.scope, 'coordinator'))
     await api.accept(tom, await api.invite(lena, wedding.scope, 'photographer'))
     await setUnderWay(api, maya, wedding.scope, await api.pullAll(lena))
-    await page.getByRole('button', { name: 'Close this message' }).click()
     await take(page, 'weddings', 'Open the day')
 
     const path = `${url}/w/${wedding.id}`
