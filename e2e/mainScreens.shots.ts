@@ -72,7 +72,7 @@ for (const [size, device] of Object.entries(SIZES)) {
     await page.goto(`${path}/shots`)
     await take(page, 'shots', /\d of \d+ taken/)
     await page.goto(`${path}/tasks`)
-    await take(page, 'tasks', /Rings|rings/)
+    await take(page, 'tasks', /\d of \d+ done/)
     await page.goto(`${path}/guests`)
     await take(page, 'guests', /\d+ yes/)
     await page.goto(`${path}/family`)
