@@ -39,6 +39,10 @@ export const decisionWords = {
         return 'It was ended in two different ways.'
       case 'invariant':
         return 'Two changes do not fit together.'
+      case 'unsafeText':
+        return 'Both changed one sentence, and a number, a time or a name is in it.'
+      case 'late':
+        return 'One of them comes from a device that was away for very long.'
       case 'cap':
         return 'The texts differ too much to be merged.'
       case 'protected':

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { choiceKey, strategy } from './mergeChoices.ts'
 import { nobody } from './record/access.ts'
 import type { Tag } from './record/access.ts'
 import { recordId } from './record/ids.ts'
@@ -32,6 +33,8 @@ const CONFLICT_REASONS = [
   'fork',
   'cap',
   'removal',
+  'unsafeText',
+  'late',
 ] as const
 
 const tag = z.custom<Tag>(
@@ -77,11 +80,19 @@ export const conflict = declareType({
     reason: field({ schema: z.enum(CONFLICT_REASONS), merge: serverOwned, words: 'the reason' }),
     status: field({ schema: z.enum(CONFLICT_STATUSES), merge: serverOwned, words: 'the status' }),
     deciders: field({ schema: z.array(shortText), merge: serverOwned, words: 'who decides' }),
+    /** What decided, where it was not the declared policy: a chosen strategy, or a rule by its id. */
+    decidedBy: field({
+      schema: z.exactOptional(
+        z.strictObject({ strategy: z.exactOptional(strategy), rule: z.exactOptional(choiceKey) }),
+      ),
+      merge: serverOwned,
+      words: 'what decided',
+    }),
     readers: field({ schema: z.array(tag), merge: serverOwned, words: 'who sees it' }),
     resolution: field({
       schema: z.exactOptional(
         z.strictObject({
-          choice: z.enum(['sibling', 'custom', 'laterEdit']),
+          choice: z.enum(['sibling', 'both', 'custom', 'laterEdit']),
           value: z.exactOptional(z.json()),
           by: z.string(),
           at: stampText,

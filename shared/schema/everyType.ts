@@ -1,6 +1,7 @@
 import { shotList } from './shotList.ts'
 import { shot } from './shot.ts'
 import { shotNote } from './shotNote.ts'
+import { handover } from './handover.ts'
 import { household } from './household.ts'
 import { person } from './person.ts'
 import { personNote } from './personNote.ts'
@@ -23,6 +24,7 @@ import { member } from './member.ts'
 import { preference } from './preference.ts'
 import type { TypeDeclaration } from './record/type.ts'
 import { resolution } from './resolution.ts'
+import { savepoint } from './savepoint.ts'
 import { studio } from './studio.ts'
 import { timelineItem } from './timelineItem.ts'
 import { vendor } from './vendor.ts'
@@ -58,12 +60,14 @@ const declarations = {
   member,
   conflict,
   resolution,
+  handover,
+  savepoint,
   studio,
   preference,
 } as const
 
 /** Release number of this list; raised whenever a type or a field is added. */
-export const TYPES_RELEASE = 2
+export const TYPES_RELEASE = 3
 
 export const everyType: Readonly<Record<string, TypeDeclaration>> =
   declarations as unknown as Readonly<Record<string, TypeDeclaration>>

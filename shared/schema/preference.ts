@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { roles } from './record/access.ts'
+import { recordId } from './record/ids.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
+import { instant, shortText } from './record/values.ts'
 
 /** How one person likes to work, on all their devices. One per account; its id is the account's. */
 export const preference = declareType({
@@ -26,6 +28,18 @@ export const preference = declareType({
       schema: z.exactOptional(z.boolean()),
       merge: { kind: 'register' },
       words: 'single-key shortcuts',
+    }),
+    /** Decisions put off, by the conflict's id, and until when. */
+    later: field({
+      schema: z.exactOptional(z.record(recordId, z.strictObject({ until: instant }))),
+      merge: { kind: 'mapByKey', members: { until: { kind: 'register' } } },
+      words: 'decisions put off',
+    }),
+    /** Offers of a rule that were declined, by what they were about. */
+    declined: field({
+      schema: z.exactOptional(z.record(shortText, z.literal(true))),
+      merge: { kind: 'set' },
+      words: 'offers declined',
     }),
   },
 })

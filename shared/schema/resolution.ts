@@ -32,7 +32,11 @@ export const resolution = declareType({
       merge: immutable,
       words: 'the field',
     }),
-    choice: field({ schema: z.enum(['sibling', 'custom']), merge: immutable, words: 'the choice' }),
+    choice: field({
+      schema: z.enum(['sibling', 'both', 'custom']),
+      merge: immutable,
+      words: 'the choice',
+    }),
     /** Absent: the field is removed, or for `_deleted` the record stays deleted. */
     value: field({ schema: z.exactOptional(z.json()), merge: immutable, words: 'the value' }),
     sees: field({ schema: z.array(stampText), merge: immutable, words: 'the values it has seen' }),

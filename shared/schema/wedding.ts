@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { choiceKey, ladder, mergeRule, strategyChoice } from './mergeChoices.ts'
 import { nobody, roles } from './record/access.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { calendarDate, instant, nameSet, prose, shortText, titleText } from './record/values.ts'
@@ -77,6 +78,30 @@ export const wedding = declareType({
       words: 'the moment the plan is locked',
     }),
     notes: field({ schema: z.exactOptional(prose), merge: { kind: 'prose' }, words: 'the notes' }),
+    /** By field group: how two values become one in this wedding. */
+    strategies: field({
+      schema: z.exactOptional(z.record(choiceKey, strategyChoice)),
+      merge: {
+        kind: 'mapByKey',
+        members: { use: { kind: 'register' }, ladder: { kind: 'register' } },
+      },
+      write: roles('couple', 'planner'),
+      words: 'how edits are merged',
+    }),
+    /** Who goes first where a group has no ladder of its own. */
+    hierarchy: field({
+      schema: z.exactOptional(ladder),
+      merge: { kind: 'register' },
+      write: roles('couple', 'planner'),
+      words: 'whose word goes first',
+    }),
+    /** Learned answers that people accepted, by id. */
+    rules: field({
+      schema: z.exactOptional(z.record(choiceKey, mergeRule)),
+      merge: { kind: 'mapByKey', members: { off: { kind: 'register' } } },
+      write: roles('couple', 'planner', 'coordinator'),
+      words: 'the rules that were learned',
+    }),
   },
 })
 export type WeddingData = DataOf<typeof wedding.fields>

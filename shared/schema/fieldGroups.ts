@@ -1,0 +1,141 @@
+import type { Strategy } from './mergeChoices.ts'
+
+/** Fields that people choose one strategy for; they are named in words/mergeChoices.ts of the client. */
+export type FieldGroup = {
+  id: string
+  /** Top-level fields by type. */
+  fields: Readonly<Record<string, readonly string[]>>
+  /** The first is what holds without a choice. One only: it cannot be changed, and the page says why. */
+  strategies: readonly Strategy[]
+}
+
+const ASK_ONLY = ['ask'] as const
+const FURTHEST = ['merge'] as const
+const TEXT = ['merge', 'rank', 'latest'] as const
+const RANKED = ['rank', 'latest', 'ask'] as const
+const LATEST = ['latest', 'rank', 'ask'] as const
+
+/**
+ * Every field of a wedding with a choice to make stands in exactly one group. A pinned time asks
+ * whatever its group says.
+ */
+export const FIELD_GROUPS: readonly FieldGroup[] = [
+  {
+    id: 'agreed',
+    fields: { wedding: ['date', 'guestCountFinal'], day: ['date'] },
+    strategies: ASK_ONLY,
+  },
+  {
+    id: 'contracts',
+    fields: { vendor: ['callTime', 'endsAt'], vendorTerms: ['coverageCost'] },
+    strategies: ASK_ONLY,
+  },
+  {
+    id: 'momentTimes',
+    fields: { timelineItem: ['timing', 'day', 'latestStart', 'latestEnd', 'mayStartEarly'] },
+    strategies: RANKED,
+  },
+  {
+    id: 'momentLengths',
+    fields: { timelineItem: ['durationMin', 'minDurationMin', 'elastic'] },
+    strategies: RANKED,
+  },
+  {
+    id: 'momentOrder',
+    fields: { timelineItem: ['deps', 'pin', 'key', 'keepPriority', 'visibility'] },
+    strategies: RANKED,
+  },
+  {
+    id: 'momentWords',
+    fields: {
+      timelineItem: ['title', 'category', 'place', 'location', 'lane'],
+      lane: ['name', 'colour'],
+    },
+    strategies: LATEST,
+  },
+  {
+    id: 'notes',
+    fields: {
+      timelineItem: ['notes'],
+      wedding: ['notes'],
+      day: ['notes'],
+      task: ['notes'],
+      vendorTerms: ['needs'],
+    },
+    strategies: TEXT,
+  },
+  {
+    id: 'shots',
+    fields: {
+      shotList: ['item', 'title', 'lockAt'],
+      shot: ['list', 'title', 'block', 'priority', 'estMin'],
+    },
+    strategies: RANKED,
+  },
+  {
+    id: 'photoNotes',
+    fields: { shotNote: ['text'], personNote: ['text'] },
+    strategies: TEXT,
+  },
+  {
+    id: 'people',
+    fields: {
+      person: ['name', 'say', 'relation', 'side', 'household', 'count', 'mobility'],
+      household: ['name', 'side'],
+    },
+    strategies: LATEST,
+  },
+  {
+    id: 'guestAnswers',
+    fields: { guest: ['rsvp', 'party'], guestDiet: ['meal', 'household'] },
+    strategies: RANKED,
+  },
+  {
+    id: 'guests',
+    fields: { guest: ['name', 'household', 'side'] },
+    strategies: LATEST,
+  },
+  {
+    id: 'seats',
+    fields: { guest: ['seat'], table: ['label', 'seats', 'position'] },
+    strategies: LATEST,
+  },
+  {
+    id: 'vendors',
+    fields: { vendor: ['kind', 'name', 'leadMin', 'setupMin', 'eta'] },
+    strategies: LATEST,
+  },
+  {
+    id: 'vendorContacts',
+    fields: { vendorContact: ['contact', 'phone', 'email'] },
+    strategies: RANKED,
+  },
+  {
+    id: 'tasks',
+    fields: { task: ['title', 'phase', 'due', 'dueAt', 'assignee', 'group'] },
+    strategies: LATEST,
+  },
+  {
+    id: 'pages',
+    fields: { section: ['title', 'config', 'entries', 'text'], sectionAnswer: ['answer'] },
+    strategies: TEXT,
+  },
+  {
+    id: 'wedding',
+    fields: {
+      wedding: ['title', 'zone', 'places', 'culture', 'lockAt'],
+      day: ['title', 'sun', 'limits'],
+    },
+    strategies: LATEST,
+  },
+  {
+    id: 'stages',
+    fields: { wedding: ['status'], vendor: ['stage'] },
+    strategies: FURTHEST,
+  },
+]
+
+/** The group of a field; null: its parts always merge, nothing is to be chosen. */
+export function groupOf(type: string, field: string): FieldGroup | null {
+  return FIELD_GROUPS.find(({ fields }) => fields[type]?.includes(field)) ?? null
+}
