@@ -38,6 +38,8 @@ export const POLICIES: Readonly<Record<string, Promises>> = {
     ['places', { is: 'entries', parts: { label: name, note: words } }],
     ['status', { is: 'furthest', stages: 'draft locked live closed' }],
     ['notes', words],
+    ['hierarchy', later],
+    ['strategies rules', { is: 'entries', parts: {} }],
   ],
   day: [
     ['date', coupleAndPlannerDecide],
@@ -198,11 +200,25 @@ export const POLICIES: Readonly<Record<string, Promises>> = {
   member: [['user name role owner vendor household grants', server]],
   conflict: [
     [
-      'record recordType path kind agreed siblings inForce reason status deciders readers resolution',
+      'record recordType path kind agreed siblings inForce reason status deciders decidedBy readers resolution',
       server,
     ],
   ],
   resolution: [['conflict record path choice value sees', never]],
+  handover: [
+    ['conflict', never],
+    ['to', later],
+    ['note', name],
+  ],
+  savepoint: [
+    ['name', name],
+    ['namedAt', never],
+    ['note', words],
+  ],
   studio: [['name', name]],
-  preference: [['hand gloves shortcuts', later]],
+  preference: [
+    ['hand gloves shortcuts', later],
+    ['later', { is: 'entries', parts: {} }],
+    ['declined', members],
+  ],
 }

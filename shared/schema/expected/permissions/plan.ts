@@ -10,6 +10,8 @@ export const PLAN_PERMISSIONS: readonly ExpectedRow[] = [
       ['title couple zone places culture notes', 'couple planner owner'],
       ['date guestCountFinal', 'couple planner owner'],
       ['status lockAt', PLANNERS],
+      ['strategies hierarchy', 'couple planner owner'],
+      ['rules', 'couple planner coordinator owner'],
     ],
     delete: '',
   },

@@ -14,6 +14,7 @@ export const DECISIONS_EXAMPLES: Examples = {
       reason: 'protected',
       status: 'open',
       deciders: ['planner'],
+      decidedBy: { strategy: 'ask' },
       readers: ['role:planner', 'role:couple'],
     },
     {
@@ -35,6 +36,7 @@ export const DECISIONS_EXAMPLES: Examples = {
       reason: 'deleteVsEdit',
       status: 'resolved',
       deciders: [],
+      decidedBy: { rule: 'r1' },
       readers: ['role:couple'],
       resolution: { choice: 'sibling', by: exampleId(91), at: '01800000000001-0000-0123456789ab' },
     },
@@ -56,5 +58,13 @@ export const DECISIONS_EXAMPLES: Examples = {
       value: 'x',
       sees: [],
     },
+  ],
+  handover: [
+    { conflict: exampleId(8), to: exampleId(91), note: 'You know the church' },
+    { conflict: exampleId(9), to: exampleId(92), note: 'Please ask Anna' },
+  ],
+  savepoint: [
+    { name: 'Final plan, Friday', namedAt: 1_800_000_000_000, note: 'As sent to all' },
+    { name: 'Before the rain plan', namedAt: 1_800_000_000_001, note: 'As told to all' },
   ],
 }

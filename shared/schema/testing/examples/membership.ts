@@ -24,7 +24,19 @@ export const MEMBERSHIP_EXAMPLES: Examples = {
   ],
   studio: [{ name: 'Light & Co' }, { name: 'Light and Co' }],
   preference: [
-    { hand: 'left', gloves: false, shortcuts: true },
-    { hand: 'right', gloves: true, shortcuts: false },
+    {
+      hand: 'left',
+      gloves: false,
+      shortcuts: true,
+      later: { [exampleId(8)]: { until: 1_800_000_000_000 } },
+      declined: { 'photoNotes photographer couple': true },
+    },
+    {
+      hand: 'right',
+      gloves: true,
+      shortcuts: false,
+      later: { [exampleId(8)]: { until: 1_800_000_000_001 } },
+      declined: { 'shots photographer couple': true },
+    },
   ],
 }

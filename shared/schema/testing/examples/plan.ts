@@ -14,6 +14,18 @@ export const PLAN_EXAMPLES: Examples = {
       status: 'draft',
       lockAt: 1_800_000_000_000,
       notes: 'Bring water',
+      strategies: { momentTimes: { use: 'ask' } },
+      hierarchy: [['planner', 'coordinator'], ['couple']],
+      rules: {
+        r1: {
+          group: 'photoNotes',
+          take: 'photographer',
+          over: 'couple',
+          by: exampleId(91),
+          since: 1_800_000_000_000,
+          until: 1_830_000_000_000,
+        },
+      },
     },
     {
       title: 'Anna and Ben',
@@ -26,6 +38,19 @@ export const PLAN_EXAMPLES: Examples = {
       status: 'locked',
       lockAt: 1_800_000_000_001,
       notes: 'Bring cold water',
+      strategies: { momentTimes: { use: 'latest' } },
+      hierarchy: [['couple'], ['planner']],
+      rules: {
+        r1: {
+          group: 'photoNotes',
+          take: 'photographer',
+          over: 'couple',
+          by: exampleId(91),
+          since: 1_800_000_000_000,
+          until: 1_830_000_000_000,
+          off: true,
+        },
+      },
     },
   ],
   day: [
