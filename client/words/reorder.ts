@@ -11,3 +11,12 @@ export const reorderWords = {
     `${name} dropped, position ${position} of ${count}`,
   cancelled: (name: string) => `${name} is back where it was`,
 }
+
+/** Moving without dragging, in the menu of a row. */
+export const stepWords = {
+  menu: (name: string) => `More for ${name}`,
+  up: 'Move up',
+  down: 'Move down',
+  first: 'It is the first already.',
+  last: 'It is the last already.',
+}

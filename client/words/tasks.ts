@@ -124,14 +124,9 @@ export const taskWords = {
     undone: 'Not done after all',
     doneBy: (name: string | null, at: string, device: string) =>
       name === null ? `Done ${at} on a ${device}` : `Done ${at} by ${name}`,
-    menu: (title: string) => `More for ${title}`,
     edit: 'Edit',
-    up: 'Move up',
-    down: 'Move down',
     move: 'Move to…',
     remove: 'Delete',
-    first: 'It is the first already.',
-    last: 'It is the last already.',
     decide: 'Two values were given. Decide',
   },
 

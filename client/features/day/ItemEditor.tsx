@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { sameJson } from '#shared/schema/record/canonical.ts'
 import { useDraft } from '../../data/hooks/useDraft.ts'
-import { Banner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { editorWords } from '../../words/dayEditor.ts'
 import type { ItemRecord } from './dayView.ts'
@@ -11,7 +9,8 @@ import { ItemDetailFields } from './ItemDetailFields.tsx'
 import { emptyForm, formOf, formProblems, itemDraft, type ItemForm } from './itemForm.ts'
 import { ItemPlaceFields } from './ItemPlaceFields.tsx'
 import { ItemTimeFields } from './ItemTimeFields.tsx'
-import { PanelFrame, type PanelProps } from '../../frame/PanelFrame.tsx'
+import { DraftPanel } from '../../frame/DraftPanel.tsx'
+import type { PanelProps } from '../../frame/PanelFrame.tsx'
 import type { Day } from './useDay.ts'
 import type { DayActions } from './useDayActions.ts'
 import { useItemSave } from './useItemSave.ts'
@@ -89,42 +88,21 @@ export function ItemEditor(props: ItemEditorProps) {
     problem: (name) => (tried && problems.has(name) ? SENTENCE[name] : undefined),
   }
   return (
-    <PanelFrame
+    <DraftPanel
       asPane={asPane}
       onClose={onClose}
-      holdsText
       title={item ? editorWords.editTitle(item.data.title) : editorWords.newTitle}
-      footer={
-        <div className="flex gap-2.5">
-          <Button
-            className="grow"
-            onPress={() => {
-              draft.clear()
-              onClose()
-            }}
-          >
-            {editorWords.cancel}
-          </Button>
-          <Button variant="primary" className="grow" onPress={() => void submit()}>
-            {item ? editorWords.save : editorWords.add}
-          </Button>
-        </div>
-      }
+      isRestored={hasText && !touched}
+      onClear={draft.clear}
+      onSave={() => void submit()}
+      words={{
+        cancel: editorWords.cancel,
+        save: item ? editorWords.save : editorWords.add,
+        restored: editorWords.restored,
+        startOver: editorWords.startOver,
+      }}
     >
       <div ref={fields} className="flex flex-col gap-4">
-        {hasText && !touched ? (
-          <Banner
-            tone="info"
-            live="status"
-            action={
-              <Button size="small" onPress={() => draft.clear()}>
-                {editorWords.startOver}
-              </Button>
-            }
-          >
-            {editorWords.restored}
-          </Banner>
-        ) : null}
         <Field
           label={editorWords.moment}
           value={form.title}
@@ -139,7 +117,7 @@ export function ItemEditor(props: ItemEditorProps) {
         <ItemPlaceFields {...shared} />
         <ItemDetailFields {...shared} id={item?.id ?? null} />
       </div>
-    </PanelFrame>
+    </DraftPanel>
   )
 }
 

@@ -1,7 +1,5 @@
-import { Ellipsis, MoveDown, MoveUp } from 'lucide-react'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
-import { IconButton } from '../../ui/IconButton.tsx'
-import { Menu } from '../../ui/Menu.tsx'
+import { StepMenu } from '../../frame/StepMenu.tsx'
 import { MomentRow } from '../../ui/MomentRow.tsx'
 import { ReorderList } from '../../ui/ReorderList.tsx'
 import { dayWords } from '../../words/day.ts'
@@ -52,38 +50,16 @@ export function ReorderMode({ day, actions, lane, onMoveAfter, onToTime }: Reord
                     title={name}
                     meta={`${formatVenueTime(row.start)} · ${dayWords.minutesLong(row.end - row.start)}`}
                     trailing={
-                      <Menu
-                        label={dayWords.item.menu(name)}
-                        trigger={
-                          <IconButton
-                            label={dayWords.item.menu(name)}
-                            icon={<Ellipsis size={22} aria-hidden />}
-                          />
-                        }
-                        actions={[
-                          {
-                            id: 'up',
-                            label: dayWords.actions.up,
-                            icon: <MoveUp size={20} aria-hidden />,
-                            ...(index === 0 && { disabledReason: dayWords.actions.first }),
-                          },
-                          {
-                            id: 'down',
-                            label: dayWords.actions.down,
-                            icon: <MoveDown size={20} aria-hidden />,
-                            ...(index === items.length - 1 && {
-                              disabledReason: dayWords.actions.last,
-                            }),
-                          },
+                      <StepMenu
+                        name={name}
+                        at={index}
+                        count={items.length}
+                        onStep={(by) => edits.move(record, index + by)}
+                        more={[
                           { id: 'time', label: dayWords.actions.toTime },
                           { id: 'after', label: dayWords.actions.after },
                         ]}
-                        onAction={(action) => {
-                          if (action === 'up') edits.move(record, index - 1)
-                          else if (action === 'down') edits.move(record, index + 1)
-                          else if (action === 'time') onToTime(id)
-                          else onMoveAfter(id)
-                        }}
+                        onMore={(way) => (way === 'time' ? onToTime(id) : onMoveAfter(id))}
                       />
                     }
                   />

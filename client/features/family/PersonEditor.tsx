@@ -2,9 +2,9 @@ import { Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useDraft } from '../../data/hooks/useDraft.ts'
 import { useWrite } from '../../data/hooks/useWrite.ts'
-import { PanelFrame, type PanelProps } from '../../frame/PanelFrame.tsx'
+import { DraftPanel } from '../../frame/DraftPanel.tsx'
+import type { PanelProps } from '../../frame/PanelFrame.tsx'
 import { useSay } from '../../frame/useSay.ts'
-import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { familyWords } from '../../words/family.ts'
 import { PersonFields } from './PersonFields.tsx'
@@ -74,41 +74,20 @@ export function PersonEditor({ family, person, asPane, onClose, onDone }: Person
   }
 
   return (
-    <PanelFrame
+    <DraftPanel
       asPane={asPane}
       onClose={onClose}
-      holdsText
       title={person ? words.editTitle(person.data.name) : words.addTitle}
-      footer={
-        <div className="flex gap-2.5">
-          <Button
-            className="grow"
-            onPress={() => {
-              draft.clear()
-              onClose()
-            }}
-          >
-            {words.cancel}
-          </Button>
-          <Button variant="primary" className="grow" onPress={() => void save()}>
-            {person ? words.save : words.add}
-          </Button>
-        </div>
-      }
+      isRestored={draft.found && !wasTouched}
+      onClear={draft.clear}
+      onSave={() => void save()}
+      words={{
+        cancel: words.cancel,
+        save: person ? words.save : words.add,
+        restored: words.draft,
+        startOver: words.discard,
+      }}
     >
-      {draft.found && !wasTouched ? (
-        <Banner
-          tone="info"
-          live="status"
-          action={
-            <Button size="small" onPress={draft.clear}>
-              {words.discard}
-            </Button>
-          }
-        >
-          {words.draft}
-        </Banner>
-      ) : null}
       {draft.loaded ? (
         <PersonFields
           family={family}
@@ -126,6 +105,6 @@ export function PersonEditor({ family, person, asPane, onClose, onDone }: Person
           {words.remove}
         </Button>
       ) : null}
-    </PanelFrame>
+    </DraftPanel>
   )
 }

@@ -1,10 +1,8 @@
-import { Ellipsis, MoveDown, MoveUp } from 'lucide-react'
 import { keysForMove } from '#shared/merge/keysForMove.ts'
 import { table as tableType } from '#shared/schema/table.ts'
 import { useWrite } from '../../data/hooks/useWrite.ts'
+import { StepMenu } from '../../frame/StepMenu.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { IconButton } from '../../ui/IconButton.tsx'
-import { Menu } from '../../ui/Menu.tsx'
 import { ReorderList } from '../../ui/ReorderList.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { guestWords } from '../../words/guests.ts'
@@ -57,26 +55,11 @@ export function ReorderTables({
           return (
             <div className="flex min-h-14 items-center gap-2">
               <span className="min-w-0 grow text-body font-bold break-words">{name}</span>
-              <Menu
-                label={words.menu(name)}
-                trigger={
-                  <IconButton label={words.menu(name)} icon={<Ellipsis size={22} aria-hidden />} />
-                }
-                actions={[
-                  {
-                    id: 'up',
-                    label: words.up,
-                    icon: <MoveUp size={20} aria-hidden />,
-                    ...(index === 0 && { disabledReason: words.first }),
-                  },
-                  {
-                    id: 'down',
-                    label: words.down,
-                    icon: <MoveDown size={20} aria-hidden />,
-                    ...(index === tables.length - 1 && { disabledReason: words.last }),
-                  },
-                ]}
-                onAction={(action) => move(index, action === 'up' ? index - 1 : index + 1)}
+              <StepMenu
+                name={name}
+                at={index}
+                count={tables.length}
+                onStep={(by) => move(index, index + by)}
               />
             </div>
           )

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import { moveToBlock } from '../../data/blockOrder.ts'
 import { PanelFrame } from '../../frame/PanelFrame.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { stepWords } from '../../words/reorder.ts'
 import { shotWords } from '../../words/shots.ts'
 import type { ShotPanelProps } from './ShotPanel.tsx'
 import type { ShotRecord } from './shotView.ts'
@@ -24,7 +25,7 @@ export function MovePanel({ shots, actions, record, asPane, onClose }: MovePanel
       <Button
         icon={<ArrowUp size={20} aria-hidden />}
         isDisabled={at <= 0}
-        disabledReason={shotWords.detail.first}
+        disabledReason={stepWords.first}
         onPress={() => void actions.moveByOne(record.id, -1)}
       >
         {words.up}
@@ -32,7 +33,7 @@ export function MovePanel({ shots, actions, record, asPane, onClose }: MovePanel
       <Button
         icon={<ArrowDown size={20} aria-hidden />}
         isDisabled={at === rows.length - 1}
-        disabledReason={shotWords.detail.last}
+        disabledReason={stepWords.last}
         onPress={() => void actions.moveByOne(record.id, 1)}
       >
         {words.down}

@@ -1,6 +1,4 @@
-import { Ellipsis, MoveDown, MoveUp } from 'lucide-react'
-import { IconButton } from '../../ui/IconButton.tsx'
-import { Menu } from '../../ui/Menu.tsx'
+import { StepMenu } from '../../frame/StepMenu.tsx'
 import { ReorderList } from '../../ui/ReorderList.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { shotWords } from '../../words/shots.ts'
@@ -46,34 +44,13 @@ export function ReorderMode({ list, actions, go }: ReorderModeProps) {
                 <span className="text-small text-ink2">{row.block}</span>
                 {row.isTaken ? <StatusTag kind="done">{shotWords.list.isTaken}</StatusTag> : null}
               </span>
-              <Menu
-                label={shotWords.detail.menu(name)}
-                trigger={
-                  <IconButton
-                    label={shotWords.detail.menu(name)}
-                    icon={<Ellipsis size={22} aria-hidden />}
-                  />
-                }
-                actions={[
-                  {
-                    id: 'up',
-                    label: shotWords.detail.up,
-                    icon: <MoveUp size={20} aria-hidden />,
-                    ...(at === 0 && { disabledReason: shotWords.detail.first }),
-                  },
-                  {
-                    id: 'down',
-                    label: shotWords.detail.down,
-                    icon: <MoveDown size={20} aria-hidden />,
-                    ...(at === rows.length - 1 && { disabledReason: shotWords.detail.last }),
-                  },
-                  { id: 'move', label: shotWords.detail.move },
-                ]}
-                onAction={(action) => {
-                  if (action === 'up') void actions.moveByOne(id, -1)
-                  else if (action === 'down') void actions.moveByOne(id, 1)
-                  else go({ panel: 'move', shot: id })
-                }}
+              <StepMenu
+                name={name}
+                at={at}
+                count={rows.length}
+                onStep={(by) => void actions.moveByOne(id, by)}
+                more={[{ id: 'move', label: shotWords.detail.move }]}
+                onMore={() => go({ panel: 'move', shot: id })}
               />
             </div>
           )

@@ -6,6 +6,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuAction } from '../../ui/Menu.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import { stepWords } from '../../words/reorder.ts'
 import { shotWords } from '../../words/shots.ts'
 import { inShot } from './faces.ts'
 import { PersonRow } from './PersonRow.tsx'
@@ -64,16 +65,16 @@ export function ShotDetail({ shots, actions, id, go, asPane, onClose }: ShotDeta
       ? [
           {
             id: 'up',
-            label: words.up,
+            label: stepWords.up,
             icon: <MoveUp size={20} aria-hidden />,
-            ...(at === 0 && { disabledReason: words.first }),
+            ...(at === 0 && { disabledReason: stepWords.first }),
             run: () => void actions.moveByOne(id, -1),
           },
           {
             id: 'down',
-            label: words.down,
+            label: stepWords.down,
             icon: <MoveDown size={20} aria-hidden />,
-            ...(at === list.rows.length - 1 && { disabledReason: words.last }),
+            ...(at === list.rows.length - 1 && { disabledReason: stepWords.last }),
             run: () => void actions.moveByOne(id, 1),
           },
           { id: 'move', label: words.move, run: () => go({ panel: 'move' }) },
@@ -151,12 +152,12 @@ export function ShotDetail({ shots, actions, id, go, asPane, onClose }: ShotDeta
         )}
         {more.length > 0 ? (
           <Menu
-            label={words.menu(record.data.title)}
+            label={stepWords.menu(record.data.title)}
             trigger={
               <IconButton
                 tone="edged"
                 className="ml-auto"
-                label={words.menu(record.data.title)}
+                label={stepWords.menu(record.data.title)}
                 icon={<Ellipsis size={22} aria-hidden />}
               />
             }

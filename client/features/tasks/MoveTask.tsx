@@ -3,6 +3,7 @@ import { TASK_PHASES } from '#shared/schema/task.ts'
 import { moveToBlock } from '../../data/blockOrder.ts'
 import { PanelFrame } from '../../frame/PanelFrame.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { stepWords } from '../../words/reorder.ts'
 import { taskWords } from '../../words/tasks.ts'
 import type { TaskPanelProps } from './TaskPanel.tsx'
 import type { TaskRecord } from './taskView.ts'
@@ -32,7 +33,7 @@ export function MoveTask({ tasks, actions, record, asPane, onClose }: MoveTaskPr
       <Button
         icon={<ArrowUp size={20} aria-hidden />}
         isDisabled={at <= 0}
-        disabledReason={taskWords.detail.first}
+        disabledReason={stepWords.first}
         onPress={() => void actions.moveByOne(id, -1)}
       >
         {words.up}
@@ -40,7 +41,7 @@ export function MoveTask({ tasks, actions, record, asPane, onClose }: MoveTaskPr
       <Button
         icon={<ArrowDown size={20} aria-hidden />}
         isDisabled={at === rows.length - 1}
-        disabledReason={taskWords.detail.last}
+        disabledReason={stepWords.last}
         onPress={() => void actions.moveByOne(id, 1)}
       >
         {words.down}

@@ -1,8 +1,6 @@
-import { Ellipsis, MoveDown, MoveUp } from 'lucide-react'
 import { useState } from 'react'
 import { moveTo } from '../../data/blockOrder.ts'
-import { IconButton } from '../../ui/IconButton.tsx'
-import { Menu } from '../../ui/Menu.tsx'
+import { StepMenu } from '../../frame/StepMenu.tsx'
 import { ReorderList } from '../../ui/ReorderList.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
@@ -61,34 +59,13 @@ export function ReorderTasks({
                 <span className="text-small text-ink2">{row.block}</span>
                 {row.isDone ? <StatusTag kind="done">{taskWords.detail.done}</StatusTag> : null}
               </span>
-              <Menu
-                label={taskWords.detail.menu(name)}
-                trigger={
-                  <IconButton
-                    label={taskWords.detail.menu(name)}
-                    icon={<Ellipsis size={22} aria-hidden />}
-                  />
-                }
-                actions={[
-                  {
-                    id: 'up',
-                    label: taskWords.detail.up,
-                    icon: <MoveUp size={20} aria-hidden />,
-                    ...(at === 0 && { disabledReason: taskWords.detail.first }),
-                  },
-                  {
-                    id: 'down',
-                    label: taskWords.detail.down,
-                    icon: <MoveDown size={20} aria-hidden />,
-                    ...(at === rows.length - 1 && { disabledReason: taskWords.detail.last }),
-                  },
-                  { id: 'move', label: taskWords.detail.move },
-                ]}
-                onAction={(action) => {
-                  if (action === 'up') void actions.moveByOne(id, -1)
-                  else if (action === 'down') void actions.moveByOne(id, 1)
-                  else go({ panel: 'move', task: id })
-                }}
+              <StepMenu
+                name={name}
+                at={at}
+                count={rows.length}
+                onStep={(by) => void actions.moveByOne(id, by)}
+                more={[{ id: 'move', label: taskWords.detail.move }]}
+                onMore={() => go({ panel: 'move', task: id })}
               />
             </div>
           )

@@ -7,6 +7,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuAction } from '../../ui/Menu.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import { stepWords } from '../../words/reorder.ts'
 import { taskWords } from '../../words/tasks.ts'
 import { FactRows } from './FactRows.tsx'
 import type { TaskPanelProps } from './TaskPanel.tsx'
@@ -49,15 +50,15 @@ export function TaskDetail({ tasks, actions, id, go, asPane }: TaskPanelProps & 
   )
   add(
     mayMove,
-    { id: 'up', label: words.up, icon: <MoveUp {...icon} /> },
+    { id: 'up', label: stepWords.up, icon: <MoveUp {...icon} /> },
     () => void actions.moveByOne(id, -1),
-    at === 0 ? words.first : undefined,
+    at === 0 ? stepWords.first : undefined,
   )
   add(
     mayMove,
-    { id: 'down', label: words.down, icon: <MoveDown {...icon} /> },
+    { id: 'down', label: stepWords.down, icon: <MoveDown {...icon} /> },
     () => void actions.moveByOne(id, 1),
-    at === list.length - 1 ? words.last : undefined,
+    at === list.length - 1 ? stepWords.last : undefined,
   )
   add(mayMove, { id: 'move', label: words.move }, () => go({ panel: 'move' }))
   add(
@@ -95,12 +96,12 @@ export function TaskDetail({ tasks, actions, id, go, asPane }: TaskPanelProps & 
         <Standing record={record} row={row} tasks={tasks} />
         {more.length > 0 ? (
           <Menu
-            label={words.menu(data.title)}
+            label={stepWords.menu(data.title)}
             trigger={
               <IconButton
                 tone="edged"
                 className="ml-auto"
-                label={words.menu(data.title)}
+                label={stepWords.menu(data.title)}
                 icon={<Ellipsis size={22} aria-hidden />}
               />
             }

@@ -2,9 +2,9 @@ import { Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useDraft } from '../../data/hooks/useDraft.ts'
 import { useWrite } from '../../data/hooks/useWrite.ts'
-import { PanelFrame, type PanelProps } from '../../frame/PanelFrame.tsx'
+import { DraftPanel } from '../../frame/DraftPanel.tsx'
+import type { PanelProps } from '../../frame/PanelFrame.tsx'
 import { useSay } from '../../frame/useSay.ts'
-import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { vendorWords } from '../../words/vendors.ts'
 import { KindChoice } from './KindChoice.tsx'
@@ -85,41 +85,20 @@ export function VendorEditor(props: VendorEditorProps) {
   }
 
   return (
-    <PanelFrame
+    <DraftPanel
       asPane={asPane}
       onClose={onClose}
-      holdsText
       title={record ? words.editTitle(record.data.name) : words.addTitle}
-      footer={
-        <div className="flex gap-2.5">
-          <Button
-            className="grow"
-            onPress={() => {
-              draft.clear()
-              onClose()
-            }}
-          >
-            {words.cancel}
-          </Button>
-          <Button variant="primary" className="grow" onPress={() => void save()}>
-            {record ? words.save : words.add}
-          </Button>
-        </div>
-      }
+      isRestored={draft.found && !wasTouched}
+      onClear={draft.clear}
+      onSave={() => void save()}
+      words={{
+        cancel: words.cancel,
+        save: record ? words.save : words.add,
+        restored: words.draft,
+        startOver: words.discard,
+      }}
     >
-      {draft.found && !wasTouched ? (
-        <Banner
-          tone="info"
-          live="status"
-          action={
-            <Button size="small" onPress={draft.clear}>
-              {words.discard}
-            </Button>
-          }
-        >
-          {words.draft}
-        </Banner>
-      ) : null}
       {draft.loaded ? (
         <>
           {record === null && form.kind === '' ? (
@@ -156,6 +135,6 @@ export function VendorEditor(props: VendorEditorProps) {
           {words.remove}
         </Button>
       ) : null}
-    </PanelFrame>
+    </DraftPanel>
   )
 }
