@@ -78,7 +78,7 @@ for (const [size, device] of Object.entries(SIZES)) {
     await page.goto(`${path}/family`)
     await take(page, 'family', 'Harriet Lowell')
     await page.goto(`${path}/dashboard`)
-    await take(page, 'dashboard', 'Seen by everyone')
+    await take(page, 'dashboard', 'Hair and make-up: Harriet')
     await page.goto(`${path}/search?q=har`)
     await take(page, 'search', 'Harriet into dress')
     await page.goto(`${url}/templates`)

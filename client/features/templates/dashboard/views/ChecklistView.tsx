@@ -16,7 +16,10 @@ import { dashboardWords } from '../../../../words/dashboard.ts'
 import { inOrder } from '../../apply/templateParts.ts'
 import { settingOf, textOf } from '../../sections/sectionEntries.ts'
 import type { SectionViewProps } from '../SectionView.tsx'
+import { NoneHere } from './NoneHere.tsx'
 import { Quiet } from './Quiet.tsx'
+
+const READ = [task]
 
 /** The tasks of a group, ticked off in place by whoever may. */
 export function ChecklistView({ record, wedding }: SectionViewProps) {
@@ -49,7 +52,12 @@ function WeddingChecklist({ group, scope }: { group: string; scope: ScopeName })
     [tick, words],
   )
 
-  if (own.length === 0) return <Quiet>{words.empty}</Quiet>
+  if (own.length === 0)
+    return (
+      <NoneHere types={READ} scope={scope}>
+        {words.empty}
+      </NoneHere>
+    )
   const done = own.filter(({ data }) => isMarked(data.marks)).length
   return (
     <div className="-mx-4 flex flex-col">

@@ -7,7 +7,10 @@ import { dashboardWords } from '../../../../words/dashboard.ts'
 import { inOrder } from '../../apply/templateParts.ts'
 import { dietCounts } from '../dietCounts.ts'
 import type { SectionViewProps } from '../SectionView.tsx'
+import { NoneHere } from './NoneHere.tsx'
 import { Quiet } from './Quiet.tsx'
+
+const READ = [table, guest, guestDiet]
 
 /** Tables with their free seats, and how many must not eat what; no names. */
 export function SeatingView({ wedding }: SectionViewProps) {
@@ -20,7 +23,12 @@ function WeddingSeating({ scope }: { scope: ScopeName }) {
   const guests = useRecords(guest, scope)
   const diets = dietCounts(useRecords(guestDiet, scope).map(({ data }) => data))
   const words = dashboardWords.seating
-  if (tables.length === 0 && diets.length === 0) return <Quiet>{words.empty}</Quiet>
+  if (tables.length === 0 && diets.length === 0)
+    return (
+      <NoneHere types={READ} scope={scope}>
+        {words.empty}
+      </NoneHere>
+    )
   // Whoever may not read the guests, the kitchen for one, is not told that all seats are free.
   const taken = (id: string) =>
     guests

@@ -10,10 +10,13 @@ import { dashboardWords } from '../../../../words/dashboard.ts'
 import { inOrder } from '../../apply/templateParts.ts'
 import { entriesOf, settingOf } from '../../sections/sectionEntries.ts'
 import type { SectionViewProps } from '../SectionView.tsx'
+import { NoneHere } from './NoneHere.tsx'
 import { Quiet } from './Quiet.tsx'
 
 /** A list of forty is folded: the page tells of the day, the list has a screen of its own. */
 const SHOWN = 8
+
+const READ = [shotList, shot]
 
 /** The groupings that the reader may see, list by list, and how many are taken. */
 export function ShotlistView({ record, wedding }: SectionViewProps) {
@@ -29,9 +32,13 @@ export function ShotlistView({ record, wedding }: SectionViewProps) {
   const filled = lists
     .map((list) => ({ list, own: inOrder(shots.filter(({ data }) => data.list === list.id)) }))
     .filter(({ own }) => own.length > 0)
-  if (filled.length === 0 || wedding === null) {
-    return <Quiet>{wedding === null ? words.sample : words.empty}</Quiet>
-  }
+  if (wedding === null) return <Quiet>{words.sample}</Quiet>
+  if (filled.length === 0)
+    return (
+      <NoneHere types={READ} scope={wedding}>
+        {words.empty}
+      </NoneHere>
+    )
   const count = filled.reduce((sum, { own }) => sum + own.length, 0)
   return (
     <div className="flex flex-col gap-5">

@@ -1,8 +1,9 @@
 import { CalendarClock } from 'lucide-react'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
+import { day as dayType } from '#shared/schema/day.ts'
 import type { Actor } from '#shared/schema/record/access.ts'
 import { scopeId, type ScopeName } from '#shared/schema/record/scope.ts'
-import type { TimelineItemData } from '#shared/schema/timelineItem.ts'
+import { timelineItem, type TimelineItemData } from '#shared/schema/timelineItem.ts'
 import { wedding as weddingType } from '#shared/schema/wedding.ts'
 import { useActor } from '../../../../data/hooks/useActor.ts'
 import { useRecord } from '../../../../data/hooks/useRecord.ts'
@@ -14,7 +15,10 @@ import { entriesOf, settingOf } from '../../sections/sectionEntries.ts'
 import type { SectionRecord } from '../../templateParts.ts'
 import type { SectionViewProps } from '../SectionView.tsx'
 import { useDayTimes } from '../useDayTimes.ts'
+import { NoneHere } from './NoneHere.tsx'
 import { Quiet } from './Quiet.tsx'
+
+const READ = [dayType, timelineItem]
 
 /** The moments that the reader may see, as they are planned or as they are expected now. */
 export function TimelineView({ record, wedding }: SectionViewProps) {
@@ -40,7 +44,12 @@ function WeddingTimeline({ record, scope }: { record: SectionRecord; scope: Scop
       ),
     }))
     .filter(({ rows }) => rows.length > 0)
-  if (shown.length === 0) return <Quiet>{words.empty}</Quiet>
+  if (shown.length === 0)
+    return (
+      <NoneHere types={READ} scope={scope}>
+        {words.empty}
+      </NoneHere>
+    )
 
   return (
     <div className="flex flex-col gap-5">

@@ -7,7 +7,10 @@ import { dashboardWords } from '../../../../words/dashboard.ts'
 import { vendorKindName } from '../../../../words/vendors.ts'
 import { entriesOf, settingOf } from '../../sections/sectionEntries.ts'
 import type { SectionViewProps } from '../SectionView.tsx'
+import { NoneHere } from './NoneHere.tsx'
 import { Quiet } from './Quiet.tsx'
+
+const READ = [vendor, vendorContact]
 
 /** Those who were chosen, in that order, or everybody by call time. */
 export function VendorsView({ record, wedding }: SectionViewProps) {
@@ -23,7 +26,14 @@ export function VendorsView({ record, wedding }: SectionViewProps) {
             (a.data.callTime ?? 10_080) - (b.data.callTime ?? 10_080) ||
             a.data.name.localeCompare(b.data.name),
         )
-  if (shown.length === 0) return <Quiet>{wedding === null ? words.sample : words.empty}</Quiet>
+  if (shown.length === 0)
+    return wedding === null ? (
+      <Quiet>{words.sample}</Quiet>
+    ) : (
+      <NoneHere types={READ} scope={wedding}>
+        {words.empty}
+      </NoneHere>
+    )
   const showsPhones = settingOf(record.data, 'showPhones') === true
   return (
     <ul className="flex flex-col">
