@@ -65,6 +65,24 @@ export const walls: readonly Wall[] = [
     instead: 'shared/seating is a pure function of records: take what you need as an argument.',
   },
   {
+    room: 'shared/learning',
+    rooms: ['shared/schema', 'shared/merge'],
+    packages: [],
+    instead: 'shared/learning is a pure function of records: take what you need as an argument.',
+  },
+  {
+    room: 'shared/history',
+    rooms: ['shared/schema', 'shared/merge'],
+    packages: [],
+    instead: 'shared/history is a pure function of records: take what you need as an argument.',
+  },
+  {
+    room: 'shared/questions',
+    rooms: ['shared/schema', 'shared/merge', 'shared/schedule', 'shared/seating'],
+    packages: [],
+    instead: 'shared/questions is a pure function of records: take what you need as an argument.',
+  },
+  {
     room: 'shared/protocol',
     rooms: ['shared/schema'],
     packages: ['zod/mini'],
@@ -187,6 +205,8 @@ export const walls: readonly Wall[] = [
       'shared/merge',
       'shared/schedule',
       'shared/seating',
+      'shared/history',
+      'shared/questions',
     ],
     packages: ['*'],
     never: [...onlyData, ...onlyUi, ...onlyTests, ...onlyServer, 'zod'],
