@@ -30,6 +30,16 @@ export const rows: Row[] = [
     breach: ['../protocol/x.ts', '../schedule/x.ts', 'zod/mini', '../../client/data/x.ts'],
   },
   {
+    from: 'shared/questions',
+    legal: ['../schema/x.ts', '#shared/merge/x.ts', '../schedule/x.ts', '../seating/x.ts'],
+    breach: ['../protocol/x.ts', 'zod/mini', '../../client/data/x.ts'],
+  },
+  {
+    from: 'shared/history',
+    legal: ['../schema/x.ts', '#shared/merge/x.ts'],
+    breach: ['../protocol/x.ts', '../schedule/x.ts', 'zod/mini', '../../client/data/x.ts'],
+  },
+  {
     from: 'shared/protocol',
     legal: ['zod/mini', '../schema/x.ts'],
     breach: ['../merge/x.ts', '../../server/sync/x.ts', '../../client/data/x.ts', 'zod'],
