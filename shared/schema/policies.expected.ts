@@ -32,7 +32,7 @@ type Promises = readonly (readonly [fields: string, promise: Promised])[]
 export const POLICIES: Readonly<Record<string, Promises>> = {
   wedding: [
     ['title culture', name],
-    ['couple', members],
+    ['couple fine', members],
     ['date guestCountFinal', coupleAndPlannerDecide],
     ['zone lockAt', later],
     ['places', { is: 'entries', parts: { label: name, note: words } }],

@@ -23,7 +23,8 @@ export const resolution = declareType({
   ],
   create: roles('couple', 'planner', 'coordinator', 'photographer', 'owner', 'editor'),
   update: nobody,
-  delete: nobody,
+  /** Taken back before it was sent it decides nothing; later the deletion changes nothing. */
+  delete: roles('couple', 'planner', 'coordinator', 'photographer', 'owner', 'editor'),
   fields: {
     conflict: field({ schema: recordId, merge: immutable, words: 'the question' }),
     record: field({ schema: recordId, merge: immutable, words: 'the record' }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { choiceKey, ladder, mergeRule, strategyChoice } from './mergeChoices.ts'
 import { nobody, roles } from './record/access.ts'
+import { recordId } from './record/ids.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { calendarDate, instant, nameSet, prose, shortText, titleText } from './record/values.ts'
 import { EVERY_WEDDING_ROLE } from './visibility.ts'
@@ -101,6 +102,13 @@ export const wedding = declareType({
       merge: { kind: 'mapByKey', members: { off: { kind: 'register' } } },
       write: roles('couple', 'planner', 'coordinator'),
       words: 'the rules that were learned',
+    }),
+    /** Questions found in the records (two fixed times at once for one person) that are fine as they are. */
+    fine: field({
+      schema: z.exactOptional(z.record(recordId, z.literal(true))),
+      merge: { kind: 'set' },
+      write: roles('couple', 'planner', 'coordinator'),
+      words: 'what was said to be fine',
     }),
   },
 })

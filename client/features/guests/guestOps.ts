@@ -1,7 +1,8 @@
 import { guestDiet, type GuestDietData } from '#shared/schema/guestDiet.ts'
 import type { GuestData, Seat } from '#shared/schema/guest.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import { freeSeat, type TableSeating } from '#shared/seating/seatingPlan.ts'
+import type { TableSeating } from '#shared/seating/seatingPlan.ts'
+import { settleSeat as seatsAfter } from '#shared/seating/settleSeat.ts'
 import { createOp, memberOp, patchOp, type WriteOp } from '../../data/replica/writeOp.ts'
 import { companionId } from '../../data/companionId.ts'
 import type { Diet } from './diet.ts'
@@ -70,14 +71,7 @@ export function settleSeat(
   stays: string,
 ): { ops: WriteOp[]; moved: readonly { guest: GuestRecord; seat: number | undefined }[] } {
   const table = seating.table.id
-  let { taken } = seating
-  const moved = guests
-    .filter(({ id }) => id !== stays)
-    .map((guest) => {
-      const seat = freeSeat({ ...seating, taken })
-      if (seat !== undefined) taken = [...taken, { seat, guests: [guest] }]
-      return { guest, seat }
-    })
+  const moved = seatsAfter(seating, guests, stays)
   return {
     moved,
     ops: moved.map(({ guest, seat }) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { v7 } from 'uuid'
+import { questionsOf } from '#shared/questions/questionsOf.ts'
 import { projectDay } from '#shared/schedule/project.ts'
 import { day } from '#shared/schema/day.ts'
 import { guest } from '#shared/schema/guest.ts'
@@ -276,4 +277,12 @@ function textsOf({ variables }: DataOf<typeof template.fields>): string[] {
 
 it('keeps the distance between the days of a wedding that is moved to another date', () => {
   expect(shiftDate('2027-10-08', '2027-10-09', '2026-03-01')).toBe('2026-02-28')
+})
+
+it('asks nothing of whoever looks at the examples for the first time', () => {
+  for (const part of [first, second, third]) {
+    const records = { days: of(part, day), items: of(part, timelineItem), fine: undefined }
+    const seated = { guests: of(part, guest), tables: of(part, table) }
+    expect(questionsOf({ ...records, ...seated })).toEqual([])
+  }
 })

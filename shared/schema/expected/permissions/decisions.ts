@@ -20,7 +20,7 @@ export const DECISIONS_PERMISSIONS: readonly ExpectedRow[] = [
     read: 'planner coordinator photographer owner studioOwner editor',
     create: 'couple planner coordinator photographer owner studioOwner editor',
     update: [['conflict record path choice value sees', '']],
-    delete: '',
+    delete: 'couple planner coordinator photographer owner studioOwner editor',
   },
   {
     type: 'handover',

@@ -11,7 +11,7 @@ export const PLAN_PERMISSIONS: readonly ExpectedRow[] = [
       ['date guestCountFinal', 'couple planner owner'],
       ['status lockAt', PLANNERS],
       ['strategies hierarchy', 'couple planner owner'],
-      ['rules', 'couple planner coordinator owner'],
+      ['rules fine', 'couple planner coordinator owner'],
     ],
     delete: '',
   },

@@ -26,6 +26,7 @@ export const PLAN_EXAMPLES: Examples = {
           until: 1_830_000_000_000,
         },
       },
+      fine: { [exampleId(71)]: true },
     },
     {
       title: 'Anna and Ben',
@@ -51,6 +52,7 @@ export const PLAN_EXAMPLES: Examples = {
           off: true,
         },
       },
+      fine: { [exampleId(72)]: true },
     },
   ],
   day: [
