@@ -1,5 +1,6 @@
 import { applyResolution } from '#shared/merge/applyResolution.ts'
 import type { Contest } from '#shared/merge/contest.ts'
+import { choicesOf } from '#shared/merge/mergeChoices.ts'
 import { valueAt, withValueAt } from '#shared/merge/path.ts'
 import type { Mine } from '#shared/merge/side.ts'
 import { candidateOf } from '#shared/merge/walk.ts'
@@ -11,7 +12,7 @@ import type { TypeDeclaration } from '#shared/schema/record/type.ts'
 import { resolution, type ResolutionData } from '#shared/schema/resolution.ts'
 import type { Applying } from './applying.ts'
 import type { Refusal } from './judgeRow.ts'
-import { contextOf } from './rowRights.ts'
+import { contextOf, weddingOf } from './rowRights.ts'
 import type { StoredRecord } from './store.ts'
 import { theirsOf, writeMerged } from './writeMerged.ts'
 
@@ -45,6 +46,7 @@ export function planDecision(by: Applying, mine: Mine): PlannedDecision {
     mine,
     // The resolution's own record comes first.
     version: draft.nextVersion(row.mine.scope) + 1,
+    choices: choicesOf(weddingOf(by)),
   })
   if (output.refused.length > 0)
     return { refusal: { code: 'INVALID', message: 'The record cannot have this value.' } }

@@ -1,3 +1,4 @@
+import { choicesOf } from '#shared/merge/mergeChoices.ts'
 import { mergeRecord, type MergeOutput } from '#shared/merge/mergeRecord.ts'
 import type { Base, Mine } from '#shared/merge/side.ts'
 import { mayRead, tagsOf } from '#shared/schema/record/access.ts'
@@ -11,7 +12,7 @@ import type { Draft } from './draft.ts'
 import { findBase, isEcho, isKnownState, isSuperseded, versionSeen } from './findBase.ts'
 import type { BadRow, GoodRow, Refusal } from './judgeRow.ts'
 import { refused, refusedBlindly, refusedUnread, settled, shown, type Outcome } from './outcome.ts'
-import { refusedByRights } from './rowRights.ts'
+import { refusedByRights, weddingOf } from './rowRights.ts'
 import type { StoredRecord } from './store.ts'
 import { signature, theirsOf, writeMerged } from './writeMerged.ts'
 
@@ -72,6 +73,7 @@ function merge(by: Applying): Outcome {
     theirs: stored ? theirsOf(stored) : null,
     contests: unsettled(stored?.contests ?? []),
     version: draft.nextVersion(scope),
+    choices: choicesOf(weddingOf(by)),
   })
   if (output.refused.length > 0)
     return forbidden(by, `What was written once cannot change: ${output.refused.join(', ')}.`)

@@ -54,6 +54,7 @@ export function conflictRecord(
     reason: contest.reason,
     status: contest.status,
     deciders: [...contest.deciders],
+    ...(contest.decidedBy ? { decidedBy: contest.decidedBy } : {}),
     readers: [...target.audience],
     ...(contest.resolution ? { resolution: contest.resolution } : {}),
   }

@@ -30,7 +30,8 @@ export function findBase(draft: Draft, { base, mine, type }: GoodRow, origin: Or
   if (base === null) return null
   // Our own history is trusted before what the client believes stood there.
   const known = stateAt(draft, base)?.state ?? base
-  return { data: known.data, deleted: known._deleted, version: sentVersion }
+  const trust = draft.revisions(base.id, base.at).length > 0 ? 'server' : 'client'
+  return { data: known.data, deleted: known._deleted, version: sentVersion, trust }
 }
 
 /**

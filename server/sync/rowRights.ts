@@ -45,12 +45,18 @@ export function refusedByRights(by: Applying, base: Base | null): string | null 
   )
 }
 
-export function contextOf({ draft, row, sender }: Applying): RightsContext {
+/** The record of the wedding that a row belongs to, as it stands. */
+export function weddingOf({ draft, row }: Applying): JsonObject | undefined {
   const { scope } = row.mine
-  const wedding = scopeKind(scope) === 'wedding' ? draft.record(scopeId(scope))?.record : undefined
+  return scopeKind(scope) === 'wedding' ? draft.record(scopeId(scope))?.record.data : undefined
+}
+
+export function contextOf(by: Applying): RightsContext {
+  const { draft, row, sender } = by
+  const { scope } = row.mine
   return {
     now: sender.receivedAt,
-    locked: isLocked(wedding?.data, sender.receivedAt),
+    locked: isLocked(weddingOf(by), sender.receivedAt),
     related: (id) => {
       const record = draft.record(id)?.record
       return record?.scope === scope && !record._deleted ? record.data : null

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyResolution } from './applyResolution.ts'
+import { NO_CHOICES } from './mergeChoices.ts'
 import { everyKind } from './testing/everyKind.ts'
 import { mineOf } from './testing/oneServer.ts'
 import { scene } from './testing/scene.ts'
@@ -52,6 +53,7 @@ describe('a decision', () => {
       decision: { choice, value: 1, sees },
       mine: dora(30),
       version: 9,
+      choices: NO_CHOICES,
     })
     expect(second).toMatchObject({ data: { guarded: 2 }, contests: [], superseded: ['guarded'] })
   })

@@ -1,12 +1,13 @@
 import { sameJson, type Json, type JsonObject } from '#shared/schema/record/canonical.ts'
 import type { ResolutionData } from '#shared/schema/resolution.ts'
 import type { TypeDeclaration } from '#shared/schema/record/type.ts'
-import { policyAt } from './changedUnits.ts'
 import type { Candidate, Contest } from './contest.ts'
 import { isValid } from './invariants.ts'
 import { output, type MergeOutput } from './mergeRecord.ts'
 import { contested } from './mergeUnit.ts'
+import type { MergeChoices } from './mergeChoices.ts'
 import { valueAt, withValueAt } from './path.ts'
+import { policyAt } from './policyInForce.ts'
 import { isValuePolicy } from './siblings.ts'
 import type { Mine, Theirs } from './side.ts'
 import { mineAs, setContest, setOrigin, type Walk } from './walk.ts'
@@ -27,6 +28,7 @@ export type ResolutionInput = {
   /** Who decides; `data` and `deleted` are not looked at. */
   mine: Mine
   version: number
+  choices: MergeChoices
 }
 
 /**
@@ -35,9 +37,11 @@ export type ResolutionInput = {
  * first; a value that would break the record is refused.
  */
 export function applyResolution(input: ResolutionInput): MergeOutput {
-  const { type, theirs, contest, decision, mine, version } = input
+  const { type, theirs, contest, decision, mine, version, choices } = input
   const { path } = contest
   const walk: Walk = {
+    type,
+    choices,
     base: null,
     mine,
     theirs,
@@ -91,15 +95,22 @@ function joinAsCandidate(
 ): JsonObject {
   const { path } = contest
   const { data } = walk.theirs
-  const policy = path === '_deleted' ? null : policyAt(type, path, data)
-  if (policy === null || !isValuePolicy(policy)) {
+  const how = path === '_deleted' ? null : policyAt(type, path, data, walk.choices)
+  if (how === null || !isValuePolicy(how.policy)) {
     const { joinedAt: _joinedAt, ...standing } = contest
     setContest(walk, { ...standing, candidates })
     walk.superseded.add(path)
     return data
   }
   const decided = candidates.at(-1)?.value
-  const value = contested(walk, path, policy, candidates, decided, valueAt(data, path))
+  const value = contested(
+    walk,
+    path,
+    { ...how, policy: how.policy },
+    candidates,
+    decided,
+    valueAt(data, path),
+  )
   const next = withValueAt(data, path, value)
   return isValid(type, next) ? next : data
 }

@@ -1,7 +1,7 @@
 import { sameJson, type Json, type JsonObject } from '#shared/schema/record/canonical.ts'
 import type { MergePolicy } from '#shared/schema/record/field.ts'
 import type { TypeDeclaration } from '#shared/schema/record/type.ts'
-import { beneath, isObject, joinPath, memberOf, splitPath } from './path.ts'
+import { beneath, isObject, joinPath, memberOf } from './path.ts'
 
 /**
  * Paths of the merge units that differ: a field's name, `people/<member>` for a set,
@@ -27,21 +27,6 @@ export function changedUnits(
 export function policyOfField(type: TypeDeclaration, name: string): MergePolicy {
   const field = Object.hasOwn(type.fields, name) ? type.fields[name] : undefined
   return field?.merge ?? { kind: 'register' }
-}
-
-/** The policy that holds for a unit, where `data` is what stands. */
-export function policyAt(type: TypeDeclaration, path: string, data: JsonObject): MergePolicy {
-  const [name = '', key, member] = splitPath(path)
-  const policy = resolved(policyOfField(type, name), data)
-  if (policy.kind !== 'mapByKey' || key === undefined || member === undefined) return policy
-  const inner = Object.hasOwn(policy.members, member) ? policy.members[member] : undefined
-  return resolved(inner ?? { kind: 'register' }, data)
-}
-
-function resolved(policy: MergePolicy, data: JsonObject): MergePolicy {
-  if (policy.kind !== 'whenTrue') return policy
-  const holds = memberOf(data, policy.field) === true
-  return resolved(holds ? policy.then : policy.otherwise, data)
 }
 
 function unitsOf(

@@ -29,6 +29,8 @@ export type Contest = {
   /** Sorted by stamp, then origin. */
   candidates: readonly Candidate[]
   inForce: ConflictData['inForce']
+  /** What decided, where it was not the declared policy. */
+  decidedBy?: NonNullable<ConflictData['decidedBy']>
   /** Scope version at which the latest candidate joined; who has seen it may close the contest. */
   joinedAt: number
   resolution?: ConflictData['resolution']

@@ -1,7 +1,8 @@
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import type { TypeDeclaration } from '#shared/schema/record/type.ts'
-import { changedUnits, policyAt } from './changedUnits.ts'
+import { changedUnits } from './changedUnits.ts'
 import { valueAt, withValueAt } from './path.ts'
+import { policyAt } from './policyInForce.ts'
 import { editsOfOrigin, mineAs, setContest, type Walk } from './walk.ts'
 
 /** Whether the declared fields parse and the type's invariant holds; fields of newer builds pass. */
@@ -44,7 +45,7 @@ function keepLastValid(walk: Walk, type: TypeDeclaration, path: string): void {
   walk.superseded.add(path)
   setContest(walk, {
     path,
-    kind: policyAt(type, path, walk.theirs.data).kind,
+    kind: policyAt(type, path, walk.theirs.data, walk.choices).policy.kind,
     reason: 'invariant',
     status: 'open',
     deciders: [],

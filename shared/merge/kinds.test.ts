@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mergeRecord } from './mergeRecord.ts'
+import { NO_CHOICES } from './mergeChoices.ts'
 import { START } from './testing/edits.ts'
 import { everyKind } from './testing/everyKind.ts'
 import { mineOf } from './testing/oneServer.ts'
@@ -322,7 +323,8 @@ test('values of shapes nobody expects are merged as whole values', () => {
 
 test('the first state of a record is taken as it is', () => {
   const mine = mineOf({ origin: 'anna', role: 'planner', ms: 9 }, START)
-  const input = { type: everyKind, base: null, mine, theirs: null, contests: new Map(), version: 1 }
+  const around = { theirs: null, contests: new Map(), version: 1, choices: NO_CHOICES }
+  const input = { type: everyKind, base: null, mine, ...around }
   const output = mergeRecord(input)
   expect(output).toMatchObject({ data: START, deleted: false, contests: [], superseded: [] })
   expect(output.origins['places/barn']).toMatchObject({ version: 1, by: 'anna' })

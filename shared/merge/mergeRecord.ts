@@ -5,6 +5,7 @@ import type { Contest } from './contest.ts'
 import { mergeDeletion } from './deletion.ts'
 import { keepValid } from './invariants.ts'
 import { mergeValue } from './mergeValue.ts'
+import type { MergeChoices } from './mergeChoices.ts'
 import { joinPath, memberOf } from './path.ts'
 import type { Base, FieldOrigin, FieldOrigins, Mine, Theirs } from './side.ts'
 import { mineAs, setOrigin, type Walk } from './walk.ts'
@@ -20,6 +21,8 @@ export type MergeInput = {
   contests: ReadonlyMap<string, Contest>
   /** The version this write will get in its scope. */
   version: number
+  /** What people chose for this wedding; NO_CHOICES elsewhere. */
+  choices: MergeChoices
 }
 
 export type MergeOutput = {
@@ -46,6 +49,8 @@ export function mergeRecord(input: MergeInput): MergeOutput {
   const { type, mine, base } = input
   const theirs = input.theirs ?? { data: {}, deleted: false, version: 0, origins: {} }
   const walk: Walk = {
+    type,
+    choices: input.choices,
     base,
     mine,
     theirs,

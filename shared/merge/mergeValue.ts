@@ -6,27 +6,29 @@ import { mergeProse } from './kinds/prose.ts'
 import { mergeSet } from './kinds/set.ts'
 import { mergeSticky } from './kinds/sticky.ts'
 import { mergeUnit } from './mergeUnit.ts'
-import { memberOf } from './path.ts'
+import { policyHere } from './policyInForce.ts'
 import type { Walk } from './walk.ts'
 
-/** Merges one value by its policy; `undefined` is absent. */
+/** Merges one value by its declared policy, or what people chose instead; `undefined` is absent. */
 export function mergeValue(
   walk: Walk,
   path: string,
-  policy: MergePolicy,
+  declared: MergePolicy,
   base: Json | undefined,
   mine: Json | undefined,
   theirs: Json | undefined,
 ): Json | undefined {
+  const how = policyHere(walk, path, declared)
+  const { policy } = how
   switch (policy.kind) {
     case 'register':
     case 'shortText':
     case 'protected':
     case 'lattice':
     case 'order':
-      return mergeUnit(walk, path, policy, base, mine, theirs)
+      return mergeUnit(walk, path, { ...how, policy }, base, mine, theirs)
     case 'prose':
-      return mergeProse(walk, path, base, mine, theirs)
+      return mergeProse(walk, path, how, base, mine, theirs)
     case 'set':
       return mergeSet(walk, path, policy, base, mine, theirs)
     case 'sticky':
@@ -37,11 +39,5 @@ export function mergeValue(
       return mergeImmutable(walk, path, base, mine, theirs)
     case 'serverOwned':
       return theirs
-    case 'whenTrue': {
-      const holds = [walk.base?.data ?? undefined, walk.mine.data, walk.theirs.data].some(
-        (data) => memberOf(data, policy.field) === true,
-      )
-      return mergeValue(walk, path, holds ? policy.then : policy.otherwise, base, mine, theirs)
-    }
   }
 }

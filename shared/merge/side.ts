@@ -37,6 +37,11 @@ export type Base = {
    * earlier values are known by `Mine.origin`.
    */
   version: number
+  /**
+   * `client`: the history that the base stood in is gone, so only the sender says what it was. What
+   * then differs is asked about instead of being put in force. Absent: `server`.
+   */
+  trust?: 'server' | 'client'
 }
 
 /** What was pushed. */

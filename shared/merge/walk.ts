@@ -1,9 +1,14 @@
 import { sameJson, type Json } from '#shared/schema/record/canonical.ts'
+import type { TypeDeclaration } from '#shared/schema/record/type.ts'
 import type { Candidate, Contest } from './contest.ts'
+import type { MergeChoices } from './mergeChoices.ts'
 import type { Base, FieldOrigin, Mine, Theirs } from './side.ts'
 
 /** What every kind of merging sees, and where it leaves its results. */
 export type Walk = {
+  type: TypeDeclaration
+  /** What people chose for this wedding. */
+  choices: MergeChoices
   base: Base | null
   mine: Mine
   theirs: Theirs

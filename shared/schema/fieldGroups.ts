@@ -1,4 +1,5 @@
 import type { Strategy } from './mergeChoices.ts'
+import type { Role } from './record/access.ts'
 
 /** Fields that people choose one strategy for; they are named in words/mergeChoices.ts of the client. */
 export type FieldGroup = {
@@ -7,6 +8,8 @@ export type FieldGroup = {
   fields: Readonly<Record<string, readonly string[]>>
   /** The first is what holds without a choice. One only: it cannot be changed, and the page says why. */
   strategies: readonly Strategy[]
+  /** Who decides where `ask` was chosen, each allowed to write the fields; absent: whoever may. */
+  deciders?: readonly Role[]
 }
 
 const ASK_ONLY = ['ask'] as const
@@ -14,6 +17,11 @@ const FURTHEST = ['merge'] as const
 const TEXT = ['merge', 'rank', 'latest'] as const
 const RANKED = ['rank', 'latest', 'ask'] as const
 const LATEST = ['latest', 'rank', 'ask'] as const
+
+const THE_DAY = ['planner', 'coordinator'] as const
+const THE_SHOTS = ['photographer', 'planner', 'coordinator'] as const
+const THE_SUPPLIERS = ['planner'] as const
+const THE_GUESTS = ['couple', 'planner'] as const
 
 /**
  * Every field of a wedding with a choice to make stands in exactly one group. A pinned time asks
@@ -34,16 +42,19 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
     id: 'momentTimes',
     fields: { timelineItem: ['timing', 'day', 'latestStart', 'latestEnd', 'mayStartEarly'] },
     strategies: RANKED,
+    deciders: THE_DAY,
   },
   {
     id: 'momentLengths',
     fields: { timelineItem: ['durationMin', 'minDurationMin', 'elastic'] },
     strategies: RANKED,
+    deciders: THE_DAY,
   },
   {
     id: 'momentOrder',
     fields: { timelineItem: ['deps', 'pin', 'key', 'keepPriority', 'visibility'] },
     strategies: RANKED,
+    deciders: THE_DAY,
   },
   {
     id: 'momentWords',
@@ -71,6 +82,7 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
       shot: ['list', 'title', 'block', 'priority', 'estMin'],
     },
     strategies: RANKED,
+    deciders: THE_SHOTS,
   },
   {
     id: 'photoNotes',
@@ -84,36 +96,43 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
       household: ['name', 'side'],
     },
     strategies: LATEST,
+    deciders: THE_GUESTS,
   },
   {
     id: 'guestAnswers',
     fields: { guest: ['rsvp', 'party'], guestDiet: ['meal', 'household'] },
     strategies: RANKED,
+    deciders: THE_GUESTS,
   },
   {
     id: 'guests',
     fields: { guest: ['name', 'household', 'side'] },
     strategies: LATEST,
+    deciders: THE_GUESTS,
   },
   {
     id: 'seats',
     fields: { guest: ['seat'], table: ['label', 'seats', 'position'] },
     strategies: LATEST,
+    deciders: THE_GUESTS,
   },
   {
     id: 'vendors',
     fields: { vendor: ['kind', 'name', 'leadMin', 'setupMin', 'eta'] },
     strategies: LATEST,
+    deciders: THE_SUPPLIERS,
   },
   {
     id: 'vendorContacts',
     fields: { vendorContact: ['contact', 'phone', 'email'] },
     strategies: RANKED,
+    deciders: THE_SUPPLIERS,
   },
   {
     id: 'tasks',
     fields: { task: ['title', 'phase', 'due', 'dueAt', 'assignee', 'group'] },
     strategies: LATEST,
+    deciders: THE_DAY,
   },
   {
     id: 'pages',
@@ -127,6 +146,7 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
       day: ['title', 'sun', 'limits'],
     },
     strategies: LATEST,
+    deciders: THE_GUESTS,
   },
   {
     id: 'stages',

@@ -37,7 +37,7 @@ export function mergeMapByKey(
   mergeMember: MergeMember,
 ): Json | undefined {
   if (![base, mine, theirs].every((value) => value === undefined || isMapOfObjects(value))) {
-    return mergeUnit(walk, path, { kind: 'register' }, base, mine, theirs)
+    return mergeUnit(walk, path, { policy: { kind: 'register' } }, base, mine, theirs)
   }
   const [b, m, t] = [base, mine, theirs].map((value) => (isObject(value) ? value : {}))
   const keys = new Set([b, m, t].flatMap((side) => Object.keys(side ?? {})))

@@ -1,7 +1,11 @@
 import { sameJson, type Json } from '#shared/schema/record/canonical.ts'
-import type { Candidate } from '../contest.ts'
+import { decidingRule } from '../acceptedRule.ts'
+import type { Candidate, Contest } from '../contest.ts'
 import { mergeUnit } from '../mergeUnit.ts'
+import type { PolicyInForce } from '../policyInForce.ts'
 import { mergeText, type TextMerge } from '../prose/mergeText.ts'
+import { greatest } from '../settlement.ts'
+import { byRegister } from './register.ts'
 import {
   byStamp,
   closeByLaterEdit,
@@ -23,13 +27,14 @@ const LONGEST_MERGED = 64 * 1024
 export function mergeProse(
   walk: Walk,
   path: string,
+  how: PolicyInForce,
   base: Json | undefined,
   mine: Json | undefined,
   theirs: Json | undefined,
 ): Json | undefined {
   if (sameJson(base, mine)) return theirs
   if (![base, mine, theirs].every((value) => value === undefined || typeof value === 'string')) {
-    return mergeUnit(walk, path, { kind: 'register' }, base, mine, theirs)
+    return mergeUnit(walk, path, { policy: { kind: 'register' } }, base, mine, theirs)
   }
   const edits = editsOfOrigin(walk, path, base, theirs)
   if (edits.some(({ at, origin }) => origin === walk.mine.origin && at === walk.mine.at)) {
@@ -48,10 +53,40 @@ export function mergeProse(
   }
   if (sameJson(mine, theirs)) return theirs
   const newest = others.reduce((a, b) => (byStamp(a, b) < 0 ? b : a))
-  const merged = mergedText(walk, base, mine, theirs, newest)
-  if (merged.verdict !== 'clean') contest(walk, path, base, mine, theirs, newest, merged)
+  const words = settledWords(walk, how, others, newest)
+  const merged = mergedText(walk, base, mine, theirs, newest, words.shown)
+  if (merged.verdict !== 'clean') {
+    contest(walk, path, base, mine, theirs, newest, merged, words)
+  }
   if (!sameJson(merged.value, mine) && sameJson(merged.value, theirs)) walk.superseded.add(path)
   return merged.value
+}
+
+/** Whose words count where both changed the same ones, and what says so; else a person looks. */
+type Words = {
+  shown: 'mine' | 'theirs'
+  settled: boolean
+  decidedBy?: NonNullable<Contest['decidedBy']>
+}
+
+function settledWords(
+  walk: Walk,
+  { words, strategy, ruled }: PolicyInForce,
+  others: readonly Candidate[],
+  newest: Candidate,
+): Words {
+  const mine = mineAs(walk, undefined)
+  const later: Words = { shown: byStamp(newest, mine) < 0 ? 'mine' : 'theirs', settled: false }
+  const rule = decidingRule(walk.choices, ruled, [...others, mine])
+  if (rule) {
+    const shown = mine.role === rule.take ? 'mine' : 'theirs'
+    // The text of several people may differ from mine where one of my own role wrote it.
+    const settled = others.every(({ role }) => role !== mine.role)
+    return settled ? { shown, settled, decidedBy: { rule: rule.id } } : { shown, settled }
+  }
+  if (!words || !strategy) return later
+  const first = greatest([...others, mine], byRegister(words))
+  return { shown: first === mine ? 'mine' : 'theirs', settled: true, decidedBy: { strategy } }
 }
 
 type Merged = { value?: Json; verdict: TextMerge['verdict'] | 'cap' }
@@ -62,8 +97,8 @@ function mergedText(
   mine: Json | undefined,
   theirs: Json | undefined,
   newest: Candidate,
+  shown: Words['shown'],
 ): Merged {
-  const shown = byStamp(newest, mineAs(walk, undefined)) < 0 ? 'mine' : 'theirs'
   const value = shown === 'mine' ? mine : theirs
   const whole = value === undefined ? {} : { value }
   if (typeof mine !== 'string' || typeof theirs !== 'string') {
@@ -89,6 +124,7 @@ function contest(
   theirs: Json | undefined,
   newest: Candidate,
   merged: Merged,
+  words: Words,
 ): void {
   const standing = walk.standing.get(path)
   const now = theirs === undefined ? newest : { ...newest, value: theirs }
@@ -98,16 +134,27 @@ function contest(
   )
   const winner = sameJson(merged.value, mine) ? mineAs(walk, mine) : now
   const taken = sameJson(merged.value, winner.value)
+  const asked = standing?.status === 'review' || standing?.status === 'open'
+  const settled = merged.verdict === 'cap' || (merged.verdict === 'contested' && words.settled)
+  const decidedBy = settled && !asked ? words.decidedBy : standing?.decidedBy
   setContest(walk, {
     path,
     kind: 'prose',
-    reason: merged.verdict === 'cap' ? 'cap' : 'overlap',
-    status: merged.verdict === 'cap' ? 'auto' : 'review',
+    reason: reasonOf(walk, merged.verdict),
+    // A text that a person was asked to look at stays so, whatever comes to it.
+    status: settled && !asked ? 'auto' : 'review',
     deciders: [],
     agreed: standing?.agreed ?? (base === undefined ? {} : { value: base }),
     candidates: [...earlier, ...given],
     inForce: taken ? { at: winner.at } : 'merged',
+    ...(decidedBy ? { decidedBy } : {}),
   })
+}
+
+function reasonOf(walk: Walk, verdict: Merged['verdict']): Contest['reason'] {
+  if (verdict === 'cap') return 'cap'
+  if (verdict === 'review') return 'unsafeText'
+  return walk.base?.trust === 'client' ? 'late' : 'overlap'
 }
 
 function unseen(

@@ -11,14 +11,16 @@ export function settleRegister(
   policy: RegisterPolicy,
   candidates: readonly Candidate[],
 ): Settlement {
-  const winner = greatest(
-    candidates,
-    (a, b) =>
-      rankOf(policy.rank, b) - rankOf(policy.rank, a) ||
-      weight(policy.tie, a) - weight(policy.tie, b) ||
-      byStamp(a, b),
-  )
+  const winner = greatest(candidates, byRegister(policy))
   return settledOn(winner, { status: 'auto', reason: 'overlap' })
+}
+
+/** The order of two edits by that policy; the greater counts. */
+export function byRegister(policy: RegisterPolicy): (a: Candidate, b: Candidate) => number {
+  return (a, b) =>
+    rankOf(policy.rank, b) - rankOf(policy.rank, a) ||
+    weight(policy.tie, a) - weight(policy.tie, b) ||
+    byStamp(a, b)
 }
 
 /** The step of a ladder; who stands on none ranks below all. */

@@ -23,7 +23,7 @@ export function mergeSet(
   theirs: Json | undefined,
 ): Json | undefined {
   if (![base, mine, theirs].every((value) => value === undefined || isObject(value))) {
-    return mergeUnit(walk, path, { kind: 'register' }, base, mine, theirs)
+    return mergeUnit(walk, path, { policy: { kind: 'register' } }, base, mine, theirs)
   }
   const [b, m, t] = [base, mine, theirs].map((value) => (isObject(value) ? value : {}))
   const names = new Set([b, m, t].flatMap((side) => Object.keys(side ?? {})))
@@ -32,7 +32,7 @@ export function mergeSet(
     const of = [memberOf(b, name), memberOf(m, name), memberOf(t, name)] as const
     const at = beneath(path, name)
     const asks = policy.removalAsks && of[0] !== undefined && of[1] === undefined
-    const value = asks ? askedRemoval(walk, at, of[2]) : mergeUnit(walk, at, policy, ...of)
+    const value = asks ? askedRemoval(walk, at, of[2]) : mergeUnit(walk, at, { policy }, ...of)
     if (value !== undefined) members.push([name, value])
   }
   if (members.length > 0) return Object.fromEntries(members)

@@ -17,8 +17,8 @@ export type TextSides = {
   theirs: string
   /** Whose words stand in front where both added some at one place. */
   first: 'mine' | 'theirs'
-  /** Whose words are shown where both changed the same ones. */
-  shown: 'mine' | 'theirs'
+  /** Whose words are shown where both changed the same ones; `both`: one after the other, each once. */
+  shown: 'mine' | 'theirs' | 'both'
 }
 
 /**
@@ -27,7 +27,8 @@ export type TextSides = {
  */
 export function mergeText(sides: TextSides, same?: Same): TextMerge {
   const { base, shown } = sides
-  const whole: TextMerge = { text: sides[shown], verdict: 'contested' }
+  const text = shown === 'both' ? wholeBoth(sides) : sides[shown]
+  const whole: TextMerge = { text, verdict: 'contested' }
   const lines = linesAndTokens(base)
   const mine = hunksBetween(lines, sides.mine, same)
   const theirs = hunksBetween(lines, sides.theirs, same)
@@ -48,9 +49,9 @@ export function mergeText(sides: TextSides, same?: Same): TextMerge {
     parts.push(...merged.parts.map((part) => ({ ...part, spaceGone })))
   }
   parts.push({ tokens: tokens.slice(at), from: 'base' })
-  const text = written(parts)
-  if (contested) return { text, verdict: 'contested' }
-  return { text, verdict: mayHaveChangedMeaning(tokens, mine, theirs) ? 'review' : 'clean' }
+  const merged = written(parts)
+  if (contested) return { text: merged, verdict: 'contested' }
+  return { text: merged, verdict: mayHaveChangedMeaning(tokens, mine, theirs) ? 'review' : 'clean' }
 }
 
 type Part = {
@@ -109,7 +110,24 @@ function mergeGroup(
   if (additions && !sayTheSame(mine, theirs)) {
     return { parts: sides.first === 'mine' ? both : both.reverse(), contested: false }
   }
-  return { parts: both.filter(({ from }) => from === sides.shown), contested: true }
+  const shown = sides.shown === 'both' ? bothOnce(mine, theirs) : sides.shown
+  if (shown !== 'both') return { parts: both.filter(({ from }) => from === shown), contested: true }
+  return { parts: sides.first === 'mine' ? both : both.reverse(), contested: true }
+}
+
+/** One that stands in the other already is not said twice. */
+function bothOnce(mine: readonly Token[], theirs: readonly Token[]): TextSides['shown'] {
+  const [a, b] = [mine.join('').trim(), theirs.join('').trim()]
+  if (a.includes(b)) return 'mine'
+  return b.includes(a) ? 'theirs' : 'both'
+}
+
+/** Two texts with nothing in common to merge by, as two paragraphs. */
+function wholeBoth({ mine, theirs, first }: TextSides): string {
+  if (mine.includes(theirs)) return mine
+  if (theirs.includes(mine)) return theirs
+  const [one, other] = first === 'mine' ? [mine, theirs] : [theirs, mine]
+  return `${one.trimEnd()}\n\n${other.trimStart()}`
 }
 
 /** One side's text of a group's range. */

@@ -98,9 +98,10 @@ export const EDITS: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
 export function scripts(
   fields: readonly string[],
   most: number,
+  edits = EDITS,
 ): fc.Arbitrary<{ hot: string; script: (length: number) => fc.Arbitrary<Edit[]> }> {
   const editOf = (field: string) =>
-    EDITS[field] ?? fc.constant<Edit>({ kind: 'remove', path: field })
+    edits[field] ?? fc.constant<Edit>({ kind: 'remove', path: field })
   return fc.constantFrom(...fields).map((hot) => ({
     hot,
     script: (length: number) =>

@@ -5,6 +5,7 @@ import type { TypeDeclaration } from '#shared/schema/record/type.ts'
 import { editsAt } from './editsAt.ts'
 import { applyResolution, type Decision } from '../applyResolution.ts'
 import type { Candidate, Contest } from '../contest.ts'
+import { NO_CHOICES } from '../mergeChoices.ts'
 import { mergeRecord, type MergeOutput } from '../mergeRecord.ts'
 import type { Base, Mine, Theirs } from '../side.ts'
 
@@ -35,8 +36,8 @@ export type OneServer = {
   standing: (path: string) => readonly Candidate[]
 }
 
-/** One record on a server: every push gets the next version. */
-export function oneServer(type: TypeDeclaration): OneServer {
+/** One record on a server, in a wedding where so was chosen: every push gets the next version. */
+export function oneServer(type: TypeDeclaration, choices = NO_CHOICES): OneServer {
   let theirs: Theirs | null = null
   let version = 0
   const contests = new Map<string, Contest>()
@@ -63,12 +64,15 @@ export function oneServer(type: TypeDeclaration): OneServer {
           theirs,
           contests: new Map(contests),
           version: version + 1,
+          choices,
         }),
       ),
     decide: (path, decision, mine) => {
       const contest = contests.get(path)
       if (!contest) return null
-      const input = { type, theirs: stands(), contest, decision, mine, version: version + 1 }
+      const theirsNow = stands()
+      const next = version + 1
+      const input = { type, theirs: theirsNow, contest, decision, mine, version: next, choices }
       return take(applyResolution(input))
     },
     state: () => ({ data: stands().data, deleted: stands().deleted, version }),
