@@ -64,10 +64,10 @@ function inForce(
   const strategy = group && strategyOf(choices, type, field)
   if (!group || strategy === null) return asDeclared
   const ruled = group.strategies.some((one) => one !== 'ask') ? group.id : null
-  const ladder = choiceFor(choices, group.id)?.ladder
-  // What holds without a choice holds for one who chose it; a ladder alone says whom it goes by.
-  const isChosen = strategy !== group.strategies[0] || (strategy === 'rank' && ladder !== undefined)
-  if (!isChosen) return { ...asDeclared, ruled }
+  const choice = choiceFor(choices, group.id)
+  // A ladder alone says whom the standard goes by, where that is rank.
+  const ladder = strategy === 'rank' ? choice?.ladder : undefined
+  if (choice?.use !== strategy && !ladder) return { ...asDeclared, ruled }
   const rank = ladder ?? declaredRank(policy) ?? choices.hierarchy ?? LOGISTICS
   const chosen = { strategy, ruled, words: null }
   if (policy.kind === 'prose') {

@@ -146,7 +146,6 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
       day: ['title', 'sun', 'limits'],
     },
     strategies: LATEST,
-    deciders: THE_GUESTS,
   },
   {
     id: 'stages',
@@ -157,5 +156,7 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
 
 /** The group of a field; null: its parts always merge, nothing is to be chosen. */
 export function groupOf(type: string, field: string): FieldGroup | null {
-  return FIELD_GROUPS.find(({ fields }) => fields[type]?.includes(field)) ?? null
+  const holds = ({ fields }: FieldGroup) =>
+    Object.hasOwn(fields, type) && fields[type]?.includes(field) === true
+  return FIELD_GROUPS.find(holds) ?? null
 }

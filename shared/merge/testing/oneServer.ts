@@ -5,7 +5,7 @@ import type { TypeDeclaration } from '#shared/schema/record/type.ts'
 import { editsAt } from './editsAt.ts'
 import { applyResolution, type Decision } from '../applyResolution.ts'
 import type { Candidate, Contest } from '../contest.ts'
-import { NO_CHOICES } from '../mergeChoices.ts'
+import { NO_CHOICES, type MergeChoices } from '../mergeChoices.ts'
 import { mergeRecord, type MergeOutput } from '../mergeRecord.ts'
 import type { Base, Mine, Theirs } from '../side.ts'
 
@@ -34,10 +34,13 @@ export type OneServer = {
   contests: () => ReadonlyMap<string, Contest>
   /** The edits of a unit that nobody has overwritten knowingly. */
   standing: (path: string) => readonly Candidate[]
+  /** From here on so is chosen. */
+  choose: (choices: MergeChoices) => void
 }
 
 /** One record on a server, in a wedding where so was chosen: every push gets the next version. */
-export function oneServer(type: TypeDeclaration, choices = NO_CHOICES): OneServer {
+export function oneServer(type: TypeDeclaration, chosen = NO_CHOICES): OneServer {
+  let choices: MergeChoices = chosen
   let theirs: Theirs | null = null
   let version = 0
   const contests = new Map<string, Contest>()
@@ -79,5 +82,8 @@ export function oneServer(type: TypeDeclaration, choices = NO_CHOICES): OneServe
     theirs: stands,
     contests: () => contests,
     standing: (path) => editsAt(stands(), contests, path),
+    choose: (next) => {
+      choices = next
+    },
   }
 }

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import type { ConflictData } from '#shared/schema/conflict.ts'
+import type { Json } from '#shared/schema/record/canonical.ts'
+import { EXAMPLES } from '#shared/schema/testing/examples.ts'
+import { bothOf } from './bothOf.ts'
+import { planResolution } from './planResolution.ts'
+
+function card(type: string, path: string, agreed: Json, ...values: (Json | undefined)[]) {
+  const siblings = values.map((value, index) => ({
+    at: `01800000000000-0000-00000000000${index}`,
+    by: 'x',
+    role: 'planner',
+    device: 'phone',
+    receivedAt: 1,
+    ...(value === undefined ? {} : { value }),
+  }))
+  const example = EXAMPLES['conflict']?.[0] as ConflictData
+  return { ...example, recordType: type, path, agreed: { value: agreed }, siblings }
+}
+
+const text = 'Bring the rings. The veil is in the red car.'
+const car = (colour: string) => text.replace('red', colour)
+
+test.each([
+  ['words that both changed', text, [car('blue'), car('green')], car('blue green')],
+  ['three versions', text, [car('blue'), car('green'), car('old')], car('blue old green')],
+  [
+    'a text that was merged from the other',
+    text,
+    [car('blue'), car('blue').replace('rings', 'two rings')],
+    car('blue').replace('rings', 'two rings'),
+  ],
+  ['nothing in common', 'a b c d e f', ['Come at two', 'Ask Maya'], 'Come at two\n\nAsk Maya'],
+])('both of a text: %s, each once', (_case, base, values, both) => {
+  expect(bothOf(card('shotNote', 'text', base, ...values))).toBe(both)
+})
+
+test('both of a name stand side by side as long as the name has room', () => {
+  expect(bothOf(card('person', 'name', 'An', 'Anna', 'Anne'))).toBe('Anna / Anne')
+  expect(bothOf(card('person', 'name', 'An', 'a'.repeat(150), 'b'.repeat(150)))).toBe(null)
+  expect(bothOf(card('wedding', 'places/barn/label', 'Barn', 'Old barn', 'Red barn'))).toBe(
+    'Old barn / Red barn',
+  )
+})
+
+test.each([
+  ['a removed value', card('person', 'name', 'An', 'Anna', undefined)],
+  ['one value twice', card('person', 'name', 'An', 'Anna', 'Anna')],
+  ['a number', card('wedding', 'guestCountFinal', 90, 91, 92)],
+  ['a time', card('timelineItem', 'timing', { at: 1 }, { at: 2 }, { at: 3 })],
+  ['a phone number', card('vendorContact', 'phone', '1', '2', '3')],
+  ['a member of a set', card('guestDiet', 'diet/nuts', true, undefined, true)],
+  ['a deletion', card('person', '_deleted', false, false, undefined)],
+  ['a type of a newer build', card('balloon', 'text', 'a', 'b', 'c')],
+])('%s has no both, and cannot be decided so', (_case, made) => {
+  expect(bothOf(made)).toBe(null)
+  expect(planResolution('id', made, { kind: 'both' })).toBe(null)
+})
+
+test('a decision for both carries the value it made', () => {
+  const chosen = planResolution('id', card('person', 'name', 'An', 'Anna', 'Anne'), {
+    kind: 'both',
+  })
+  expect(chosen).toMatchObject({ choice: 'both', value: 'Anna / Anne' })
+})
