@@ -12,19 +12,14 @@ import {
 } from '#shared/schema/record/canonical.ts'
 import { arbitraryData, arbitraryField } from '#shared/schema/testing/arbitraryData.ts'
 import type { TypeDeclaration } from '#shared/schema/record/type.ts'
-import type { Contest } from './contest.ts'
-import { isValid } from './invariants.ts'
-import { isObject } from './path.ts'
-import { mineOf, oneServer, type Writer } from './testing/oneServer.ts'
-import { promisedValue } from './testing/promisedValue.ts'
+import type { Contest } from '../contest.ts'
+import { isValid } from '../invariants.ts'
+import { isObject } from '../path.ts'
+import { mineOf, oneServer, type Writer } from '../testing/oneServer.ts'
+import { promisedValue } from '../testing/promisedValue.ts'
+import { draw, law } from './testing/law.ts'
 
-const env = process.env
-const seed = Number(env['FC_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
-fc.configureGlobal({
-  numRuns: Number(env['FC_RUNS'] ?? 25),
-  seed,
-  maxSkipsPerRun: 1000,
-})
+draw(process.env)
 
 type Plain = Exclude<Promised, { is: 'while' }>
 type Value = Json | undefined
@@ -100,20 +95,27 @@ const shown = (value: Value) =>
     ? 'nothing'
     : canonicalJson(value)
 
-function check(
+/** So many values for one field, which are valid one by one. */
+function lawOf(
+  title: string,
   { type, field, beside }: (typeof CASES)[number],
   count: number,
   holds: (before: JsonObject, values: Value[], who: [Writer, Writer]) => void,
 ) {
-  fc.assert(
-    fc.property(edits(type, field, beside, count), writers, ({ before, values }, who) => {
+  law(title, {
+    given: fc.tuple(edits(type, field, beside, count), writers),
+    share: SHARE,
+    holds([{ before, values }, who]) {
       fc.pre([before[field], ...values].every((v) => isValid(type, withField(before, field, v))))
       holds(before, values, who)
-    }),
-  )
+    },
+  })
 }
 
-describe(`every field keeps its promise (seed ${seed})`, () => {
+/** So many laws share what one of the others has for itself. */
+const SHARE = 1 / 12
+
+describe('every field keeps its promise', () => {
   test('every field of every type has one', () => {
     const declared = Object.entries(everyType).map(([name, type]) => [
       name,
@@ -126,9 +128,9 @@ describe(`every field keeps its promise (seed ${seed})`, () => {
     expect(Object.fromEntries(stated)).toEqual(Object.fromEntries(declared))
   })
 
-  test.each(CASES)('$name', (one) => {
+  for (const one of CASES) {
     const { type, field, promise } = one
-    check(one, 2, (before, [x, y], [anna, ben]) => {
+    lawOf(`M12 ${one.name}, where two gave a value each`, one, 2, (before, [x, y], [anna, ben]) => {
       const { server, base } = started(type, before)
       const first = server.push(base, mineOf(anna, withField(before, field, x)))
       const second = server.push(base, mineOf(ben, withField(before, field, y)))
@@ -143,80 +145,93 @@ describe(`every field keeps its promise (seed ${seed})`, () => {
         keptAndAsked(promise, server.contests().get(field), [x, y])
       }
     })
-  })
+  }
 
-  test.each(CASES)('$name, when one alone changed it or both did the same', (one) => {
+  for (const one of CASES) {
     const { type, field, promise } = one
-    check(one, 1, (before, [x], [anna, ben]) => {
-      const { server, base } = started(type, before)
-      const mine = withField(before, field, x)
-      const asks = promise.is === 'members' && promise.removal === 'asks'
-      const only = promisedValue(
-        promise,
-        before[field],
-        { writer: anna, value: x },
-        { writer: ben, value: before[field] },
-      )
-      const expected = only === null ? x : only.value
-      expect(shown(server.push(base, mineOf(anna, mine)).data[field])).toBe(shown(expected))
-      expect(server.contests().size > 0 && !asks).toBe(false)
-      expect(shown(server.push(base, mineOf(ben, before)).data[field])).toBe(shown(expected))
-      expect(shown(server.push(base, mineOf({ ...ben, origin: 'cleo' }, mine)).data[field])).toBe(
-        shown(expected),
-      )
-      expect(server.contests().size > 0 && !asks).toBe(false)
-      const rest = [server.state().data ?? {}, before].map((data) =>
-        withField(data, field, undefined),
-      )
-      expect(rest[0]).toEqual(rest[1])
-    })
-  })
+    lawOf(
+      `M1 ${one.name}, when one alone changed it or both did the same`,
+      one,
+      1,
+      (before, [x], [anna, ben]) => {
+        const { server, base } = started(type, before)
+        const mine = withField(before, field, x)
+        const asks = promise.is === 'members' && promise.removal === 'asks'
+        const only = promisedValue(
+          promise,
+          before[field],
+          { writer: anna, value: x },
+          { writer: ben, value: before[field] },
+        )
+        const expected = only === null ? x : only.value
+        expect(shown(server.push(base, mineOf(anna, mine)).data[field])).toBe(shown(expected))
+        expect(server.contests().size > 0 && !asks).toBe(false)
+        expect(shown(server.push(base, mineOf(ben, before)).data[field])).toBe(shown(expected))
+        expect(shown(server.push(base, mineOf({ ...ben, origin: 'cleo' }, mine)).data[field])).toBe(
+          shown(expected),
+        )
+        expect(server.contests().size > 0 && !asks).toBe(false)
+        const rest = [server.state().data ?? {}, before].map((data) =>
+          withField(data, field, undefined),
+        )
+        expect(rest[0]).toEqual(rest[1])
+      },
+    )
+  }
 
   // A text that three have written reads in the order it came; a question keeps what stood first.
   const settled = CASES.filter(({ promise }) => promise.is !== 'asks' && promise.is !== 'words')
-  test.each(settled)('$name, whatever the order three arrive in', (one) => {
+  for (const one of settled) {
     const { type, field, promise } = one
-    check(one, 3, (before, values, [anna, ben]) => {
-      const all = [anna, ben, { origin: 'cleo', role: anna.role, ms: 7 }]
-      const outcomes = ORDERS.map((order) => {
-        const { server, base } = started(type, before)
-        for (const who of order) {
-          const writer = all[who]
-          if (writer) server.push(base, mineOf(writer, withField(before, field, values[who])))
-        }
-        return shown(withoutTexts(promise, server.state().data?.[field]))
-      })
-      expect(new Set(outcomes).size).toBe(1)
-    })
-  })
+    lawOf(
+      `M10 ${one.name}, whatever the order three arrive in`,
+      one,
+      3,
+      (before, values, [anna, ben]) => {
+        const all = [anna, ben, { origin: 'cleo', role: anna.role, ms: 7 }]
+        const outcomes = ORDERS.map((order) => {
+          const { server, base } = started(type, before)
+          for (const who of order) {
+            const writer = all[who]
+            if (writer) server.push(base, mineOf(writer, withField(before, field, values[who])))
+          }
+          return shown(withoutTexts(promise, server.state().data?.[field]))
+        })
+        expect(new Set(outcomes).size).toBe(1)
+      },
+    )
+  }
 
   const asked = CASES.filter(({ promise }) => promise.is === 'asks')
-  test.each(asked)('$name, the same question whatever the order three arrive in', (one) => {
+  for (const one of asked) {
     const { type, field } = one
-    check(one, 3, (before, values, [anna, ben]) => {
-      const all = [anna, ben, { origin: 'cleo', role: anna.role, ms: 7 }]
-      const questions = ORDERS.map((order) => {
-        const { server, base } = started(type, before)
-        for (const who of order) {
-          const writer = all[who]
-          if (writer) server.push(base, mineOf(writer, withField(before, field, values[who])))
-        }
-        const given = server.contests().get(field)?.candidates ?? []
-        return canonicalJson(given.map(({ origin, value }) => [origin, value ?? 'absent']))
-      })
-      expect(new Set(questions).size).toBe(1)
-    })
-  })
+    lawOf(
+      `M10 ${one.name}, the same question whatever the order three arrive in`,
+      one,
+      3,
+      (before, values, [anna, ben]) => {
+        const all = [anna, ben, { origin: 'cleo', role: anna.role, ms: 7 }]
+        const questions = ORDERS.map((order) => {
+          const { server, base } = started(type, before)
+          for (const who of order) {
+            const writer = all[who]
+            if (writer) server.push(base, mineOf(writer, withField(before, field, values[who])))
+          }
+          const given = server.contests().get(field)?.candidates ?? []
+          return canonicalJson(given.map(({ origin, value }) => [origin, value ?? 'absent']))
+        })
+        expect(new Set(questions).size).toBe(1)
+      },
+    )
+  }
 
   const texts = CASES.filter(({ promise }) => promise.is === 'words')
-  test.each(texts)('$name, far apart both stand; at the same place neither is lost', (one) => {
-    const { type, field } = one
-    const edit = fc.record({
-      a: fc.integer({ min: 0, max: 29 }),
-      b: fc.integer({ min: 0, max: 29 }),
-    })
-    fc.assert(
-      fc.property(arbitraryData(type), edit, writers, (data, { a, b }, [anna, ben]) => {
+  const place = fc.integer({ min: 0, max: 29 })
+  for (const { type, field, name } of texts) {
+    law(`M7 ${name}, far apart both stand; at the same place neither is lost`, {
+      given: fc.tuple(arbitraryData(type), fc.record({ a: place, b: place }), writers),
+      share: SHARE,
+      holds([data, { a, b }, [anna, ben]]) {
         const words = Array.from(
           { length: 30 },
           (_, index) => `word${'abcdefghij'[index % 10]}${'xyz'[index % 3]}`,
@@ -235,9 +250,9 @@ describe(`every field keeps its promise (seed ${seed})`, () => {
         expect(kept).toContain('lilies')
         const both = words.with(a, 'roses').with(b, 'lilies').join(' ')
         expect(Math.abs(a - b) < 5 || value === both).toBe(true)
-      }),
-    )
-  })
+      },
+    })
+  }
 })
 
 const ORDERS = [
