@@ -5,7 +5,9 @@ import { createDecisions, type Decisions } from './decisions.ts'
 import { createLookThrough, type LookThrough } from './lookThrough.ts'
 import { lookThroughDecisions } from './lookThroughDecisions.ts'
 import { lookThroughStores } from './lookThroughStores.ts'
+import { createQuestions, type AskedQuestion } from './questions.ts'
 import { startPageSync, type PageSyncDeps } from './pageSync.ts'
+import { createRecentEdits, type RecentEdits } from './recentEdits.ts'
 import { createRecordStores, type RecordStores } from './recordStores.ts'
 import { watchClaims, type ClaimedRole } from './replica/actor.ts'
 import type { KnownAccount } from './replica/accounts.ts'
@@ -17,9 +19,11 @@ import { openQueue, type Queue } from './replica/queue.ts'
 import { derived, type Readable } from './replica/readable.ts'
 import { rejectionsOf, type Rejections } from './replica/rejections.ts'
 import { storageFailure } from './replica/storageFailure.ts'
+import type { Undo } from './replica/undo.ts'
 import { writeMany, type WriteOptions, type WriteOutcome } from './replica/write.ts'
 import type { WriteOp } from './replica/writeOp.ts'
 import { statusFrom, type SyncStatus } from './syncStatus.ts'
+import { createWaiting } from './waiting.ts'
 
 /** Everything of one account on this device, open. */
 export type OpenAccount = {
@@ -30,6 +34,10 @@ export type OpenAccount = {
   queue: Queue
   rejections: Rejections
   decisions: Decisions
+  /** What does not fit together although each edit was right. */
+  questions: Readable<readonly AskedQuestion[]>
+  /** What needs this person, and what was handed on or put off. */
+  waiting: ReturnType<typeof createWaiting>
   lookThrough: LookThrough
   drafts: Drafts
   /** Roles claimed in scopes created here; null until read. */
@@ -38,6 +46,8 @@ export type OpenAccount = {
   /** Resolves when the first screen is drawn: what it does not need begins then. */
   calm: Promise<void>
   write: (ops: readonly WriteOp[], options?: WriteOptions) => Promise<WriteOutcome>
+  /** One's own last edits in this tab, to be taken back and done again. */
+  recent: RecentEdits
   /** One pass now, whatever the timers say. */
   syncNow: () => Promise<void>
   /** Tells the other tabs that this account's databases are about to go. */
@@ -65,11 +75,26 @@ export async function openAccount(
   const queue = openQueue(replica)
   const stored = createRecordStores(replica)
   const rejections = rejectionsOf(replica, (ops) => write(ops))
-  const decisions = createDecisions(replica, stored, (ops) => write(ops))
+  const decisions = createDecisions(replica, stored, (ops, undo) =>
+    undo ? writeWith(ops, undo) : storedNow(ops),
+  )
   const stores = decidedStores(stored, decisions.unsettled)
   const lookThrough = createLookThrough()
+  const seen = lookThroughStores(stores, lookThrough.looks)
+  const seenDecisions = lookThroughDecisions(decisions, lookThrough.looks)
+  const claims = watchClaims(replica)
   const contact = watchContact(replica)
   const calm = page.events.calm(stored.answered)
+  const questions = createQuestions(seen, calm)
+  const waiting = createWaiting({
+    account: account.id,
+    decisions: seenDecisions,
+    questions,
+    stores: seen,
+    claims,
+    looks: lookThrough.looks,
+    now: clock.now,
+  })
   const weddings = stores.view(wedding, 'all')
   const sync = startPageSync({
     ...page,
@@ -86,7 +111,7 @@ export async function openAccount(
     },
   })
   const status = derived(
-    [queue.waiting, queue.known, rejections.list, decisions.mine, contact, sync.state],
+    [queue.waiting, queue.known, rejections.list, waiting.mine, contact, sync.state],
     () => {
       const { connection, sending, problems, lastServerContact } = sync.state.read()
       const pending = queue.waiting.read().length
@@ -96,7 +121,7 @@ export async function openAccount(
         pending,
         sending: Math.min(sending, pending),
         refused: rejections.list.read().length,
-        decisions: decisions.mine.read().length,
+        decisions: waiting.mine.read().length,
         lastContact: contact.read(),
         lastServerContact: latest([lastServerContact ?? 0, ...Object.values(contact.read())]),
         problems,
@@ -110,30 +135,47 @@ export async function openAccount(
     sync.storage(failure)
   })
 
-  async function write(ops: readonly WriteOp[], options?: WriteOptions): Promise<WriteOutcome> {
-    const { refusal: refuses } = lookThrough
-    const outcome = await writeMany(replica, ops, { now: clock.now(), ...options, refuses })
+  const storedNow = (ops: readonly WriteOp[], options?: WriteOptions) =>
+    writeMany(replica, ops, { now: clock.now(), ...options, refuses: lookThrough.refusal })
+  const recent = createRecentEdits(edge.newId, storedNow, wrote)
+
+  function wrote(outcome: WriteOutcome): void {
     const reason = outcome.ok ? null : outcome.refusal.reason
     if (outcome.ok) page.wroteLocally()
     if (reason === null || reason === 'storageFull' || reason === 'storageLost') {
       sync.storage(reason)
     }
-    return outcome
+  }
+
+  async function write(ops: readonly WriteOp[], options?: WriteOptions): Promise<WriteOutcome> {
+    const outcome = await storedNow(ops, options)
+    wrote(outcome)
+    return recent.note(outcome)
+  }
+
+  /** An edit that is taken back in a way of its own. */
+  async function writeWith(ops: readonly WriteOp[], undo: Undo): Promise<WriteOutcome> {
+    const outcome = await storedNow(ops)
+    wrote(outcome)
+    return recent.note(outcome.ok ? { ...outcome, undo } : outcome)
   }
 
   return {
     account,
     replica,
-    stores: lookThroughStores(stores, lookThrough.looks),
+    stores: seen,
     queue,
     rejections,
-    decisions: lookThroughDecisions(decisions, lookThrough.looks),
+    decisions: seenDecisions,
+    questions,
+    waiting,
     lookThrough,
     drafts: openDrafts(replica),
-    claims: watchClaims(replica),
+    claims,
     status,
     calm,
     write,
+    recent,
     syncNow: sync.syncNow,
     announceLeave: sync.announceLeave,
     async close() {

@@ -27,6 +27,7 @@ const declared: Record<PlaceName, Omit<Place, 'id'>> = {
     key: 'i',
     at: (wedding) => (wedding === null ? '/decisions' : `/decisions?wedding=${wedding}`),
   },
+  history: { key: 'r', at: ofWedding('history') },
   settings: { key: 'e', at: ofWedding('settings') },
   weddings: { key: 'h', at: () => '/' },
   templates: { key: 'm', at: () => '/templates' },

@@ -7,35 +7,45 @@ import { useToasts } from './toasts.tsx'
 export type Say = {
   /** What was done, with its undo; or why it was not. Answers whether it was done. */
   outcome: (outcome: WriteOutcome, done: string) => boolean
+  /** What an undo took back, and how to do it again. */
+  undone: (outcome: WriteOutcome) => void
+  /** What a redo did again, and how to take it back. */
+  redone: (outcome: WriteOutcome) => void
   text: (text: string) => void
 }
 
 /** Tells a person what became of a tap, in words, with undo where there is one. */
 export function useSay(): Say {
   const toasts = useToasts()
-  return useMemo<Say>(
-    () => ({
+  return useMemo<Say>(() => {
+    type Way = 'undone' | 'redone'
+
+    /** Says it, and offers the way back. */
+    function tell(outcome: WriteOutcome, text: string, back: Way): boolean {
+      if (!outcome.ok) {
+        toasts.show({ text: refusalWords(outcome.refusal), tone: 'bad' })
+        return false
+      }
+      const { undo } = outcome
+      const label = back === 'undone' ? frameWords.undo : frameWords.redo
+      const onUndo = () => void undo.apply().then(say[back])
+      toasts.show({ text, undo: { label, onUndo } })
+      return true
+    }
+
+    function told(outcome: WriteOutcome, way: Way): void {
+      const taken = outcome.ok ? (outcome.taken ?? 'all') : 'nothing'
+      const text = frameWords[way][taken]
+      if (outcome.ok && taken === 'nothing') toasts.show({ text })
+      else tell(outcome, text, way === 'undone' ? 'redone' : 'undone')
+    }
+
+    const say: Say = {
       text: (text) => void toasts.show({ text }),
-      outcome(outcome, done) {
-        if (!outcome.ok) {
-          toasts.show({ text: refusalWords(outcome.refusal), tone: 'bad' })
-          return false
-        }
-        const { undo } = outcome
-        toasts.show({
-          text: done,
-          undo: {
-            label: frameWords.undo,
-            onUndo: () => {
-              void undo.apply().then((undone) => {
-                if (!undone.ok) toasts.show({ text: refusalWords(undone.refusal), tone: 'bad' })
-              })
-            },
-          },
-        })
-        return true
-      },
-    }),
-    [toasts],
-  )
+      outcome: (outcome, done) => tell(outcome, done, 'undone'),
+      undone: (outcome) => told(outcome, 'undone'),
+      redone: (outcome) => told(outcome, 'redone'),
+    }
+    return say
+  }, [toasts])
 }

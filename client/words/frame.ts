@@ -13,6 +13,20 @@ export const frameWords = {
   toasts: 'Messages',
   closeToast: 'Close this message',
   undo: 'Undo',
+  redo: 'Redo',
+  /** What an undo and a redo found as the edit had left it. */
+  undone: {
+    all: 'Taken back.',
+    part: 'Part of it was taken back. What was changed since then stays.',
+    nothing: 'It was changed since then, so it stays as it is.',
+  },
+  redone: {
+    all: 'Done again.',
+    part: 'Part of it was done again. What was changed since then stays.',
+    nothing: 'It was changed since then, so it stays as it is.',
+  },
+  noUndo: 'There is nothing of yours to take back here.',
+  noRedo: 'There is nothing to do again.',
   closePanel: 'Close',
   sections: {
     day: 'Day',

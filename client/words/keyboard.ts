@@ -22,6 +22,8 @@ export const keyboardWords = {
     palette: 'Find anything, do anything',
     search: 'Search',
     help: 'Show the keys',
+    undo: 'Take my last edit back',
+    redo: 'Do it again',
   },
   day: {
     now: 'Back to now',
@@ -70,6 +72,7 @@ export const keyboardWords = {
     Escape: 'Esc',
     Ctrl: 'Ctrl',
     Cmd: '⌘',
+    Shift: 'Shift',
     /** Of several keys in a row. */
     span: (first: string, last: string) => `${first} – ${last}`,
   },

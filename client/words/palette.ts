@@ -82,6 +82,8 @@ export const paletteWords = {
     late: 'Running late',
     import: 'Bring a run sheet',
     newWedding: 'New wedding',
+    undo: 'Take my last edit back',
+    redo: 'Do it again',
     help: 'Keyboard help',
     themes: {
       light: 'Light theme',
@@ -115,6 +117,9 @@ export const paletteWords = {
     late: 'delay behind push back minutes',
     import: 'paste csv file timeline spreadsheet',
     newWedding: 'add create start',
+    history: 'memory log restore savepoint bin deleted who changed versions',
+    undo: 'undo back revert',
+    redo: 'redo again forward',
     help: 'shortcuts keys',
     theme: 'colours contrast look mode sun outdoors night',
   },

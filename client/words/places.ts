@@ -8,6 +8,7 @@ export const placeWords = {
   family: 'Family',
   people: 'Team',
   decisions: 'Decisions',
+  history: 'History',
   settings: 'Settings',
   weddings: 'All weddings',
   templates: 'Templates',

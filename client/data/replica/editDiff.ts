@@ -36,10 +36,14 @@ function diffValue(
   after: Json | undefined,
 ): EditedValue[] {
   if (sameJson(before, after)) return []
-  if (depth === 0 || !isObject(before) || !isObject(after)) return [{ path, before, after }]
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)])
+  // A set that was never written is an empty one: the first name in it is one name.
+  const absent = path.length === 1 ? {} : undefined
+  const [from, to] = [before ?? absent, after ?? absent]
+  if (depth === 0 || !isObject(from) || !isObject(to)) return [{ path, before, after }]
+  const keys = new Set([...Object.keys(from), ...Object.keys(to)])
+  if (keys.size === 0) return [{ path, before, after }]
   return [...keys].flatMap((key) =>
-    diffValue([...path, key], depth - 1, valueAt(before, [key]), valueAt(after, [key])),
+    diffValue([...path, key], depth - 1, valueAt(from, [key]), valueAt(to, [key])),
   )
 }
 

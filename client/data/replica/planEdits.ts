@@ -53,6 +53,7 @@ export async function planEdits(
   for (const op of ops) {
     const previous = standing.get(op.id) ?? null
     const before = planned.get(op.id)?.after ?? (previous ? envelopeOf(previous) : null)
+    if (op.op !== 'create' && op.ifFits && !fits(op, before)) continue
     const { after, type, operation } = carryOut(op, before, replica.account)
     if (before && before._deleted === after._deleted && sameJson(before.data, after.data)) continue
     const { scope } = after
@@ -103,7 +104,7 @@ function carryOut(
     }
   }
   const type = before ? typeNamed(before.type) : null
-  if (!before || !type || before._deleted !== (op.op === 'restore')) {
+  if (!before || !type || !fits(op, before)) {
     throw new RefusedError({ reason: 'gone', id: op.id })
   }
   switch (op.op) {
@@ -118,6 +119,10 @@ function carryOut(
       // Bringing back is allowed to those who may delete.
       return { after: { ...before, _deleted: false, by }, type, operation: 'delete' }
   }
+}
+
+function fits({ op }: WriteOp, before: RecordEnvelope | null): boolean {
+  return before !== null && before._deleted === (op === 'restore')
 }
 
 export function envelopeOf(document: RxDocumentData<StoredFields>): RecordEnvelope {

@@ -1,33 +1,89 @@
-import type { JsonObject } from '#shared/schema/record/canonical.ts'
+import { sameJson, type JsonObject } from '#shared/schema/record/canonical.ts'
 import { withoutEdit, type Marks } from '#shared/schema/record/marks.ts'
+import { changedFields } from '#shared/schema/record/rights.ts'
+import { parseStamp } from '#shared/schema/record/stamp.ts'
 import { marks } from '#shared/schema/record/values.ts'
 import { editDiff, valueAt, withValue } from './editDiff.ts'
 import type { PlannedRecord } from './planEdits.ts'
 import type { WriteOutcome } from './write.ts'
-import { setIfStill, type WriteOp } from './writeOp.ts'
+import type { WriteOp } from './writeOp.ts'
 
 /**
  * Takes an edit back with an ordinary edit: only the values it changed, and only where they are
  * still as it left them. What others did meanwhile stays. Its outcome can be undone in turn.
  */
-export type Undo = { apply: () => Promise<WriteOutcome> }
+export type Undo = {
+  apply: () => Promise<WriteOutcome>
+  /** What the edit wrote; absent where it is taken back in a way of its own. */
+  written?: readonly PlannedRecord[]
+}
 
-export function undoOf(
-  written: readonly PlannedRecord[],
-  newId: () => string,
-  write: (ops: WriteOp[]) => Promise<WriteOutcome>,
-): Undo {
+/** How much of an edit an undo found as the edit had left it. */
+export type Taken = 'all' | 'part' | 'nothing'
+
+type Write = (ops: WriteOp[]) => Promise<WriteOutcome>
+
+export function undoOf(written: readonly PlannedRecord[], newId: () => string, write: Write): Undo {
   return {
-    apply: () => write(written.toReversed().map((record) => compensation(record, newId))),
+    written,
+    async apply() {
+      const tally = new Map<string, { of: number; back: number }>()
+      const outcome = await write(
+        written.toReversed().map((record) => compensation(record, newId, tally)),
+      )
+      if (!outcome.ok) return outcome
+      const done = new Set(outcome.records.map(({ id }) => id))
+      // What is not counted by values is one record that came or went.
+      const counts = written.map(({ after: { id } }) =>
+        done.has(id) ? (tally.get(id) ?? { of: 1, back: 1 }) : { of: 1, back: 0 },
+      )
+      return { ...outcome, taken: takenOf(counts) }
+    },
   }
 }
 
-function compensation({ before, after, type }: PlannedRecord, newId: () => string): WriteOp {
+/**
+ * One edit of what two wrote to one field right after one another, as typing does: null where they
+ * were apart, or somebody else's change came between.
+ */
+export function joined(first: Undo, next: Undo, newId: () => string, write: Write): Undo | null {
+  const [a, b] = [only(first), only(next)]
+  if (!a?.before || !b?.before || a.after.id !== b.after.id) return null
+  if (a.after._deleted || b.after._deleted || a.before._deleted) return null
+  if (parseStamp(b.after.at).ms - parseStamp(a.after.at).ms > PAUSE_MS) return null
+  if (!sameJson(a.after.data, b.before.data)) return null
+  const names = new Set([...fieldsOf(a), ...fieldsOf(b)])
+  if (names.size !== 1) return null
+  return undoOf([{ ...b, before: a.before }], newId, write)
+}
+
+/** Who goes on typing after this long does something else. */
+const PAUSE_MS = 5_000
+
+function only({ written }: Undo): PlannedRecord | undefined {
+  return written?.length === 1 ? written[0] : undefined
+}
+
+function fieldsOf({ before, after }: PlannedRecord): string[] {
+  return changedFields(before?.data ?? null, after.data)
+}
+
+function takenOf(counts: readonly { of: number; back: number }[]): Taken {
+  if (counts.every(({ of, back }) => back === of)) return 'all'
+  return counts.some(({ back }) => back > 0) ? 'part' : 'nothing'
+}
+
+function compensation(
+  { before, after, type }: PlannedRecord,
+  newId: () => string,
+  tally: Map<string, { of: number; back: number }>,
+): WriteOp {
   const { id } = after
+  const ifFits = true
   if (before === null || (before._deleted && !after._deleted)) {
-    return { op: 'delete', id, ifLastBy: after.by }
+    return { op: 'delete', id, ifLastBy: after.by, ifFits }
   }
-  if (after._deleted && !before._deleted) return { op: 'restore', id }
+  if (after._deleted && !before._deleted) return { op: 'restore', id, ifFits }
   const isSticky = (name: string | undefined) =>
     name !== undefined && type?.fields[name]?.merge.kind === 'sticky'
   const edited = editDiff(type, before.data, after.data)
@@ -36,12 +92,11 @@ function compensation({ before, after, type }: PlannedRecord, newId: () => strin
   return {
     op: 'patch',
     id,
+    ifFits,
     change: (data) => {
-      const set = plain.reduce(
-        (now, value) =>
-          setIfStill(now, value.path, value.after, valueAt(data, value.path), value.before),
-        data,
-      )
+      const still = plain.filter(({ path, after: left }) => sameJson(valueAt(data, path), left))
+      tally.set(id, { of: plain.length + ticked.size, back: still.length + ticked.size })
+      const set = still.reduce((now, value) => withValue(now, value.path, value.before), data)
       return [...ticked].reduce((now, name) => withoutTick(now, name ?? '', before, after), set)
     },
   }

@@ -8,11 +8,12 @@ import { RefusedError, type Refusal } from './refusal.ts'
 import type { StoredFields } from './recordsSchema.ts'
 import { takeStamps } from './stamps.ts'
 import { storageFailure } from './storageFailure.ts'
-import { undoOf, type Undo } from './undo.ts'
+import { undoOf, type Taken, type Undo } from './undo.ts'
 import type { WriteOp } from './writeOp.ts'
 
 export type WriteOutcome =
-  | { ok: true; records: readonly RecordEnvelope[]; undo: Undo }
+  /** `taken`: of an undo, how much it could take back. */
+  | { ok: true; records: readonly RecordEnvelope[]; undo: Undo; taken?: Taken }
   | { ok: false; refusal: Refusal }
 
 export type WriteOptions = {
@@ -22,7 +23,11 @@ export type WriteOptions = {
   now?: number | undefined
   /** Scopes in which nothing may be written at the moment, with why; asked anew for an undo. */
   refuses?: ((scope: ScopeName) => Refusal | null) | undefined
+  /** How it is taken back, where removing what was written is not the way: a report by another one. */
+  takeBack?: TakeBack | undefined
 }
+
+export type TakeBack = () => { ops: readonly WriteOp[]; takeBack: TakeBack }
 
 /** Another tab may write the same record between our read and our write; then we plan again. */
 const MAX_ATTEMPTS = 6
@@ -51,17 +56,27 @@ async function writeNow(
     await keepClaims(replica, options.claims)
     const written = await writeUntilSettled(replica, ops, options)
     const records = written.map(({ after }) => after)
-    return {
-      ok: true,
-      records,
-      undo: undoOf(written, replica.edge.newId, (back) => writeMany(replica, back, options)),
-    }
+    const { takeBack } = options
+    const undo = takeBack
+      ? { apply: () => takenBack(replica, takeBack, options) }
+      : undoOf(written, replica.edge.newId, (back) => writeMany(replica, back, options))
+    return { ok: true, records, undo }
   } catch (error) {
     if (error instanceof RefusedError) return { ok: false, refusal: error.refusal }
     const failure = storageFailure(error)
     if (failure) return { ok: false, refusal: { reason: failure } }
     throw error
   }
+}
+
+async function takenBack(
+  replica: Replica,
+  way: TakeBack,
+  options: WriteOptions,
+): Promise<WriteOutcome> {
+  const { ops, takeBack } = way()
+  const outcome = await writeMany(replica, ops, { ...options, takeBack })
+  return outcome.ok ? { ...outcome, taken: 'all' } : outcome
 }
 
 async function keepClaims(replica: Replica, claims: WriteOptions['claims']): Promise<void> {

@@ -7,11 +7,14 @@ import { withValue } from './editDiff.ts'
 export type WriteOp =
   | { op: 'create'; id: string; scope: ScopeName; type: TypeDeclaration; data: JsonObject }
   /** `change` runs at the moment of writing, on what then stands. */
-  | { op: 'patch'; id: string; change: (data: JsonObject) => JsonObject }
+  | ({ op: 'patch'; id: string; change: (data: JsonObject) => JsonObject } & IfFits)
   /** `ifLastBy`: only while that account is the last editor; else the step does nothing. */
-  | { op: 'delete'; id: string; ifLastBy?: string }
+  | ({ op: 'delete'; id: string; ifLastBy?: string } & IfFits)
   /** Brings a deleted record back as it was. */
-  | { op: 'restore'; id: string }
+  | ({ op: 'restore'; id: string } & IfFits)
+
+/** A record that came or went meanwhile does not refuse the whole edit: its step does nothing. */
+type IfFits = { ifFits?: boolean }
 
 /** Fields to set; `undefined` removes a field, what is not named stays. */
 export type Changes<Data> = { [K in keyof Data]?: Data[K] | undefined }

@@ -3,13 +3,12 @@ import { fact, type FactData } from '#shared/schema/fact.ts'
 import type { Minute } from '#shared/schedule/planItem.ts'
 import { useAppData } from '../../data/hooks/DataProvider.tsx'
 import { useWrite } from '../../data/hooks/useWrite.ts'
-import type { WriteOutcome } from '../../data/replica/write.ts'
+import type { Undo } from '../../data/replica/undo.ts'
+import type { TakeBack, WriteOutcome } from '../../data/replica/write.ts'
 import type { WriteOp } from '../../data/replica/writeOp.ts'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
-import { useToasts } from '../../frame/toasts.tsx'
+import { useSay } from '../../frame/useSay.ts'
 import { dayWords } from '../../words/day.ts'
-import { frameWords } from '../../words/frame.ts'
-import { refusalWords } from '../../words/refusals.ts'
 import { nextMoment } from './nextMoment.ts'
 import type { DayRow } from './dayView.ts'
 import type { Day } from './useDay.ts'
@@ -33,7 +32,7 @@ type Report = { item: string; kind: FactData['kind']; value?: Minute; seen?: rea
 /** What a tap does. Every report is a fact, every fact can be taken back for 8 seconds by one tap. */
 export function useDayActions(day: Day): DayActions {
   const write = useWrite()
-  const toasts = useToasts()
+  const say = useSay()
   const { clock } = useAppData()
   const device = useDeviceWord()
   // The callbacks stay the same for the rows' sake; what they act on is the newest.
@@ -41,22 +40,12 @@ export function useDayActions(day: Day): DayActions {
   useEffect(() => {
     latest.current = { day, device }
   })
-  const lastUndo = useRef<(() => Promise<WriteOutcome>) | null>(null)
+  const lastUndo = useRef<Undo | null>(null)
 
   return useMemo<DayActions>(() => {
-    function tell(outcome: WriteOutcome, said: string, undo: () => Promise<WriteOutcome>): boolean {
-      if (!outcome.ok) {
-        toasts.show({ text: refusalWords(outcome.refusal), tone: 'bad' })
-        return false
-      }
-      const takeBack = async () => {
-        if (lastUndo.current === takeBack) lastUndo.current = null
-        const undone = await undo()
-        if (!undone.ok) toasts.show({ text: refusalWords(undone.refusal), tone: 'bad' })
-        return undone
-      }
-      lastUndo.current = takeBack
-      toasts.show({ text: said, undo: { label: frameWords.undo, onUndo: () => void takeBack() } })
+    function tell(outcome: WriteOutcome, said: string): boolean {
+      if (!say.outcome(outcome, said) || !outcome.ok) return false
+      lastUndo.current = outcome.undo
       return true
     }
 
@@ -81,16 +70,17 @@ export function useDayActions(day: Day): DayActions {
     }
 
     /** Facts are never deleted: taking one back is a report of its own. */
-    async function report(reports: readonly Report[], said: string): Promise<boolean> {
+    function reported(reports: readonly Report[]): { ops: WriteOp[]; takeBack: TakeBack } {
       const ops = reports.map(factOp)
-      const outcome = await write.many(ops)
-      return tell(outcome, said, () =>
-        write.many(
-          ops.map(({ id }, index) =>
-            factOp({ item: reports[index]?.item ?? '', kind: 'retract', seen: [id] }),
-          ),
-        ),
-      )
+      const taking = ops.map(({ id }, index) => {
+        return { item: reports[index]?.item ?? '', kind: 'retract' as const, seen: [id] }
+      })
+      return { ops, takeBack: () => reported(taking) }
+    }
+
+    async function report(reports: readonly Report[], said: string): Promise<boolean> {
+      const { ops, takeBack } = reported(reports)
+      return tell(await write.many(ops, { takeBack }), said)
     }
 
     /** The minute it is, or the plan's own while the day is not under way. */
@@ -138,26 +128,21 @@ export function useDayActions(day: Day): DayActions {
         } else if (ends) {
           void report(reports, dayWords.said.ended(ends.title, at ?? ends.end))
         } else {
-          toasts.show({ text: dayWords.nextNothing })
+          say.text(dayWords.nextNothing)
         }
       },
       expect(row, kind, value) {
         void report([{ item: row.id, kind, value }], dayWords.said[kind](row.title, value))
       },
       async edit(ops, said) {
-        const outcome = await write.many(ops)
-        return tell(outcome, said, () =>
-          outcome.ok ? outcome.undo.apply() : Promise.resolve(outcome),
-        )
+        return tell(await write.many(ops), said)
       },
       undoLast() {
         const undo = lastUndo.current
-        if (!undo) return
-        void undo().then((outcome) => {
-          if (outcome.ok) toasts.show({ text: dayWords.said.undoneEdit })
-        })
+        lastUndo.current = null
+        if (undo) void undo.apply().then(say.undone)
       },
     }
     return actions
-  }, [write, toasts, clock])
+  }, [write, say, clock])
 }

@@ -9,8 +9,9 @@ export function keySteps(keys: KeyDeclaration, isApple: boolean): string[][] {
 }
 
 function capOf(name: string, isApple: boolean): string {
-  const { Cmd, Ctrl, Space, Escape } = keyboardWords.keys
+  const { Cmd, Ctrl, Shift, Space, Escape } = keyboardWords.keys
   if (name === 'Mod') return isApple ? Cmd : Ctrl
+  if (name === 'Shift') return Shift
   if (name === 'Space') return Space
   if (name === 'Escape') return Escape
   return name.toUpperCase()

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { useCommands } from '../../frame/CommandsProvider.tsx'
 import { useSay } from '../../frame/useSay.ts'
+import { useTakeBack } from '../../frame/useTakeBack.ts'
 import { SearchPicker } from '../../ui/SearchPicker.tsx'
 import { chooseTheme } from '../../ui/theme.ts'
 import { paletteWords } from '../../words/palette.ts'
@@ -27,6 +28,7 @@ export function PaletteContent({ wedding, finder, onDone, trailing }: PaletteCon
   const { history } = useRouter()
   const { show } = useCommands()
   const say = useSay()
+  const takeBack = useTakeBack()
   const [text, setText] = useState('')
   const { index, coupleIn, loaded } = useFindings(wedding, finder)
   const recent = useRecent()
@@ -58,6 +60,10 @@ export function PaletteContent({ wedding, finder, onDone, trailing }: PaletteCon
         return open(command.to)
       case 'help':
         return show('keys')
+      case 'undo':
+      case 'redo':
+        onDone()
+        return takeBack[command.kind]()
       case 'theme':
         onDone()
         chooseTheme(command.theme, document.documentElement, localStorage)

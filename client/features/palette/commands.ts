@@ -9,10 +9,17 @@ export type Command = { id: string; title: string } & (
   | { kind: 'open'; to: string; place?: (typeof PLACES)[number] }
   | { kind: 'theme'; theme: ThemeChoice }
   | { kind: 'help' }
+  | { kind: 'undo' | 'redo' }
 )
 
-/** What this person may do in the wedding that is open. */
-export type CommandRights = { create: boolean; import: boolean; report: boolean }
+/** What this person may do in the wedding that is open, and with their own last edits. */
+export type CommandRights = {
+  create: boolean
+  import: boolean
+  report: boolean
+  undo: boolean
+  redo: boolean
+}
 
 const words = paletteWords.commands
 const also = paletteWords.alsoCalled
@@ -32,6 +39,8 @@ export function commandsFor(
     if (rights.create) open('newMoment', `${day}?panel=new`)
     if (rights.import) open('import', `/w/${wedding}/import`)
   }
+  for (const kind of ['undo', 'redo'] as const)
+    if (rights[kind]) offer({ id: kind, kind, title: words[kind] }, also[kind])
   for (const place of PLACES) {
     const to = place.at(wedding)
     if (to === null) continue

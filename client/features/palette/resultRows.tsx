@@ -21,7 +21,9 @@ import {
   Monitor,
   Moon,
   Phone,
+  Redo2,
   Sun,
+  Undo2,
   UserRound,
   Users,
   UsersRound,
@@ -65,6 +67,8 @@ const COMMAND_ICONS: Readonly<Record<string, LucideIcon>> = {
   'theme dark': Moon,
   'theme sun': Contrast,
   'theme system': Monitor,
+  undo: Undo2,
+  redo: Redo2,
   help: Keyboard,
 }
 

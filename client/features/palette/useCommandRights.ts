@@ -8,6 +8,7 @@ import type { TypeDeclaration } from '#shared/schema/record/type.ts'
 import { timelineItem } from '#shared/schema/timelineItem.ts'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
 import { useActor } from '../../data/hooks/useActor.ts'
+import { useMayTakeBack } from '../../frame/useTakeBack.ts'
 import type { CommandRights } from './commands.ts'
 
 const context = { now: 0, locked: false, related: () => null }
@@ -16,6 +17,7 @@ const context = { now: 0, locked: false, related: () => null }
 export function useCommandRights(wedding: string | null): CommandRights {
   const { account } = useOpenAccount()
   const actor = useActor(wedding === null ? userScope(account.id) : weddingScope(wedding))
+  const { undo, redo } = useMayTakeBack()
   return useMemo(() => {
     const moment = (more: JsonObject) =>
       may(timelineItem as unknown as TypeDeclaration, actor, { title: 'x', ...more })
@@ -23,8 +25,10 @@ export function useCommandRights(wedding: string | null): CommandRights {
       create: moment({}) || moment({ category: 'photo' }),
       import: moment({}),
       report: may(fact as unknown as TypeDeclaration, actor, { kind: 'expectedEnd', value: 0 }),
+      undo,
+      redo,
     }
-  }, [actor])
+  }, [actor, undo, redo])
 }
 
 function may(type: TypeDeclaration, actor: Actor | null | undefined, after: JsonObject): boolean {

@@ -1,8 +1,8 @@
 import { PLACES, type PlaceName } from '../places.ts'
 
 /**
- * Any of these does it: `n`, `?`, `Space`, `Escape`, `Mod+k` (⌘ or Ctrl), `g d` (one after the
- * other).
+ * Any of these does it: `n`, `?`, `Space`, `Escape`, `Mod+k` (⌘ or Ctrl), `Mod+Shift+z`, `g d` (one
+ * after the other).
  */
 export type KeyDeclaration = readonly string[]
 
@@ -62,6 +62,8 @@ export const keyMap = {
     palette: ['Mod+k'],
     search: ['/'],
     help: ['?'],
+    undo: ['Mod+z'],
+    redo: ['Mod+Shift+z'],
   },
 } satisfies Record<string, Record<string, KeyDeclaration>>
 

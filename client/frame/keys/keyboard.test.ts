@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createKeyboard, type Keyboard } from './keyboard.ts'
+import { createKeyboard, isTyping, type Keyboard } from './keyboard.ts'
 import { clashingKeys, keyMap } from './keyMap.ts'
 
 let keyboard: Keyboard
@@ -132,6 +132,18 @@ it('the command key works while writing and over a dialog, and is the one of the
   const event = new KeyboardEvent('keydown', { key: 'k', metaKey: true })
   apple.press(event)
   expect(done).toEqual(['palette', '⌘'])
+})
+
+it('undo and redo differ by the shift key, and leave what is typed to its field', () => {
+  keyboard.bind('everywhere', ['undo', 'redo'], () => ({
+    undo: (target) => (isTyping(target) ? false : note('undo')()),
+    redo: note('redo'),
+  }))
+  press('z', document.body, { ctrlKey: true })
+  press('Z', document.body, { ctrlKey: true, shiftKey: true })
+  press('z', document.body, { ctrlKey: true, shiftKey: true })
+  expect(done).toEqual(['undo', 'redo', 'redo'])
+  expect(press('z', within('<input data-target>'), { ctrlKey: true }).defaultPrevented).toBe(false)
 })
 
 describe('two keys one after the other', () => {

@@ -86,7 +86,8 @@ export function createKeyboard(isApple: boolean): Keyboard {
     const command = isApple ? event.metaKey : event.ctrlKey
     if (event.metaKey || event.ctrlKey) {
       begun = null
-      if (command && act(`Mod+${key}`, target)) taken()
+      const pressed = event.shiftKey ? `Mod+Shift+${key.toLowerCase()}` : `Mod+${key}`
+      if (command && act(pressed, target)) taken()
       return
     }
     if (isElsewhere(target)) return
@@ -118,6 +119,11 @@ export function createKeyboard(isApple: boolean): Keyboard {
       }
     },
   }
+}
+
+/** What is typed has an undo of its own there. */
+export function isTyping(target: HTMLElement | null): boolean {
+  return target?.closest(WRITING) !== null && target !== null
 }
 
 /** Somebody writes, chooses from a list, or has to answer a dialog first. */

@@ -4,7 +4,8 @@ import { useCommands } from '../CommandsProvider.tsx'
 import { PLACES, type PlaceName } from '../places.ts'
 import { usePreferences } from '../usePreferences.ts'
 import { useWeddingInView } from '../useWeddingInView.ts'
-import type { KeyAction } from './keyboard.ts'
+import { useTakeBack } from '../useTakeBack.ts'
+import { isTyping, type KeyAction } from './keyboard.ts'
 import { useKeys } from './useKeys.ts'
 
 /** The keys that hold on every screen; single ones only as long as the person wants them. */
@@ -12,6 +13,7 @@ export function useGlobalKeys(): void {
   const { keyboard, overlay, show } = useCommands()
   const { history } = useRouter()
   const wedding = useWeddingInView()
+  const takeBack = useTakeBack()
   const { shortcuts } = usePreferences().value
   useEffect(() => keyboard.setSingle(shortcuts !== false), [keyboard, shortcuts])
 
@@ -22,6 +24,8 @@ export function useGlobalKeys(): void {
       palette: () => show(overlay.read() === 'palette' ? null : 'palette'),
       search: () => (wedding === null ? show('palette') : history.push(`/w/${wedding}/search`)),
       help: () => show('keys'),
+      undo: (target) => (isTyping(target) ? false : takeBack.undo()),
+      redo: (target) => (isTyping(target) ? false : takeBack.redo()),
     },
     'behind',
   )

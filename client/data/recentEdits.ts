@@ -1,0 +1,107 @@
+import { settable, type Readable } from './replica/readable.ts'
+import { createTurns } from './replica/turns.ts'
+import { joined, type Undo } from './replica/undo.ts'
+import type { WriteOutcome } from './replica/write.ts'
+import type { WriteOp } from './replica/writeOp.ts'
+
+/** The last edits of this tab, which can be taken back and done again in their order. */
+export type RecentEdits = {
+  /** What undo would take back, and what redo would do again, if anything. */
+  next: Readable<{ undo: Undo | null; redo: Undo | null }>
+  /** Remembers an edit; its undo, wherever it is offered, is the one remembered here. */
+  note: (outcome: WriteOutcome) => WriteOutcome
+  /** Null: there is nothing to take back. */
+  undo: () => Promise<WriteOutcome | null>
+  /** Null: there is nothing to do again. */
+  redo: () => Promise<WriteOutcome | null>
+}
+
+type Entry = { undo: Undo; taken: Promise<WriteOutcome> | null }
+
+const KEPT = 20
+
+/**
+ * @param write for an undo of edits that were written one after another
+ * @param wrote told of what an undo or redo wrote
+ */
+export function createRecentEdits(
+  newId: () => string,
+  write: (ops: WriteOp[]) => Promise<WriteOutcome>,
+  wrote: (outcome: WriteOutcome) => void,
+): RecentEdits {
+  const done: Entry[] = []
+  const undone: Entry[] = []
+  const inTurn = createTurns()
+  const next = settable<{ undo: Undo | null; redo: Undo | null }>({ undo: null, redo: null })
+
+  const tell = () =>
+    next.set({ undo: done.at(-1)?.undo ?? null, redo: undone.at(-1)?.undo ?? null })
+
+  function keep(entry: Entry, on: Entry[]): void {
+    on.push(entry)
+    on.splice(0, on.length - KEPT)
+    tell()
+  }
+
+  function offered(entry: Entry, from: Entry[], to: Entry[]): Undo {
+    const { written } = entry.undo
+    return { apply: () => take(entry, from, to), ...(written && { written }) }
+  }
+
+  /** Each edit is taken back once, whoever asks: a toast, a key or a button. */
+  function take(entry: Entry, from: Entry[], to: Entry[]): Promise<WriteOutcome> {
+    entry.taken ??= inTurn(async () => {
+      const outcome = await entry.undo.apply()
+      wrote(outcome)
+      if (!outcome.ok && isStorage(outcome)) {
+        entry.taken = null
+        return outcome
+      }
+      const at = from.indexOf(entry)
+      if (at !== -1) from.splice(at, 1)
+      tell()
+      if (!outcome.ok || outcome.records.length === 0) return outcome
+      const back: Entry = { undo: outcome.undo, taken: null }
+      keep(back, to)
+      return { ...outcome, undo: offered(back, to, from) }
+    })
+    return entry.taken
+  }
+
+  return {
+    next,
+    note(outcome) {
+      if (!outcome.ok || !outcome.records.some(isOfTheWork)) return outcome
+      const last = done.at(-1)
+      const one =
+        last && last.taken === null && undone.length === 0
+          ? joined(last.undo, outcome.undo, newId, write)
+          : null
+      undone.length = 0
+      if (last && one) {
+        last.undo = one
+        tell()
+        return { ...outcome, undo: offered(last, done, undone) }
+      }
+      const entry: Entry = { undo: outcome.undo, taken: null }
+      keep(entry, done)
+      return { ...outcome, undo: offered(entry, done, undone) }
+    },
+    undo: async () => taking(done, undone),
+    redo: async () => taking(undone, done),
+  }
+
+  function taking(from: Entry[], to: Entry[]): Promise<WriteOutcome> | null {
+    const entry = from.findLast(({ taken }) => taken === null)
+    return entry ? take(entry, from, to) : null
+  }
+}
+
+/** How the app looks, and what it has learnt, is nobody's last edit of a wedding. */
+function isOfTheWork({ type }: { type: string }): boolean {
+  return type !== 'preference'
+}
+
+function isStorage(outcome: WriteOutcome): boolean {
+  return !outcome.ok && ['storageFull', 'storageLost'].includes(outcome.refusal.reason)
+}
