@@ -7,6 +7,7 @@ import { settle, type ValuePolicy } from './siblings.ts'
 import {
   byStamp,
   closeByLaterEdit,
+  isLate,
   mineAs,
   setContest,
   setOrigin,
@@ -94,12 +95,12 @@ function decided(
   candidates: readonly Candidate[],
   agreed: Agreed,
 ): Decided {
-  const rule = decidingRule(walk.choices, ruled ?? null, candidates)
-  if (walk.base?.trust === 'client' && ASKS_WHEN_LATE.includes(policy.kind)) {
+  if (isLate(walk) && ASKS_WHEN_LATE.includes(policy.kind)) {
     const deciders = policy.kind === 'protected' ? policy.deciders : []
     const late = keptAgreed(agreed, { status: 'open', reason: 'late', deciders })
     return { settlement: late, decidedBy: undefined }
   }
+  const rule = decidingRule(walk.choices, ruled ?? null, candidates)
   if (rule) {
     const taken = candidates.filter(({ role }) => role === rule.take)
     const settlement = settledOn(greatest(taken, byStamp), { status: 'auto', reason: 'overlap' })

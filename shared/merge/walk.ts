@@ -22,6 +22,14 @@ export type Walk = {
   refused: Set<string>
 }
 
+/**
+ * The edit started from a state whose history is gone: what others did since can only be guessed, so
+ * nothing of theirs gives way to it without a person.
+ */
+export function isLate({ base }: Walk): boolean {
+  return base?.trust === 'client'
+}
+
 /** The edit being merged, as a value for one unit. */
 export function mineAs(walk: Walk, value: Json | undefined): Candidate {
   const { at, by, role, device, origin, receivedAt } = walk.mine

@@ -11,6 +11,7 @@ import {
   closeByLaterEdit,
   editsOfOrigin,
   hasSeen,
+  isLate,
   mineAs,
   setContest,
   setOrigin,
@@ -77,6 +78,7 @@ function settledWords(
 ): Words {
   const mine = mineAs(walk, undefined)
   const later: Words = { shown: byStamp(newest, mine) < 0 ? 'mine' : 'theirs', settled: false }
+  if (isLate(walk)) return { shown: 'theirs', settled: false }
   const rule = decidingRule(walk.choices, ruled, [...others, mine])
   if (rule) {
     const shown = mine.role === rule.take ? 'mine' : 'theirs'
@@ -135,7 +137,8 @@ function contest(
   const winner = sameJson(merged.value, mine) ? mineAs(walk, mine) : now
   const taken = sameJson(merged.value, winner.value)
   const asked = standing?.status === 'review' || standing?.status === 'open'
-  const settled = merged.verdict === 'cap' || (merged.verdict === 'contested' && words.settled)
+  const isCapped = merged.verdict === 'cap' && !isLate(walk)
+  const settled = isCapped || (merged.verdict === 'contested' && words.settled)
   const decidedBy = settled && !asked ? words.decidedBy : standing?.decidedBy
   setContest(walk, {
     path,
@@ -152,9 +155,9 @@ function contest(
 }
 
 function reasonOf(walk: Walk, verdict: Merged['verdict']): Contest['reason'] {
+  if (isLate(walk)) return 'late'
   if (verdict === 'cap') return 'cap'
-  if (verdict === 'review') return 'unsafeText'
-  return walk.base?.trust === 'client' ? 'late' : 'overlap'
+  return verdict === 'review' ? 'unsafeText' : 'overlap'
 }
 
 function unseen(
