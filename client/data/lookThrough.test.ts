@@ -291,6 +291,7 @@ test('contests are those that the member would hold, and theirs to settle are th
       },
     },
     decided: null,
+    own: null,
   })
   const forAll = card('1', {})
   const plannersToSettle = card('2', { deciders: ['planner'] })

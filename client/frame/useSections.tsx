@@ -12,7 +12,7 @@ import {
 } from 'lucide-react'
 import { useMemo } from 'react'
 import { weddingScope } from '#shared/schema/record/scope.ts'
-import { useConflicts } from '../data/hooks/useConflicts.ts'
+import { useWaiting } from '../data/hooks/useConflicts.ts'
 import type { Section } from '../ui/SectionLink.tsx'
 import { frameWords } from '../words/frame.ts'
 
@@ -25,8 +25,7 @@ const icon = { size: 22, 'aria-hidden': true } as const
  * tablet's rail, and on a phone behind the last of the five.
  */
 export function useSections(wedding: string | null): readonly Section[] {
-  const { mine } = useConflicts(wedding === null ? undefined : weddingScope(wedding))
-  const waiting = mine.length
+  const waiting = useWaiting(wedding === null ? undefined : weddingScope(wedding)).length
   return useMemo(() => {
     const words = frameWords.sections
     const needs = { count: waiting, label: frameWords.decisionsWaiting(waiting) }

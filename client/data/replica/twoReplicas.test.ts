@@ -119,7 +119,7 @@ describe('two replicas and the server that merges', () => {
     const [card] = decisions.open.read()
     if (!card) throw new Error('no card')
     const wanted = card.conflict.data.siblings.find(({ value }) => value === '2027-06-14')
-    written(await decisions.decide(card, { kind: 'sibling', at: wanted?.at ?? '' }))
+    written(await decisions.decide([{ card, choice: { kind: 'sibling', at: wanted?.at ?? '' } }]))
     await expect.poll(() => decisions.open.read().length).toBe(0)
     stop()
     stores.close()

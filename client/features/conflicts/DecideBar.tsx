@@ -35,7 +35,7 @@ export function DecideBar({ card, pick, names, onDecided }: DecideBarProps) {
   async function apply() {
     if (isWorking || !choice) return
     setWorking(true)
-    const outcome = await decide(card, choice)
+    const outcome = await decide([{ card, choice }])
     setWorking(false)
     if (!outcome.ok) {
       toasts.show({ text: refusalWords(outcome.refusal), tone: 'bad' })

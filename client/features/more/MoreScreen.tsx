@@ -15,7 +15,7 @@ import { hasRole } from '#shared/schema/record/access.ts'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { wedding } from '#shared/schema/wedding.ts'
 import { useActor } from '../../data/hooks/useActor.ts'
-import { useConflicts } from '../../data/hooks/useConflicts.ts'
+import { useWaiting } from '../../data/hooks/useConflicts.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
 import { Screen } from '../../frame/Screen.tsx'
 import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
@@ -31,7 +31,7 @@ export function MoreScreen() {
   const scope = weddingScope(id)
   const record = useRecord(wedding, scope, id)
   const actor = useActor(scope)
-  const { mine } = useConflicts(scope)
+  const mine = useWaiting(scope)
   const plans = actor ? hasRole(actor, ['planner']) : false
   const runsTheDay = actor ? hasRole(actor, ['planner', 'coordinator']) : false
   const imports = actor ? hasRole(actor, ['planner', 'coordinator', 'photographer']) : false
