@@ -103,11 +103,13 @@ test('a login that is no superuser migrates and serves, another one only serves'
   // Roles are shared by all databases of a PostgreSQL: whoever made them first lets this one use them.
   await (await migratedDatabase()).drop()
   await ask(
-    `grant app_owner, app_rt, app_write, app_auth, app_lookup to ${admin} with inherit false, set true`,
+    `grant app_owner, app_rt, app_write, app_auth, app_lookup, app_keep to ${admin} with inherit false, set true`,
   )
   try {
     await migrate({ url: as(admin), folder: migrations, log: () => undefined })
-    await ask(`grant app_rt, app_write, app_auth to ${server} with inherit false, set true`)
+    await ask(
+      `grant app_rt, app_write, app_auth, app_keep to ${server} with inherit false, set true`,
+    )
     for (const login of [admin, server]) {
       const database = openDatabase({ url: as(login), onLost: () => undefined })
       const id = crypto.randomUUID()

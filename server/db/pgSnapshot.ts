@@ -4,6 +4,7 @@ import { SERVER_REPLICA } from '#shared/schema/record/ids.ts'
 import { formatStamp } from '#shared/schema/record/stamp.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { PageEntry, ScopeHead, Snapshot, SyncStore } from '../sync/store.ts'
+import { historyReader } from './pgHistory.ts'
 import type { Database } from './pool.ts'
 import {
   envelope,
@@ -96,6 +97,7 @@ function reader(transaction: Transaction): Omit<Snapshot, 'memberships'> {
       ])
       return rows.map((row) => unreadable({ ...row, scope }))
     },
+    history: historyReader(transaction),
   }
 }
 

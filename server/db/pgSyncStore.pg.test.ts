@@ -1,9 +1,10 @@
-import { storeContract } from '../sync/storeContract.ts'
+import { historyContract } from '../sync/historyContract.ts'
+import { storeContract, type OpenStore } from '../sync/storeContract.ts'
 import { migratedDatabase } from '../testing/migratedDatabase.ts'
 import { createPgSyncStore } from './pgSyncStore.ts'
 import { openDatabase } from './pool.ts'
 
-storeContract('PostgreSQL', async () => {
+const open: OpenStore = async () => {
   const { url, drop } = await migratedDatabase()
   const database = openDatabase({ url, onLost: () => undefined })
   return {
@@ -13,4 +14,7 @@ storeContract('PostgreSQL', async () => {
       await drop()
     },
   }
-})
+}
+
+storeContract('PostgreSQL', open)
+historyContract('PostgreSQL', open)

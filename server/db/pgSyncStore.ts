@@ -3,6 +3,7 @@ import { createClaim } from './pgClaims.ts'
 import { createCommit } from './pgCommit.ts'
 import { createMembers } from './pgMembers.ts'
 import { createRead } from './pgSnapshot.ts'
+import { createThinning } from './pgThinning.ts'
 import type { Database } from './pool.ts'
 
 /** Records in PostgreSQL, behind row-level security. */
@@ -12,5 +13,6 @@ export function createPgSyncStore(database: Database): SyncStore {
     commit: createCommit(database),
     read: createRead(database),
     members: createMembers(database),
+    ...createThinning(database),
   }
 }

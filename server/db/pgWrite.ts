@@ -1,3 +1,4 @@
+import { typeNamed } from '#shared/schema/everyType.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Head, Loaded, Membership, Revision, StoredRecord, Writes } from '../sync/store.ts'
 import { commitTo } from './commitment.ts'
@@ -18,30 +19,30 @@ const writeRecords: Statement = {
   name: 'write_records',
   text: `insert into sync.records as record
            (scope, id, type, data, at, by, deleted, version, first_version, origins, contests,
-            audience, audience_ever)
+            audience, audience_ever, erased)
          select scope, id, type, data, at, by, deleted, version, first_version, origins, contests,
-           audience, audience_ever
+           audience, audience_ever, coalesce(erased, false)
          from json_to_recordset($1::json) as given (
            scope text, id uuid, type text, data jsonb, at text, by text, deleted boolean,
            version bigint, first_version bigint, origins jsonb, contests jsonb,
-           audience text[], audience_ever text[])
+           audience text[], audience_ever text[], erased boolean)
          on conflict (scope, id) do update set
            type = excluded.type, data = excluded.data, at = excluded.at, by = excluded.by,
            deleted = excluded.deleted, version = excluded.version, origins = excluded.origins,
            contests = excluded.contests, audience = excluded.audience,
-           audience_ever = excluded.audience_ever`,
+           audience_ever = excluded.audience_ever, erased = excluded.erased`,
 }
 const writeRevisions: Statement = {
   name: 'write_revisions',
   text: `insert into sync.revisions
            (scope, id, at, version, cause, origin, user_id, role, device, received_at, state, sent,
-            sent_at, base_version, salt, commitment)
+            sent_at, base_version, salt, commitment, audience, decided)
          select scope, id, at, version, cause, origin, user_id, role, device, received_at, state,
-           sent, sent_at, base_version, salt, commitment
+           sent, sent_at, base_version, salt, commitment, audience, decided
          from json_to_recordset($1::json) as given (
            scope text, id uuid, at text, version bigint, cause text, origin text, user_id text,
            role text, device text, received_at bigint, state jsonb, sent jsonb, sent_at text,
-           base_version bigint, salt bytea, commitment bytea)`,
+           base_version bigint, salt bytea, commitment bytea, audience text[], decided jsonb)`,
 }
 const writeHeads: Statement = {
   name: 'write_heads',
@@ -73,6 +74,23 @@ const writeMemberships: Statement = {
            joined_at = excluded.joined_at, left_version = excluded.left_version`,
 }
 
+/** Of a whole record, its past and its heads; who did what when stays. */
+const blankRevisions: Statement = {
+  name: 'blank_revisions',
+  text: `update sync.revisions as revision set
+           state = revision.state || '{"data": {}, "by": "", "_deleted": true}'::jsonb,
+           sent = null, sent_at = null, salt = '', audience = '{}'
+         from unnest($1::text[], $2::uuid[]) as gone (scope, id)
+         where revision.scope = gone.scope and revision.id = gone.id`,
+}
+const blankHeads: Statement = {
+  name: 'blank_heads',
+  text: `update sync.heads as head set
+           state = head.state || '{"data": {}, "by": "", "_deleted": true}'::jsonb, hash = ''
+         from unnest($1::text[], $2::uuid[]) as gone (scope, id)
+         where head.scope = gone.scope and head.id = gone.id`,
+}
+
 /** Sends all that a plan wants written: one statement a table, whatever the number of rows. */
 export function write(transaction: Transaction, loaded: Loaded, writes: Writes): void {
   const goals = scopeGoals(loaded, writes)
@@ -83,6 +101,7 @@ export function write(transaction: Transaction, loaded: Loaded, writes: Writes):
       goals.map(({ version }) => version),
     ])
   }
+  blank(transaction, writes.erased ?? [])
   sendRows(transaction, writeRecords, writes.records.map(recordRow))
   sendRows(transaction, writeRevisions, writes.revisions.map(revisionRow))
   sendRows(transaction, writeHeads, writes.heads.map(headRow))
@@ -100,6 +119,13 @@ export async function warmWrite(transaction: Transaction): Promise<void> {
 
 function sendRows(transaction: Transaction, statement: Statement, rows: readonly object[]): void {
   if (rows.length > 0) transaction.send(statement, [JSON.stringify(rows)])
+}
+
+function blank(transaction: Transaction, erased: NonNullable<Writes['erased']>): void {
+  if (erased.length === 0) return
+  const keys = [erased.map(({ scope }) => scope), erased.map(({ id }) => id)]
+  transaction.send(blankRevisions, keys)
+  transaction.send(blankHeads, keys)
 }
 
 type Goal = { scope: ScopeName; was: number; version: number }
@@ -137,6 +163,7 @@ function recordRow({ record, ...stored }: StoredRecord): object {
     contests: stored.contests,
     audience: stored.audience,
     audience_ever: stored.audienceEver,
+    erased: stored.erased,
   }
 }
 
@@ -150,6 +177,9 @@ function revisionRow(revision: Revision): object {
     received_at: receivedAt,
     sent_at: revision.sent?.at,
     base_version: baseVersion,
+    // An erased record keeps the readers it had; its own data says nothing of them any more.
+    audience:
+      revision.cause === 'erased' ? null : typeNamed(revision.state.type)?.audience(revision.state),
   }
 }
 

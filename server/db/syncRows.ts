@@ -3,7 +3,7 @@ import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { FieldOrigins } from '#shared/merge/side.ts'
-import type { Membership, Revision, StoredContest, StoredRecord } from '../sync/store.ts'
+import type { Decided, Membership, Revision, StoredContest, StoredRecord } from '../sync/store.ts'
 
 /** Rows as the statements of this room select them; the tables' constraints vouch for them. */
 export type RecordRow = {
@@ -20,11 +20,12 @@ export type RecordRow = {
   contests: StoredContest[]
   audience: Tag[]
   audience_ever: Tag[]
+  erased: boolean
 }
 
 export const recordColumns = `record.scope, record.id, record.type, record.data, record.at, record.by,
   record.deleted, record.version, record.first_version, record.origins, record.contests,
-  record.audience, record.audience_ever`
+  record.audience, record.audience_ever, record.erased`
 
 export function storedRecord(row: RecordRow): StoredRecord {
   return {
@@ -35,6 +36,7 @@ export function storedRecord(row: RecordRow): StoredRecord {
     audience: row.audience,
     audienceEver: row.audience_ever,
     contests: row.contests,
+    ...(row.erased ? { erased: true } : {}),
   }
 }
 
@@ -58,11 +60,12 @@ export type RevisionRow = {
   state: RecordEnvelope
   sent: RecordEnvelope | null
   base_version: number
+  decided: Decided | null
 }
 
 export const revisionColumns = `revision.scope, revision.id, revision.version, revision.cause,
   revision.origin, revision.user_id, revision.role, revision.device, revision.received_at,
-  revision.state, revision.sent, revision.base_version`
+  revision.state, revision.sent, revision.base_version, revision.decided`
 
 export function revision(row: RevisionRow): Revision {
   return {
@@ -78,6 +81,7 @@ export function revision(row: RevisionRow): Revision {
     state: row.state,
     sent: row.sent,
     baseVersion: row.base_version,
+    ...(row.decided ? { decided: row.decided } : {}),
   }
 }
 

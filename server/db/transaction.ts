@@ -10,7 +10,7 @@ export type Statement = { name: string; text: string }
  */
 export type Context =
   | { role: 'app_rt'; user: string; scopes: readonly ScopeName[] }
-  | { role: 'app_write'; scopes: readonly ScopeName[] }
+  | { role: 'app_write' | 'app_keep'; scopes: readonly ScopeName[] }
   | { role: 'app_auth'; settings: Readonly<Partial<Record<Presented, string>>> }
 
 /** What a request presents to see the rows that belong to it. */
@@ -100,6 +100,7 @@ function enterSettings(context: Context): [Statement, string[]][] {
     case 'app_rt':
       return [[enter, [context.role, joinScopes(context.scopes), context.user]]]
     case 'app_write':
+    case 'app_keep':
       return [[enter, [context.role, joinScopes(context.scopes), '']]]
     case 'app_auth':
       return [

@@ -8,6 +8,7 @@ import { accountRoutes } from './accountRoutes.ts'
 import { createAuthentication } from './authentication.ts'
 import type { ClientFiles } from './clientFiles.ts'
 import { healthRoute } from './healthRoute.ts'
+import { historyRoutes } from './historyRoutes.ts'
 import { invitationRoutes } from './invitationRoutes.ts'
 import { memberRoutes } from './memberRoutes.ts'
 import { answerProblems } from './problem.ts'
@@ -60,6 +61,7 @@ export function createApp(parts: AppParts): Express {
   app.use('/api', memberRoutes({ grants, members: sync.members, authentication }))
   app.use('/api', pullRoute({ pull: sync.pull, authentication }))
   app.use('/api', pushRoute({ push: sync.push, authentication }))
+  app.use('/api', historyRoutes({ history: sync.history, authentication, limits }))
   app.use('/api', () => {
     throw new Refusal('NOT_FOUND', 'There is no such address.')
   })

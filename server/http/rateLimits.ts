@@ -13,6 +13,8 @@ export type RateLimitPoints = {
   accountsPerAddress: number
   /** Invitations by one account, in an hour. */
   invitationsPerAccount: number
+  /** Pages of history by one account, in an hour. */
+  historyPerAccount: number
 }
 
 export const RATE_LIMITS: RateLimitPoints = {
@@ -20,6 +22,7 @@ export const RATE_LIMITS: RateLimitPoints = {
   signInPerAccount: 20,
   accountsPerAddress: 30,
   invitationsPerAccount: 1_000,
+  historyPerAccount: 6_000,
 }
 
 export type RateLimits = {
@@ -32,6 +35,8 @@ export type RateLimits = {
   account: (request: Request) => Promise<void>
   /** RATE_LIMITED. */
   invitation: (user: string) => Promise<void>
+  /** RATE_LIMITED. */
+  history: (user: string) => Promise<void>
 }
 
 /** In memory: each process counts for itself. */
@@ -41,6 +46,7 @@ export function createRateLimits(points: RateLimitPoints): RateLimits {
   const account = limiter('account', points.signInPerAccount, hour)
   const accounts = limiter('accounts', points.accountsPerAddress, hour)
   const invitations = limiter('invitations', points.invitationsPerAccount, hour)
+  const history = limiter('history', points.historyPerAccount, hour)
 
   return {
     async signIn(request, email, attempt) {
@@ -58,6 +64,7 @@ export function createRateLimits(points: RateLimitPoints): RateLimits {
       if (!isLoopback(address)) await consume(accounts, address)
     },
     invitation: (user) => consume(invitations, user),
+    history: (user) => consume(history, user),
   }
 }
 

@@ -40,6 +40,11 @@ export function applyRow(draft: Draft, row: GoodRow, sender: Sender, maker: Make
     return settled({ status: 'noop', version: stored.version }, stored, tags, covered)
   }
   const by = { draft, row, sender, member, tags, maker }
+  if (stored?.erased)
+    return reject(by, {
+      code: 'ERASED',
+      message: 'This was erased for good: nothing of it is taken in.',
+    })
   if (mine.by !== sender.user) return forbidden(by, 'The record names somebody else as its author.')
   if (stored && !mayRead(stored.audience, tags))
     return forbidden(by, 'You no longer see this record.')

@@ -1,3 +1,4 @@
+import { scrubbedTombstone, type RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Stamp } from '#shared/schema/record/stamp.ts'
 import type {
@@ -45,6 +46,8 @@ export type Draft = {
   write: (revision: Revision, stored?: StoredRecord) => void
   keepHead: (head: Head) => void
   keepMember: (member: Membership) => void
+  /** Blanks the record's past; what stands is written beside it. */
+  erase: (scope: ScopeName, id: string) => void
   writes: () => Writes
   changes: () => ScopeChanges[]
 }
@@ -55,6 +58,7 @@ export function openDraft(loaded: Loaded): Draft {
   const heads = new Map<string, Head>()
   const members = new Map<string, Membership>()
   const revisions: Revision[] = []
+  const erased: { scope: ScopeName; id: string }[] = []
 
   function nextVersion(scope: ScopeName): number {
     return (versions.get(scope) ?? loaded.scopes.get(scope)?.version ?? 0) + 1
@@ -85,11 +89,20 @@ export function openDraft(loaded: Loaded): Draft {
     },
     keepHead: (head) => void heads.set(`${head.origin} ${head.id}`, head),
     keepMember: (member) => void members.set(`${member.scope} ${member.user}`, member),
+    erase(scope, id) {
+      erased.push({ scope, id })
+      // What the rows before it in this transaction said is not in the store yet.
+      for (const [index, made] of revisions.entries())
+        if (made.id === id) revisions[index] = { ...made, state: blanked(made.state), sent: null }
+      for (const [key, head] of heads)
+        if (head.id === id) heads.set(key, { ...head, state: blanked(head.state), hash: '' })
+    },
     writes: () => ({
       records: [...records.values()],
       revisions,
       heads: [...heads.values()],
       memberships: [...members.values()],
+      erased,
     }),
     changes: () =>
       [...versions].map(([scope, to]) => ({
@@ -103,6 +116,10 @@ export function openDraft(loaded: Loaded): Draft {
           .map((stored) => ({ stored, audienceBefore: audienceBefore(loaded, stored) })),
       })),
   }
+}
+
+function blanked(state: RecordEnvelope): RecordEnvelope {
+  return scrubbedTombstone(state, state.at)
 }
 
 /** A conflict record is written without being loaded: whoever ever saw it may have it still. */

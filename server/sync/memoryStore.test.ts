@@ -1,6 +1,8 @@
+import { historyContract } from './historyContract.ts'
 import { createMemoryStore } from './memoryStore.ts'
 import { storeContract } from './storeContract.ts'
 
-storeContract('the memory store', () =>
-  Promise.resolve({ store: createMemoryStore(), close: () => Promise.resolve() }),
-)
+const open = () => Promise.resolve({ store: createMemoryStore(), close: () => Promise.resolve() })
+
+storeContract('the memory store', open)
+historyContract('the memory store', open)

@@ -1,5 +1,7 @@
 import { mayRead } from '#shared/schema/record/access.ts'
+import { scrubbedTombstone, type RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
+import { historyOf, thinned } from './history/memoryHistory.ts'
 import type {
   Head,
   Loaded,
@@ -23,6 +25,7 @@ type Shelf = {
   revisions: Revision[]
   /** Key `<id> <at>`, by the stamps of `state` and `sent`. */
   byStamp: Map<string, Revision[]>
+  wholeSince: number | null
 }
 
 export type MemoryStore = SyncStore & {
@@ -63,6 +66,28 @@ export function createMemoryStore(): MemoryStore {
       return Promise.resolve(all.filter(({ leftAt }) => leftAt === null))
     },
 
+    scopesAfter: (scope, limit) =>
+      Promise.resolve(
+        [...shelves.keys()]
+          .filter((one) => one > scope)
+          .sort()
+          .slice(0, limit),
+      ),
+
+    thin(thinning) {
+      const shelf = shelves.get(thinning.scope)
+      if (!shelf) return Promise.resolve({ removed: 0, next: null })
+      const { gone, next } = thinned(shelf, thinning)
+      if (gone.size > 0) {
+        keepRevisions(
+          shelf,
+          shelf.revisions.filter((revision) => !gone.has(revision)),
+        )
+        shelf.wholeSince = Math.max(shelf.wholeSince ?? 0, thinning.before)
+      }
+      return Promise.resolve({ removed: gone.size, next })
+    },
+
     scopes: () => [...shelves.keys()],
 
     history: (scope) => shelves.get(scope)?.revisions ?? [],
@@ -82,6 +107,7 @@ function emptyShelf(scope: ScopeName): Shelf {
     members: new Map(),
     revisions: [],
     byStamp: new Map(),
+    wholeSince: null,
   }
 }
 
@@ -129,24 +155,21 @@ function load(
 function write(
   shelves: ReadonlyMap<ScopeName, Shelf>,
   home: Map<string, ScopeName>,
-  { records, revisions, heads, memberships }: Writes,
+  { records, revisions, heads, memberships, erased = [] }: Writes,
 ): void {
   const shelfOf = (scope: ScopeName): Shelf => {
     const shelf = shelves.get(scope)
     if (!shelf) throw new Error(`nothing can be written to ${scope}`)
     return shelf
   }
+  for (const { scope, id } of erased) blank(shelfOf(scope), id)
   for (const revision of revisions) {
     const shelf = shelfOf(revision.scope)
     if (revision.version !== shelf.head.version + 1)
       throw new Error(`version ${revision.version} after ${shelf.head.version}`)
     shelf.head = { ...shelf.head, version: revision.version }
     shelf.revisions.push(revision)
-    for (const at of new Set([revision.state.at, revision.sent?.at])) {
-      if (at === undefined) continue
-      const key = `${revision.id} ${at}`
-      shelf.byStamp.set(key, [...(shelf.byStamp.get(key) ?? []), revision])
-    }
+    index(shelf, revision)
   }
   for (const stored of records) {
     home.set(stored.record.id, stored.record.scope)
@@ -154,6 +177,33 @@ function write(
   }
   for (const head of heads) shelfOf(head.scope).heads.set(`${head.origin} ${head.id}`, head)
   for (const member of memberships) shelfOf(member.scope).members.set(member.user, member)
+}
+
+function index({ byStamp }: Shelf, revision: Revision): void {
+  for (const at of new Set([revision.state.at, revision.sent?.at])) {
+    if (at === undefined) continue
+    const key = `${revision.id} ${at}`
+    byStamp.set(key, [...(byStamp.get(key) ?? []), revision])
+  }
+}
+
+/** Other revisions from now on; snapshots keep the list they have. */
+function keepRevisions(shelf: Shelf, revisions: Revision[]): void {
+  shelf.revisions = revisions
+  shelf.byStamp = new Map()
+  for (const revision of revisions) index(shelf, revision)
+}
+
+function blank(shelf: Shelf, id: string): void {
+  const blanked = (state: RecordEnvelope) => scrubbedTombstone(state, state.at)
+  keepRevisions(
+    shelf,
+    shelf.revisions.map((revision) =>
+      revision.id === id ? { ...revision, state: blanked(revision.state), sent: null } : revision,
+    ),
+  )
+  for (const [key, head] of shelf.heads)
+    if (head.id === id) shelf.heads.set(key, { ...head, state: blanked(head.state), hash: '' })
 }
 
 function snapshotOf(shelves: ReadonlyMap<ScopeName, Shelf>, user: string): Snapshot {
@@ -185,6 +235,7 @@ function snapshotOf(shelves: ReadonlyMap<ScopeName, Shelf>, user: string): Snaps
         left.map(({ firstVersion: version, record }) => ({ version, record, readable: false })),
       )
     },
+    history: historyOf((scope) => shelves.get(scope)),
   }
 }
 

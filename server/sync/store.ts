@@ -4,6 +4,8 @@ import type { Actor, Role, Tag } from '#shared/schema/record/access.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Stamp } from '#shared/schema/record/stamp.ts'
+import type { HistoryReader } from './history/historyReader.ts'
+import type { Thinned, Thinning } from './history/thinning.ts'
 
 /** A record as it stands, with what only the server knows about it. */
 export type StoredRecord = {
@@ -19,6 +21,8 @@ export type StoredRecord = {
    * At most one per path is not settled.
    */
   contests: readonly StoredContest[]
+  /** Erased for good: nothing with this id is ever taken in again. */
+  erased?: true
 }
 /** A contest and what is needed to write its conflict record again. */
 export type StoredContest = Contest & {
@@ -50,7 +54,7 @@ export type Revision = {
   scope: ScopeName
   version: number
   id: string
-  cause: 'edit' | 'merge' | 'resolution' | 'server' | 'superseded'
+  cause: 'edit' | 'merge' | 'resolution' | 'server' | 'superseded' | 'erased'
   origin: string
   user: string
   role: Role
@@ -62,7 +66,12 @@ export type Revision = {
   sent: RecordEnvelope | null
   /** Version of the ancestor this edit started from; 0 if unknown. */
   baseVersion: number
+  /** What decided, where it was a person about questions, or people's rules. */
+  decided?: Decided
 }
+
+/** Ids of conflict records that a person settled by this change; ids of the rules that did it for them. */
+export type Decided = { conflicts?: readonly string[]; rules?: readonly string[] }
 
 export type Membership = Actor & {
   scope: ScopeName
@@ -120,6 +129,11 @@ export type Writes = {
   revisions: readonly Revision[]
   heads: readonly Head[]
   memberships: readonly Membership[]
+  /**
+   * Records whose past is blanked: states, what was sent and the salts of their revisions, states and
+   * hashes of their heads. Who did something when stays.
+   */
+  erased?: readonly { scope: ScopeName; id: string }[]
 }
 
 /** A change of one record as readers will be told of it. */
@@ -157,6 +171,7 @@ export type Snapshot = {
    * of that first version, which is what `after` and the entries' `version` mean here.
    */
   farewell: (request: PageRequest & { until: number }) => Promise<readonly PageEntry[]>
+  history: HistoryReader
 }
 
 export type ClaimRequest = {
@@ -191,4 +206,8 @@ export interface SyncStore {
   read<T>(user: string, work: (snapshot: Snapshot) => Promise<T>): Promise<T>
   /** Members of a scope, without former ones. */
   members(scope: ScopeName): Promise<readonly Membership[]>
+  /** Names of scopes in order, from after this one on; '' begins. */
+  scopesAfter(scope: ScopeName | '', limit: number): Promise<readonly ScopeName[]>
+  /** Thins out the history of some records of one scope, in a transaction that locks nobody out. */
+  thin(thinning: Thinning): Promise<Thinned>
 }

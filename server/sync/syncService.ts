@@ -1,3 +1,9 @@
+import type {
+  AsOfAnswer,
+  AsOfRequest,
+  HistoryAnswer,
+  HistoryRequest,
+} from '#shared/protocol/history.ts'
 import type { PullAnswer, PullRequest } from '#shared/protocol/pull.ts'
 import type { Maker } from './applying.ts'
 import {
@@ -7,6 +13,8 @@ import {
 } from './changeMembership.ts'
 import { createClaims } from './claimScopes.ts'
 import { createGroupCommit, type GroupCommitOptions } from './groupCommit.ts'
+import { createEraseRecord, type EraseRecord } from './history/eraseRecord.ts'
+import { readHistory, readMoment } from './history/readHistory.ts'
 import { createPushService, type PushService } from './pushService.ts'
 import { readChanges } from './readChanges.ts'
 
@@ -15,6 +23,11 @@ export type SyncService = {
   push: PushService
   pull: (user: string, request: PullRequest) => Promise<PullAnswer>
   members: ChangeMembership
+  history: {
+    lines: (user: string, request: HistoryRequest) => Promise<HistoryAnswer>
+    at: (user: string, request: AsOfRequest) => Promise<AsOfAnswer>
+    erase: EraseRecord
+  }
 }
 
 /** The parts of this room, put together. `now` is the wall clock in unix ms. */
@@ -32,5 +45,10 @@ export function createSyncService(
     push: createPushService({ commit, claim, maker, now }),
     pull: (user, request) => readChanges(store, user, request, now()),
     members: createChangeMembership({ store, commit, maker, now, onAccess }),
+    history: {
+      lines: (user, request) => readHistory(store, user, request),
+      at: (user, request) => readMoment(store, user, request),
+      erase: createEraseRecord({ store, commit, maker, now }),
+    },
   }
 }

@@ -5,7 +5,7 @@ import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { TypeDeclaration } from '#shared/schema/record/type.ts'
 import type { Applying } from './applying.ts'
 import { conflictRecord, union, withTouched } from './conflictRecords.ts'
-import type { Revision, StoredContest, StoredRecord } from './store.ts'
+import type { Decided, Revision, StoredContest, StoredRecord } from './store.ts'
 
 /** What a merge is written over. */
 export type Target = {
@@ -77,12 +77,31 @@ export function writeMerged(
   }
   const common = { ...signature(by), baseVersion: target.baseVersion }
   const cause = target.cause === 'edit' && !isAsSent ? 'merge' : target.cause
+  const decided = decidedBy(target.cause, changed)
   draft.write(
-    { ...common, version, id: record.id, cause, state: record, sent: isAsSent ? null : sent },
+    {
+      ...common,
+      version,
+      id: record.id,
+      cause,
+      state: record,
+      sent: isAsSent ? null : sent,
+      ...(decided ? { decided } : {}),
+    },
     after,
   )
   for (const conflict of conflicts) draft.write(serverRevision(common, conflict), conflict)
   return { after, conflicts }
+}
+
+/** Which questions a person settled by this, or whose rules did it for them. */
+function decidedBy(cause: Target['cause'], changed: readonly StoredContest[]): Decided | undefined {
+  if (cause === 'resolution') {
+    const settled = changed.filter(({ status }) => status === 'resolved')
+    return { conflicts: settled.map(({ conflict }) => conflict) }
+  }
+  const rules = changed.flatMap(({ decidedBy: by }) => by?.rule ?? [])
+  return rules.length > 0 ? { rules: [...new Set(rules)] } : undefined
 }
 
 function merged(by: Applying, output: MergeOutput, stored?: StoredRecord): RecordEnvelope {

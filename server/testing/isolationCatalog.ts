@@ -4,7 +4,7 @@ import { isolatedTables } from './isolationFixture.ts'
 /** The runner's own table: no role of the application may touch it. */
 const OPERATOR_TABLES = ['migration.applied']
 
-const APP_ROLES = ['app_owner', 'app_rt', 'app_write', 'app_auth', 'app_lookup']
+const APP_ROLES = ['app_owner', 'app_rt', 'app_write', 'app_auth', 'app_lookup', 'app_keep']
 
 /** What is wrong with the database as a whole, one sentence each; empty where nothing is. */
 export async function findFaults(client: Client): Promise<string[]> {

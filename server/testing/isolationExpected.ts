@@ -21,6 +21,11 @@ export const expectedMatrix: Matrix = {
     'app_write, batch elsewhere': writesNothing,
     'app_write, claim of a new scope':
       'select:nothing lock:nothing insert:1 update:nothing update blind:nothing',
+    'app_keep, no context': 'select:nothing lock:nothing',
+    'app_keep, scope': 'select:own lock:own',
+    // Names alone: thinning looks after every scope.
+    app_lookup: 'select:both',
+    'app_lookup, account': 'select:both',
     app_owner: ownerReach,
   },
   'sync.records': {
@@ -32,6 +37,8 @@ export const expectedMatrix: Matrix = {
     'app_write, batch of the scope': 'select:own lock:own insert:1 update:own update blind:1',
     'app_write, batch elsewhere': writesNothing,
     'app_write, claim of a new scope': writesNothing,
+    'app_keep, no context': readsNothing,
+    'app_keep, scope': 'select:own',
     app_lookup: 'select:both',
     'app_lookup, account': 'select:both',
     app_owner: ownerReach,
@@ -41,10 +48,13 @@ export const expectedMatrix: Matrix = {
     'app_rt, member': 'select:own',
     'app_rt, former member': readsNothing,
     'app_rt, member elsewhere': readsNothing,
-    'app_write, no context': readsNothing,
-    'app_write, batch of the scope': 'select:own insert:1',
-    'app_write, batch elsewhere': readsNothing,
-    'app_write, claim of a new scope': readsNothing,
+    // What was said may be blanked, for good; nothing else of it changes.
+    'app_write, no context': 'select:nothing lock:nothing',
+    'app_write, batch of the scope': 'select:own lock:own insert:1',
+    'app_write, batch elsewhere': 'select:nothing lock:nothing',
+    'app_write, claim of a new scope': 'select:nothing lock:nothing',
+    'app_keep, no context': 'select:nothing delete:nothing',
+    'app_keep, scope': 'select:own delete:own',
     app_owner: ownerReach,
   },
   'sync.heads': {

@@ -185,6 +185,8 @@ export const contexts: Readonly<Record<string, { role: string; settings: object 
   'app_auth, new account': { role: 'app_auth', settings: { user: fresh(users.own) } },
   'app_auth, new invitation': { role: 'app_auth', settings: { token: 'token 11.0+' } },
   'app_auth, tidying': { role: 'app_auth', settings: { ended_before: '12' } },
+  'app_keep, no context': { role: 'app_keep', settings: {} },
+  'app_keep, scope': { role: 'app_keep', settings: { scopes: scopes.own } },
   app_lookup: { role: 'app_lookup', settings: {} },
   'app_lookup, account': { role: 'app_lookup', settings: { user: users.own } },
   app_owner: { role: 'app_owner', settings: { scopes: scopes.own, user: users.own } },

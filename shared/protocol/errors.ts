@@ -35,6 +35,7 @@ export const ERRORS = {
   TOO_LARGE: { status: 422, meaning: 'The record is above the size limits.' },
   UNSUPPORTED_TYPE: { status: 422, meaning: 'This server does not know the type.' },
   SCOPE_LOST: { status: 422, meaning: 'The sender is no longer a member of the scope.' },
+  ERASED: { status: 422, meaning: 'The record was erased for good; nothing of it is taken in.' },
   ID_TAKEN: { status: 422, meaning: 'The id belongs to another record.' },
 } as const
 
@@ -46,6 +47,7 @@ export const ROW_CODES = [
   'TOO_LARGE',
   'UNSUPPORTED_TYPE',
   'SCOPE_LOST',
+  'ERASED',
   'ID_TAKEN',
 ] as const satisfies readonly ErrorCode[]
 export type RowCode = (typeof ROW_CODES)[number]

@@ -37,7 +37,10 @@ export const historyLine = z.object({
   type: z.string(),
   /** A name for the record as it was then, from its own data. */
   title: z.string(),
-  /** edit · merge · resolution (a decision) · rule · server · superseded (came too late, was not applied). */
+  /**
+   * edit · merge · resolution (a decision) · rule · server · superseded (came too late, was not applied)
+   * · erased (for good: the one line that is left of a record).
+   */
   cause: z.string(),
   user: z.string(),
   role: z.string(),
@@ -50,6 +53,10 @@ export const historyLine = z.object({
   changes: z.array(historyChange),
   /** What was sent and did not come to count. */
   lost: z.array(z.object({ path: z.string(), value: z.optional(z.json()) })),
+  /** Of a decision: the questions it settled, by the ids of their conflict records. */
+  conflicts: z.optional(z.array(recordId)),
+  /** Ids of the rules that decided. */
+  rules: z.optional(z.array(z.string())),
 })
 export type HistoryLine = z.output<typeof historyLine>
 

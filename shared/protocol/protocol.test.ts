@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { canonicalJson } from '#shared/schema/record/canonical.ts'
 import { checkpoint } from './checkpoint.ts'
 import { errorBody, ERRORS } from './errors.ts'
+import { asOfAnswer, asOfRequest, eraseRequest, historyAnswer, historyRequest } from './history.ts'
 import { access, delta, handshake, poke } from './live.ts'
 import { pullAnswer, pullRequest } from './pull.ts'
 import { pushAnswer, pushRequest, pushRow } from './push.ts'
@@ -43,12 +44,18 @@ const SHAPES = {
   memberListing,
   sessionAnswer,
   sessionListing,
+  historyRequest,
+  historyAnswer,
+  asOfRequest,
+  asOfAnswer,
+  eraseRequest,
 }
 
 /** Protocol version → hash of what crosses the wire. Lines are only ever added. */
 const HISTORY: Readonly<Record<number, string>> = {
   1: '026a2bdf65f462ee',
   2: '186f7949b52b62ab',
+  3: '9de97231431052aa',
 }
 
 function shapeHash(): string {

@@ -4,5 +4,7 @@
  * 1  first form: pull and push by checkpoint, live deltas, invitations.
  * 2  invitations and members are tied to a household too, and members may be granted more by name; a tie the role does not carry is refused. Older
  *    clients notice nothing, unless they named a vendor for a role that works for none.
+ * 3  history is read, and a record can be erased for good: what is sent of it later is refused as ERASED. Older
+ *    clients show that refusal as any other, by its message.
  */
-export const PROTOCOL_VERSION = 2
+export const PROTOCOL_VERSION = 3
