@@ -1,5 +1,14 @@
 import * as z from 'zod/mini'
 import {
+  asOfAnswer,
+  historyAnswer,
+  type AsOfAnswer,
+  type AsOfRequest,
+  type EraseRequest,
+  type HistoryAnswer,
+  type HistoryRequest,
+} from '#shared/protocol/history.ts'
+import {
   acceptAnswer,
   invitationAnswer,
   invitationPreview,
@@ -35,6 +44,12 @@ export type ServerCalls = {
   acceptInvitation: (token: string) => Promise<AcceptAnswer>
   changeMember: (scope: ScopeName, user: string, change: ChangeMember) => Promise<void>
   removeMember: (scope: ScopeName, user: string) => Promise<void>
+  /** A page of what happened, newest first. */
+  history: (request: HistoryRequest) => Promise<HistoryAnswer>
+  /** A page of the records as they stood at a moment. */
+  asOf: (request: AsOfRequest) => Promise<AsOfAnswer>
+  /** For good, with all its history. */
+  erase: (request: EraseRequest) => Promise<void>
 }
 
 export function createServerCalls(fetch: Fetch, token: () => string | null): ServerCalls {
@@ -65,6 +80,9 @@ export function createServerCalls(fetch: Fetch, token: () => string | null): Ser
       call('POST', `/invitations/${part(invitation)}/accept`, acceptAnswer, {}),
     changeMember: (scope, user, change) =>
       done('PATCH', `/scopes/${part(scope)}/members/${part(user)}`, change),
+    history: (request) => call('POST', '/history', historyAnswer, request),
+    asOf: (request) => call('POST', '/history/at', asOfAnswer, request),
+    erase: (request) => done('POST', '/history/erase', request),
     removeMember: (scope, user) => done('DELETE', `/scopes/${part(scope)}/members/${part(user)}`),
   }
 }

@@ -35,6 +35,16 @@ export type Outcome = {
   settledAt: number
 }
 
+/** What the server told of the past, kept to be read without a signal. */
+export type Memory = {
+  key: string
+  value: unknown
+  /** Unix ms when it was told. */
+  toldAt: number
+  /** About how much room it takes, in characters. */
+  size: number
+}
+
 export type Setting = { key: string; value: unknown }
 
 /** Everything of one account on this device that never replicates. */
@@ -44,6 +54,7 @@ export type LocalStore = Dexie & {
   cards: EntityTable<Card, 'id'>
   outcomes: EntityTable<Outcome, 'id'>
   settings: Table<Setting, string>
+  memories: EntityTable<Memory, 'key'>
 }
 
 /** It evolves with Dexie's own versions: add a `version(2)`, never change `version(1)`. */
@@ -56,5 +67,6 @@ export function openLocalStore(name: string): LocalStore {
     outcomes: 'id, scope, settledAt',
     settings: 'key',
   })
+  store.version(2).stores({ memories: 'key, toldAt' })
   return store
 }

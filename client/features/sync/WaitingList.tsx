@@ -12,7 +12,7 @@ import { changeWords } from '../../words/changes.ts'
 import { syncWords } from '../../words/sync.ts'
 import { scopeTitle } from './scopeTitle.ts'
 import { SyncSection } from './SyncSection.tsx'
-import { useUnsentEdits, type UnsentEdit } from './useUnsentEdits.ts'
+import { useUnsentEdits, type UnsentEdit } from '../../data/hooks/useUnsentEdits.ts'
 
 /** A first sending of an imported wedding has hundreds; the newest say enough. */
 const SHOWN = 12

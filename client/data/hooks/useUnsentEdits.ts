@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
-import { useQueue } from '../../data/hooks/useQueue.ts'
-import type { Waiting } from '../../data/replica/queue.ts'
-import type { UnsentRecord } from '../../data/replica/unsent.ts'
+import { useOpenAccount } from './DataProvider.tsx'
+import { useQueue } from './useQueue.ts'
+import type { Waiting } from '../replica/queue.ts'
+import type { UnsentRecord } from '../replica/unsent.ts'
 
 export type UnsentEdit = Waiting & UnsentRecord
 
