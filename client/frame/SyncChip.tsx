@@ -13,13 +13,18 @@ const look: Record<
   needsYou: 'needs',
 }
 
-/** Always at the top right, always words (P8); opens Sync. */
+const PLACE = 'flex w-28 shrink-0 justify-end tablet:w-auto'
+
+/**
+ * Always at the top right, always words (P8); opens Sync. On a phone its place has one width whatever
+ * it says: a header that grew with "2 on this phone" would move the list under a thumb that is ticking.
+ */
 export function SyncChip() {
   const { chip } = useSyncStatus()
   const device = useDeviceWord()
   const words = frameWords.chip
   // Rather silent for a moment than "Saved" too early (P8).
-  if (chip.kind === 'reading') return null
+  if (chip.kind === 'reading') return <span className={PLACE} />
   const text =
     chip.kind === 'saved'
       ? words.saved
@@ -27,8 +32,10 @@ export function SyncChip() {
         ? words.onDevice(chip.count, device)
         : words[chip.kind](chip.count)
   return (
-    <Chip state={look[chip.kind]} href="/sync" label={words.opensSync(text)}>
-      {text}
-    </Chip>
+    <span className={PLACE}>
+      <Chip state={look[chip.kind]} href="/sync" label={words.opensSync(text)} mayWrap>
+        {text}
+      </Chip>
+    </span>
   )
 }

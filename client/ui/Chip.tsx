@@ -12,6 +12,8 @@ export type ChipProps = {
   onPress?: () => void
   /** A longer sentence for assistive technology, when the words alone are too short. */
   label?: string
+  /** Its place on a phone is as wide as it is: long words take two lines and move nothing. */
+  mayWrap?: boolean
   className?: string
 }
 
@@ -23,16 +25,25 @@ const mark: Record<ChipState, string> = {
 }
 
 /** Sync state in one pill: colour, shape and words. Drawn 40 px high, tapped at full size. */
-export function Chip({ state, children, href, onPress, label, className = '' }: ChipProps) {
+export function Chip({
+  state,
+  children,
+  href,
+  onPress,
+  label,
+  mayWrap,
+  className = '',
+}: ChipProps) {
+  const line = mayWrap ? 'leading-tight text-balance tablet:whitespace-nowrap' : 'whitespace-nowrap'
   const inside = (
     <span
-      className={`edge states flex min-h-10 items-center gap-2 whitespace-nowrap rounded-pill bg-card px-3 text-small font-bold group-hover:bg-sunk group-pressed:bg-press group-pressed:text-on-press ${state === 'needs' ? 'border-bad text-bad' : 'text-ink'} ${state === 'saved' ? 'text-ink2' : ''}`}
+      className={`edge states flex min-h-10 items-center gap-2 ${line} rounded-pill bg-card px-3 text-small font-bold group-hover:bg-sunk group-pressed:bg-press group-pressed:text-on-press ${state === 'needs' ? 'border-bad text-bad' : 'text-ink'} ${state === 'saved' ? 'text-ink2' : ''}`}
     >
       <span aria-hidden="true" className={`shrink-0 forced-color-adjust-none ${mark[state]}`} />
       {children}
     </span>
   )
-  const shell = `group inline-flex min-h-target shrink-0 cursor-pointer items-center rounded-pill text-ink no-underline ${className}`
+  const shell = `group inline-flex min-h-target ${mayWrap ? 'min-w-0' : 'shrink-0'} cursor-pointer items-center rounded-pill text-ink no-underline ${className}`
   const name = label ? { 'aria-label': label } : {}
   if (href !== undefined)
     return (

@@ -6,15 +6,17 @@ import {
   FieldError,
   Input,
   Label,
-  Popover,
   Text,
 } from 'react-aria-components'
 import { fieldLook } from './fieldLook.ts'
+import { ListPopover } from './ListPopover.tsx'
 import { OptionList, type Option } from './OptionList.tsx'
 
 export type ComboBoxProps = {
   label: string
   options: readonly Option[]
+  /** The options are those that match the text already; else they are narrowed by their labels. */
+  isMatched?: boolean
   /** What stands in the field; the caller keeps it. */
   text: string
   onTextChange: (text: string) => void
@@ -37,11 +39,12 @@ export function ComboBox(props: ComboBoxProps) {
   const { label, options, text, onTextChange, onPick, description, error, className = '' } = props
   return (
     <AriaComboBox
-      items={options}
+      {...(props.isMatched ? { items: options } : { defaultItems: options })}
       inputValue={text}
       onInputChange={onTextChange}
-      value={null}
-      onChange={(key) => {
+      // The option that the text names is the chosen one: choosing is what closes the list.
+      value={options.find((option) => option.label === text)?.id ?? null}
+      onSelectionChange={(key) => {
         if (key !== null) onPick(String(key))
       }}
       allowsCustomValue
@@ -72,9 +75,9 @@ export function ComboBox(props: ComboBoxProps) {
         </Text>
       ) : null}
       <FieldError className={fieldLook.error}>{error}</FieldError>
-      <Popover className="pop w-(--trigger-width) overflow-hidden rounded-control bg-card text-ink shadow-float">
+      <ListPopover>
         <OptionList options={options} empty={props.noMatch} />
-      </Popover>
+      </ListPopover>
     </AriaComboBox>
   )
 }

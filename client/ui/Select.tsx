@@ -4,12 +4,12 @@ import {
   Button as AriaButton,
   FieldError,
   Label,
-  Popover,
   Select as AriaSelect,
   SelectValue,
   Text,
 } from 'react-aria-components'
 import { fieldLook } from './fieldLook.ts'
+import { ListPopover } from './ListPopover.tsx'
 import { OptionList, type Option } from './OptionList.tsx'
 
 export type SelectProps = {
@@ -55,9 +55,9 @@ export function Select(props: SelectProps) {
         </Text>
       ) : null}
       <FieldError className={fieldLook.error}>{error}</FieldError>
-      <Popover className="pop w-(--trigger-width) overflow-hidden rounded-control bg-card text-ink shadow-float">
+      <ListPopover>
         <OptionList options={options} />
-      </Popover>
+      </ListPopover>
     </AriaSelect>
   )
 }

@@ -76,6 +76,7 @@ export function TagPicker(props: TagPickerProps) {
         label={tags.length > 0 ? addLabel : label}
         openLabel={props.openLabel}
         options={free}
+        isMatched
         text={text}
         onTextChange={setText}
         onPick={add}

@@ -40,6 +40,7 @@ export function HouseholdField(props: HouseholdFieldProps) {
       label={words.household}
       description={words.householdHelp}
       options={known && text === known.data.name ? allOf(households) : options}
+      isMatched
       text={text}
       onTextChange={write}
       onPick={(id) => {

@@ -45,6 +45,7 @@ export function PersonFields({ family, form, set, isNameMissing }: PersonFieldsP
           <ComboBox
             label={words.relation}
             options={matching(relations, form.relation)}
+            isMatched
             text={form.relation}
             onTextChange={(relation) => set({ relation: relation.slice(0, 80) })}
             onPick={(relation) => set({ relation })}
@@ -54,6 +55,7 @@ export function PersonFields({ family, form, set, isNameMissing }: PersonFieldsP
           <ComboBox
             label={words.side}
             options={matching(sidesInUse(family.people, family.couple), form.side)}
+            isMatched
             text={form.side}
             onTextChange={(side) => set({ side: side.slice(0, 80) })}
             onPick={(side) => set({ side })}

@@ -52,6 +52,7 @@ export function GuestHouseholdField(props: GuestViewProps & { record: GuestRecor
         label={words.household}
         openLabel={words.openHouseholds}
         options={options}
+        isMatched
         text={text}
         onTextChange={setTyped}
         onPick={join}

@@ -108,6 +108,7 @@ function ZoneSetting(props: { zone: string; isReadOnly: boolean; onPick: (zone: 
       label={words.zone}
       description={words.zoneHelp}
       options={zonesMatching(text, zones).map((one) => ({ id: one, label: zoneLabel(one) }))}
+      isMatched
       text={text}
       onTextChange={setTyped}
       onPick={(picked) => {

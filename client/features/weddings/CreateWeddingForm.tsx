@@ -131,6 +131,7 @@ export function CreateWeddingForm() {
           id: zone,
           label: zoneLabel(zone),
         }))}
+        isMatched
         text={form.zone}
         onTextChange={(zone) => set({ zone })}
         onPick={(zone) => set({ zone: zoneLabel(zone) })}
