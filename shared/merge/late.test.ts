@@ -46,7 +46,7 @@ describe('an edit whose base is gone from history', () => {
   })
 
   test('the words of a text merge; of the same words those that stand are shown', () => {
-    const text = String(START['text'])
+    const text = START['text'] as string
     const [cold, warm] = [text.replace('water', 'ice'), text.replace('water', 'tea')]
     const clean = late({ text: cold }, { text: text.replace('Anna brings', 'Anna fetches') })
     expect(clean.output.data['text']).toBe(cold.replace('Anna brings', 'Anna fetches'))

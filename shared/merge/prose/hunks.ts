@@ -1,11 +1,8 @@
-import { diffArrays, type ChangeObject } from 'diff'
+import { changedRuns, type Same } from './changedRuns.ts'
 import { linesOf, tokensOf, type Token } from './tokens.ts'
 
 /** Tokens `from` to `to` (exclusive) of the base become `text`. */
 export type Hunk = { from: number; to: number; text: readonly Token[] }
-
-/** Equality of lines or tokens; the bound on the work is a bound on its calls. */
-export type Same = (a: string, b: string) => boolean
 
 /** Edits after which a comparison gives up, so that no text can hold up whoever merges it. */
 const MOST_LINES = 1_000
@@ -28,31 +25,15 @@ export function linesAndTokens(text: string): Lines {
  * @returns null when even the lines differ too much
  */
 export function hunksBetween(base: Lines, side: string, same: Same = identical): Hunk[] | null {
-  const changes = changesBetween(base.lines, linesOf(side), MOST_LINES, same)
-  if (changes === null) return null
-  const hunks: Hunk[] = []
-  let line = 0
-  let at = 0
-  let block: { removed: Token[]; added: Token[] } = { removed: [], added: [] }
-  const flush = () => {
-    hunks.push(...blockHunks(block.removed, block.added, at, same))
-    at += block.removed.length
-    block = { removed: [], added: [] }
-  }
-  for (const { value, added, removed, count } of changes) {
-    if (added) {
-      block.added.push(...value.flatMap(tokensOf))
-      continue
-    }
-    const tokens = base.tokens.slice(line, line + count).flat()
-    line += count
-    if (removed) block.removed.push(...tokens)
-    else {
-      flush()
-      at += tokens.length
-    }
-  }
-  flush()
+  const lines = linesOf(side)
+  const runs = changedRuns(base.lines, lines, MOST_LINES, same)
+  if (runs === null) return null
+  const starts = tokenStarts(base.tokens)
+  const hunks = runs.flatMap(({ from, to, newFrom, newTo }) => {
+    const removed = base.tokens.slice(from, to).flat()
+    const added = lines.slice(newFrom, newTo).flatMap(tokensOf)
+    return blockHunks(removed, added, starts[from] ?? 0, same)
+  })
   return joinedInsertions(base.tokens.flat(), hunks)
 }
 
@@ -86,38 +67,18 @@ function asOneInsertion(base: readonly Token[], a: Hunk, b: Hunk): Hunk | null {
   return null
 }
 
-/** Null: more than `most` edits lie between the two. */
-function changesBetween(
-  from: string[],
-  to: string[],
-  most: number,
-  same: Same,
-): ChangeObject<string[]>[] | null {
-  // So much is certain without comparing anything.
-  if (Math.abs(from.length - to.length) > most) return null
-  return diffArrays(from, to, { maxEditLength: most, comparator: same }) ?? null
+/** Where each line's tokens begin among all of them; one more for the end. */
+function tokenStarts(lines: readonly Token[][]): number[] {
+  let at = 0
+  return [0, ...lines.map((tokens) => (at += tokens.length))]
 }
 
 function blockHunks(removed: Token[], added: Token[], start: number, same: Same): Hunk[] {
-  if (removed.length === 0 && added.length === 0) return []
-  const changes = changesBetween(removed, added, MOST_TOKENS, same)
-  if (changes === null) return [{ from: start, to: start + removed.length, text: added }]
-  const hunks: Hunk[] = []
-  let at = start
-  let open: { from: number; to: number; text: Token[] } | null = null
-  for (const { value, added: isNew, removed: isGone } of changes) {
-    if (!isNew && !isGone) {
-      if (open) hunks.push(open)
-      open = null
-      at += value.length
-      continue
-    }
-    open ??= { from: at, to: at, text: [] }
-    if (isGone) {
-      at += value.length
-      open.to = at
-    } else open.text.push(...value)
-  }
-  if (open) hunks.push(open)
-  return hunks
+  const runs = changedRuns(removed, added, MOST_TOKENS, same)
+  if (runs === null) return [{ from: start, to: start + removed.length, text: added }]
+  return runs.map(({ from, to, newFrom, newTo }) => ({
+    from: start + from,
+    to: start + to,
+    text: added.slice(newFrom, newTo),
+  }))
 }

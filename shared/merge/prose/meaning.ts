@@ -1,17 +1,25 @@
 import type { Hunk } from './hunks.ts'
 import type { Token } from './tokens.ts'
 
-const NEGATIONS = new Set([
-  'not',
-  'no',
-  'never',
-  'none',
-  'nobody',
-  'nothing',
-  'without',
-  'cannot',
-  't',
-])
+/** Written in lower case; `t` is what remains of don't and can't. */
+const NEGATIONS = wordsOf(`
+  not no never none nobody nothing nor neither without cannot t except unless
+  nicht nichts nie niemals niemand kein keine keinen keinem keiner ohne
+  ne pas non jamais sans aucun aucune rien
+  nunca sin nada ninguno ninguna tampoco mai senza nessuno não sem nem niet geen nooit zonder
+  नहीं मत बिना
+`)
+
+/** A number or a time that is a word; "one" is more often none. */
+const NUMBERS = wordsOf(`
+  two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty
+  hundred thousand dozen half quarter twice double noon midnight midday today tomorrow tonight
+  zwei drei vier fünf sechs sieben acht neun zehn elf zwölf halb mittag mitternacht heute morgen
+`)
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/))
+}
 
 /**
  * Whether both sides edited one sentence and a number, time, negation or name in it changed: the words
@@ -24,13 +32,34 @@ export function mayHaveChangedMeaning(
 ): boolean {
   const sentences = sentenceStarts(base)
   const [ours, others] = [mine, theirs].map((hunks) => hunksBySentence(sentences, hunks))
+  let words: Words | null = null
   for (const [sentence, a] of ours ?? []) {
     const b = others?.get(sentence) ?? []
     if (b.length === 0 || sameHunks(a, b)) continue
-    if ([...a, ...b].some((hunk) => changesFact(base, hunk, sentence))) return true
+    words ??= wordsIn(base, sentences)
+    const known = words
+    if ([...a, ...b].some((hunk) => changesFact(base, hunk, known))) return true
   }
   return false
 }
+
+/** Where sentences begin, and the words with a capital elsewhere: those are names in front as well. */
+type Words = { first: ReadonlySet<number>; names: ReadonlySet<string> }
+
+function wordsIn(tokens: readonly Token[], starts: readonly number[]): Words {
+  const first = new Set<number>()
+  const names = new Set<string>()
+  let begun: number | null = null
+  for (const [index, token] of tokens.entries()) {
+    if (/^\s/.test(token)) continue
+    if (starts[index] !== begun) first.add(index)
+    else if (CAPITAL.test(token)) names.add(token)
+    begun = starts[index] ?? null
+  }
+  return { first, names }
+}
+
+const CAPITAL = /^\p{Lu}/u
 
 /** For every token, where its sentence starts. */
 function sentenceStarts(tokens: readonly Token[]): number[] {
@@ -57,15 +86,19 @@ function hunksBySentence(starts: readonly number[], hunks: readonly Hunk[]): Map
   return found
 }
 
-function changesFact(base: readonly Token[], hunk: Hunk, sentenceStart: number): boolean {
+function changesFact(base: readonly Token[], hunk: Hunk, { first, names }: Words): boolean {
   const old = base.slice(hunk.from, hunk.to)
-  const atStart = hunk.from === sentenceStart
-  return [old, hunk.text].some((tokens) =>
-    tokens.some((token, index) => {
-      if (/\p{N}/u.test(token) || NEGATIONS.has(token.toLowerCase())) return true
-      return /^\p{Lu}/u.test(token) && !(atStart && index === 0)
-    }),
-  )
+  // White space in front of a sentence belongs to it.
+  const skipped = /^\s/.test(base[hunk.from] ?? '') ? 1 : 0
+  const isFront = first.has(hunk.from + skipped)
+  return [old, hunk.text].some((tokens) => {
+    const front = isFront ? tokens.findIndex((token) => !/^\s/.test(token)) : -1
+    return tokens.some((token, index) => {
+      const word = token.toLowerCase()
+      if (/\p{N}/u.test(token) || NEGATIONS.has(word) || NUMBERS.has(word)) return true
+      return index === front ? names.has(token) : CAPITAL.test(token)
+    })
+  })
 }
 
 function sameHunks(a: readonly Hunk[], b: readonly Hunk[]): boolean {

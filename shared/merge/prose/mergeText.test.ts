@@ -52,6 +52,13 @@ describe('two people edit one note', () => {
       '新郎と花嫁が退場します',
     ],
     [
+      'another script without spaces',
+      'เจ้าสาวนั่งรถสีแดง',
+      'เจ้าสาวนั่งรถสีขาว',
+      'เจ้าบ่าวนั่งรถสีแดง',
+      'เจ้าบ่าวนั่งรถสีขาว',
+    ],
+    [
       'a family of four in one character',
       'the 👨‍👩‍👧‍👦 sits here',
       'the 👨‍👩‍👧‍👦 sits there',
@@ -78,6 +85,9 @@ describe('one of the two is shown where both changed the same', () => {
     ['the same word', 'the red car is here', 'the blue car is here', 'the green car is here'],
     ['a sum and its currency', 'It costs $100 now', 'It costs $150 now', 'It costs €100 now'],
     ['a number and its unit', 'at 5 PM sharp', 'at 6 PM sharp', 'at 5 AM sharp'],
+    ['a number and its decimals', 'takes 1.5 hours', 'takes 2.5 hours', 'takes 1.75 hours'],
+    ['a percentage', 'about 20% come', 'about 30% come', 'about 20 come'],
+    ['two whole notes without a word in common', 'one\ntwo', 'drei\nvier', 'tres\ncuatro'],
     ['a number and its sign', 'it is -5 out there', 'it is -6 out there', 'it is 5 out there'],
     ['a note that was empty', '', 'Bring water', 'Bring wine'],
     ['a note that both wrote anew', 'Bring cold water now', 'All is done', 'Nothing else matters'],
@@ -104,6 +114,32 @@ describe('a merge that may say something nobody meant is looked at', () => {
     expect(merged(base, mine, theirs)).toMatchObject({
       verdict: theirs.startsWith('Cleo') ? 'clean' : 'review',
     })
+  })
+
+  test.each([
+    ['a number in words', 'two cars wait at the gate', 'three cars wait at the gate'],
+    ['a time in words', 'music until midnight at the gate', 'music until noon at the gate'],
+    ['a German negation', 'wir parken an der Wiese', 'wir parken nicht an der Wiese'],
+    ['a French negation', 'on mange dans le jardin', 'on ne mange dans le jardin'],
+    ['a Hindi negation', 'गाड़ी यहाँ खड़ी करें', 'गाड़ी यहाँ खड़ी नहीं करें'],
+    ['a removed negation', 'we do not park at the gate', 'we do park at the gate'],
+    [
+      'a name in front that the note knows',
+      'Maya waits at the gate. Call Maya first.',
+      'Cleo waits at the gate. Call Maya first.',
+    ],
+  ])('%s', (_what, before, theirs) => {
+    const words = before.split(' ')
+    const last = before.includes('.') ? 'gate.' : (words.at(-1) ?? '')
+    const mine = before.replace(last, `new ${last}`)
+    expect(merged(before, mine, theirs)).toMatchObject({ verdict: 'review' })
+  })
+
+  test('not when a sentence begins with another word that is no name', () => {
+    const before = 'Park at the barn. Bring the cold water.'
+    expect(
+      merged(before, before.replace('Bring', 'Fetch'), before.replace('water', 'wine')).verdict,
+    ).toBe('clean')
   })
 
   test('not when the number stands in another sentence', () => {

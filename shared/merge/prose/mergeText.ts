@@ -1,4 +1,5 @@
-import { hunksBetween, linesAndTokens, type Hunk, type Same } from './hunks.ts'
+import type { Same } from './changedRuns.ts'
+import { hunksBetween, linesAndTokens, type Hunk } from './hunks.ts'
 import { mayHaveChangedMeaning } from './meaning.ts'
 import { isWord, type Token } from './tokens.ts'
 
@@ -175,7 +176,7 @@ function isRewritten(base: readonly Token[], hunks: readonly Hunk[]): boolean {
  * one removed the space that the other's addition leaned on.
  */
 function written(parts: readonly Part[]): string {
-  let text = ''
+  const pieces: string[] = []
   let touching = new Set<Part['from']>()
   let spaceGone = false
   for (const part of parts) {
@@ -186,15 +187,17 @@ function written(parts: readonly Part[]): string {
       continue
     }
     const sidesMeet = touching.has('mine') && touching.has('theirs')
+    // Two units are enough for the last character, and the whole text would be read for every part.
+    const end = pieces.at(-1)?.slice(-2) ?? ''
     const glued = spaceGone
-      ? /\S$/.test(text) && /^\S/.test(piece)
-      : WORD_END.test(text) && WORD_START.test(piece)
-    if (sidesMeet && glued) text += ' '
-    text += piece
+      ? /\S$/.test(end) && /^\S/.test(piece)
+      : WORD_END.test(end) && WORD_START.test(piece)
+    if (sidesMeet && glued) pieces.push(' ')
+    pieces.push(piece)
     touching = new Set([part.from])
     spaceGone = false
   }
-  return text
+  return pieces.join('')
 }
 
 const WORD_END = /[\p{L}\p{N}]$/u
