@@ -151,6 +151,7 @@ export const accountWords = {
   out: {
     button: 'Sign out',
     title: (device: DeviceWord) => `Sign out of this ${device}?`,
+    reading: (device: DeviceWord) => `Looking what waits on this ${device}.`,
     nothingWaits: (device: DeviceWord) =>
       `Everything is sent. Your weddings leave this ${device} and come back when you sign in again, which needs signal.`,
     waits: (count: number, device: DeviceWord) =>

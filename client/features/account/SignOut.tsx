@@ -48,7 +48,6 @@ export function SignOut() {
     <>
       <Button
         variant="danger"
-        isDisabled={!known}
         icon={<LogOut size={20} aria-hidden />}
         onPress={() => {
           setSaved(false)
@@ -63,7 +62,11 @@ export function SignOut() {
         title={words.title(device)}
         closeLabel={words.cancel}
       >
-        {unsent === 0 ? (
+        {!known ? (
+          <p className="text-body text-ink2" role="status">
+            {words.reading(device)}
+          </p>
+        ) : unsent === 0 ? (
           <>
             <p className="text-body text-ink2">{words.nothingWaits(device)}</p>
             <Button variant="primary" onPress={() => void leave('discard')}>
