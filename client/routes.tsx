@@ -288,6 +288,17 @@ const settings = createRoute({
   ),
 })
 
+const merging = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/merging',
+  /** The group of fields or the learned rule that is open. */
+  validateSearch: z.object({ group: text, rule: text }),
+  component: lazyRouteComponent(
+    () => import('./features/merging/MergingScreen.tsx'),
+    'MergingScreen',
+  ),
+})
+
 const routeTree = root.addChildren([
   weddings,
   signIn,
@@ -308,6 +319,7 @@ const routeTree = root.addChildren([
   look,
   more,
   settings,
+  merging,
   templates,
   template,
   useTemplate,

@@ -29,6 +29,7 @@ const declared: Record<PlaceName, Omit<Place, 'id'>> = {
   },
   history: { key: 'r', at: ofWedding('history') },
   settings: { key: 'e', at: ofWedding('settings') },
+  merging: { key: 'w', at: ofWedding('merging') },
   weddings: { key: 'h', at: () => '/' },
   templates: { key: 'm', at: () => '/templates' },
   sync: { key: 'y', at: () => '/sync' },

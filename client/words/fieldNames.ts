@@ -12,6 +12,9 @@ const MEMBERS: Readonly<Record<string, string>> = {
   severity: 'how strict it is',
   type: 'what it waits for',
   lagMin: 'the wait',
+  use: 'what happens where two values meet',
+  ladder: 'whose word goes first',
+  off: 'whether it holds',
 }
 
 /** A merge unit in the middle of a sentence: "the time", "whether Bob is among the people in it". */

@@ -15,4 +15,5 @@ export const moreWords = {
   import: { label: 'Bring in a run sheet', hint: 'Paste it, or open a file' },
   look: { label: 'See it as somebody else', hint: 'As the couple, a vendor or a guest holds it' },
   settings: { label: 'Settings', hint: 'Names, date, places, days and lanes' },
+  merging: { label: 'How edits meet', hint: 'What merges, what asks, and whose word goes first' },
 }

@@ -109,6 +109,7 @@ export const paletteWords = {
     people: 'members people roles invite',
     decisions: 'conflicts two values inbox',
     settings: 'date places couple days lanes',
+    merging: 'merge strategies rules roles hierarchy priority learned',
     weddings: 'home list',
     templates: 'studio sections copy',
     sync: 'signal saved waiting offline storage',

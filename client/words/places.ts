@@ -10,6 +10,7 @@ export const placeWords = {
   decisions: 'Decisions',
   history: 'History',
   settings: 'Settings',
+  merging: 'How edits meet',
   weddings: 'All weddings',
   templates: 'Templates',
   sync: 'Sync',

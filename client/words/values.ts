@@ -8,6 +8,7 @@ import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { categoryName } from './categories.ts'
 import { dayWords } from './day.ts'
 import { editorWords } from './dayEditor.ts'
+import { choiceValueWords } from './mergeChoices.ts'
 import { moneyWords } from './money.ts'
 import { roleWords } from './roles.ts'
 import { valueKind } from './valueKind.ts'
@@ -147,6 +148,8 @@ function choice(path: string, value: string): string {
 }
 
 function otherWords(path: string, value: Json, name: (id: string) => string): string {
+  const choiceMade = choiceValueWords(path, value)
+  if (choiceMade !== null) return choiceMade
   if (path === 'deps' && isMap(value)) {
     return Object.keys(value).length === 0
       ? 'nothing'

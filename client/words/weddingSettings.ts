@@ -9,6 +9,7 @@ export const settingsWords = {
   title: 'Settings',
   readOnly: 'You can read these settings. The couple and the planners change them.',
   notYours: 'Planners change this.',
+  merging: 'How edits meet: what merges, what asks, and whose word goes first',
   saved: savingWords.saved,
 
   about: 'The wedding',

@@ -190,7 +190,14 @@ export const walls: readonly Wall[] = [
   },
   {
     room: 'client/frame',
-    rooms: ['client/data', 'client/ui', 'client/words', 'shared/schema'],
+    rooms: [
+      'client/data',
+      'client/ui',
+      'client/words',
+      'shared/schema',
+      'shared/merge',
+      'shared/learning',
+    ],
     packages: ['react', '@tanstack/react-router', 'lucide-react'],
     instead: 'client/frame is what every screen stands in: it knows no feature.',
   },
@@ -207,6 +214,7 @@ export const walls: readonly Wall[] = [
       'shared/seating',
       'shared/history',
       'shared/questions',
+      'shared/learning',
     ],
     packages: ['*'],
     never: [...onlyData, ...onlyUi, ...onlyTests, ...onlyServer, 'zod'],

@@ -3,6 +3,7 @@ import {
   CircleHelp,
   ClipboardPaste,
   Eye,
+  GitMerge,
   LayoutDashboard,
   LayoutTemplate,
   RefreshCw,
@@ -92,6 +93,7 @@ export function MoreScreen() {
               <LinkRow href={`${at}/look`} icon={<Eye {...icon} />} {...words.look} />
             ) : null}
             <LinkRow href={`${at}/settings`} icon={<Settings {...icon} />} {...words.settings} />
+            <LinkRow href={`${at}/merging`} icon={<GitMerge {...icon} />} {...words.merging} />
           </Group>
         </div>
       ) : null}

@@ -7,6 +7,7 @@ import { useRecords } from '../../data/hooks/useRecords.ts'
 import { Screen } from '../../frame/Screen.tsx'
 import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
 import { Banner } from '../../ui/Banner.tsx'
+import { TextLink } from '../../ui/TextLink.tsx'
 import { coupleOf } from '../../words/couple.ts'
 import { settingsWords } from '../../words/weddingSettings.ts'
 import { AboutSettings } from './AboutSettings.tsx'
@@ -41,6 +42,7 @@ export function WeddingSettingsScreen() {
           <StatusSetting record={record} rights={rights} />
           <PlacesSettings record={record} rights={rights} />
           <DaysSettings scope={scope} days={days} date={record.data.date} rights={rights} />
+          <TextLink href={`/w/${id}/merging`}>{settingsWords.merging}</TextLink>
         </div>
       ) : null}
     </Screen>

@@ -1,0 +1,158 @@
+import { splitPath } from '#shared/merge/path.ts'
+import { WEDDING_ROLES, type WeddingRole } from '#shared/schema/record/access.ts'
+import type { Json } from '#shared/schema/record/canonical.ts'
+import { ladder as ladderOf, strategy, type Strategy } from '#shared/schema/mergeChoices.ts'
+import { listed } from './counted.ts'
+import { capital } from './fieldNames.ts'
+import { roleWords } from './roles.ts'
+
+type GroupWords = {
+  name: string
+  /** What is in it, where the name does not say all. */
+  what: string
+  /** Why there is nothing to choose. */
+  why?: string
+}
+
+/** Names of the field groups (shared/schema/fieldGroups.ts), by id. */
+export const groupWords: Readonly<Record<string, GroupWords>> = {
+  agreed: {
+    name: 'The date and the final guest count',
+    what: 'The date of the wedding and of its days, and the count the caterer cooks for.',
+    why: 'Everything hangs on them, so two values always wait for the couple or a planner.',
+  },
+  contracts: {
+    name: 'What vendors are booked for',
+    what: 'Call times, end times and the price of the booking.',
+    why: 'It stands in a contract, so nothing but a person changes it when two values meet.',
+  },
+  momentTimes: {
+    name: 'Times of moments',
+    what: 'When a moment starts, on which day, and how early or late it may. A fixed time always asks, whatever you choose here.',
+  },
+  momentLengths: {
+    name: 'Lengths of moments',
+    what: 'How long a moment takes, how short it may get, and whether it may give way.',
+  },
+  momentOrder: {
+    name: 'How moments hang together',
+    what: 'What waits for what, which times are fixed, which moments are kept first, and who sees them.',
+  },
+  momentWords: {
+    name: 'Names and places of moments',
+    what: 'Title, kind, place and lane of a moment; name and colour of a lane.',
+  },
+  notes: {
+    name: 'Notes',
+    what: 'Notes of moments, days, tasks and the wedding; what a vendor needs.',
+  },
+  shots: { name: 'The shot list', what: 'Titles, groups, importance and length of shots.' },
+  photoNotes: {
+    name: 'Notes of the photographers',
+    what: 'What only the photo team reads of shots and people.',
+  },
+  people: { name: 'Family and friends', what: 'Names, relations, sides and households.' },
+  guestAnswers: {
+    name: 'Answers of guests',
+    what: 'Whether they come, with how many, and the meal.',
+  },
+  guests: { name: 'The guest list', what: 'Name, household and side of a guest.' },
+  seats: { name: 'Tables and seats', what: 'Who sits where; names and sizes of tables.' },
+  vendors: {
+    name: 'Vendors',
+    what: 'Name, trade, time to set up, and when they expect to arrive.',
+  },
+  vendorContacts: { name: 'How to reach vendors', what: 'Contact, phone and email.' },
+  tasks: { name: 'Tasks', what: 'What, by when, and by whom.' },
+  pages: {
+    name: 'Pages of the dashboard',
+    what: 'Titles and texts, and the answers given in them.',
+  },
+  wedding: {
+    name: 'The wedding itself',
+    what: 'Title, time zone, places, kind of ceremony, and limits of the days.',
+  },
+  stages: {
+    name: 'How far things are',
+    what: 'The status of the wedding and the stage of each vendor.',
+    why: 'They only go forward: whoever says the furthest is right, and a step back is done on purpose.',
+  },
+}
+
+export const strategyWords: Readonly<Record<Strategy, { name: string; does: string }>> = {
+  latest: {
+    name: 'The later one counts',
+    does: 'Whoever wrote last counts; the other value stays one tap away.',
+  },
+  merge: {
+    name: 'Join the words',
+    does: 'What was written in different places all stays. Where both changed the same words, you are asked to look.',
+  },
+  rank: {
+    name: 'By role',
+    does: 'Whose role goes first counts, even when the other wrote later; that one stays one tap away.',
+  },
+  ask: {
+    name: 'Always ask',
+    does: 'The value that came in first stays until a person decides.',
+  },
+}
+
+/** A strategy where it means something else than for the other groups. */
+const IN_GROUP: Readonly<Record<string, Partial<typeof strategyWords>>> = {
+  stages: { merge: { name: 'The furthest counts', does: 'Two stages become the further one.' } },
+  notes: wordsOnly(),
+  photoNotes: wordsOnly(),
+  pages: wordsOnly(),
+}
+
+function wordsOnly(): Partial<typeof strategyWords> {
+  const joined =
+    'What was written in different places all stays. Where both changed the same words,'
+  return {
+    rank: { name: 'By role', does: `${joined} those of the role that goes first count.` },
+    latest: { name: 'The later one counts', does: `${joined} the later ones count.` },
+  }
+}
+
+/** What a strategy does with a group. */
+export function strategyIn(group: string, which: Strategy): { name: string; does: string } {
+  return IN_GROUP[group]?.[which] ?? strategyWords[which]
+}
+
+/** "Planner and coordinator, then photographer". */
+export function ladderWords(steps: readonly (readonly string[])[]): string {
+  const named = steps.map((step) => listed(step.map(roleWord)))
+  return capital(named.join(', then '))
+}
+
+/** A role in the middle of a sentence: "the photographer". */
+export function theRole(role: WeddingRole): string {
+  return role === 'family' || role === 'couple' ? `the ${role}` : `the ${roleWord(role)}`
+}
+
+/** A group in the middle of a sentence. */
+export function groupName(id: string): string {
+  const name = Object.hasOwn(groupWords, id) ? groupWords[id]?.name : undefined
+  return name === undefined ? id : name.charAt(0).toLowerCase() + name.slice(1)
+}
+
+/** A value of the fields that hold these choices; null: it is none of them. */
+export function choiceValueWords(path: string, value: Json): string | null {
+  const [field = '', , part] = splitPath(path)
+  if (field === 'hierarchy' || (field === 'strategies' && part === 'ladder')) {
+    const steps = ladderOf.safeParse(value).data
+    return steps ? ladderWords(steps) : null
+  }
+  if (field === 'strategies' && part === 'use') {
+    const known = strategy.safeParse(value).data
+    return known ? strategyWords[known].name : null
+  }
+  if (field === 'rules' && part === 'off') return value === true ? 'turned off' : 'in force'
+  return null
+}
+
+function roleWord(role: string): string {
+  const known = WEDDING_ROLES.find((one) => one === role)
+  return known ? roleWords[known].toLowerCase() : role
+}
