@@ -14,6 +14,7 @@ import type { ClientFiles } from './http/clientFiles.ts'
 import type { RateLimitPoints } from './http/rateLimits.ts'
 import { createProcessFanout } from './live/fanout.ts'
 import { attachGateway, type Gateway } from './live/gateway.ts'
+import { createThinHistory, type ThinHistory } from './jobs/thinHistory.ts'
 import type { Log } from './log.ts'
 import type { Membership, SyncStore } from './sync/store.ts'
 import { createSyncService } from './sync/syncService.ts'
@@ -31,9 +32,13 @@ export type ServerParts = {
   log: Log
   now: () => number
   random: () => number
+  /** How much of history stays whole, in milliseconds. */
+  keepHistoryMs: number
+  /** Resolves after so many milliseconds. */
+  pause: (ms: number) => Promise<void>
 }
 
-export type ComposedServer = { http: Server; gateway: Gateway }
+export type ComposedServer = { http: Server; gateway: Gateway; thinHistory: ThinHistory }
 
 /** The one place where the parts of the server are put together. Nothing listens yet. */
 export function compose(parts: ServerParts): ComposedServer {
@@ -79,7 +84,14 @@ export function compose(parts: ServerParts): ComposedServer {
     now,
     schedule,
   })
-  return { http, gateway }
+  const thinHistory = createThinHistory({
+    store,
+    keepMs: parts.keepHistoryMs,
+    now,
+    pause: parts.pause,
+    onFailed: (scope, error) => log.warn('history could not be thinned out', { scope, error }),
+  })
+  return { http, gateway, thinHistory }
 }
 
 /** What the wedding or studio is called; every member may read that. */

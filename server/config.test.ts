@@ -10,6 +10,7 @@ describe('the environment', () => {
       port: 4000,
       publicUrl: new URL('http://localhost:4000'),
       trustedProxies: 0,
+      historyDays: 180,
     })
   })
 
@@ -34,6 +35,7 @@ describe('the environment', () => {
     ['PUBLIC_URL', 'wedsync.example'],
     ['TRUST_PROXY', 'yes'],
     ['LOG_LEVEL', 'loud'],
+    ['HISTORY_DAYS', '30'],
   ])('that sets %s to %s is refused in one sentence that does not repeat it', (name, value) => {
     const read = () => readConfig({ [name]: value })
     expect(read).toThrow(WrongVariable)

@@ -11,12 +11,17 @@ export type Config = {
   publicUrl: URL
   trustedProxies: number
   logLevel: 'debug' | 'info' | 'warn' | 'error'
+  /** How many days of history stay whole; at least as long as a device may be away. */
+  historyDays: number
 }
 
 /** A variable is wrong; the message is one sentence for the person who set it. */
 export class WrongVariable extends Error {
   override name = 'WrongVariable'
 }
+
+/** A device that comes back after this many days still finds what its edits started from. */
+const OFFLINE_DAYS = 180
 
 const wholeNumber = (least: number, most: number) =>
   z.pipe(
@@ -37,6 +42,7 @@ const variables = z.object({
   PUBLIC_URL: z.optional(address('http:', 'https:')),
   TRUST_PROXY: z.optional(wholeNumber(0, 10)),
   LOG_LEVEL: z.optional(z.enum(['debug', 'info', 'warn', 'error'])),
+  HISTORY_DAYS: z.optional(wholeNumber(OFFLINE_DAYS, 36_500)),
 })
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -46,6 +52,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   PUBLIC_URL: 'an address such as https://wedsync.example.com',
   TRUST_PROXY: 'the number of proxies in front of the server, from 0 to 10',
   LOG_LEVEL: 'debug, info, warn or error',
+  HISTORY_DAYS: `a whole number from ${OFFLINE_DAYS} to 36500`,
 }
 
 /**
@@ -71,5 +78,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: new URL(PUBLIC_URL ?? `http://localhost:${port}`),
     trustedProxies: TRUST_PROXY ?? 0,
     logLevel: LOG_LEVEL ?? 'info',
+    historyDays: parsed.data.HISTORY_DAYS ?? OFFLINE_DAYS,
   }
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
 import { PASSWORD_COST } from './auth/passwords.ts'
@@ -19,6 +20,9 @@ import { createLog, type Log } from './log.ts'
 const DRAIN_MS = 10_000
 /** How often sessions that have ended are deleted. */
 const FORGET_MS = 3_600_000
+/** How often history is thinned out, and how long after a start for the first time. */
+const THIN_MS = 24 * 3_600_000
+const FIRST_THIN_MS = 10 * 60_000
 
 /** It did not start; the message is one sentence for the person who started it. */
 class NotStarted extends Error {
@@ -53,7 +57,7 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
     },
   })
   const accounts = createPgAccounts(database)
-  const { http, gateway } = compose({
+  const { http, gateway, thinHistory } = compose({
     store: createPgSyncStore(database),
     accounts,
     client: await readClientFiles(pathOf('../dist/client')),
@@ -66,6 +70,8 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
     log,
     now: Date.now,
     random: Math.random,
+    keepHistoryMs: config.historyDays * 24 * 3_600_000,
+    pause: (ms) => wait(ms),
   })
   // Before anybody is answered: the first commits after a start would be the slow ones.
   await warmCommits(database)
@@ -78,10 +84,20 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
       .catch((error: unknown) => log.warn('ended sessions could not be forgotten', { error }))
   }, FORGET_MS)
 
+  function thin(): void {
+    thinHistory.run().then(
+      (removed) => log.debug('history was thinned out', { removed }),
+      (error: unknown) => log.warn('history could not be thinned out', { error }),
+    )
+  }
+  const thinnings = [setTimeout(thin, FIRST_THIN_MS), setInterval(thin, THIN_MS)]
+
   async function stop(): Promise<void> {
     if (isStopping) return
     isStopping = true
     clearInterval(forgetting)
+    for (const thinning of thinnings) clearTimeout(thinning)
+    await thinHistory.stop()
     // Answers under way go out before the database closes.
     const cut = setTimeout(() => http.closeAllConnections(), DRAIN_MS)
     await gateway.close()

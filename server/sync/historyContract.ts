@@ -77,7 +77,7 @@ export function historyContract(name: string, open: OpenStore): void {
       expect(await versions({ record: uuid(999) })).toEqual([])
     })
 
-    test('P5 a line needs the readers of its state and those of the record now; filtered before the limit', async () => {
+    test('HIS1 P5 a line needs the readers of its state and those of the record now; filtered before the limit', async () => {
       const secret = record(scope, uuid(3), 1, { ...readBy(planner) })
       const was = { ...secret.record, type: 'vendorTerms', data: { vendor: uuid(9) } }
       const opened = day(3, 2)
@@ -247,7 +247,7 @@ export function historyContract(name: string, open: OpenStore): void {
       ])
     })
 
-    test('thinning takes what is long past, but never what somebody may come back to', async () => {
+    test('HIS4 thinning takes what is long past, but never what somebody may come back to', async () => {
       const again = (n: number, version: number, first: number) => ({
         ...day(n, version),
         firstVersion: first,

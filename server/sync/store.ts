@@ -70,7 +70,7 @@ export type Revision = {
   decided?: Decided
 }
 
-/** Ids of conflict records that a person settled by this change; ids of the rules that did it for them. */
+/** Ids of conflict records that a person decided about by this change; ids of the rules that did it for them. */
 export type Decided = { conflicts?: readonly string[]; rules?: readonly string[] }
 
 export type Membership = Actor & {

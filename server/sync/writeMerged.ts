@@ -94,12 +94,9 @@ export function writeMerged(
   return { after, conflicts }
 }
 
-/** Which questions a person settled by this, or whose rules did it for them. */
+/** Which questions a person decided about by this, or which rules did it for them. */
 function decidedBy(cause: Target['cause'], changed: readonly StoredContest[]): Decided | undefined {
-  if (cause === 'resolution') {
-    const settled = changed.filter(({ status }) => status === 'resolved')
-    return { conflicts: settled.map(({ conflict }) => conflict) }
-  }
+  if (cause === 'resolution') return { conflicts: changed.map(({ conflict }) => conflict) }
   const rules = changed.flatMap(({ decidedBy: by }) => by?.rule ?? [])
   return rules.length > 0 ? { rules: [...new Set(rules)] } : undefined
 }

@@ -44,6 +44,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     log: createLog('debug', (line) => logged.push(line)),
     now: options.now ?? Date.now,
     random: () => 0,
+    keepHistoryMs: Number.MAX_SAFE_INTEGER,
+    pause: () => Promise.resolve(),
   })
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)
