@@ -29,6 +29,8 @@ export function mineOf(writer: Writer, data: JsonObject, deleted = false): Mine 
 export type OneServer = {
   push: (base: Base | null, mine: Mine) => MergeOutput
   decide: (path: string, decision: Decision, mine: Mine) => MergeOutput | null
+  /** A decision on a question that was settled since. */
+  decideSettled: (contest: Contest, decision: Decision, mine: Mine) => MergeOutput
   state: () => Base
   theirs: () => Theirs
   contests: () => ReadonlyMap<string, Contest>
@@ -76,6 +78,11 @@ export function oneServer(type: TypeDeclaration, chosen = NO_CHOICES): OneServer
       const theirsNow = stands()
       const next = version + 1
       const input = { type, theirs: theirsNow, contest, decision, mine, version: next, choices }
+      return take(applyResolution(input))
+    },
+    decideSettled: (contest, decision, mine) => {
+      const next = version + 1
+      const input = { type, theirs: stands(), contest, decision, mine, version: next, choices }
       return take(applyResolution(input))
     },
     state: () => ({ data: stands().data, deleted: stands().deleted, version }),
