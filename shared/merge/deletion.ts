@@ -2,7 +2,7 @@ import { sameJson } from '#shared/schema/record/canonical.ts'
 import type { TypeDeclaration } from '#shared/schema/record/type.ts'
 import { changedUnits, policyOfField } from './changedUnits.ts'
 import type { Candidate } from './contest.ts'
-import { splitPath, valueAt } from './path.ts'
+import { fieldOf, valueAt } from './path.ts'
 import {
   byStamp,
   closeByLaterEdit,
@@ -151,8 +151,7 @@ function unseenAt(
 
 /** Where it stands in a list, and flags that were set: not worth bringing a record back for. */
 function isTrivial(walk: Walk, type: TypeDeclaration, path: string): boolean {
-  const name = splitPath(path)[0] ?? ''
-  if (policyOfField(type, name).kind === 'order') return true
+  if (policyOfField(type, fieldOf(path)).kind === 'order') return true
   const values = [walk.base?.data ?? null, walk.mine.data, walk.theirs.data].map((data) =>
     valueAt(data, path),
   )

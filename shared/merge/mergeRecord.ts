@@ -112,13 +112,13 @@ export function output(
 }
 
 function mergedOrigins(walk: Walk): FieldOrigins {
-  const origins = new Map<string, FieldOrigin>(Object.entries(walk.theirs.origins))
-  let touched = false
-  for (const [path, origin] of walk.origins) {
-    if (sameJson(origins.get(path), origin ?? undefined)) continue
-    touched = true
-    if (origin === null) origins.delete(path)
-    else origins.set(path, origin)
-  }
-  return touched ? Object.fromEntries(origins) : walk.theirs.origins
+  const { origins } = walk.theirs
+  const before = (path: string) => (Object.hasOwn(origins, path) ? origins[path] : undefined)
+  const touched = [...walk.origins].filter(
+    ([path, origin]) => !sameJson(before(path), origin ?? undefined),
+  )
+  if (touched.length === 0) return origins
+  const next = new Map<string, FieldOrigin | null>([...Object.entries(origins), ...touched])
+  const kept = [...next].filter((entry): entry is [string, FieldOrigin] => entry[1] !== null)
+  return Object.fromEntries(kept)
 }

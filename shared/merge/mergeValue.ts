@@ -1,4 +1,4 @@
-import type { Json } from '#shared/schema/record/canonical.ts'
+import { sameJson, type Json } from '#shared/schema/record/canonical.ts'
 import type { MergePolicy } from '#shared/schema/record/field.ts'
 import { mergeImmutable } from './kinds/immutable.ts'
 import { mergeMapByKey } from './kinds/mapByKey.ts'
@@ -18,6 +18,7 @@ export function mergeValue(
   mine: Json | undefined,
   theirs: Json | undefined,
 ): Json | undefined {
+  if (sameJson(base, mine)) return theirs
   const how = policyHere(walk, path, declared)
   const { policy } = how
   switch (policy.kind) {

@@ -5,11 +5,25 @@ import type { Json, JsonObject } from '#shared/schema/record/canonical.ts'
  * JSON pointer, since names of people and places may hold a slash.
  */
 export function joinPath(...members: string[]): string {
-  return members.map((member) => member.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')
+  return members.map(escaped).join('/')
+}
+
+function escaped(member: string): string {
+  return /[~/]/.test(member) ? member.replaceAll('~', '~0').replaceAll('/', '~1') : member
 }
 
 export function splitPath(path: string): string[] {
-  return path.split('/').map((member) => member.replaceAll('~1', '/').replaceAll('~0', '~'))
+  return path.split('/').map(unescaped)
+}
+
+function unescaped(member: string): string {
+  return member.includes('~') ? member.replaceAll('~1', '/').replaceAll('~0', '~') : member
+}
+
+/** The field that a unit lies in. */
+export function fieldOf(path: string): string {
+  const end = path.indexOf('/')
+  return unescaped(end < 0 ? path : path.slice(0, end))
 }
 
 /** The path of a member of the unit at `path`. */

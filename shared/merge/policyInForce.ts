@@ -6,7 +6,7 @@ import { LOGISTICS } from '#shared/schema/record/ranks.ts'
 import type { TypeDeclaration } from '#shared/schema/record/type.ts'
 import { policyOfField } from './changedUnits.ts'
 import { choiceFor, strategyOf, type MergeChoices } from './mergeChoices.ts'
-import { memberOf, splitPath } from './path.ts'
+import { fieldOf, memberOf, splitPath } from './path.ts'
 import type { Walk } from './walk.ts'
 
 type Settled = Exclude<MergePolicy, { kind: 'whenTrue' }>
@@ -59,7 +59,7 @@ function inForce(
   policy: Settled,
 ): PolicyInForce {
   const asDeclared = { policy, strategy: null, words: null, ruled: null }
-  const field = splitPath(path)[0] ?? ''
+  const field = fieldOf(path)
   const group = isChoosable(policy) ? groupOf(type, field) : null
   const strategy = group && strategyOf(choices, type, field)
   if (!group || strategy === null) return asDeclared

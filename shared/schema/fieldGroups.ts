@@ -154,9 +154,15 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
   },
 ]
 
+const byField = new Map(
+  FIELD_GROUPS.flatMap((group) =>
+    Object.entries(group.fields).flatMap(([type, fields]) =>
+      fields.map((field) => [`${type} ${field}`, group] as const),
+    ),
+  ),
+)
+
 /** The group of a field; null: its parts always merge, nothing is to be chosen. */
 export function groupOf(type: string, field: string): FieldGroup | null {
-  const holds = ({ fields }: FieldGroup) =>
-    Object.hasOwn(fields, type) && fields[type]?.includes(field) === true
-  return FIELD_GROUPS.find(holds) ?? null
+  return byField.get(`${type} ${field}`) ?? null
 }

@@ -25,6 +25,9 @@ test('equal texts mean equal values, and it is JSON', () => {
       const text = canonicalJson(a)
       expect(canonicalJson(JSON.parse(text))).toBe(text)
       expect(sameJson(a, b)).toBe(canonicalJson(a) === canonicalJson(b))
+      // With the members in another order.
+      expect(sameJson(a, JSON.parse(text))).toBe(true)
+      expect(sameJson([a, { b }], [a, { b, c: undefined }])).toBe(true)
     }),
   )
 })

@@ -20,9 +20,24 @@ export function canonicalJson(value: unknown): string {
   return `{${members.join(',')}}`
 }
 
-/** Equality of JSON values; two absent values (`undefined`) are equal, absent and null are not. */
+/**
+ * Equality of JSON values, as of their one text; two absent values (`undefined`) are equal, absent and
+ * null are not.
+ */
 export function sameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true
-  if (a === undefined || b === undefined) return false
-  return canonicalJson(a) === canonicalJson(b)
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false
+    return a.every((one, index) => sameJson(one, b[index]))
+  }
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>]
+  const isPart = (name: string) =>
+    one[name] === undefined || (Object.hasOwn(other, name) && sameJson(one[name], other[name]))
+  return Object.keys(one).every(isPart) && members(one) === members(other)
+}
+
+/** How many members are there; one that is `undefined` is not. */
+function members(object: Record<string, unknown>): number {
+  return Object.values(object).filter((value) => value !== undefined).length
 }
