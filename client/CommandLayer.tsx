@@ -11,6 +11,7 @@ type Loaded = Partial<Record<Overlay, ComponentType<OverlayProps>>>
 const load: Record<Overlay, () => Promise<ComponentType<OverlayProps>>> = {
   palette: async () => (await import('./features/palette/CommandPalette.tsx')).CommandPalette,
   keys: async () => (await import('./features/keyboard/KeyboardHelp.tsx')).KeyboardHelp,
+  history: async () => (await import('./features/history/lines/RecordHistory.tsx')).RecordHistory,
 }
 
 /** What opens above any screen of an open account: fetched when it is first asked for. */

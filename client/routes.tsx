@@ -217,6 +217,30 @@ const more = createRoute({
   component: lazyRouteComponent(() => import('./features/more/MoreScreen.tsx'), 'MoreScreen'),
 })
 
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/history',
+  validateSearch: z.object({
+    view: z.catch(z.optional(z.enum(['named', 'bin'])), undefined),
+    /** The one record, or one field of it, whose past is shown. */
+    record: text,
+    path: text,
+    /** Whose changes, and of which kind. */
+    user: text,
+    kind: text,
+    /** The moment that is looked at: `v12` a version, `t1790…` an instant, `s<id>` a named one. */
+    at: text,
+    /** What it is compared with: another one, or `now`. */
+    with: text,
+    /** One of two moments is chosen, the other is to be. */
+    from: text,
+  }),
+  component: lazyRouteComponent(
+    () => import('./features/history/HistoryScreen.tsx'),
+    'HistoryScreen',
+  ),
+})
+
 const look = createRoute({
   getParentRoute: () => root,
   path: '/w/$wedding/look',
@@ -316,6 +340,7 @@ const routeTree = root.addChildren([
   family,
   search,
   guests,
+  history,
   look,
   more,
   settings,

@@ -1,14 +1,20 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { settable, type Readable } from '../data/replica/readable.ts'
 import { createKeyboard, type Keyboard } from './keys/keyboard.ts'
 
 /** What can be open above any screen. */
-export type Overlay = 'palette' | 'keys'
+export type Overlay = 'palette' | 'keys' | 'history'
+
+/** The one record whose history is shown above a screen. */
+export type RecordAbout = { scope: ScopeName; id: string; name: string }
 
 export type Commands = {
   keyboard: Keyboard
   overlay: Readable<Overlay | null>
   show: (overlay: Overlay | null) => void
+  about: Readable<RecordAbout | null>
+  showHistory: (about: RecordAbout) => void
   isApple: boolean
 }
 
@@ -19,7 +25,13 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   const [commands] = useState(() => {
     const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent)
     const overlay = settable<Overlay | null>(null)
-    return { keyboard: createKeyboard(isApple), overlay, show: overlay.set, isApple }
+    const about = settable<RecordAbout | null>(null)
+    const showHistory = (which: RecordAbout) => {
+      about.set(which)
+      overlay.set('history')
+    }
+    const keyboard = createKeyboard(isApple)
+    return { keyboard, overlay, show: overlay.set, about, showHistory, isApple }
   })
   useEffect(() => {
     const { press } = commands.keyboard

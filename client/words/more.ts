@@ -14,6 +14,7 @@ export const moreWords = {
   saveDay: { label: 'Save the day as a template', hint: 'To begin the next wedding with it' },
   import: { label: 'Bring in a run sheet', hint: 'Paste it, or open a file' },
   look: { label: 'See it as somebody else', hint: 'As the couple, a vendor or a guest holds it' },
+  history: { label: 'History', hint: 'Who changed what, named moments, and the bin' },
   settings: { label: 'Settings', hint: 'Names, date, places, days and lanes' },
   merging: { label: 'How edits meet', hint: 'What merges, what asks, and whose word goes first' },
 }

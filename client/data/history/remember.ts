@@ -13,6 +13,9 @@ import type { Replica } from '../replica/database.ts'
 import { forgetMemories, keepMemory, outOfSight, readMemory } from '../replica/memories.ts'
 import { createdSince, type Since } from './since.ts'
 
+/** For screens, which know nothing of what crosses the wire. */
+export type { HistoryLine, MomentAsked } from '#shared/protocol/history.ts'
+
 /** `isKept`: the server could not be asked; this is what it told at `toldAt`, Unix ms. */
 export type Told<T> = { value: T; toldAt: number; isKept: boolean }
 

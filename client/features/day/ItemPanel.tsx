@@ -3,6 +3,7 @@ import { DayRowTags } from './DayRowTags.tsx'
 import type { DayRow, ItemRecord } from './dayView.ts'
 import { ItemActions } from './ItemActions.tsx'
 import { ItemFacts } from './ItemFacts.tsx'
+import { HistoryEntry } from '../../frame/HistoryEntry.tsx'
 import { PanelFrame, type PanelProps } from '../../frame/PanelFrame.tsx'
 import type { Day } from './useDay.ts'
 import type { DayActions } from './useDayActions.ts'
@@ -44,6 +45,7 @@ export function ItemPanel(props: ItemPanelProps) {
       {day.rights.editAny(record.id, record.data) || row.mayCheck ? null : (
         <p className="text-small text-ink2">{dayWords.readOnly}</p>
       )}
+      <HistoryEntry scope={day.scope} id={record.id} name={row.title} />
     </PanelFrame>
   )
 }

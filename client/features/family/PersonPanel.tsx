@@ -1,4 +1,5 @@
 import { Pencil } from 'lucide-react'
+import { HistoryEntry } from '../../frame/HistoryEntry.tsx'
 import { PanelFrame, type PanelProps } from '../../frame/PanelFrame.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
@@ -104,6 +105,7 @@ export function PersonPanel(props: PersonPanelProps) {
         )}
       </section>
       {mayEdit ? null : <p className="text-small text-ink2">{words.readOnly}</p>}
+      <HistoryEntry scope={family.scope} id={id} name={data.name} />
     </PanelFrame>
   )
 }

@@ -5,6 +5,7 @@ import { scopeId } from '#shared/schema/record/scope.ts'
 import { isMarked } from '#shared/schema/record/marks.ts'
 import { useConflicts } from '../../data/hooks/useConflicts.ts'
 import { useWrite } from '../../data/hooks/useWrite.ts'
+import { HistoryEntry } from '../../frame/HistoryEntry.tsx'
 import { PanelFrame } from '../../frame/PanelFrame.tsx'
 import { SavedText } from '../../frame/SavedText.tsx'
 import { useTick } from '../../frame/useTick.ts'
@@ -149,6 +150,7 @@ export function GuestPanel(props: GuestPanelProps & { record: GuestRecord }) {
           {words.guest.remove}
         </Button>
       ) : null}
+      <HistoryEntry scope={scope} id={id} name={data.name} />
     </PanelFrame>
   )
 }

@@ -3,6 +3,7 @@ import {
   CircleHelp,
   ClipboardPaste,
   Eye,
+  History as HistoryIcon,
   GitMerge,
   LayoutDashboard,
   LayoutTemplate,
@@ -92,6 +93,7 @@ export function MoreScreen() {
             {plans ? (
               <LinkRow href={`${at}/look`} icon={<Eye {...icon} />} {...words.look} />
             ) : null}
+            <LinkRow href={`${at}/history`} icon={<HistoryIcon {...icon} />} {...words.history} />
             <LinkRow href={`${at}/settings`} icon={<Settings {...icon} />} {...words.settings} />
             <LinkRow href={`${at}/merging`} icon={<GitMerge {...icon} />} {...words.merging} />
           </Group>

@@ -1,5 +1,6 @@
 import { Check, Copy, Ellipsis, MoveDown, MoveUp, Pencil, Trash2, Undo2, UserX } from 'lucide-react'
 import { standingMarks } from '#shared/schema/record/marks.ts'
+import { HistoryEntry } from '../../frame/HistoryEntry.tsx'
 import { PanelFrame } from '../../frame/PanelFrame.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -198,6 +199,7 @@ export function ShotDetail({ shots, actions, id, go, asPane, onClose }: ShotDeta
           {shotWords.readOnly(reason, list.record?.data.lockAt)}
         </p>
       ) : null}
+      <HistoryEntry scope={shots.scope} id={id} name={record.data.title} />
     </PanelFrame>
   )
 }

@@ -1,6 +1,7 @@
 import { Check, Ellipsis, MoveDown, MoveUp, Pencil, Trash2, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { standingMarks } from '#shared/schema/record/marks.ts'
+import { HistoryEntry } from '../../frame/HistoryEntry.tsx'
 import { PanelFrame } from '../../frame/PanelFrame.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -130,6 +131,7 @@ export function TaskDetail({ tasks, actions, id, go, asPane }: TaskPanelProps & 
       {rights.reason ? (
         <p className="text-small text-ink2">{taskWords.readOnly[rights.reason]}</p>
       ) : null}
+      <HistoryEntry scope={tasks.scope} id={id} name={data.title} />
     </PanelFrame>
   )
 }

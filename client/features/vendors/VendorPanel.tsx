@@ -1,4 +1,5 @@
 import { Pencil } from 'lucide-react'
+import { HistoryEntry } from '../../frame/HistoryEntry.tsx'
 import { PanelFrame, type PanelProps } from '../../frame/PanelFrame.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { StepLadder } from '../../ui/StepLadder.tsx'
@@ -113,6 +114,7 @@ export function VendorPanel(props: VendorPanelProps) {
       ) : null}
       <VendorAbout kind={data.kind} />
       {mayEdit ? null : <p className="text-small text-ink2">{words.form.readOnly}</p>}
+      <HistoryEntry scope={vendors.scope} id={id} name={data.name} />
     </PanelFrame>
   )
 }
