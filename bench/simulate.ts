@@ -17,6 +17,7 @@ const started = performance.now()
 const { seeds, broken, counters, tooRare } = await simulate({
   seeds: Array.from({ length: Number(values.seeds) }, (_, index) => first + index),
   open: openMemoryWorldStore,
+  world: { newcomers: true },
   onSeed: (report) => {
     for (const line of report.broken) console.log(`seed ${report.seed}: ${line}`)
   },

@@ -47,6 +47,7 @@ function deletedByMine(walk: Walk, type: TypeDeclaration): Fate {
     return { deleted: true, take: 'theirs' }
   }
   const edits = unseenRealEdits(walk, type)
+  edits.push(...unseenReturn(walk, edits))
   if (edits.length > 0) {
     ask(walk, [...edits.map(keeping), mineAs(walk, undefined)])
     walk.superseded.add(DELETED)
@@ -129,6 +130,15 @@ function unseenRealEdits(walk: Walk, type: TypeDeclaration): Candidate[] {
     }
   }
   return [...latest.values()]
+}
+
+/** Somebody brought it back, or kept it, and whoever deletes it now had not seen that. */
+function unseenReturn(walk: Walk, edits: readonly Candidate[]): Candidate[] {
+  const returns = editsOfOrigin(walk, DELETED, undefined, undefined)
+  return otherOrigins(walk, returns).filter(
+    (one) =>
+      one.version > (walk.base?.version ?? 0) && edits.every(({ origin }) => origin !== one.origin),
+  )
 }
 
 function unseenAt(

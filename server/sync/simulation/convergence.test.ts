@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import '#shared/merge/laws/testing/law.ts'
 import { openMemoryWorldStore } from './memoryWorldStore.ts'
 import { simulate } from './simulate.ts'
 import { runWorld } from './world.ts'
@@ -25,8 +26,16 @@ const quick = Array.from(
   (_, i) => 1_001 + i,
 )
 
-test('P0 P1 P2 P3 P4 P5 R1 R2 R3 R4 LIV2 LIV4 whatever the network does, every promise is held', async () => {
-  const { broken, tooRare } = await simulate({ seeds: quick, open: openMemoryWorldStore })
+test('M6 M9 M11 M12 M13 M14 M16 P0 P1 P2 P3 P4 P5 R1 R2 R3 R4 LIV2 LIV4 whatever the network and people do, every promise is held', async ({
+  task,
+}) => {
+  const world = { newcomers: true }
+  const { broken, tooRare, counters } = await simulate({
+    seeds: quick,
+    open: openMemoryWorldStore,
+    world,
+  })
+  task.meta.law = { cases: quick.length, counted: counters }
   expect(broken.map(({ seed, broken: lines }) => ({ seed, lines }))).toEqual([])
   expect(tooRare).toEqual([])
 }, 120_000)

@@ -9,13 +9,13 @@ import type { Revision } from '../store.ts'
 export type Edit = {
   scope: ScopeName
   record: string
-  /** `_deleted` for a deletion. */
+  /** `_deleted` for a deletion, and for bringing back. */
   path: string
   /**
    * `value`: the unit has this value · `undo`: it no longer has it · `member`: the set has it ·
-   * `token`: the text contains it.
+   * `token`: the text contains it · `undeletion`: the record was brought back.
    */
-  kind: 'value' | 'undo' | 'member' | 'token' | 'deletion' | 'decision'
+  kind: 'value' | 'undo' | 'member' | 'token' | 'deletion' | 'undeletion' | 'decision'
   /** Absent: the unit was removed. */
   value: Json | undefined
   stamp: string
@@ -119,6 +119,7 @@ class Shown {
     // Edits of a yes-or-no cannot be told apart by their value.
     if (edit.path === 'pin') return true
     if (edit.kind === 'deletion') return record._deleted
+    if (edit.kind === 'undeletion') return !record._deleted
     // Of so few values, the one undone may be somebody else's by now.
     if (edit.kind === 'undo' && edit.path === 'visibility') return true
     if (edit.kind === 'undo') return !sameJson(valueAt(record.data, edit.path), edit.value)
@@ -133,6 +134,7 @@ class Shown {
       return siblings.some((sibling) => {
         if (!isObject(sibling)) return false
         if (edit.kind === 'deletion') return sibling['value'] === undefined
+        if (edit.kind === 'undeletion') return sibling['value'] === false
         // The value before is what this device gives now; another one may be in force meanwhile.
         if (edit.kind === 'undo')
           return (

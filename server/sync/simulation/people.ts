@@ -1,7 +1,8 @@
 import { sameJson, type Json, type JsonObject } from '#shared/schema/record/canonical.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { scopeId, type ScopeName } from '#shared/schema/record/scope.ts'
-import { isObject } from '#shared/merge/path.ts'
+import { isObject, withValueAt } from '#shared/merge/path.ts'
+import { TYPES_RELEASE } from '#shared/schema/everyType.ts'
 import { VISIBILITIES } from '#shared/schema/visibility.ts'
 import type { Counters } from './counters.ts'
 import type { Edit, Ledger } from './ledger.ts'
@@ -12,18 +13,24 @@ import type { ThinClient } from './thinClient.ts'
 export type People = {
   act: (device: Device, scope: ScopeName) => void
   found: (device: Device, scope: ScopeName) => void
+  /** What came to the cast later: choosing how to merge, bringing back, going back to how it was. */
+  actRarely: (device: Device, scope: ScopeName) => void
 }
 
 export type Device = ThinClient & {
   origin: string
   /** Server states shown, by record, in order. */
   seen: Map<string, string[]>
+  /** Release of the types that its build knows; raised when it is updated. */
+  release: number
 }
 
 export function createPeople(random: Random, ledger: Ledger, counters: Counters): People {
   let count = 0
   type LastEdit = { id: string; field: string; before: Json | undefined; value: Json }
   const lastEdit = new Map<Device, LastEdit>()
+  /** How somebody once saw a record. */
+  const remembered = new Map<string, RecordEnvelope>()
 
   function note(
     device: Device,
@@ -140,7 +147,67 @@ export function createPeople(random: Random, ledger: Ledger, counters: Counters)
     note(device, made.at, { scope, record: made.id, path: 'title', kind: 'value', value: title })
   }
 
+  /** A rule, or how a group of fields is merged; an older build offers neither. */
+  function choose(device: Device, wedding: RecordEnvelope): void {
+    if (device.release < TYPES_RELEASE) return
+    count += 1
+    const isRule = random.chance(0.5)
+    const group = random.pick(['momentWords', 'momentTimes', 'momentLengths', 'notes', 'wedding'])
+    const [take = 'planner', over = 'couple'] = random.chance(0.5) ? PAIR : [...PAIR].reverse()
+    const rule = { group, take, over, by: device.user, since: count, until: FOREVER }
+    const path = isRule ? `rules/r${count}` : `strategies/${group}/use`
+    const value: Json = isRule ? rule : random.pick(['latest', 'merge', 'rank', 'ask'])
+    const data = withValueAt(wedding.data, path, value)
+    const { at } = device.model.write(wedding.id, { data })
+    counters.add(isRule ? 'rules accepted' : 'strategies chosen')
+    // Of so few strategies, edits cannot be told apart by their value.
+    if (isRule) note(device, at, { ...target(wedding), path, kind: 'value', value })
+  }
+
+  function bringBack(device: Device, record: RecordEnvelope): void {
+    const { at } = device.model.write(record.id, { data: record.data, _deleted: false })
+    counters.add('brought back')
+    const kind = 'undeletion' as const
+    note(device, at, { ...target(record), path: '_deleted', kind, value: false })
+  }
+
+  /** A record as it was: what differs is written anew, in one edit. */
+  function restore(device: Device, record: RecordEnvelope, then: RecordEnvelope): void {
+    const fields = RESTORED.filter(
+      (field) => then.data[field] !== undefined && !sameJson(then.data[field], record.data[field]),
+    )
+    if (fields.length === 0) return
+    const old = Object.fromEntries(fields.map((field) => [field, then.data[field] ?? null]))
+    const { at } = device.model.write(record.id, { data: { ...record.data, ...old } })
+    counters.add('restored')
+    const base = device.model.base(record.id)?.data
+    for (const path of fields) {
+      const [value, before] = [then.data[path], record.data[path]]
+      const isUndo = sameJson(base?.[path], value)
+      const edit = isUndo
+        ? { kind: 'undo' as const, value: before }
+        : { kind: 'value' as const, value }
+      note(device, at, { ...target(record), path, ...edit })
+    }
+  }
+
   return {
+    actRarely(device, scope) {
+      const here = [...device.model.docs.values()].filter((one) => one.scope === scope)
+      const items = here.filter(({ type }) => type === 'timelineItem')
+      const gone = items.filter(({ _deleted, by }) => _deleted && by !== '')
+      const wedding = here.find(({ type, _deleted }) => type === 'wedding' && !_deleted)
+      const dice = random.next()
+      if (dice < 0.4 && wedding) return choose(device, wedding)
+      if (dice < 0.6 && gone.length > 0) return bringBack(device, random.pick(gone))
+      const alive = items.filter(({ _deleted }) => !_deleted)
+      if (alive.length === 0) return
+      const item = random.pick(alive)
+      const then = remembered.get(`${device.replica} ${item.id}`)
+      if (then) restore(device, item, then)
+      remembered.set(`${device.replica} ${item.id}`, item)
+    },
+
     found(device, scope) {
       const data = {
         title: `wedding ${scope.slice(-4)}`,
@@ -188,6 +255,10 @@ export function createPeople(random: Random, ledger: Ledger, counters: Counters)
     },
   }
 }
+
+const PAIR = ['planner', 'couple']
+const FOREVER = 9_000_000_000_000
+const RESTORED = ['title', 'location', 'place', 'timing', 'durationMin']
 
 const FIELDS = [
   'title',

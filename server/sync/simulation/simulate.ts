@@ -25,6 +25,16 @@ const FLOORS: Readonly<Record<string, number>> = {
   'rows merged': 20_000,
 }
 
+/** The same for what only newcomers do. */
+const FLOORS_OF_NEWCOMERS: Readonly<Record<string, number>> = {
+  'rules accepted': 1_000,
+  'strategies chosen': 1_000,
+  'brought back': 500,
+  restored: 1_000,
+  'devices updated': 1_000,
+  'moments looked at': 4_000,
+}
+
 export type Simulation = {
   seeds: number
   /** Seeds that broke a promise, with what they broke. */
@@ -57,12 +67,19 @@ export async function simulate(options: {
     seeds: options.seeds.length,
     broken,
     counters,
-    tooRare: tooRare(counters, options.seeds.length),
+    tooRare: tooRare(counters, options.seeds.length, {
+      ...FLOORS,
+      ...(options.world?.newcomers ? FLOORS_OF_NEWCOMERS : {}),
+    }),
   }
 }
 
-function tooRare(counters: Readonly<Record<string, number>>, seeds: number): string[] {
-  return Object.entries(FLOORS).flatMap(([what, floor]) => {
+function tooRare(
+  counters: Readonly<Record<string, number>>,
+  seeds: number,
+  floors: typeof FLOORS,
+): string[] {
+  return Object.entries(floors).flatMap(([what, floor]) => {
     const times = counters[what] ?? 0
     const wanted = Math.floor((floor * seeds) / 1_000)
     return times >= wanted

@@ -1,3 +1,4 @@
+import { TYPES_RELEASE } from '#shared/schema/everyType.ts'
 import { createStamper } from '#shared/schema/record/stamp.ts'
 import { SERVER_REPLICA } from '#shared/schema/record/ids.ts'
 import { tagsOf, type Actor, type Role } from '#shared/schema/record/access.ts'
@@ -6,6 +7,7 @@ import type { Revision, SyncStore } from '../store.ts'
 import { createSyncService, type SyncService } from '../syncService.ts'
 import { checkAtRest, createWitness } from './checks.ts'
 import { createCounters } from './counters.ts'
+import { checkReplay, checkRights, checkValid, look, type Look } from './historyLaws.ts'
 import { createLedger } from './ledger.ts'
 import { createLoop } from './loop.ts'
 import { CALM, createNetwork, STORM } from './network.ts'
@@ -26,6 +28,11 @@ export type WorldOptions = TestStore & {
   operations?: number
   habits?: Habits
   relay?: Relay
+  /**
+   * Devices of older builds that are updated on the way, people who choose, bring back and restore, and
+   * looks at what stands in between. Off, a seed is the schedule that it was before they came.
+   */
+  newcomers?: boolean
 }
 
 export type WorldReport = {
@@ -50,6 +57,7 @@ const CAST: readonly { name: string; role: Role; links: readonly ('ours' | 'stoc
 /** One seed is one schedule: devices, people, network and server on one virtual clock. */
 export async function runWorld(options: WorldOptions): Promise<WorldReport> {
   const { seed, store, operations = 200, habits = GOOD_HABITS, relay = honestRelay } = options
+  const { newcomers = false } = options
   const random = createRandom(seed)
   const loop = createLoop(START)
   const counters = createCounters()
@@ -135,7 +143,8 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
             }, done),
         },
       })
-      devices.push({ ...client, origin, seen })
+      const release = newcomers ? TYPES_RELEASE - random.below(3) : TYPES_RELEASE
+      devices.push({ ...client, origin, seen, release })
     }
   }
 
@@ -195,6 +204,17 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
     }
   }
 
+  const looks: Look[] = []
+  async function beside(operation: number): Promise<void> {
+    const device = random.pick(devices)
+    if (random.chance(0.02) && device.release < TYPES_RELEASE) {
+      device.release += 1
+      counters.add('devices updated')
+    }
+    if (random.chance(0.2)) people.actRarely(device, random.pick(scopes))
+    if (operation % 40 === 0) looks.push(await look(options, random.pick(scopes)))
+  }
+
   network.weather(STORM)
   for (let operation = 0; operation < operations; operation += 1) {
     await loop.pass(random.below(250))
@@ -210,6 +230,7 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
       await options.raiseEpoch(random.pick(scopes))
     }
     people.act(device, random.pick(scopes))
+    if (newcomers) await beside(operation)
   }
   // Somebody who was away for good comes back while others are still being removed.
   await shuffleMembers()
@@ -222,6 +243,9 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
     ...witness.broken(),
     ...ledger.broken(history),
     ...checkAtRest(history, devices, witness),
+    ...checkRights(history, maya.user),
+    ...checkValid(history),
+    ...checkReplay(history, looks, counters),
   ]
   return { seed, log, broken, counters: counters.all() }
 }

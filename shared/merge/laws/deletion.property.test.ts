@@ -24,11 +24,20 @@ const turns = scripts([...CONTENT, 'order', 'pin'], 2).chain(({ script }) =>
 )
 law('M13 no edit is deleted unseen, and nothing comes back without a question or one who knew', {
   given: turns,
+  // Brought back, and deleted again by one who had seen neither: the return was lost.
+  once: [
+    [
+      { who: 0, does: 'delete', script: [], ms: 2 },
+      { who: 0, does: 'undelete', script: [], ms: 2 },
+      { who: 1, does: 'delete', script: [], ms: 2 },
+    ],
+  ],
   least: { asked: 20, 'brought back': 5 },
   holds(all, count) {
     const { server } = started({ where: 'declared' })
     const held = NAMES.map(() => server.state())
     const real: { origin: string; version: number }[] = []
+    let brought: { origin: string; version: number }[] = []
     const wrong: string[] = []
     for (const { who: index, does, script, ms } of all) {
       const base = held[index] ?? server.state()
@@ -49,6 +58,14 @@ law('M13 no edit is deleted unseen, and nothing comes back without a question or
         (edit) => edit.origin !== writer.origin && edit.version > base.version,
       )
       if (!before && deleted && unseen) wrong.push('an unseen edit was deleted')
+      const undone = brought.some(
+        (one) => one.origin !== writer.origin && one.version > base.version,
+      )
+      if (!before && deleted && undone)
+        wrong.push('brought back, and deleted by one who did not know')
+      // What one has taken back oneself is nobody else's to miss.
+      brought = brought.filter((one) => !gone || one.origin !== writer.origin)
+      if (base.deleted && !gone && !deleted) brought.push({ origin: writer.origin, version })
       if (before && !deleted && !base.deleted && !question) wrong.push('came back unasked')
       if (does === 'undelete' && deleted) wrong.push('one who knew could not bring it back')
       if (does === 'edit' && !deleted && changesContent(base.data ?? {}, data)) {
