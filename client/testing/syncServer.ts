@@ -3,7 +3,7 @@ import { createSyncService, type SyncService } from '../../server/sync/syncServi
 import type { Committed } from '../../server/sync/groupCommit.ts'
 import { createStamper } from '#shared/schema/record/stamp.ts'
 import { SERVER_REPLICA } from '#shared/schema/record/ids.ts'
-import type { Link } from '../data/replica/link.ts'
+import type { AskChecksums, Link } from '../data/replica/link.ts'
 
 /** The server's own rules on its memory store, without HTTP in between. */
 export type SyncServer = {
@@ -11,6 +11,7 @@ export type SyncServer = {
   committed: Committed[]
   store: ReturnType<typeof createMemoryStore>
   linkOf: (user: string, name: string) => Link
+  checksumsOf: (user: string) => AskChecksums
 }
 
 export function syncServer(): SyncServer {
@@ -37,6 +38,8 @@ export function syncServer(): SyncServer {
     service,
     committed,
     store,
+    checksumsOf: (user) => async (request) =>
+      structuredClone(await service.checksums(user, request)),
     linkOf: (user, name) => ({
       pull: async (request) => structuredClone(await service.pull(user, request)),
       push: async (request) =>

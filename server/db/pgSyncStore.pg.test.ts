@@ -1,3 +1,4 @@
+import { checksumContract } from '../sync/checksumContract.ts'
 import { historyContract } from '../sync/historyContract.ts'
 import { storeContract, type OpenStore } from '../sync/storeContract.ts'
 import { migratedDatabase } from '../testing/migratedDatabase.ts'
@@ -18,3 +19,4 @@ const open: OpenStore = async () => {
 
 storeContract('PostgreSQL', open)
 historyContract('PostgreSQL', open)
+checksumContract('PostgreSQL', open)

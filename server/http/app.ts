@@ -6,6 +6,7 @@ import type { Log } from '../log.ts'
 import type { SyncService } from '../sync/syncService.ts'
 import { accountRoutes } from './accountRoutes.ts'
 import { createAuthentication } from './authentication.ts'
+import { checksumRoute } from './checksumRoute.ts'
 import type { ClientFiles } from './clientFiles.ts'
 import { healthRoute } from './healthRoute.ts'
 import { historyRoutes } from './historyRoutes.ts'
@@ -61,6 +62,7 @@ export function createApp(parts: AppParts): Express {
   app.use('/api', memberRoutes({ grants, members: sync.members, authentication }))
   app.use('/api', pullRoute({ pull: sync.pull, authentication }))
   app.use('/api', pushRoute({ push: sync.push, authentication }))
+  app.use('/api', checksumRoute({ checksums: sync.checksums, authentication, limits }))
   app.use('/api', historyRoutes({ history: sync.history, authentication, limits }))
   app.use('/api', () => {
     throw new Refusal('NOT_FOUND', 'There is no such address.')

@@ -15,6 +15,8 @@ export type RateLimitPoints = {
   invitationsPerAccount: number
   /** Pages of history by one account, in an hour. */
   historyPerAccount: number
+  /** Scopes compared by one account, in an hour; each is read whole. */
+  checksumsPerAccount: number
 }
 
 export const RATE_LIMITS: RateLimitPoints = {
@@ -23,6 +25,7 @@ export const RATE_LIMITS: RateLimitPoints = {
   accountsPerAddress: 30,
   invitationsPerAccount: 1_000,
   historyPerAccount: 6_000,
+  checksumsPerAccount: 200,
 }
 
 export type RateLimits = {
@@ -37,6 +40,8 @@ export type RateLimits = {
   invitation: (user: string) => Promise<void>
   /** RATE_LIMITED. */
   history: (user: string) => Promise<void>
+  /** For so many scopes. RATE_LIMITED. */
+  checksum: (user: string, scopes: number) => Promise<void>
 }
 
 /** In memory: each process counts for itself. */
@@ -47,6 +52,7 @@ export function createRateLimits(points: RateLimitPoints): RateLimits {
   const accounts = limiter('accounts', points.accountsPerAddress, hour)
   const invitations = limiter('invitations', points.invitationsPerAccount, hour)
   const history = limiter('history', points.historyPerAccount, hour)
+  const checksums = limiter('checksums', points.checksumsPerAccount, hour)
 
   return {
     async signIn(request, email, attempt) {
@@ -65,6 +71,7 @@ export function createRateLimits(points: RateLimitPoints): RateLimits {
     },
     invitation: (user) => consume(invitations, user),
     history: (user) => consume(history, user),
+    checksum: (user, scopes) => consume(checksums, user, Math.max(1, scopes)),
   }
 }
 
@@ -80,9 +87,9 @@ function limiter(keyPrefix: string, points: number, duration: number): RateLimit
   return new RateLimiterMemory({ keyPrefix, points, duration })
 }
 
-async function consume(from: RateLimiterMemory, key: string): Promise<void> {
+async function consume(from: RateLimiterMemory, key: string, points = 1): Promise<void> {
   try {
-    await from.consume(key)
+    await from.consume(key, points)
   } catch (thrown) {
     if (!(thrown instanceof RateLimiterRes)) throw thrown
     throw new Refusal('RATE_LIMITED', 'Too many attempts. Wait a while.', {

@@ -1,3 +1,4 @@
+import { checksumContract } from './checksumContract.ts'
 import { historyContract } from './historyContract.ts'
 import { createMemoryStore } from './memoryStore.ts'
 import { storeContract } from './storeContract.ts'
@@ -6,3 +7,4 @@ const open = () => Promise.resolve({ store: createMemoryStore(), close: () => Pr
 
 storeContract('the memory store', open)
 historyContract('the memory store', open)
+checksumContract('the memory store', open)

@@ -1,3 +1,4 @@
+import type { ChecksumAnswer, ChecksumRequest } from '#shared/protocol/checksum.ts'
 import type {
   AsOfAnswer,
   AsOfRequest,
@@ -17,11 +18,13 @@ import { createEraseRecord, type EraseRecord } from './history/eraseRecord.ts'
 import { readHistory, readMoment } from './history/readHistory.ts'
 import { createPushService, type PushService } from './pushService.ts'
 import { readChanges } from './readChanges.ts'
+import { readChecksums } from './readChecksums.ts'
 
 /** All that the edges call: they parse, call this, and answer. */
 export type SyncService = {
   push: PushService
   pull: (user: string, request: PullRequest) => Promise<PullAnswer>
+  checksums: (user: string, request: ChecksumRequest) => Promise<ChecksumAnswer>
   members: ChangeMembership
   history: {
     lines: (user: string, request: HistoryRequest) => Promise<HistoryAnswer>
@@ -44,6 +47,7 @@ export function createSyncService(
   return {
     push: createPushService({ commit, claim, maker, now }),
     pull: (user, request) => readChanges(store, user, request, now()),
+    checksums: (user, request) => readChecksums(store, user, request, now()),
     members: createChangeMembership({ store, commit, maker, now, onAccess }),
     history: {
       lines: (user, request) => readHistory(store, user, request),

@@ -24,5 +24,9 @@ export const scopeChecksum = z.object({
 })
 export type ScopeChecksum = z.output<typeof scopeChecksum>
 
-export const checksumAnswer = z.object({ scopes: z.record(z.string(), scopeChecksum) })
+export const checksumAnswer = z.object({
+  /** Only scopes that this account belongs to. */
+  scopes: z.record(z.string(), scopeChecksum),
+  now: z.string(),
+})
 export type ChecksumAnswer = z.output<typeof checksumAnswer>

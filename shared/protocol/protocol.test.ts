@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { canonicalJson } from '#shared/schema/record/canonical.ts'
 import { checkpoint } from './checkpoint.ts'
+import { checksumAnswer, checksumRequest } from './checksum.ts'
 import { errorBody, ERRORS } from './errors.ts'
 import { asOfAnswer, asOfRequest, eraseRequest, historyAnswer, historyRequest } from './history.ts'
 import { access, delta, handshake, poke } from './live.ts'
@@ -49,6 +50,8 @@ const SHAPES = {
   asOfRequest,
   asOfAnswer,
   eraseRequest,
+  checksumRequest,
+  checksumAnswer,
 }
 
 /** Protocol version → hash of what crosses the wire. Lines are only ever added. */
@@ -56,6 +59,7 @@ const HISTORY: Readonly<Record<number, string>> = {
   1: '026a2bdf65f462ee',
   2: '186f7949b52b62ab',
   3: '9de97231431052aa',
+  4: 'e735cc80a7ec7f5a',
 }
 
 function shapeHash(): string {

@@ -35,6 +35,8 @@ export const rowResult = z.object({
   message: z.optional(z.string()),
   /** The most urgent contest of this row, whole, so that its author sees the card at once. */
   conflict: z.optional(recordEnvelope),
+  /** The base is older than the history kept: nothing was put in force unasked (CON7). */
+  late: z.optional(z.boolean()),
   /** Further contests of the same row. */
   moreConflicts: z.optional(z.array(recordEnvelope)),
 })

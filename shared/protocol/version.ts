@@ -6,5 +6,7 @@
  *    clients notice nothing, unless they named a vendor for a role that works for none.
  * 3  history is read, and a record can be erased for good: what is sent of it later is refused as ERASED. Older
  *    clients show that refusal as any other, by its message.
+ * 4  a device can compare what it holds with checksums, and a row whose base is older than the history kept says
+ *    so (`late`). Older clients compare nothing and read past the mark.
  */
-export const PROTOCOL_VERSION = 3
+export const PROTOCOL_VERSION = 4

@@ -23,6 +23,8 @@ type MetaInstance = RxStorageInstance<Meta, unknown, unknown>
 export type Believed = {
   states: (ids: readonly string[]) => Promise<Map<string, RecordEnvelope>>
   readUpTo: () => Promise<Position | undefined>
+  /** RxDB will believe the server to hold these; only while it rests. */
+  believe: (records: readonly RecordEnvelope[]) => Promise<void>
   /** RxDB will read all our records again when it starts next; only while it does not run. */
   readAgain: () => Promise<void>
   close: () => Promise<void>
@@ -30,7 +32,7 @@ export type Believed = {
 
 const UP = 'up|1'
 
-export async function openBelieved({ database, records }: Replica): Promise<Believed> {
+export async function openBelieved({ database, records, edge }: Replica): Promise<Believed> {
   const hash = await database.hashFunction(`${records.name}-${REPLICATION}`)
   const meta: MetaInstance = await getRxStorageDexie().createStorageInstance<Meta>({
     databaseInstanceToken: database.token,
@@ -52,7 +54,7 @@ export async function openBelieved({ database, records }: Replica): Promise<Beli
   return {
     async states(ids) {
       const found = await meta.findDocumentsById(
-        ids.map((id) => `${id}|0`),
+        ids.map((id) => keyOf({ id })),
         true,
       )
       return new Map(
@@ -60,6 +62,23 @@ export async function openBelieved({ database, records }: Replica): Promise<Beli
           const { id, scope, type, data, at, by, _deleted } = docData
           return [itemId, { id, scope, type, data, at, by, _deleted }]
         }),
+      )
+    },
+    async believe(records) {
+      const found = await meta.findDocumentsById(records.map(keyOf), true)
+      const known = new Map(found.map((document) => [document.itemId, document]))
+      await meta.bulkWrite(
+        records.map((docData) => {
+          const previous = known.get(docData.id)
+          const document: RxDocumentData<Meta> = {
+            ...(previous ?? blank(docData)),
+            docData,
+            _meta: { lwt: edge.now() },
+            _rev: createRevision('wedsync', previous),
+          }
+          return previous ? { previous, document } : { document }
+        }),
+        'wedsync-believe',
       )
     },
     readUpTo: async () => (await upDocument())?.checkpointData,
@@ -74,5 +93,22 @@ export async function openBelieved({ database, records }: Replica): Promise<Beli
       await meta.bulkWrite([{ previous, document }], 'wedsync-read-again')
     },
     close: () => meta.close(),
+  }
+}
+
+function keyOf({ id }: { id: string }): string {
+  return `${id}|0`
+}
+
+function blank(docData: RecordEnvelope): RxDocumentData<Meta> {
+  return {
+    id: keyOf(docData),
+    isCheckpoint: '0',
+    itemId: docData.id,
+    docData,
+    _attachments: {},
+    _deleted: false,
+    _meta: { lwt: 0 },
+    _rev: '',
   }
 }

@@ -19,6 +19,8 @@ export type DeltaGate = {
   access: (event: Access) => void
   /** A pull has read everything up to here; `heads` as the answer's `scopes` tell them. */
   pulled: (checkpoint: Checkpoint, heads: Readonly<Record<string, string>>) => void
+  /** How far each scope was read or told, as in a checkpoint; a scope that is not being read is missing. */
+  positions: () => Checkpoint
   /** Pull now; many wishes before the pull begins are one. */
   resync: () => void
   /** A pull begins: it answers every wish so far. */
@@ -121,6 +123,10 @@ export function createDeltaGate({ turns, known, emit }: DeltaGateDeps): DeltaGat
       })
     },
     access: () => resync(),
+    positions: () =>
+      Object.fromEntries(
+        [...seen].map(([scope, at]) => [scope, formatPosition({ state: 'reading', ...at })]),
+      ),
     resync,
     pulling() {
       wished = false

@@ -1,4 +1,9 @@
 import type * as z from 'zod/mini'
+import {
+  checksumAnswer,
+  type ChecksumAnswer,
+  type ChecksumRequest,
+} from '#shared/protocol/checksum.ts'
 import { errorBody } from '#shared/protocol/errors.ts'
 import { pullAnswer, type PullAnswer, type PullRequest } from '#shared/protocol/pull.ts'
 import { pushAnswer, type PushAnswer, type PushRequest } from '#shared/protocol/push.ts'
@@ -9,6 +14,12 @@ export type Link = {
   pull: (request: PullRequest, signal: AbortSignal) => Promise<PullAnswer>
   push: (request: PushRequest, signal: AbortSignal) => Promise<PushAnswer>
 }
+
+/** What a device compares itself with; one attempt. */
+export type AskChecksums = (
+  request: ChecksumRequest,
+  signal: AbortSignal,
+) => Promise<ChecksumAnswer>
 
 export type LinkDeps = {
   fetch: (url: string, init: RequestInit) => Promise<Response>
@@ -23,7 +34,7 @@ const TIMEOUT_MS = 30_000
 /** Smaller bodies grow by compression. */
 const GZIP_FROM = 1_024
 
-export function createLink(deps: LinkDeps): Link {
+export function createLink(deps: LinkDeps): Link & { checksums: AskChecksums } {
   async function call<T extends { now: string }>(
     path: string,
     body: unknown,
@@ -66,6 +77,7 @@ export function createLink(deps: LinkDeps): Link {
   return {
     pull: (request, signal) => call('/api/sync/pull', request, pullAnswer, signal),
     push: (request, signal) => call('/api/sync/push', request, pushAnswer, signal),
+    checksums: (request, signal) => call('/api/sync/checksum', request, checksumAnswer, signal),
   }
 }
 

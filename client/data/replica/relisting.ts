@@ -1,5 +1,6 @@
 import { parsePosition, scopesOf, type Checkpoint } from '#shared/protocol/checkpoint.ts'
 import type { PullAnswer } from '#shared/protocol/pull.ts'
+import { sameJson } from '#shared/schema/record/canonical.ts'
 import { scrubbedTombstone, type RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Replica } from './database.ts'
@@ -17,6 +18,11 @@ export type Relisting = {
   ask: (checkpoint: Checkpoint | undefined) => Promise<Checkpoint>
   /** Tombstones to append to this page. */
   page: (asked: Checkpoint, answer: PullAnswer) => Promise<RecordEnvelope[]>
+  /**
+   * Lists a scope anew with the next pull; `tell` hears, when RxDB has written it, how many records
+   * were not as the listing has them.
+   */
+  again: (scope: ScopeName, tell: (differed: number) => void) => Promise<void>
   /** RxDB rests: what was handed over is written, so that finished listings need not be repeated. */
   rested: () => Promise<void>
 }
@@ -24,6 +30,8 @@ export type Relisting = {
 export function createRelisting(replica: Replica): Relisting {
   const listed = new Map<ScopeName, Set<string>>()
   const finished = new Set<ScopeName>()
+  const wanted = new Set<ScopeName>()
+  const counts = new Map<ScopeName, { differed: number; tell: (differed: number) => void }>()
   let resumed = false
 
   async function begin(scope: ScopeName): Promise<void> {
@@ -42,6 +50,12 @@ export function createRelisting(replica: Replica): Relisting {
         delete asked[scope]
       }
     }
+    // Not before: pages of a pull under way would count as the beginning of the listing.
+    for (const scope of wanted) {
+      listed.set(scope, new Set())
+      delete asked[scope]
+    }
+    wanted.clear()
     return asked
   }
 
@@ -50,11 +64,15 @@ export function createRelisting(replica: Replica): Relisting {
       if (epochChanged(asked[scope], answer.checkpoint[scope])) await begin(scope)
     }
     for (const { id, scope } of answer.documents) listed.get(scope)?.add(id)
+    await count(answer.documents)
 
     const gone: RecordEnvelope[] = []
     for (const [scope, ids] of listed) {
       if (!isComplete(answer.checkpoint[scope], answer.scopes[scope])) continue
-      gone.push(...(await missing(replica, scope, ids)))
+      const superfluous = await missing(replica, scope, ids)
+      gone.push(...superfluous)
+      const counted = counts.get(scope)
+      if (counted) counted.differed += superfluous.length
       listed.delete(scope)
       finished.add(scope)
     }
@@ -63,11 +81,36 @@ export function createRelisting(replica: Replica): Relisting {
 
   async function rested(): Promise<void> {
     const keys = [...finished].map((scope) => PREFIX + scope)
+    for (const scope of finished) {
+      const counted = counts.get(scope)
+      counts.delete(scope)
+      counted?.tell(counted.differed)
+    }
     finished.clear()
     if (keys.length > 0) await replica.local.settings.bulkDelete(keys)
   }
 
-  return { ask, page, rested }
+  async function again(scope: ScopeName, tell: (differed: number) => void): Promise<void> {
+    await replica.local.settings.put({ key: PREFIX + scope, value: true })
+    wanted.add(scope)
+    counts.set(scope, { differed: 0, tell })
+  }
+
+  /** Of a scope that somebody wants to know it of: listed states that are not ours yet. */
+  async function count(documents: readonly RecordEnvelope[]): Promise<void> {
+    const counted = documents.filter(({ scope }) => listed.has(scope) && counts.has(scope))
+    if (counted.length === 0) return
+    const ids = counted.map(({ id }) => id)
+    const here = await replica.records.storageInstance.findDocumentsById(ids, true)
+    const own = new Map(here.map((document) => [document.id, envelopeOf(document)]))
+    for (const record of counted) {
+      const entry = counts.get(record.scope)
+      const isNothing = record._deleted && !own.has(record.id)
+      if (entry && !isNothing && !sameJson(own.get(record.id), record)) entry.differed += 1
+    }
+  }
+
+  return { ask, page, again, rested }
 }
 
 function epochChanged(asked: string | undefined, answered: string | undefined): boolean {

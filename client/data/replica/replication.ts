@@ -45,6 +45,10 @@ export type Replication = {
   failed: (listener: (error: unknown) => void) => void
   /** Ends a backoff. */
   wake: () => void
+  /** Does something while nothing is on its way and RxDB rests; null: just now something is. */
+  still: <T>(work: () => Promise<T>) => Promise<T | null>
+  /** Lists a scope from zero; how many records were not as the server holds them. */
+  relist: (scope: ScopeName) => Promise<number>
   /** Resolves when everything known at this moment has been sent and fetched. */
   inSync: () => Promise<void>
   /** Aborts requests and resolves when nothing of this replication runs any more. */
@@ -183,9 +187,11 @@ export function startReplication(replica: Replica, deps: ReplicationDeps): Repli
     pull: { handler: pull, batchSize: PULL_BATCH, stream$: stream },
     push: { handler: (rows) => push(rows.map(plainRow)), batchSize: PUSH_BATCH },
   })
+  let resting = false
   const subscriptions = [
     // Only when it rests has RxDB noted what the server holds.
     state.active$.subscribe((active) => {
+      resting = !active
       if (active) return
       deps.settled()
       gate.rested()
@@ -197,6 +203,11 @@ export function startReplication(replica: Replica, deps: ReplicationDeps): Repli
     gate,
     failed: (listener) => void subscriptions.push(state.error$.subscribe(listener)),
     wake: retry.wake,
+    still: (work) => turns(async () => (resting && !signal.aborted ? work() : null)),
+    relist: (scope) =>
+      new Promise((resolve, reject) => {
+        relisting.again(scope, resolve).then(gate.resync, reject)
+      }),
     async inSync() {
       await state.awaitInitialReplication()
       await state.awaitInSync()
