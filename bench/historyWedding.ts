@@ -129,7 +129,7 @@ export function createHistoryWedding(store: SyncStore, edits: number) {
     if (dice < 0.4) return { ...data, timing: { mode: 'at', at: 480 + Math.floor(random() * 960) } }
     if (dice < 0.6) return { ...data, durationMin: 5 + Math.floor(random() * 60) }
     if (dice < 0.85) {
-      const notes = String(data['notes'] ?? '').split(' ')
+      const notes = typeof data['notes'] === 'string' ? data['notes'].split(' ') : []
       notes.splice(Math.floor(random() * notes.length), random() < 0.5 ? 0 : 2, text(4))
       return { ...data, notes: notes.slice(0, 120).join(' ') }
     }

@@ -3,7 +3,7 @@ import type { SyncStore } from '../sync/store.ts'
 
 const SCOPES_AT_ONCE = 500
 /** Of one transaction: a few milliseconds in a wedding of the usual size. */
-const RECORDS_AT_ONCE = 200
+const RECORDS_AT_ONCE = 50
 /** Between two transactions, so that those who are at work come first. */
 const PAUSE_MS = 20
 
