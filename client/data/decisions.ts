@@ -1,13 +1,12 @@
 import { planResolution, type Choice } from '#shared/merge/planResolution.ts'
 import { conflict, type ConflictData } from '#shared/schema/conflict.ts'
-import { member } from '#shared/schema/member.ts'
 import { hasRole, type Actor, type Role } from '#shared/schema/record/access.ts'
 import { sameJson } from '#shared/schema/record/canonical.ts'
 import { resolution, type ResolutionData } from '#shared/schema/resolution.ts'
 import type { DecidedRecords } from './decidedStores.ts'
 import { decisionUndo, standsNow, type PlannedDecision } from './decisionUndo.ts'
+import { turnedOffBy } from './learning.ts'
 import type { RecordStores, TypedRecord } from './recordStores.ts'
-import { actorFrom } from './replica/actor.ts'
 import type { Replica } from './replica/database.ts'
 import { readData } from './replica/readData.ts'
 import { derived, type Readable } from './replica/readable.ts'
@@ -34,8 +33,6 @@ export type Decisions = {
   all: Readable<readonly ConflictCard[]>
   /** Contests that wait for a person. */
   open: Readable<readonly ConflictCard[]>
-  /** Of these, the ones that the person of this account may settle by their role. */
-  mine: Readable<readonly ConflictCard[]>
   /** What was decided here and is not settled for all, by record. */
   unsettled: Readable<DecidedRecords>
   /**
@@ -99,19 +96,9 @@ export function createDecisions(
   const open = derived([all], () =>
     all.read().filter(({ conflict: { data }, decided }) => data.status === 'open' && !decided),
   )
-  const members = stores.view(member, 'all')
-
   return {
     all,
     open,
-    mine: derived([open, members], () =>
-      open.read().filter((card) => {
-        const { scope } = card.conflict
-        const here = members.read().records.filter((one) => one.scope === scope)
-        const actor = actorFrom(replica.account, scope, here, null)
-        return actor !== null && maySettle(actor, card)
-      }),
-    ),
     unsettled: derived([all], () => {
       const decided = new Map<string, ResolutionData[]>()
       for (const { conflict: card, decided: by } of all.read()) {
@@ -135,13 +122,14 @@ export function createDecisions(
   async function settle(planned: readonly PlannedDecision[]): Promise<WriteOutcome> {
     const isSettled = (id: string) =>
       all.read().find((card) => card.conflict.id === id)?.conflict.data.status === 'resolved'
+    const turned = await turnedOffBy(replica, planned, all.read())
     const undo = decisionUndo(replica, await standsNow(replica, planned), {
       isSettled,
-      write,
+      write: (back) => write([...back, ...turned.map((rule) => rule.back)]),
       again: () => settle(planned.map((one) => ({ ...one, id: replica.edge.newId() }))),
     })
     const ops = planned.map(({ id, scope, data }) => createOp(resolution, scope, id, data))
-    return write(ops, undo)
+    return write([...ops, ...turned.map(({ off }) => off)], undo)
   }
 }
 

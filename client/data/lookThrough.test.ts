@@ -266,7 +266,7 @@ describe('looking through the eyes of a member', () => {
   })
 })
 
-test('contests are those that the member would hold, and theirs to settle are those that theirs would be', () => {
+test('contests are those that the member would hold', () => {
   const scope: ScopeName = `wedding:${id('a')}`
   const card = (end: string, data: Partial<ConflictData>): ConflictCard => ({
     conflict: {
@@ -300,7 +300,6 @@ test('contests are those that the member would hold, and theirs to settle are th
   const own: Decisions = {
     all: cards,
     open: cards,
-    mine: cards,
     unsettled: settable(new Map()),
     decide: () => Promise.reject(new Error('nothing is decided')),
   }
@@ -308,7 +307,6 @@ test('contests are those that the member would hold, and theirs to settle are th
   const decisions = lookThroughDecisions(own, looks)
   start(scope, { actor: as('couple'), called: 'the couple' })
   expect(decisions.all.read()).toEqual([forAll, plannersToSettle])
-  expect(decisions.mine.read()).toEqual([forAll])
   leave(scope)
-  expect(decisions.mine.read()).toBe(cards.read())
+  expect(decisions.all.read()).toBe(cards.read())
 })

@@ -53,7 +53,7 @@ export function createRecentEdits(
     entry.taken ??= inTurn(async () => {
       const outcome = await entry.undo.apply()
       wrote(outcome)
-      if (!outcome.ok && isStorage(outcome)) {
+      if (!outcome.ok && isForNow(outcome)) {
         entry.taken = null
         return outcome
       }
@@ -102,6 +102,7 @@ function isOfTheWork({ type }: { type: string }): boolean {
   return type !== 'preference'
 }
 
-function isStorage(outcome: WriteOutcome): boolean {
-  return !outcome.ok && ['storageFull', 'storageLost'].includes(outcome.refusal.reason)
+/** Later the same may be done after all. */
+function isForNow(outcome: WriteOutcome): boolean {
+  return !outcome.ok && ['storageFull', 'storageLost', 'lookingAs'].includes(outcome.refusal.reason)
 }

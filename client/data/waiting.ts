@@ -4,7 +4,7 @@ import { preference } from '#shared/schema/preference.ts'
 import type { Actor } from '#shared/schema/record/access.ts'
 import { userScope, type ScopeName } from '#shared/schema/record/scope.ts'
 import { asidesOf, callsMe, nextReturn, type Aside } from './asides.ts'
-import { isOverruled, type Decisions } from './decisions.ts'
+import { isOverruled, maySettle, type ConflictCard, type Decisions } from './decisions.ts'
 import type { Looks } from './lookThrough.ts'
 import { mayAnswer, type AskedQuestion } from './questions.ts'
 import type { RecordStores } from './recordStores.ts'
@@ -16,7 +16,7 @@ export type Waiting = { id: string; scope: ScopeName }
 
 export type WaitingDeps = {
   account: string
-  decisions: Pick<Decisions, 'all' | 'mine'>
+  decisions: Pick<Decisions, 'all' | 'open'>
   questions: Readable<readonly AskedQuestion[]>
   stores: RecordStores
   claims: Readable<ReadonlyMap<ScopeName, ClaimedRole> | null>
@@ -60,16 +60,22 @@ export function createWaiting(deps: WaitingDeps): {
     return actorFrom(account, scope, here, claims.read()?.get(scope) ?? null)
   }
 
+  function maySettleOne(card: ConflictCard): boolean {
+    const actor = actorIn(card.conflict.scope)
+    return actor !== null && maySettle(actor, card)
+  }
+
   function mayAnswerOne(asked: AskedQuestion): boolean {
     const actor = actorIn(asked.scope)
     return actor !== null && asked.answers.some((answer) => mayAnswer(actor, asked, answer, now()))
   }
 
   const mine = derived(
-    [decisions.mine, decisions.all, questions, asides, members, claims, looks],
+    [decisions.open, decisions.all, questions, asides, members, claims, looks],
     (): readonly Waiting[] => {
       const overruled = decisions.all.read().filter(isOverruled)
-      const cards = [...decisions.mine.read(), ...overruled].map(({ conflict }) => conflict)
+      const open = decisions.open.read().filter(maySettleOne)
+      const cards = [...open, ...overruled].map(({ conflict }) => conflict)
       return [...cards, ...questions.read().filter(mayAnswerOne)]
         .filter(({ id }) => callsMe(asides.read().get(id), account))
         .map(({ id, scope }) => ({ id, scope }))

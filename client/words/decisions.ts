@@ -2,7 +2,9 @@ import type { ConflictData } from '#shared/schema/conflict.ts'
 import type { Breach } from '#shared/schedule/breaches.ts'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { dayWords } from './day.ts'
+import { possessive } from './possessive.ts'
 import { roleWords } from './roles.ts'
+import { list } from './values.ts'
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const dayAndClock = new Intl.DateTimeFormat('en-GB', {
@@ -14,6 +16,27 @@ const dayAndClock = new Intl.DateTimeFormat('en-GB', {
 
 const orList = (names: readonly string[]) =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+
+/** Moments that are named one by one. */
+const SHOWN = 3
+
+type MovedWords = {
+  title: string
+  before: { start: number; end: number }
+  /** Null: it would be gone. */
+  after: { start: number; end: number } | null
+}
+
+/** "14:00 → 14:30", or what it is that changes where the start stays. */
+function spanWords({ before, after }: MovedWords): string {
+  if (!after) return `${formatVenueTime(before.start)} → gone`
+  if (before.start !== after.start) {
+    return `${formatVenueTime(before.start)} → ${formatVenueTime(after.start)}`
+  }
+  return `ends ${formatVenueTime(before.end)} → ${formatVenueTime(after.end)}`
+}
+
+const movedWords = (moved: MovedWords) => `${moved.title} ${spanWords(moved)}`
 
 /** Words of the inbox of decisions. */
 export const decisionWords = {
@@ -56,16 +79,14 @@ export const decisionWords = {
   meanwhile: (value: string) => `Until it is decided, ${value} counts.`,
   meanwhileKept: 'Until it is decided, it stays.',
   meanwhileDeleted: 'Until it is decided, it stays deleted.',
+  meanwhileThat: 'Until it is decided, the one marked counts.',
   meanwhileMerged: 'The merged text counts meanwhile.',
   counts: 'counts now',
 
   somebody: 'Somebody',
   you: 'You',
-  person: (name: string, role: string) => {
-    const roles: Readonly<Record<string, string>> = roleWords
-    const word = Object.hasOwn(roles, role) ? roles[role] : undefined
-    return word === undefined ? name : `${name}, ${word.toLowerCase()}`
-  },
+  yours: 'Yours',
+  person: decisionPerson,
   /** When by the writer's clock; where; and whether it came much later. All in Unix ms. */
   given: (at: number, device: string, receivedAt: number, now: number) => {
     const when = whenWords(at, now)
@@ -79,40 +100,117 @@ export const decisionWords = {
   values: (about: string) => `Values for ${about}`,
 
   bar: 'Your decision',
-  /** What a value would make of the day, against what counts now. */
+  /** What a value would make of the day, against what counts now, a line for each thing. */
   effect: (effect: {
-    moved: number
-    /** Absent: the day ends as it does now. */
-    end?: number
+    own: readonly MovedWords[]
+    others: readonly MovedWords[]
+    end?: { before: number; after: number }
     worse: readonly { title: string; kind: Breach['kind']; by: number }[]
-  }) => {
-    const { moved, end, worse } = effect
-    const [first] = worse
-    const said = [
-      moved === 0 ? null : moved === 1 ? '1 other moment moves' : `${moved} other moments move`,
-      end === undefined ? null : `the day ends at ${formatVenueTime(end)}`,
-      first ? `${first.title}: ${dayWords.breach(first.kind, first.by)}` : null,
-      worse.length > 1 ? `${worse.length - 1} more no longer hold` : null,
-    ].filter((part) => part !== null)
-    if (said.length === 0) return 'Nothing else moves.'
-    const text = said.join('; ')
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  }): string[] => {
+    const { own, others, end, worse } = effect
+    const many = own.length > 1
+    const shown = (moved: readonly MovedWords[]) => moved.slice(0, SHOWN).map(movedWords)
+    const more = (count: number) => (count > SHOWN ? [`and ${count - SHOWN} more`] : [])
+    const lines = [
+      ...(many ? [...shown(own), ...more(own.length)] : own.map((one) => spanWords(one))),
+      ...(others.length > 0
+        ? [`Also ${[...shown(others), ...more(others.length)].join(', ')}`]
+        : []),
+      ...(end
+        ? [`The day ends ${formatVenueTime(end.before)} → ${formatVenueTime(end.after)}`]
+        : []),
+      ...worse
+        .slice(0, SHOWN)
+        .map(({ title, kind, by }) => `${title}: ${dayWords.breach(kind, by)}`),
+      ...(worse.length > SHOWN ? [`${worse.length - SHOWN} more no longer hold`] : []),
+    ]
+    return lines.length === 0 ? ['Nothing moves.'] : lines
   },
+  effectOf: 'What it does to the day',
 
   apply: (value: string) =>
     value === '' ? 'Write the value first' : value.length > 24 ? 'Use this' : `Use ${value}`,
   applyKeep: 'Keep it',
   applyDelete: 'Delete it',
   applyMerged: 'It reads well',
+  applyBoth: 'Use both',
   applyHint: 'This settles it for everybody. Later it can be changed like anything else.',
-  decided: (value: string) => `Decided: ${value}.`,
-  decidedOffline: (value: string) =>
-    `Decided: ${value}. The others will see it when you have signal.`,
+  decided: (value: string) => `Decided: ${value.length > 60 ? `${value.slice(0, 60)}…` : value}.`,
+  untilSignal: (done: string) => `${done} The others will see it when you have signal.`,
 
   othersDecide: (names: readonly string[]) =>
     names.length === 0
       ? 'Those who run the day decide this.'
       : `${orList(names)} ${names.length === 1 ? 'decides' : 'decide'} this.`,
+
+  both: 'Both',
+  stale: (yours: string) => `You decided ${yours}; a value came in that you could not know.`,
+  elided: 'words that both have',
+
+  more: 'More for this decision',
+  later: {
+    title: 'Decide later',
+    menu: 'When it comes back',
+    until: { hour: 'In an hour', tonight: 'Tonight', tomorrow: 'Tomorrow' },
+    done: (at: number, now: number) => `Put off. It comes back ${whenWords(at, now)}.`,
+    list: 'Put off',
+    back: (at: number, now: number) => `Comes back ${whenWords(at, now)}`,
+    now: 'Decide now',
+    returned: 'It is back among the decisions.',
+  },
+  hand: {
+    title: 'Ask somebody',
+    about: (about: string) => about,
+    help: 'They find it on top of their decisions. It no longer counts as yours.',
+    note: 'A word with it, if you like',
+    nobody: 'Nobody else here may decide this.',
+    ask: (name: string, role: string) => `Ask ${decisionPerson(name, role)}`,
+    done: (name: string) => `${name} is asked.`,
+    close: 'Close',
+    list: 'Asked of others',
+    asked: (to: string, by: string, at: number, now: number) => {
+      const who = to === 'You' ? 'You were' : `${to} was`
+      return `${who} asked by ${by === 'You' ? 'you' : by}, ${whenWords(at, now)}`
+    },
+    myself: 'Decide it myself',
+    mine: 'It is yours again.',
+  },
+
+  /** Several cards of one cause. */
+  cause: {
+    title: (count: number, things: string, field: string) => `${count} ${things} · ${field}`,
+    reason: (names: readonly string[], count: number) => `${list(names)} changed all ${count}.`,
+    shifts: (shifts: readonly { name: string; by: number }[]) =>
+      `${list(
+        shifts.map(({ name, by }, index) => {
+          const how =
+            by === 0
+              ? 'left them where they were'
+              : `${dayWords.minutesLong(Math.abs(by))} ${by > 0 ? 'later' : 'earlier'}`
+          if (by === 0) return `${name} ${how}`
+          return index === 0 ? `${name} moved them ${how}` : `${name} ${how}`
+        }),
+      )}.`,
+    meanwhile: 'Until it is decided, what was agreed counts.',
+    allOf: (name: string) => (name === 'You' ? 'All of yours' : `All of ${possessive(name)}`),
+    example: (title: string, value: string) => `${title}: ${value}`,
+    rest: (count: number) => `and ${count} more`,
+    partly: (count: number) => `${count} of them are not yours to decide.`,
+    oneByOne: 'One by one',
+    apply: (name: string) =>
+      name === 'You' ? 'Use all of yours' : `Use all of ${possessive(name)}`,
+    done: (count: number, name: string) =>
+      `${count} decided: all of ${name === 'You' ? 'yours' : possessive(name)}.`,
+  },
+
+  overruled: {
+    reason: (name: string, at: number, now: number) =>
+      `${name} decided ${whenWords(at, now)}, before yours arrived.`,
+    stands: (theirs: string, yours: string) => `${theirs} counts; you had decided ${yours}.`,
+    bringBack: (yours: string) => (yours.length > 24 ? 'Bring yours back' : `Bring ${yours} back`),
+    leave: 'Leave it so',
+    left: 'It stays as it is.',
+  },
 
   here: {
     title: 'Decided here',
@@ -121,11 +219,28 @@ export const decisionWords = {
   },
   automatic: {
     title: 'Settled by itself',
-    help: 'Two people wrote, and a rule chose. Nothing waits; you can choose otherwise.',
-    by: (value: string, name: string) => `${value} counts, from ${name}`,
-    instead: (others: readonly { value: string; name: string }[]) =>
-      `instead of ${others.map(({ value, name }) => `${value} from ${name}`).join(', ')}`,
-    open: (about: string) => `Look at ${about} again`,
+    help: 'Two people wrote, and nothing had to be asked. One tap brings the other value back.',
+    weddings: 'Of which wedding',
+    all: 'All weddings',
+    replaced: (winner: Given, loser: Given) =>
+      `${givenWords(winner, true)} replaced ${givenWords(loser, false)}`,
+    joined: (names: readonly string[]) => `What ${list(names)} wrote was joined.`,
+    bringBack: (value: string) =>
+      value.length > 24 ? 'Bring the other back' : `Bring ${value} back`,
+    back: (value: string) =>
+      value.length > 40 ? 'The other one counts again.' : `${value} counts again.`,
+    nowCounts: (value: string) => (value.length > 40 ? 'Changed since.' : `${value} counts now.`),
+    more: (count: number) => `Show older ones (${count})`,
+    by: {
+      latest: 'The later one counts',
+      merge: 'Joined by words',
+      rank: 'Whose role goes first counts',
+      ask: 'Asked',
+      longer: 'The longer one counts among equals',
+      rule: (name: string) => `By a rule: ${name}`,
+      goneRule: 'By a rule that is gone',
+    },
+    how: 'How edits are merged',
   },
   settled: {
     title: 'Settled',
@@ -135,6 +250,9 @@ export const decisionWords = {
       `${name} changed it ${whenWords(at, now)}: ${value}`,
     unknown: 'It is settled.',
     meanwhile: 'Settled meanwhile.',
+    change: 'Change it',
+    changeOf: (about: string) => `Change it: ${about}`,
+    changing: 'Another value than the one that was decided.',
     more: 'Show older ones',
   },
   showDay: 'Show it in the day',
@@ -144,4 +262,20 @@ export const decisionWords = {
 function whenWords(at: number, now: number): string {
   const today = new Date(at).toDateString() === new Date(now).toDateString()
   return today ? `at ${clock.format(at)}` : dayAndClock.format(at)
+}
+
+/** "Lena Brandt, coordinator" */
+function decisionPerson(name: string, role: string): string {
+  const roles: Readonly<Record<string, string>> = roleWords
+  const word = Object.hasOwn(roles, role) ? roles[role] : undefined
+  return word === undefined ? name : `${name}, ${word.toLowerCase()}`
+}
+
+/** `value` is null where saying it would be long. */
+type Given = { name: string; value: string | null }
+
+/** "Lena's 18:40", "your version" */
+function givenWords({ name, value }: Given, begins: boolean): string {
+  const whose = name === 'You' ? (begins ? 'Your' : 'your') : possessive(name)
+  return `${whose} ${value ?? 'version'}`
 }

@@ -65,11 +65,13 @@ export const keyboardWords = {
     next: 'Next decision',
     previous: 'Previous decision',
     choose: 'Mark the first, second … value',
+    apply: 'Settle it with what is marked',
   },
   /** Names of keys as they are spoken and shown. */
   keys: {
     Space: 'Space',
     Escape: 'Esc',
+    Enter: 'Enter',
     Ctrl: 'Ctrl',
     Cmd: '⌘',
     Shift: 'Shift',

@@ -118,7 +118,8 @@ test.each(cases)('%s is found, and every answer ends it', (_name, records, answe
   expect(recordId.safeParse(question.id).success).toBe(true)
   const found = answersTo(question, records, wedding)
   expect(found.map(({ id }) => id)).toEqual(answers)
-  for (const answer of found) expect(questionsOf(answered(records, answer)), answer.id).toEqual([])
+  const left = found.map((answer) => [answer.id, questionsOf(answered(records, answer))])
+  expect(left).toEqual(answers.map((id) => [id, []]))
 })
 
 test('P7 the order in which records came changes neither the questions nor their ids', () => {

@@ -1,32 +1,37 @@
-import { memo, useEffect, useId, useRef } from 'react'
+import { memo, useId } from 'react'
 import * as z from 'zod/mini'
 import { sameJson } from '#shared/schema/record/canonical.ts'
-import { parseStamp } from '#shared/schema/record/stamp.ts'
+import type { Aside } from '../../data/asides.ts'
 import type { ConflictCard } from '../../data/decisions.ts'
 import { useDraft } from '../../data/hooks/useDraft.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
 import type { Names } from '../../frame/useNames.ts'
 import { isEditable, ValueEditor } from '../../frame/ValueEditor.tsx'
-import { ChoiceCards, type ChoiceCard } from '../../ui/ChoiceCards.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { ChoiceCards } from '../../ui/ChoiceCards.tsx'
 import { decisionWords } from '../../words/decisions.ts'
 import { pathWords } from '../../words/fieldNames.ts'
+import { CardActions } from './CardActions.tsx'
 import { aboutCard, cardValue, otherKind } from './cardWords.ts'
 import { CardFrame } from './CardFrame.tsx'
 import type { Pick } from './pick.ts'
-import { SiblingValue } from './SiblingValue.tsx'
-import { useDayEffects } from './useDayEffects.ts'
+import { SettledWords } from './SettledWords.tsx'
+import { handedWords } from './useAsides.ts'
+import { useChoices } from './useChoices.tsx'
 import { useQuestion, type OpenQuestion } from './useQuestion.ts'
 
 const written = z.object({ value: z.exactOptional(z.json()) })
 const nothingWritten: z.output<typeof written> = {}
 
-type DecisionCardProps = {
+export type DecisionCardProps = {
   card: ConflictCard
   names: Names
   pick: Pick | null
   onPick: (id: string, pick: Pick) => void
-  /** The keyboard is here, or an address named it. */
   isCurrent: boolean
+  /** It is settled; another value is to follow. */
+  isChange: boolean
+  aside: Aside | undefined
   /** The account that looks at it. */
   me: string
 }
@@ -39,67 +44,22 @@ export const DecisionCard = memo(function DecisionCard(props: DecisionCardProps)
 
 type KnownCardProps = DecisionCardProps & { question: OpenQuestion }
 
-function KnownCard({ card, names, pick, onPick, isCurrent, me, question }: KnownCardProps) {
+function KnownCard(props: KnownCardProps) {
+  const { card, names, pick, onPick, isCurrent, isChange, aside, me, question } = props
   const { id, scope, data } = card.conflict
   const now = useNow('minute')
   const titleId = useId()
-  const frame = useRef<HTMLElement>(null)
   const draft = useDraft(`decision ${id}`, written, nothingWritten)
-  const effectOf = useDayEffects(scope, data, names)
   const nameOf = names.namesIn(scope)
   const about = aboutCard(data, nameOf, question.record)
-  const field = pathWords(data.recordType, data.path, nameOf)
   const other = otherKind(data)
-  const isReview = data.status === 'review'
-
-  useEffect(() => {
-    if (isCurrent) frame.current?.scrollIntoView({ block: 'nearest' })
-  }, [isCurrent])
-
-  const siblings: ChoiceCard[] = data.siblings.map(
-    ({ at, by, role, device, receivedAt, value }) => ({
-      id: at,
-      isDisabled: !question.mayChoose(value),
-      content: (
-        <SiblingValue
-          value={cardValue(data, value, nameOf)}
-          person={{
-            id: by,
-            name: by === me ? decisionWords.you : (names.personOf(by) ?? decisionWords.somebody),
-            role,
-          }}
-          given={decisionWords.given(parseStamp(at).ms, device, receivedAt, now)}
-          effect={effectOf(value)}
-          isInForce={typeof data.inForce === 'object' && data.inForce.at === at}
-        />
-      ),
-    }),
-  )
-  const standing = isReview ? question.current : data.agreed.value
-  const isOffered = data.siblings.some(({ value }) => sameJson(value ?? null, standing ?? null))
-  const choices: ChoiceCard[] = [
-    ...siblings,
-    ...(data.path !== '_deleted' && !isOffered
-      ? [
-          {
-            id: 'standing',
-            isDisabled: !question.mayChoose(standing),
-            content: (
-              <Plain
-                title={isReview ? decisionWords.merged : decisionWords.agreed}
-                value={cardValue(data, standing, nameOf)}
-              />
-            ),
-          },
-        ]
-      : []),
-    ...(isEditable(data.recordType, data.path)
-      ? [{ id: 'custom', content: <Plain title={decisionWords.other[other]} value={null} /> }]
-      : []),
-  ]
+  const standing = data.status === 'review' ? question.current : data.agreed.value
+  const choices = useChoices({ card, names, me, question, standing })
+  const isTold = choices.length > 0
 
   function mark(chosen: string) {
     if (chosen === 'standing') onPick(id, { kind: 'standing', value: standing })
+    else if (chosen === 'both') onPick(id, { kind: 'both' })
     // What counts now is a start: a step or a word away from it is often what is wanted.
     else if (chosen === 'custom')
       onPick(id, { kind: 'custom', value: draft.value.value ?? question.current })
@@ -108,32 +68,48 @@ function KnownCard({ card, names, pick, onPick, isCurrent, me, question }: Known
 
   return (
     <CardFrame
-      ref={frame}
       id={id}
       titleId={titleId}
       title={about}
       wedding={names.scopeName(scope)}
+      handed={isChange ? null : handedWords(aside, names, me, now)}
       isCurrent={isCurrent}
       reason={
-        isReview
-          ? decisionWords.review
-          : decisionWords.reason(data.reason, field, data.siblings.length)
+        isChange
+          ? decisionWords.settled.changing
+          : data.status === 'review'
+            ? decisionWords.review
+            : decisionWords.reason(
+                data.reason,
+                pathWords(data.recordType, data.path, nameOf),
+                data.siblings.length,
+              )
       }
-      meanwhile={meanwhileWords(question, card, (value) => cardValue(data, value, nameOf))}
+      meanwhile={
+        isChange ? null : meanwhileWords(question, card, (value) => cardValue(data, value, nameOf))
+      }
     >
+      {isChange ? <SettledWords card={card} names={names} me={me} /> : null}
+      {isStale(card) ? (
+        <Banner tone="info">
+          {decisionWords.stale(cardValue(data, card.own?.data.value, nameOf))}
+        </Banner>
+      ) : null}
       {question.mayDecide ? null : (
         <p className="rounded-control bg-sunk px-3.5 py-2.5 text-small font-medium">
-          {decisionWords.othersDecide(question.deciders)}
+          {decisionWords.othersDecide(question.deciders.map(({ name }) => name))}
         </p>
       )}
-      <ChoiceCards
-        label={decisionWords.values(about)}
-        choices={choices}
-        value={pick === null ? null : pick.kind === 'sibling' ? pick.at : pick.kind}
-        onChange={mark}
-        isDisabled={!question.mayDecide}
-      />
-      {pick?.kind === 'custom' && draft.loaded ? (
+      {isTold ? (
+        <ChoiceCards
+          label={decisionWords.values(about)}
+          choices={choices}
+          value={pick === null ? null : pick.kind === 'sibling' ? pick.at : pick.kind}
+          onChange={mark}
+          isDisabled={!question.mayDecide}
+        />
+      ) : null}
+      {pick?.kind === 'custom' && draft.loaded && isEditable(data.recordType, data.path) ? (
         <ValueEditor
           type={data.recordType}
           path={data.path}
@@ -145,19 +121,21 @@ function KnownCard({ card, names, pick, onPick, isCurrent, me, question }: Known
           }}
         />
       ) : null}
+      {question.mayDecide && !isChange ? (
+        <CardActions
+          id={id}
+          scope={scope}
+          about={about}
+          others={question.deciders.filter(({ user }) => user !== me)}
+        />
+      ) : null}
     </CardFrame>
   )
 }
 
-function Plain({ title, value }: { title: string; value: string | null }) {
-  return (
-    <span className="flex flex-col gap-0.5">
-      <span className="text-body font-medium">{title}</span>
-      {value === null ? null : (
-        <span className="whitespace-pre-wrap break-words text-body">{value}</span>
-      )}
-    </span>
-  )
+/** I decided, and then a value came in that I could not know. */
+function isStale({ conflict: { data }, own, decided }: ConflictCard): boolean {
+  return data.status === 'open' && own !== null && decided === null
 }
 
 function meanwhileWords(
@@ -167,6 +145,11 @@ function meanwhileWords(
 ): string | null {
   if (data.status === 'resolved') return null
   if (inForce === null) return decisionWords.meanwhileMerged
-  if (data.path !== '_deleted') return decisionWords.meanwhile(words(inForce.value))
-  return inForce.value === false ? decisionWords.meanwhileKept : decisionWords.meanwhileDeleted
+  if (data.path === '_deleted') {
+    return inForce.value === false ? decisionWords.meanwhileKept : decisionWords.meanwhileDeleted
+  }
+  const told = words(inForce.value)
+  const standing = data.siblings.find(({ value }) => sameJson(value, inForce.value))
+  // A long text stands on its card, marked as what counts.
+  return told.length > 60 && standing ? decisionWords.meanwhileThat : decisionWords.meanwhile(told)
 }

@@ -1,15 +1,20 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { weddingScope } from '#shared/schema/record/scope.ts'
+import { useWaiting } from '../../data/hooks/useConflicts.ts'
+import { RuleOffers } from '../../frame/RuleOffers.tsx'
 import { Screen } from '../../frame/Screen.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { decisionWords } from '../../words/decisions.ts'
+import { AsideRow } from './AsideRow.tsx'
+import { AutomaticList } from './AutomaticList.tsx'
 import { DecideBar } from './DecideBar.tsx'
-import { DecisionCard } from './DecisionCard.tsx'
-import { AutomaticRow, DecidedRow, QuietSection, SettledRow } from './QuietCards.tsx'
-import { SettledCard } from './SettledCard.tsx'
+import { InboxEntryCard } from './InboxEntryCard.tsx'
+import { DecidedRow, QuietSection, SettledRow } from './QuietCards.tsx'
+import { useDecide } from './useDecide.ts'
 import { useInbox } from './useInbox.ts'
+import { useInboxKeys } from './useInboxKeys.ts'
 
 const SETTLED_SHOWN = 10
 
@@ -17,28 +22,25 @@ const SETTLED_SHOWN = 10
 export function DecisionsScreen() {
   const { wedding, card: asked } = useSearch({ from: '/decisions' })
   const navigate = useNavigate()
-  const inbox = useInbox(wedding === undefined ? undefined : weddingScope(wedding), asked)
-  const { groups, shown, names, me, marked, mark, unsent } = inbox
+  const scope = wedding === undefined ? undefined : weddingScope(wedding)
+  const inbox = useInbox(scope, asked)
+  const { groups, lists, names, me, asides, unsent } = inbox
+  const waiting = useWaiting(scope)
+  const decide = useDecide(inbox.marked, names, me, inbox.decided)
+  useInboxKeys(lists.entries, inbox.current, inbox.setCurrent, decide?.apply ?? null)
   const [settledCount, setSettledCount] = useState(SETTLED_SHOWN)
-  const settled = groups.settled.slice(0, settledCount)
-  const isEmpty = shown.length + groups.decidedHere.length + groups.reviews.length === 0
+  const above = new Set(lists.entries.map(({ id }) => id))
+  const allSettled = groups.settled.filter(({ conflict }) => !above.has(conflict.id))
+  const settled = allSettled.slice(0, settledCount)
+  const isEmpty = lists.entries.length + groups.decidedHere.length === 0
 
   return (
     <Screen
       wedding={wedding ?? null}
       current="decisions"
       title={decisionWords.title}
-      subtitle={decisionWords.subtitle(groups.open.length)}
-      actions={
-        marked ? (
-          <DecideBar
-            key={marked.card.conflict.id}
-            {...marked}
-            names={names}
-            onDecided={inbox.clear}
-          />
-        ) : null
-      }
+      subtitle={decisionWords.subtitle(waiting.length)}
+      actions={decide ? <DecideBar label={decide.label} onApply={decide.apply} /> : null}
     >
       <div className="mx-auto flex max-w-220 flex-col gap-8 px-gutter py-5">
         {isEmpty ? (
@@ -54,24 +56,39 @@ export function DecisionsScreen() {
             }
           />
         ) : null}
-        {shown.length > 0 ? (
+        {lists.entries.length > 0 ? (
           <div className="flex flex-col gap-4">
-            {shown.map((card) =>
-              card.conflict.data.status === 'resolved' ? (
-                <SettledCard key={card.conflict.id} card={card} names={names} me={me} />
-              ) : (
-                <DecisionCard
-                  key={card.conflict.id}
-                  card={card}
-                  names={names}
-                  me={me}
-                  isCurrent={inbox.current === card.conflict.id}
-                  pick={marked?.card.conflict.id === card.conflict.id ? marked.pick : null}
-                  onPick={mark}
-                />
-              ),
-            )}
+            {lists.entries.map((entry) => (
+              <InboxEntryCard key={entry.id} entry={entry} inbox={inbox} />
+            ))}
           </div>
+        ) : null}
+        <RuleOffers scope={scope} />
+        {lists.handed.length > 0 ? (
+          <QuietSection title={decisionWords.hand.list}>
+            {lists.handed.map((entry) => (
+              <AsideRow
+                key={entry.id}
+                entry={entry}
+                aside={asides.get(entry.id)}
+                names={names}
+                me={me}
+              />
+            ))}
+          </QuietSection>
+        ) : null}
+        {lists.later.length > 0 ? (
+          <QuietSection title={decisionWords.later.list}>
+            {lists.later.map((entry) => (
+              <AsideRow
+                key={entry.id}
+                entry={entry}
+                aside={asides.get(entry.id)}
+                names={names}
+                me={me}
+              />
+            ))}
+          </QuietSection>
         ) : null}
         {groups.decidedHere.length > 0 ? (
           <QuietSection title={decisionWords.here.title}>
@@ -87,33 +104,39 @@ export function DecisionsScreen() {
           </QuietSection>
         ) : null}
         {groups.automatic.length > 0 ? (
-          <QuietSection title={decisionWords.automatic.title} help={decisionWords.automatic.help}>
-            {groups.automatic.map((card) => (
-              <AutomaticRow
+          <AutomaticList
+            cards={groups.automatic}
+            names={names}
+            me={me}
+            isOfOne={wedding !== undefined}
+            onOpen={inbox.open}
+          />
+        ) : null}
+        {settled.length > 0 ? (
+          <QuietSection
+            title={decisionWords.settled.title}
+            more={
+              allSettled.length > settledCount ? (
+                <Button
+                  variant="quiet"
+                  size="small"
+                  onPress={() => setSettledCount((count) => count + SETTLED_SHOWN)}
+                >
+                  {decisionWords.settled.more}
+                </Button>
+              ) : null
+            }
+          >
+            {settled.map((card) => (
+              <SettledRow
                 key={card.conflict.id}
                 card={card}
                 names={names}
                 me={me}
-                onOpen={inbox.open}
+                onChange={inbox.change}
               />
             ))}
           </QuietSection>
-        ) : null}
-        {settled.length > 0 ? (
-          <QuietSection title={decisionWords.settled.title}>
-            {settled.map((card) => (
-              <SettledRow key={card.conflict.id} card={card} names={names} me={me} />
-            ))}
-          </QuietSection>
-        ) : null}
-        {groups.settled.length > settledCount ? (
-          <Button
-            variant="quiet"
-            size="small"
-            onPress={() => setSettledCount((count) => count + SETTLED_SHOWN)}
-          >
-            {decisionWords.settled.more}
-          </Button>
         ) : null}
       </div>
     </Screen>

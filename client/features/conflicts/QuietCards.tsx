@@ -1,19 +1,25 @@
 import { memo, useId, type ReactNode } from 'react'
-import { parseStamp } from '#shared/schema/record/stamp.ts'
-import { valueInForce } from '#shared/merge/planResolution.ts'
 import type { ConflictCard } from '../../data/decisions.ts'
-import { useNow } from '../../data/hooks/useNow.ts'
 import type { Names } from '../../frame/useNames.ts'
-import { RowButton } from '../../ui/RowButton.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { decisionWords } from '../../words/decisions.ts'
 import { aboutCard, cardValue } from './cardWords.ts'
+import { SettledWords } from './SettledWords.tsx'
 import { useQuestion } from './useQuestion.ts'
 
-type QuietSectionProps = { title: string; help?: string; children: ReactNode }
+type QuietSectionProps = {
+  title: string
+  help?: string
+  /** Above the list: what narrows it. */
+  filter?: ReactNode
+  children: ReactNode
+  /** Below the list. */
+  more?: ReactNode
+}
 
 /** A list that asks nothing of anybody. */
-export function QuietSection({ title, help, children }: QuietSectionProps) {
+export function QuietSection({ title, help, filter, children, more }: QuietSectionProps) {
   const id = useId()
   return (
     <section aria-labelledby={id} className="flex flex-col gap-2">
@@ -21,101 +27,71 @@ export function QuietSection({ title, help, children }: QuietSectionProps) {
         {title}
       </h2>
       {help === undefined ? null : <p className="text-small text-ink2">{help}</p>}
+      {filter}
       <ul className="edge flex flex-col overflow-hidden rounded-control bg-card">{children}</ul>
+      {more}
     </section>
   )
 }
 
-type QuietRowProps = { card: ConflictCard; names: Names; me: string }
+export function QuietRow({ children, action }: { children: ReactNode; action?: ReactNode }) {
+  return (
+    <li className="rule-b relative flex min-h-target flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 last:border-b-0">
+      <div className="flex min-w-0 flex-1 basis-60 flex-col gap-0.5">{children}</div>
+      {action}
+    </li>
+  )
+}
+
+type QuietCardProps = { card: ConflictCard; names: Names; me: string }
 
 /** Decided on this device: what, and whether the others know. */
-export const DecidedRow = memo(function DecidedRow(props: QuietRowProps & { isWaiting: boolean }) {
+export const DecidedRow = memo(function DecidedRow(props: QuietCardProps & { isWaiting: boolean }) {
   const { card, names, isWaiting } = props
   const about = useAbout(card, names)
   const { scope, data } = card.conflict
   const value = cardValue(data, card.decided?.data.value, names.namesIn(scope))
   return (
-    <Row>
+    <QuietRow>
       <span className="text-body font-medium break-words">{`${about}: ${value}`}</span>
       <StatusTag kind="here">
         {isWaiting ? decisionWords.here.waits : decisionWords.here.sent}
       </StatusTag>
-    </Row>
+    </QuietRow>
   )
 })
 
-/** A rule chose: who counts, who was replaced, and the way to choose otherwise. */
-export const AutomaticRow = memo(function AutomaticRow(
-  props: QuietRowProps & { onOpen: (id: string) => void },
+/** A person settled it: who, when and how; and the way to another value. */
+export const SettledRow = memo(function SettledRow(
+  props: QuietCardProps & { onChange: (id: string) => void },
 ) {
-  const { card, names, me, onOpen } = props
-  const about = useAbout(card, names)
-  const { id, scope, data } = card.conflict
-  const nameOf = names.namesIn(scope)
-  const words = decisionWords.automatic
-  const { inForce } = data
-  const winner =
-    typeof inForce === 'object' ? data.siblings.find(({ at }) => at === inForce.at) : undefined
-  const told = (by: string) => personName(by, names, me)
-  const others = data.siblings
-    .filter((one) => one !== winner)
-    .map(({ value, by }) => ({ value: cardValue(data, value, nameOf), name: told(by) }))
-  return (
-    <Row>
-      <RowButton onPress={() => onOpen(id)}>
-        <span className="sr-only">{words.open(about)}</span>
-        <span aria-hidden="true" className="text-body font-medium break-words">
-          {about}
-        </span>
-      </RowButton>
-      <span className="text-small break-words text-ink2">
-        {winner ? `${words.by(cardValue(data, winner.value, nameOf), told(winner.by))}, ` : ''}
-        {words.instead(others)}
-      </span>
-    </Row>
-  )
-})
-
-/** A person settled it: who, when and how. */
-export const SettledRow = memo(function SettledRow({ card, names, me }: QuietRowProps) {
+  const { card, names, me, onChange } = props
+  const question = useQuestion(card, names)
   const about = useAbout(card, names)
   return (
-    <Row>
+    <QuietRow
+      action={
+        question?.record && question.mayDecide ? (
+          <Button
+            size="small"
+            aria-label={decisionWords.settled.changeOf(about)}
+            onPress={() => onChange(card.conflict.id)}
+          >
+            {decisionWords.settled.change}
+          </Button>
+        ) : null
+      }
+    >
       <span className="text-body font-medium break-words">{about}</span>
       <span className="text-small break-words text-ink2">
         <SettledWords card={card} names={names} me={me} />
       </span>
-    </Row>
+    </QuietRow>
   )
 })
 
-export function SettledWords({ card, names, me }: QuietRowProps) {
-  const now = useNow('minute')
-  const { scope, data } = card.conflict
-  const { resolution } = data
-  if (!resolution) return decisionWords.settled.unknown
-  const value = cardValue(data, valueInForce(data, null)?.value, names.namesIn(scope))
-  const name = personName(resolution.by, names, me)
-  const say =
-    resolution.choice === 'laterEdit' ? decisionWords.settled.laterEdit : decisionWords.settled.by
-  return say(name, value, parseStamp(resolution.at).ms, now)
-}
-
-function Row({ children }: { children: ReactNode }) {
-  return (
-    <li className="rule-b relative flex min-h-target flex-col justify-center gap-0.5 px-4 py-3 last:border-b-0">
-      {children}
-    </li>
-  )
-}
-
-function useAbout(card: ConflictCard, names: Names): string {
+export function useAbout(card: ConflictCard, names: Names): string {
   const question = useQuestion(card, names)
   const { scope, data } = card.conflict
   return aboutCard(data, names.namesIn(scope), question?.record ?? null)
-}
-
-function personName(user: string, names: Names, me: string): string {
-  if (user === me) return decisionWords.you
-  return names.personOf(user) ?? decisionWords.somebody
 }

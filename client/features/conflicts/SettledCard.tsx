@@ -9,13 +9,18 @@ import { Button } from '../../ui/Button.tsx'
 import { decisionWords } from '../../words/decisions.ts'
 import { aboutCard } from './cardWords.ts'
 import { CardFrame } from './CardFrame.tsx'
-import { SettledWords } from './QuietCards.tsx'
+import { SettledWords } from './SettledWords.tsx'
 import { useQuestion } from './useQuestion.ts'
 
-type SettledCardProps = { card: ConflictCard; names: Names; me: string }
+type SettledCardProps = {
+  card: ConflictCard
+  names: Names
+  me: string
+  onChange: (id: string) => void
+}
 
 /** A question that somebody settled while it was being looked at: by whom, and how. */
-export function SettledCard({ card, names, me }: SettledCardProps) {
+export function SettledCard({ card, names, me, onChange }: SettledCardProps) {
   const { id, scope, data } = card.conflict
   const question = useQuestion(card, names)
   const titleId = useId()
@@ -31,28 +36,31 @@ export function SettledCard({ card, names, me }: SettledCardProps) {
       reason={decisionWords.settled.meanwhile}
       meanwhile={null}
     >
-      <Banner
-        tone="ok"
-        live="status"
-        action={
-          isMoment ? (
-            <Button
-              size="small"
-              onPress={() =>
-                void navigate({
-                  to: '/w/$wedding/day',
-                  params: { wedding: scopeId(scope) },
-                  search: { item: data.record, panel: 'item' },
-                })
-              }
-            >
-              {decisionWords.showDay}
-            </Button>
-          ) : null
-        }
-      >
+      <Banner tone="ok" live="status">
         <SettledWords card={card} names={names} me={me} />
       </Banner>
+      <div className="flex flex-wrap gap-2.5">
+        {question?.record && question.mayDecide ? (
+          <Button size="small" onPress={() => onChange(id)}>
+            {decisionWords.settled.change}
+          </Button>
+        ) : null}
+        {isMoment ? (
+          <Button
+            size="small"
+            variant="quiet"
+            onPress={() =>
+              void navigate({
+                to: '/w/$wedding/day',
+                params: { wedding: scopeId(scope) },
+                search: { item: data.record, panel: 'item' },
+              })
+            }
+          >
+            {decisionWords.showDay}
+          </Button>
+        ) : null}
+      </div>
     </CardFrame>
   )
 }

@@ -56,6 +56,7 @@ export const keyMap = {
     next: ['j'],
     previous: ['k'],
     choose: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    apply: ['Enter'],
   },
   goTo,
   everywhere: {

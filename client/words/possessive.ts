@@ -1,0 +1,4 @@
+/** "Lena's", "Thomas'" */
+export function possessive(name: string): string {
+  return /s$/i.test(name) ? `${name}’` : `${name}’s`
+}
