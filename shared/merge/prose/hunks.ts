@@ -1,4 +1,6 @@
 import { changedRuns, type Same } from './changedRuns.ts'
+import { sentenceAligned } from './sentenceAligned.ts'
+import { atSentenceStarts } from './slide.ts'
 import { linesOf, tokensOf, type Token } from './tokens.ts'
 
 /** Tokens `from` to `to` (exclusive) of the base become `text`. */
@@ -34,7 +36,33 @@ export function hunksBetween(base: Lines, side: string, same: Same = identical):
     const added = lines.slice(newFrom, newTo).flatMap(tokensOf)
     return blockHunks(removed, added, starts[from] ?? 0, same)
   })
-  return joinedInsertions(base.tokens.flat(), hunks)
+  const tokens = base.tokens.flat()
+  return joinedInsertions(tokens, sentenceAligned(tokens, joinedFigures(tokens, hunks)))
+}
+
+/**
+ * A number and its unit are one token. Where the unit became a word, what follows it is of the same
+ * change; else two words for the one unit would be taken for two additions.
+ */
+function joinedFigures(base: readonly Token[], hunks: readonly Hunk[]): Hunk[] {
+  const joined: Hunk[] = []
+  for (const hunk of hunks) {
+    const before = joined.at(-1)
+    const gap = before ? base.slice(before.to, hunk.from) : []
+    const figures = before ? base.slice(before.from, before.to).some(isFigureWithUnit) : false
+    if (before && figures && gap.every((token) => /^\s+$/.test(token))) {
+      joined[joined.length - 1] = {
+        from: before.from,
+        to: hunk.to,
+        text: [...before.text, ...gap, ...hunk.text],
+      }
+    } else joined.push(hunk)
+  }
+  return joined
+}
+
+function isFigureWithUnit(token: Token): boolean {
+  return /^\S+[ \u00a0]\S/.test(token)
 }
 
 /**

@@ -9,6 +9,15 @@ const NEWLINE = /(\r?\n)/
 const UNITS =
   '%|‰|°[CF]?|[ap]\\.?m\\.?|minutes?|mins?|hours?|hrs?|h|seconds?|secs?|days?|km|cm|mm|m|miles?|mi|ft|kg|g|lbs?|l|ml|EUR|USD|GBP|INR|CHF'
 
+/** Half of one edit and half of another is an address, a date or a phone number that nobody wrote. */
+const WHOLE = [
+  '(?:https?:\\/\\/|www\\.)[^\\s<>"]{0,500}[^\\s<>".,;:!?)\\]}\'’”*_]',
+  '[\\p{L}\\p{N}._%+\\-]{1,64}@[\\p{L}\\p{N}.\\-]{1,250}[\\p{L}\\p{N}]',
+  '(?<![\\p{L}\\p{N}])\\p{Nd}{4}-\\p{Nd}{1,2}-\\p{Nd}{1,2}(?![\\p{L}\\p{N}])',
+  '(?<![\\p{L}\\p{N}/])\\p{Nd}{1,2}\\/\\p{Nd}{1,2}(?:\\/\\p{Nd}{2,4})?(?![\\p{L}\\p{N}/])',
+  '(?<![\\p{L}\\p{N}])(?:\\+\\p{Nd}{1,3}|0\\p{Nd}{1,5})(?:[ \\u00a0\\-]\\p{Nd}{2,})+(?![\\p{L}\\p{N}])',
+]
+
 /**
  * White space · a number with its sign, currency and unit (`$100` changed to `$150` and to `€100` must
  * not become `€150`) · a word · any other character.
@@ -16,6 +25,7 @@ const UNITS =
 const PIECES = new RegExp(
   [
     '\\s+',
+    ...WHOLE,
     `(?<![\\p{L}\\p{N}])[+\\-−]?(?:\\p{Sc}[ \\u00a0]?)?\\p{Nd}+(?:[.,:]\\p{Nd}+)*(?:[\\p{L}\\p{M}\\p{N}_]+|[ \\u00a0]?\\p{Sc}(?![ \\u00a0]?\\p{Nd})|[ \\u00a0]?(?:${UNITS})(?![\\p{L}\\p{N}]))?`,
     '[\\p{L}\\p{M}\\p{N}_]+',
     '[^]',
@@ -61,6 +71,10 @@ function wholeClusters(line: string, pieces: readonly string[]): Token[] {
     at += piece.length
   }
   return tokens
+}
+
+export function isBreak(token: Token): boolean {
+  return token === '\n' || token === '\r\n'
 }
 
 export function isWord(token: Token): boolean {

@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { changedRuns } from './changedRuns.ts'
+import type { Hunk } from './hunks.ts'
+import { sentenceAligned } from './sentenceAligned.ts'
+import { tokensOf } from './tokens.ts'
+
+function applied(base: readonly string[], hunks: readonly Hunk[]): string {
+  let at = 0
+  const made = hunks.flatMap(({ from, to, text }) => {
+    const kept = base.slice(at, from)
+    at = to
+    return [...kept, ...text]
+  })
+  return [...made, ...base.slice(at)].join('')
+}
+
+function hunksOf(base: string[], side: string[]): Hunk[] {
+  const runs = changedRuns(base, side, 1_000, (a, b) => a === b) ?? []
+  return runs.map(({ from, to, newFrom, newTo }) => ({
+    from,
+    to,
+    text: side.slice(newFrom, newTo),
+  }))
+}
+
+const pieces = fc.array(fc.constantFrom('a', 'b', '.', ' ', '\n'), { maxLength: 24 })
+
+test('wherever a hunk is moved to, the two texts stay what they are, and hunks keep their order', () => {
+  fc.assert(
+    fc.property(pieces, pieces, (base, side) => {
+      const hunks = sentenceAligned(base, hunksOf(base, side))
+      expect(applied(base, hunks)).toBe(side.join(''))
+      for (const [index, { from }] of hunks.entries()) {
+        expect(from).toBeGreaterThanOrEqual(hunks[index - 1]?.to ?? 0)
+      }
+    }),
+    { numRuns: 3_000 },
+  )
+})
+
+test.each([
+  ['a removed sentence', 'Do a. Do b. Do c.', 'Do a. Do c.', 'Do b. '],
+  ['an added sentence', 'Do a. Do c.', 'Do a. Do b. Do c.', 'Do b. '],
+  ['a removed line', 'x\nx y\nx z', 'x\nx z', 'x y\n'],
+])('%s is taken for a whole one', (_what, base, side, whole) => {
+  const [from, to] = [base, side].map((text) => text.split(/(\n)/).flatMap(tokensOf))
+  const [hunk, ...more] = sentenceAligned(from ?? [], hunksOf(from ?? [], to ?? []))
+  const said = hunk?.text.length ? hunk.text : from?.slice(hunk?.from, hunk?.to)
+  expect([said?.join(''), more]).toEqual([whole, []])
+})
