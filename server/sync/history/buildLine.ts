@@ -39,8 +39,10 @@ export function buildLine(
   if (state.by === '' || !mayReadState(state)) return null
 
   const before = mayReadState(past.before) ? past.before : null
-  const line = { ...signed(revision), title: titleOf(type, state), kind: kindOf(before, state) }
   const isThinned = wholeSince !== null && revision.receivedAt < wholeSince
+  // Nobody is said to have created what stood before the line that is missing.
+  const kind = isThinned && before === null ? kindOf(state, state) : kindOf(before, state)
+  const line = { ...signed(revision), title: titleOf(type, state), kind }
   // A decision says who settled what; its value stands in the record it is about, for its readers.
   if (isThinned || type.name === 'resolution') return { ...line, ...NOTHING_SAID }
   const tells = sent !== null && mayReadState(sent)
