@@ -1,6 +1,5 @@
 import { changedRuns, type Same } from './changedRuns.ts'
 import { sentenceAligned } from './sentenceAligned.ts'
-import { atSentenceStarts } from './slide.ts'
 import { linesOf, tokensOf, type Token } from './tokens.ts'
 
 /** Tokens `from` to `to` (exclusive) of the base become `text`. */

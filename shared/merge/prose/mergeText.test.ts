@@ -174,3 +174,20 @@ describe('a merge that may say something nobody meant is looked at', () => {
     expect(merged(base, mine, theirs).verdict).toBe('clean')
   })
 })
+
+describe('what is one value in several words is never put together from two', () => {
+  test.each([
+    ['a date', 'On 2027-06-19.', 'On 2027-07-19.', 'On 2027-06-20.'],
+    ['a short date', 'On 19/06 at two.', 'On 19/07 at two.', 'On 20/06 at two.'],
+    ['a phone number', 'Call 020 7946 0101.', 'Call 020 7947 0101.', 'Call 020 7946 0202.'],
+    [
+      'a web address',
+      'See https://a.test/b/c.',
+      'See https://a.test/d/c.',
+      'See https://a.test/b/e.',
+    ],
+    ['a mail address', 'To orla.finch@pin.test.', 'To orla@pin.test.', 'To orla.finch@box.test.'],
+  ])('%s', (_what, base, mine, theirs) => {
+    expect(merged(base, mine, theirs)).toEqual({ text: mine, verdict: 'contested' })
+  })
+})
