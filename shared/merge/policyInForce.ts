@@ -65,9 +65,9 @@ function inForce(
   if (!group || strategy === null) return asDeclared
   const ruled = group.strategies.some((one) => one !== 'ask') ? group.id : null
   const choice = choiceFor(choices, group.id)
-  // A ladder alone says whom the standard goes by, where that is rank.
   const ladder = strategy === 'rank' ? choice?.ladder : undefined
-  if (choice?.use !== strategy && !ladder) return { ...asDeclared, ruled }
+  // Who chose what holds anyway is promised nothing else; a ladder of its own says whom it goes by.
+  if (strategy === group.strategies[0] && !ladder) return { ...asDeclared, ruled }
   const rank = ladder ?? declaredRank(policy) ?? choices.hierarchy ?? LOGISTICS
   const chosen = { strategy, ruled, words: null }
   if (policy.kind === 'prose') {
