@@ -1,3 +1,4 @@
+import { GitMerge } from 'lucide-react'
 import { useMemo } from 'react'
 import { valueInForce } from '#shared/merge/planResolution.ts'
 import type { ConflictData } from '#shared/schema/conflict.ts'
@@ -34,7 +35,7 @@ export function ContestRows({ label, scope, ids, names }: ContestRowsProps) {
         <li key={id} className="not-first:rule-t">
           <LinkRow
             href={`/decisions?wedding=${scope.slice('wedding:'.length)}&card=${id}`}
-            icon={null}
+            icon={<GitMerge size={20} aria-hidden />}
             label={aboutContest(data, nameOf)}
             hint={outcomeWords(data, nameOf, names)}
           />

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { ruleOffers, type RuleOffer } from '#shared/learning/ruleOffers.ts'
 import { isInForce, OVERTURNS_ALLOWED, ruleRecord } from '#shared/learning/ruleRecord.ts'
-import type { KnownConflict } from '#shared/learning/settledCases.ts'
 import { choicesOf } from '#shared/merge/mergeChoices.ts'
 import type { MergeRule } from '#shared/schema/mergeChoices.ts'
 import type { Actor } from '#shared/schema/record/access.ts'
@@ -13,6 +12,7 @@ import { useConflicts } from '../data/hooks/useConflicts.ts'
 import { useNow } from '../data/hooks/useNow.ts'
 import { useOwnActors } from '../data/hooks/useOwnActors.ts'
 import { useRecords } from '../data/hooks/useRecords.ts'
+import { knownConflict } from '../data/learning.ts'
 import { declinedKey, fadedKey } from './ruleKeys.ts'
 import { usePreferences } from './usePreferences.ts'
 
@@ -46,11 +46,11 @@ export function useLearning(only?: ScopeName): readonly Learning[] {
       weddings.flatMap(({ id, scope, data }): Learning[] => {
         const actor = actors.get(scope)
         if (!actor || !mayAccept(actor)) return []
-        const conflicts = all.flatMap(({ conflict }): KnownConflict[] =>
-          conflict.scope === scope ? [{ id: conflict.id, data: conflict.data }] : [],
-        )
-        const { rules } = choicesOf(data)
-        const offers = ruleOffers(conflicts, rules)
+        const here = all.filter(({ conflict }) => conflict.scope === scope)
+        const conflicts = here.map(knownConflict)
+        const choices = choicesOf(data)
+        const { rules } = choices
+        const offers = ruleOffers(conflicts, choices)
         const isDeclined = (offer: RuleOffer) => declined?.[declinedKey(id, offer.id)] === true
         const fading = Object.entries(rules).flatMap(([rule, value]): FadingRule[] => {
           const { overturnedSince } = ruleRecord(rule, value, conflicts)

@@ -33,13 +33,13 @@ export const mergeExampleWords = {
     `${capital(first)} says ${one}. Later ${later}, who has not seen it, says ${other}.`,
   standsNow: (value: string) => `Now it is ${value}.`,
   counts: (value: string, other: string) =>
-    `Then ${value} counts. ${capital(possessive(other))} is one tap away.`,
+    `Then ${value} counts. ${capital(possessive(other))} value is one tap away.`,
   asks: (value: string) => `Then ${value} stays until somebody decides.`,
-  joined: (value: string) => `Then it reads: ${value}`,
-  review: (value: string) => `Then somebody is asked to look. Until then: ${value}`,
+  joined: (value: string) => `Then it reads ${value}.`,
+  review: (value: string) => `Then ${value} shows, and somebody is asked to read both.`,
   apart: (first: string, later: string) =>
-    `${capital(first)} writes at the beginning and ${later} at the end:`,
+    `${capital(first)} writes at the beginning and ${later} at the end.`,
   same: (first: string, later: string) =>
-    `${capital(first)} and ${later} write over the same words:`,
+    `${capital(first)} and ${later} write over the same words.`,
   none: 'There is nothing yet in this wedding to show it on.',
 }

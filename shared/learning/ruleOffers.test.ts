@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { MergeRule } from '#shared/schema/mergeChoices.ts'
+import { NO_CHOICES, type MergeChoices } from '#shared/merge/mergeChoices.ts'
 import { chanceAbove } from './certainty.ts'
 import { EVIDENCE, ruleId, ruleOffers } from './ruleOffers.ts'
 import { contest, settled, START } from './testing/contests.ts'
@@ -11,7 +12,7 @@ const alike = (count: number) => upTo(count).map((n) => settled(n, PAIR, 'photog
 const loose = { ...EVIDENCE, share: 0.6 }
 
 const rule: MergeRule = {
-  group: 'shots',
+  group: 'tasks',
   take: 'photographer',
   over: 'couple',
   by: 'maya',
@@ -20,12 +21,12 @@ const rule: MergeRule = {
 }
 
 it('offers a rule once the lower 90 % bound of the share is above 80 %: ten alike, never nine', () => {
-  expect(ruleOffers(alike(9), {})).toEqual([])
-  const [offer, ...more] = ruleOffers(alike(10), {})
+  expect(ruleOffers(alike(9), NO_CHOICES)).toEqual([])
+  const [offer, ...more] = ruleOffers(alike(10), NO_CHOICES)
   expect(more).toEqual([])
   expect(offer).toMatchObject({
-    id: 'shots:photographer:couple',
-    group: 'shots',
+    id: 'tasks:photographer:couple',
+    group: 'tasks',
     take: 'photographer',
     over: 'couple',
     liked: 10,
@@ -35,13 +36,13 @@ it('offers a rule once the lower 90 % bound of the share is above 80 %: ten alik
 
 it('bears one choice against it from seventeen on', () => {
   const mixed = (count: number) => [...alike(count - 1), settled(count, PAIR, 'couple')]
-  expect(ruleOffers(mixed(16), {})).toEqual([])
-  expect(ruleOffers(mixed(17), {})[0]).toMatchObject({ liked: 16 })
+  expect(ruleOffers(mixed(16), NO_CHOICES)).toEqual([])
+  expect(ruleOffers(mixed(17), NO_CHOICES)[0]).toMatchObject({ liked: 16 })
 })
 
 it('says nothing from four choices, however alike, and something from five', () => {
-  expect(ruleOffers(alike(4), {}, loose)).toEqual([])
-  expect(ruleOffers(alike(5), {}, loose)).toHaveLength(1)
+  expect(ruleOffers(alike(4), NO_CHOICES, loose)).toEqual([])
+  expect(ruleOffers(alike(5), NO_CHOICES, loose)).toHaveLength(1)
 })
 
 it('counts neither pair nor group together, and a value of somebody else as a choice against both', () => {
@@ -50,9 +51,9 @@ it('counts neither pair nor group together, and a value of somebody else as a ch
     settled(40 + n, PAIR, 'photographer', { recordType: 'timelineItem', path: 'notes' }),
   )
   const some = [...alike(4), ...others, ...notes]
-  expect(ruleOffers(some, {})).toEqual([])
+  expect(ruleOffers(some, NO_CHOICES)).toEqual([])
   const neither = [settled(60, PAIR, 'another'), settled(61, PAIR, 'both')]
-  expect(ruleOffers([...alike(10), ...neither], {})).toEqual([])
+  expect(ruleOffers([...alike(10), ...neither], NO_CHOICES)).toEqual([])
 })
 
 it('learns nothing from what no person settled, what always asks, a fixed time or a deletion', () => {
@@ -78,7 +79,7 @@ it('learns nothing from what no person settled, what always asks, a fixed time o
     ),
     twelve((n) => settled(n, ['photographer', 'photographer'], 'photographer')),
   ]
-  for (const conflicts of never) expect(ruleOffers(conflicts, {})).toEqual([])
+  for (const conflicts of never) expect(ruleOffers(conflicts, NO_CHOICES)).toEqual([])
 })
 
 it('learns from a group that asks because people chose so', () => {
@@ -89,13 +90,25 @@ it('learns from a group that asks because people chose so', () => {
       decidedBy: { strategy: 'ask' },
     }),
   )
-  expect(ruleOffers(asked, {})).toHaveLength(1)
+  expect(ruleOffers(asked, NO_CHOICES)).toHaveLength(1)
 })
 
 it('does not offer again what is a rule already, turned off or run out', () => {
-  const id = ruleId('shots', 'photographer', 'couple')
-  expect(ruleOffers(alike(12), { [id]: rule })).toEqual([])
-  expect(ruleOffers(alike(12), { [id]: { ...rule, off: true } })).toEqual([])
+  const withRule = (one: MergeRule): MergeChoices => ({
+    ...NO_CHOICES,
+    rules: { [ruleId('tasks', 'photographer', 'couple')]: one },
+  })
+  expect(ruleOffers(alike(12), withRule(rule))).toEqual([])
+  expect(ruleOffers(alike(12), withRule({ ...rule, off: true }))).toEqual([])
+})
+
+it('does not offer what holds by the order of roles, but what contradicts it', () => {
+  const shots = (on: 'photographer' | 'couple') =>
+    upTo(10).map((n) => settled(n, PAIR, on, { recordType: 'shot' }))
+  expect(ruleOffers(shots('photographer'), NO_CHOICES)).toEqual([])
+  expect(ruleOffers(shots('couple'), NO_CHOICES)).toHaveLength(1)
+  const latest: MergeChoices = { ...NO_CHOICES, strategies: { shots: { use: 'latest' } } }
+  expect(ruleOffers(shots('photographer'), latest)).toHaveLength(1)
 })
 
 it('offers the same whatever order the contests are read in', () => {
@@ -106,7 +119,7 @@ it('offers the same whatever order the contests are read in', () => {
       const read = all.map((on, n) => settled(n, PAIR, on as 'photographer'))
       const keyed = read.map((one) => ({ one, key: nats.next().value as number }))
       const mixed = keyed.toSorted((a, b) => a.key - b.key).map(({ one }) => one)
-      expect(ruleOffers(mixed, {}, loose)).toEqual(ruleOffers(read, {}, loose))
+      expect(ruleOffers(mixed, NO_CHOICES, loose)).toEqual(ruleOffers(read, NO_CHOICES, loose))
     }),
     { seed, numRuns: 200 },
   )

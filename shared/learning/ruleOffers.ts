@@ -1,5 +1,7 @@
 import { WEDDING_ROLES, type WeddingRole } from '#shared/schema/record/access.ts'
-import type { MergeRule } from '#shared/schema/mergeChoices.ts'
+import { heldStrategy, ladderInForce } from '#shared/merge/groupChoice.ts'
+import type { MergeChoices } from '#shared/merge/mergeChoices.ts'
+import { FIELD_GROUPS } from '#shared/schema/fieldGroups.ts'
 import { chanceAbove } from './certainty.ts'
 import { settledCases, type KnownConflict, type SettledCase } from './settledCases.ts'
 
@@ -34,12 +36,12 @@ export function ruleId(group: string, take: WeddingRole, over: WeddingRole): str
 }
 
 /**
- * What one wedding's settled contests suggest. Nothing for which there is a rule already, in force or
- * turned off: whoever turned it off does not want to be asked again.
+ * What one wedding's settled contests suggest. Nothing that holds anyway, nor what is a rule already, in
+ * force or turned off: whoever turned it off does not want to be asked again.
  */
 export function ruleOffers(
   conflicts: readonly KnownConflict[],
-  rules: Readonly<Record<string, MergeRule>>,
+  choices: MergeChoices,
   evidence: Evidence = EVIDENCE,
 ): readonly RuleOffer[] {
   const byPair = new Map<string, SettledCase[]>()
@@ -49,7 +51,8 @@ export function ruleOffers(
   }
   return [...byPair.values()].flatMap((cases) => {
     const offer = offerOf(cases, evidence)
-    return offer && !Object.hasOwn(rules, offer.id) ? [offer] : []
+    const isKnown = offer && (Object.hasOwn(choices.rules, offer.id) || holds(offer, choices))
+    return offer && !isKnown ? [offer] : []
   })
 }
 
@@ -65,6 +68,18 @@ function offerOf(cases: readonly SettledCase[], evidence: Evidence): RuleOffer |
     return { id: ruleId(group, take, over), group, take, over, cases, liked }
   }
   return null
+}
+
+/** The role goes first here by the order of roles. */
+function holds({ group: id, take, over }: RuleOffer, choices: MergeChoices): boolean {
+  const group = FIELD_GROUPS.find((one) => one.id === id)
+  if (!group || heldStrategy(group, choices).use !== 'rank') return false
+  const ladder = ladderInForce(group, choices)
+  const stepOf = (role: WeddingRole) => {
+    const step = ladder.findIndex((roles) => roles.includes(role))
+    return step === -1 ? ladder.length : step
+  }
+  return stepOf(take) < stepOf(over)
 }
 
 function isRole(role: WeddingRole | undefined): role is WeddingRole {

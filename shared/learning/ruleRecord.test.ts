@@ -7,9 +7,9 @@ import { isInForce, ruleRecord } from './ruleRecord.ts'
 import { contest, settled, START } from './testing/contests.ts'
 
 const PAIR = ['photographer', 'couple'] as const
-const id = 'shots:photographer:couple'
+const id = 'tasks:photographer:couple'
 const rule: MergeRule = {
-  group: 'shots',
+  group: 'tasks',
   take: 'photographer',
   over: 'couple',
   by: 'maya',
@@ -73,7 +73,7 @@ it('offers to bring back only what still stands as the rule left it', () => {
     {
       conflict: decided(1).id,
       record: decided(1).data.record,
-      recordType: 'shot',
+      recordType: 'task',
       path: 'title',
       from: 'photographer 1',
       to: 'couple 1',

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { memo } from 'react'
+import { heldStrategy, ladderInForce } from '#shared/merge/groupChoice.ts'
 import { isInForce } from '#shared/learning/ruleRecord.ts'
 import { FIELD_GROUPS, type FieldGroup } from '#shared/schema/fieldGroups.ts'
 import type { MergeChoices } from '#shared/merge/mergeChoices.ts'
@@ -7,8 +8,6 @@ import { RowButton } from '../../ui/RowButton.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { groupWords, strategyIn } from '../../words/mergeChoices.ts'
 import { mergingWords } from '../../words/merging.ts'
-import { ladderInForce } from './exampleScene.ts'
-import { heldStrategy } from './heldStrategy.ts'
 
 type GroupListProps = {
   choices: MergeChoices

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ConflictData } from '#shared/schema/conflict.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { preference } from '#shared/schema/preference.ts'
-import { shot } from '#shared/schema/shot.ts'
+import { task } from '#shared/schema/task.ts'
 import { wedding as weddingType } from '#shared/schema/wedding.ts'
 import { writeMany } from '../../data/replica/write.ts'
 import { createOp, memberOp } from '../../data/replica/writeOp.ts'
@@ -15,7 +15,7 @@ import { MergingScreen } from './MergingScreen.tsx'
 
 const now = Date.parse('2027-06-12T12:00:00Z')
 const lena = '01900000-0000-7000-8000-00000000cccc'
-const RULE = 'shots:photographer:couple'
+const RULE = 'tasks:photographer:couple'
 const idOf = (number: number) => `01900000-0000-7000-a000-${String(number).padStart(12, '0')}`
 const stamp = (ms: number, replica: string) =>
   `${String(ms).padStart(14, '0')}-0000-${replica.repeat(12)}`
@@ -107,7 +107,7 @@ it('offers a rule from ten decisions alike, shows them, and writes it for a year
   await decideAlike(10)
   show()
   const offer = await screen.findByRole('article', {
-    name: 'For the shot list, keep the photographer’s version?',
+    name: 'For tasks, keep the photographer’s version?',
   })
   expect(offer.textContent).toContain('You chose the photographer’s version 10 of 10 times.')
   fireEvent.click(within(offer).getByRole('button', { name: 'Look at the 10 cases' }))
@@ -116,7 +116,7 @@ it('offers a rule from ten decisions alike, shows them, and writes it for a year
   await waitFor(() => expect(Object.keys(stands()?.rules ?? {})).toEqual([RULE]))
   const rule = stands()?.rules?.[RULE]
   expect(rule).toMatchObject({
-    group: 'shots',
+    group: 'tasks',
     take: 'photographer',
     over: 'couple',
     by: app.open.account.id,
@@ -164,25 +164,18 @@ it('turns a rule off without changing anything, and brings the other values back
   const titles = ['Both families', 'The cousins']
   const ids = [idOf(501), idOf(502)]
   written(
-    await writeMany(app.open.replica, [
-      ...ids.map((id, index) =>
-        createOp(shot, wedding.scope, id, {
-          list: idOf(500),
+    await writeMany(
+      app.open.replica,
+      ids.map((id, index) =>
+        createOp(task, wedding.scope, id, {
           title: titles[index] ?? '',
+          phase: 'before',
           order: `a${index}`,
-          priority: 1,
         }),
       ),
-      memberOp(wedding.id, ['rules', RULE], {
-        group: 'shots',
-        take: 'photographer',
-        over: 'couple',
-        by: lena,
-        since: now - 1000,
-        until: now + 86_400_000,
-      }),
-    ]),
+    ),
   )
+  await standingRule()
   for (const [index, id] of ids.entries()) {
     await contest(100 + index, id, titles[index] ?? '', `Everyone ${index}`, {
       decidedBy: { rule: RULE },
@@ -197,7 +190,7 @@ it('turns a rule off without changing anything, and brings the other values back
   await waitFor(() => expect(stands()?.rules?.[RULE]?.off).toBe(true))
   const titlesNow = () =>
     app.open.stores
-      .view(shot, wedding.scope)
+      .view(task, wedding.scope)
       .read()
       .records.map(({ data }) => data.title)
   const preview = await screen.findByRole('list', { name: 'What would change' })
@@ -208,6 +201,52 @@ it('turns a rule off without changing anything, and brings the other values back
   fireEvent.click(await screen.findByRole('button', { name: 'Turn it on again' }))
   await waitFor(() => expect(stands()?.rules?.[RULE]?.off).toBeUndefined())
 })
+
+it('turns a rule off with the second decision against it, in the same edit and its undo, and says so', async () => {
+  await standingRule()
+  for (const number of [0, 1]) {
+    await contest(200 + number, idOf(501 + number), `Photographer ${number}`, `Couple ${number}`, {
+      decidedBy: { rule: RULE },
+    })
+  }
+  show()
+  await screen.findByText(/In force until/)
+  const against = async (number: number) => {
+    const { decisions } = app.open
+    const card = await waitFor(() => {
+      const found = decisions.all.read().find(({ conflict }) => conflict.id === idOf(1200 + number))
+      if (!found) throw new Error('the card has not been read yet')
+      return found
+    })
+    return written(
+      await decisions.decide([{ card, choice: { kind: 'sibling', at: stamp(now - 50_000, 'd') } }]),
+    )
+  }
+  await act(() => against(0))
+  expect(stands()?.rules?.[RULE]?.off).toBeUndefined()
+  const second = await act(() => against(1))
+  await waitFor(() => expect(stands()?.rules?.[RULE]?.off).toBe(true))
+  await screen.findByText(/this rule turned itself off/)
+  await act(() => second.undo.apply())
+  await waitFor(() => expect(stands()?.rules?.[RULE]?.off).toBeUndefined())
+  await waitFor(() => expect(screen.queryByText(/this rule turned itself off/)).toBeNull())
+})
+
+/** Accepted by Lena a second ago. */
+async function standingRule() {
+  written(
+    await writeMany(app.open.replica, [
+      memberOp(wedding.id, ['rules', RULE], {
+        group: 'tasks',
+        take: 'photographer',
+        over: 'couple',
+        by: lena,
+        since: now - 1000,
+        until: now + 86_400_000,
+      }),
+    ]),
+  )
+}
 
 /** Settled by Maya herself, each for the photographer. */
 async function decideAlike(count: number) {
@@ -234,7 +273,7 @@ async function contest(
   const at = [stamp(now - 60_000, 'c'), stamp(now - 50_000, 'd')] as const
   const data: ConflictData = {
     record,
-    recordType: 'shot',
+    recordType: 'task',
     path: 'title',
     kind: 'register',
     agreed: { value: 'before' },

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { OVERTURNS_ALLOWED, ruleRecord } from '#shared/learning/ruleRecord.ts'
-import type { KnownConflict } from '#shared/learning/settledCases.ts'
 import type { MergeRule } from '#shared/schema/mergeChoices.ts'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
 import { useConflicts } from '../../data/hooks/useConflicts.ts'
+import { knownConflict } from '../../data/learning.ts'
 import { ContestRows } from '../../frame/ContestRows.tsx'
 import { PanelFrame, type PanelProps } from '../../frame/PanelFrame.tsx'
 import { useRuleActions } from '../../frame/useRuleActions.ts'
@@ -24,10 +24,7 @@ export function RulePanel({ id, rule, merging, now, asPane, onClose }: RulePanel
   const { all } = useConflicts(scope)
   const actions = useRuleActions(merging.id)
   const words = mergingWords.rules
-  const conflicts = useMemo(
-    () => all.map(({ conflict }): KnownConflict => ({ id: conflict.id, data: conflict.data })),
-    [all],
-  )
+  const conflicts = useMemo(() => all.map(knownConflict), [all])
   const { decided, overturned, overturnedSince } = useMemo(
     () => ruleRecord(id, rule, conflicts),
     [id, rule, conflicts],

@@ -1,4 +1,4 @@
-import { policyAt } from '#shared/merge/policyInForce.ts'
+import { ladderInForce } from '#shared/merge/groupChoice.ts'
 import type { MergeChoices } from '#shared/merge/mergeChoices.ts'
 import { memberOf } from '#shared/merge/path.ts'
 import { typeNamed } from '#shared/schema/everyType.ts'
@@ -6,7 +6,6 @@ import type { FieldGroup } from '#shared/schema/fieldGroups.ts'
 import { WEDDING_ROLES, type Actor, type WeddingRole } from '#shared/schema/record/access.ts'
 import type { Json, JsonObject } from '#shared/schema/record/canonical.ts'
 import type { RankLadder } from '#shared/schema/record/field.ts'
-import { LOGISTICS } from '#shared/schema/record/ranks.ts'
 import { refusedFields } from '#shared/schema/record/rights.ts'
 import type { TypeDeclaration } from '#shared/schema/record/type.ts'
 import { exampleValues } from './exampleValues.ts'
@@ -58,29 +57,6 @@ export function exampleScene(
 
 /** Records of one type that are looked at for the most telling one. */
 const LOOKED_AT = 60
-
-/** The order of roles that holds for a group where it goes by role. */
-export function ladderInForce(group: FieldGroup, choices: MergeChoices): RankLadder {
-  const own = choices.strategies[group.id]?.ladder
-  return own ?? standardLadder(group, choices)
-}
-
-/** The same without the group's own: as its fields are declared, else the wedding's. */
-export function standardLadder(group: FieldGroup, choices: MergeChoices): RankLadder {
-  return declaredLadder(group) ?? choices.hierarchy ?? LOGISTICS
-}
-
-/** The order that a group's fields bring along; null: the wedding's holds. */
-export function declaredLadder(group: FieldGroup): RankLadder | null {
-  for (const [name, field] of fieldsOf(group)) {
-    const type = typeNamed(name)
-    const policy = type && policyAt(type, field, {}, NOTHING_CHOSEN).policy
-    if (policy?.kind === 'register' && policy.rank) return policy.rank
-  }
-  return null
-}
-
-const NOTHING_CHOSEN: MergeChoices = { strategies: {}, hierarchy: null, rules: {} }
 
 function fieldsOf(group: FieldGroup): (readonly [string, string])[] {
   const all = Object.entries(group.fields).flatMap(([type, names]) =>

@@ -92,7 +92,8 @@ function quoted(
   if ((kind !== 'text' && kind !== 'line' && kind !== 'choice') || typeof value !== 'string') {
     return said
   }
-  const short = said.length > 160 ? `${said.slice(0, 160)}…` : said
+  // The sentence around it has a full stop of its own.
+  const short = said.length > 160 ? `${said.slice(0, 160)}…` : said.replace(/\.$/, '')
   return `“${short.replaceAll('\n', ' ')}”`
 }
 

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
+import { ladderInForce } from '#shared/merge/groupChoice.ts'
 import { NO_CHOICES, type MergeChoices } from '#shared/merge/mergeChoices.ts'
 import { FIELD_GROUPS } from '#shared/schema/fieldGroups.ts'
 import type { Strategy } from '#shared/schema/mergeChoices.ts'
 import { exampleOutcome } from './mergeExample.ts'
-import { exampleScene, ladderInForce, type KnownMember } from './exampleScene.ts'
+import { exampleScene, type KnownMember } from './exampleScene.ts'
 import { groupRecords } from './testing/groupRecords.ts'
 
 const lena: KnownMember = {

@@ -1,3 +1,4 @@
+import { standardLadder } from '#shared/merge/groupChoice.ts'
 import type { FieldGroup } from '#shared/schema/fieldGroups.ts'
 import type { Strategy } from '#shared/schema/mergeChoices.ts'
 import type { WeddingRole } from '#shared/schema/record/access.ts'
@@ -6,7 +7,6 @@ import { useWrite } from '../../data/hooks/useWrite.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { strategyIn } from '../../words/mergeChoices.ts'
 import { mergingWords } from '../../words/merging.ts'
-import { standardLadder } from './exampleScene.ts'
 import { sameLadder } from './ladderSteps.ts'
 import type { Merging } from './useMerging.ts'
 

@@ -4,7 +4,7 @@ import type { KnownConflict } from '../settledCases.ts'
 
 export const START = Date.parse('2027-06-01T10:00:00Z')
 
-/** Two titles for one shot, one from each role; nothing decided yet beyond the later one. */
+/** Two titles for one task, one from each role; nothing decided yet beyond the later one. */
 export function contest(
   number: number,
   roles: readonly [WeddingRole, WeddingRole],
@@ -23,7 +23,7 @@ export function contest(
     id: idOf(number),
     data: {
       record: idOf(10_000 + number),
-      recordType: 'shot',
+      recordType: 'task',
       path: 'title',
       kind: 'register',
       agreed: { value: 'before' },
