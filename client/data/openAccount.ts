@@ -6,11 +6,12 @@ import { createLookThrough, type LookThrough } from './lookThrough.ts'
 import { lookThroughDecisions } from './lookThroughDecisions.ts'
 import { lookThroughStores } from './lookThroughStores.ts'
 import { createQuestions, type AskedQuestion } from './questions.ts'
-import { startPageSync, type PageSyncDeps } from './pageSync.ts'
+import { startPageSync, type PageSync, type PageSyncDeps } from './pageSync.ts'
 import { createRecentEdits, type RecentEdits } from './recentEdits.ts'
 import { createRecordStores, type RecordStores } from './recordStores.ts'
 import { watchClaims, type ClaimedRole } from './replica/actor.ts'
 import type { KnownAccount } from './replica/accounts.ts'
+import { watchCheckLog, type CheckLog } from './replica/checkLog.ts'
 import { openReplica, type Replica } from './replica/database.ts'
 import { openDrafts, type Drafts } from './replica/drafts.ts'
 import type { ReplicaEdge } from './replica/edge.ts'
@@ -50,6 +51,10 @@ export type OpenAccount = {
   recent: RecentEdits
   /** One pass now, whatever the timers say. */
   syncNow: () => Promise<void>
+  /** Compares what is here with the server. */
+  checkNow: PageSync['checkNow']
+  /** When that was last done, and what it mended. */
+  checkLog: Readable<CheckLog>
   /** Tells the other tabs that this account's databases are about to go. */
   announceLeave: () => void
   close: () => Promise<void>
@@ -177,6 +182,8 @@ export async function openAccount(
     write,
     recent,
     syncNow: sync.syncNow,
+    checkNow: sync.checkNow,
+    checkLog: watchCheckLog(replica.local),
     announceLeave: sync.announceLeave,
     async close() {
       await sync.close()

@@ -2,9 +2,11 @@ import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Connection } from './connection.ts'
 import type { Live, LiveDeps } from './live.ts'
 import type { Replica } from './replica/database.ts'
+import { startChecks, type Checks, type CheckResult } from './replica/checks.ts'
 import { createLink } from './replica/link.ts'
 import type { LinkFailure } from './replica/linkError.ts'
 import { livePass, type Locks } from './replica/pass.ts'
+import { pause } from './replica/pause.ts'
 import type { Queue } from './replica/queue.ts'
 import { settable, type Readable } from './replica/readable.ts'
 import type { Replication } from './replica/replication.ts'
@@ -51,6 +53,8 @@ export type PageSyncDeps = {
 export type PageSync = {
   state: Readable<SharedState>
   syncNow: () => Promise<void>
+  /** Compares this device with the server; `elsewhere`: another tab replicates, and does it. */
+  checkNow: () => Promise<CheckResult | 'elsewhere'>
   /** A write succeeded or failed on this device's storage. */
   storage: (failure: 'storageFull' | 'storageLost' | null) => void
   /** Tells the other tabs that this account's databases go. */
@@ -75,12 +79,14 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
   const channel = openTabChannel(replica.account, (message) => {
     if (message.kind === 'state' && !replication) shared.set(message.state)
     if (message.kind === 'syncNow') hope()
+    if (message.kind === 'checkNow') void checks?.now().catch(failedCheck)
     if (message.kind === 'leave') deps.leave()
   })
   const problems = new Set<SyncProblem>()
   let controller: AbortController | null = null
   let running: Promise<void> = Promise.resolve()
   let replication: Replication | null = null
+  let checks: Checks | null = null
   let live: Live | null = null
   let socketStands = false
   let lastFailure: LinkFailure | null | undefined
@@ -126,6 +132,13 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
       const failure = storageFailure(error)
       if (failure) problem(failure, true)
     })
+    checks = startChecks(replica, {
+      replication: now,
+      checksums: link.checksums,
+      random: deps.random,
+      sleep: pause,
+      failed: failedCheck,
+    })
     if (deps.token) {
       live = deps.connectLive({
         token: deps.token,
@@ -139,6 +152,12 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
       })
     }
     schedulePoll()
+  }
+
+  function failedCheck(error: unknown): void {
+    const failure = storageFailure(error)
+    if (!failure) throw error
+    problem(failure, true)
   }
 
   function schedulePoll(): void {
@@ -191,6 +210,8 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
 
   function rest(): void {
     clearTimeout(poll)
+    checks?.stop()
+    checks = null
     live?.close()
     live = null
     replication = null
@@ -199,6 +220,7 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
 
   function end(): void {
     clearTimeout(again)
+    checks?.stop()
     controller?.abort(new Error('The page was hidden'))
     controller = null
     // The socket goes first: an open one keeps the page out of the back-forward cache.
@@ -225,6 +247,13 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
     storage(failure) {
       problem('storageFull', failure === 'storageFull')
       if (failure === 'storageLost') problem('storageLost', true)
+    },
+    async checkNow() {
+      begin()
+      if (checks) return checks.now()
+      if (shared.read().connection.state === 'offline') return 'unreachable'
+      channel.post({ kind: 'checkNow' })
+      return 'elsewhere'
     },
     announceLeave: () => channel.post({ kind: 'leave' }),
     async syncNow() {

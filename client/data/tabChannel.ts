@@ -32,6 +32,8 @@ const message = z.union([
   }),
   /** Somebody asks for a pass now. */
   z.object({ kind: z.literal('syncNow') }),
+  /** Somebody asks for a comparison with the server now. */
+  z.object({ kind: z.literal('checkNow') }),
   /** The account's databases are about to be erased. */
   z.object({ kind: z.literal('leave') }),
 ])

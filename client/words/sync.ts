@@ -106,6 +106,8 @@ export const syncWords = {
           return 'WedSync does not know this kind of record yet. Keep it as a file until it does.'
         case 'SCOPE_LOST':
           return 'You are no longer part of this wedding, so nobody there can receive it.'
+        case 'ERASED':
+          return 'It was erased for good meanwhile. Nothing of it can come back.'
         case 'ID_TAKEN':
           return 'Something else has taken its place meanwhile.'
         default:
@@ -132,6 +134,52 @@ export const syncWords = {
     nameless: 'A wedding that is not here any more',
     own: 'Your settings',
     none: (device: DeviceWord) => `No wedding is on this ${device} yet.`,
+  },
+
+  check: {
+    title: (device: DeviceWord) => `Is everything on this ${device} right?`,
+    never:
+      'Nothing was compared with WedSync yet. That happens about once a day, when there is signal.',
+    equal: (then: number, now: number) =>
+      `Compared with WedSync ${ageWords(then, now)}: everything was the same.`,
+    button: (device: DeviceWord) => `Check this ${device}`,
+    checking: 'Checking',
+    result: (
+      result: 'equal' | 'mended' | 'notMended' | 'busy' | 'unreachable' | 'elsewhere',
+      device: DeviceWord,
+    ) => {
+      switch (result) {
+        case 'equal':
+          return `Everything on this ${device} is as it should be.`
+        case 'mended':
+          return 'Something was not as it should be. It was put right.'
+        case 'notMended':
+          return 'Something is still not as it should be. Your own changes are safe. Copy the technical details for whoever helps you.'
+        case 'busy':
+          return 'Something is on its way just now. Check again in a moment.'
+        case 'unreachable':
+          return 'Comparing needs signal. Nothing was changed.'
+        case 'elsewhere':
+          return 'Another window of WedSync is doing it.'
+      }
+    },
+    repair: (
+      outcome: 'running' | 'mended' | 'notMended',
+      differed: number,
+      then: number,
+      now: number,
+    ) => {
+      const what =
+        differed === 0
+          ? 'Not the same as WedSync has it'
+          : `${differed} ${differed === 1 ? 'record was' : 'records were'} not as WedSync has ${differed === 1 ? 'it' : 'them'}`
+      const end = {
+        running: 'being put right',
+        mended: `put right ${ageWords(then, now)}`,
+        notMended: `could not be put right ${ageWords(then, now)}. Your own changes are safe`,
+      }[outcome]
+      return `${what}: ${end}.`
+    },
   },
 
   problem: (problem: SyncProblem, offset: number, device: DeviceWord) => {

@@ -19,7 +19,7 @@ test('P5 CHK1 a member is told what they should hold, a stranger nothing, nobody
   const foreign = await eve.call('POST', '/sync/checksum', { scopes: [scope] })
   expect(checksumAnswer.parse(foreign.body).scopes).toEqual({})
   const call = callerFor(server.url)
-  expect((await call('POST', '/sync/checksum', { scopes: [scope] })).status).toBe(401)
+  expect((await call('POST', '/sync/checksum', { body: { scopes: [scope] } })).status).toBe(401)
 })
 
 test('a device that asks for too much is told to wait', async () => {

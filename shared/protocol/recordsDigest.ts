@@ -25,7 +25,9 @@ export function createRecordsDigest(sha256: Sha256): RecordsDigest {
       // A tombstone's data go in time, on the server as on the device.
       const live = records.filter(({ _deleted }) => !_deleted)
       const hashes = await Promise.all(
-        live.map(({ id, type, data, at, by }) => sha256(canonicalJson([id, type, at, by, data]))),
+        live.map(async ({ id, type, data, at, by }) =>
+          sha256(canonicalJson([id, type, at, by, data])),
+        ),
       )
       for (const [index, hash] of hashes.entries()) {
         const sum = sums[bucketOf(live[index]?.id ?? '')]

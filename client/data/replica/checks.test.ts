@@ -26,6 +26,10 @@ const sleep = (ms: number, signal?: AbortSignal) =>
 const neverByItself = (ms: number, signal: AbortSignal) =>
   ms < 10_000 ? sleep(ms, signal) : new Promise<void>(() => {})
 
+const failed = (error: unknown) => {
+  throw error
+}
+
 type Running = { checks: Checks; replication: Replication }
 
 /** A device that replicates, and checks only when it is asked to. */
@@ -49,6 +53,7 @@ async function running(
     checksums: server.checksumsOf(account),
     random: () => 0,
     sleep: neverByItself,
+    failed,
   })
   endings.unshift(async () => checks.stop())
   return { checks, replication }
@@ -192,8 +197,9 @@ test('CHK3 a repair that does not help says so, and is not repeated by itself', 
     sleep: async (ms, signal) => {
       device.edge.time += ms
       if (ms > 10_000 && (looks += 1) > 90) return new Promise<void>(() => {})
-      await sleep(1, signal)
+      await sleep(ms > 10_000 ? 1 : 20, signal)
     },
+    failed,
   })
   endings.unshift(async () => checks.stop())
   const until = Date.now() + 8_000

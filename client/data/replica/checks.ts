@@ -26,6 +26,8 @@ export type ChecksDeps = {
   random: () => number
   /** Resolves after so many ms; rejects when the signal ends. */
   sleep: (ms: number, signal: AbortSignal) => Promise<void>
+  /** A comparison that nobody waits for failed: the device's storage. */
+  failed: (error: unknown) => void
 }
 
 const DAY_MS = 86_400_000
@@ -74,6 +76,11 @@ export function startChecks(replica: Replica, deps: ChecksDeps): Checks {
 
   async function checkAll(scopes: readonly ScopeName[], isAsked: boolean): Promise<CheckResult> {
     try {
+      if (scopes.length === 0) {
+        // Nothing was read here yet; whether that is for want of a network is found out by asking.
+        await deps.checksums({ scopes: [] }, signal)
+        return 'busy'
+      }
       const first = await compareWhenStill(scopes)
       const { repairs } = await readCheckLog(local)
       const isUnderWay = (scope: ScopeName) =>
@@ -95,7 +102,7 @@ export function startChecks(replica: Replica, deps: ChecksDeps): Checks {
       if (second.different.length > 0) return 'notMended'
       return second.left.length > 0 ? 'busy' : 'mended'
     } catch (error) {
-      if (error instanceof LinkError) return 'unreachable'
+      if (error instanceof LinkError) return error.failure.kind === 'busy' ? 'busy' : 'unreachable'
       // The page was hidden, or this tab let go of the lock.
       if (signal.aborted) return 'busy'
       throw error
@@ -137,7 +144,7 @@ export function startChecks(replica: Replica, deps: ChecksDeps): Checks {
   }
 
   void byItself().catch((error: unknown) => {
-    if (!signal.aborted) throw error
+    if (!signal.aborted) deps.failed(error)
   })
 
   return {

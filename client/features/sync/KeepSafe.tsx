@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
 import { useNow } from '../../data/hooks/useNow.ts'
 import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
+import { readCheckLog } from '../../data/replica/checkLog.ts'
 import { exportUnsent, importUnsent } from '../../data/replica/unsentExport.ts'
 import { saveFile } from '../../frame/saveFile.ts'
 import { useSay } from '../../frame/useSay.ts'
@@ -49,6 +50,7 @@ export function KeepSafe() {
     const text = diagnosticsText({
       status,
       waiting: queue.waiting.read(),
+      checks: await readCheckLog(replica.local),
       replica: replica.replicaId,
       build: navigator.userAgent,
       now,

@@ -24,7 +24,7 @@ export function RefusedCard(props: RefusedCardProps) {
   const id = useId()
   const words = syncWords.refused
   const { headline, fields } = changeWords({ record: mine, base }, names.namesIn(scope))
-  const isLost = code === 'SCOPE_LOST'
+  const isLost = code === 'SCOPE_LOST' || code === 'ERASED'
   return (
     <li
       aria-labelledby={id}

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
+import { noteEqual, noteNotMended, noteRepair } from '../../data/replica/checkLog.ts'
 import type { Rejection } from '../../data/replica/localStore.ts'
 import { envelopeOf } from '../../data/replica/planEdits.ts'
 import { testApp } from '../../testing/testApp.tsx'
@@ -78,6 +79,23 @@ it('brings a discarded edit back when that is undone', async () => {
   await waitFor(() => expect(app.open.rejections.list.read()).toEqual([]))
   fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
   await screen.findByRole('listitem', { name: 'Renamed Ceremony to Vows by the lake' })
+})
+
+it('tells what comparing with the server has shown, and that it needs signal', async () => {
+  const { local } = app.open.replica
+  const { scope } = wedding
+  await noteEqual(local, scope, now - 7_200_000)
+  await noteRepair(local, { scope, at: now - 3_600_000, differed: 3 })
+  await noteEqual(local, scope, now - 3_600_000)
+  await noteRepair(local, { scope, at: now, differed: 0 })
+  await noteNotMended(local, scope)
+  show()
+  const checks = await screen.findByRole('region', { name: /^Is everything .* right\?$/ })
+  await within(checks).findByText('3 records were not as WedSync has them: put right 1 h ago.')
+  within(checks).getByText(/^Not the same .* could not be put right just now/)
+  expect(within(checks).getAllByText('Anna & Ben')).toHaveLength(2)
+  fireEvent.click(within(checks).getByRole('button', { name: /^Check this/ }))
+  await screen.findByText('Comparing needs signal. Nothing was changed.')
 })
 
 it('offers no second sending to a wedding that one is no longer part of', async () => {

@@ -11,6 +11,7 @@ import { useSay } from '../../frame/useSay.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { syncWords } from '../../words/sync.ts'
+import { CheckDevice } from './CheckDevice.tsx'
 import { KeepSafe } from './KeepSafe.tsx'
 import { LastContacts } from './LastContacts.tsx'
 import { Problems } from './Problems.tsx'
@@ -81,6 +82,7 @@ export function SyncScreen() {
           </div>
           <div className="flex min-w-0 flex-col gap-8 tablet:flex-[2]">
             <LastContacts names={names} />
+            <CheckDevice names={names} />
             <KeepSafe />
           </div>
         </div>

@@ -17,6 +17,10 @@ test('tells counts, ages and codes, and neither names nor ids of what waits', ()
       problems: ['serverError'],
     }),
     waiting: [{ id: 'secret-id', scope, type: 'timelineItem', since: 940_000, tries: 3 }],
+    checks: {
+      equalAt: { [scope]: 1_000_000 },
+      repairs: [{ scope, at: 1_030_000, differed: 2, outcome: 'mended' }],
+    },
     replica: 'abcdef012345',
     build: 'Chromium',
     now: 1_060_000,
@@ -31,6 +35,8 @@ test('tells counts, ages and codes, and neither names nor ids of what waits', ()
     lastServerContactSeconds: null,
     lastContactSeconds: [60],
     problems: ['serverError'],
+    foundEqualSeconds: [60],
+    repairs: [{ seconds: 30, differed: 2, outcome: 'mended' }],
   })
   expect(text).not.toContain('00000000aaaa')
   expect(text).not.toContain('secret-id')

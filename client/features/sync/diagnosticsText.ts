@@ -1,9 +1,11 @@
+import type { CheckLog } from '../../data/replica/checkLog.ts'
 import type { Waiting } from '../../data/replica/queue.ts'
 import type { SyncStatus } from '../../data/syncStatus.ts'
 
 export type Diagnostics = {
   status: SyncStatus
   waiting: readonly Waiting[]
+  checks: CheckLog
   /** Random id of this replica; it names nobody. */
   replica: string
   /** What the browser says it is. */
@@ -13,7 +15,8 @@ export type Diagnostics = {
 }
 
 /** The state of replication for whoever helps: counts, ages and codes, no names, no texts, no ids. */
-export function diagnosticsText({ status, waiting, replica, build, now }: Diagnostics): string {
+export function diagnosticsText(facts: Diagnostics): string {
+  const { status, waiting, checks, replica, build, now } = facts
   const byType: Record<string, number> = {}
   for (const { type } of waiting) byType[type] = (byType[type] ?? 0) + 1
   const ageOf = (then: number | null) => (then === null ? null : Math.round((now - then) / 1000))
@@ -35,6 +38,12 @@ export function diagnosticsText({ status, waiting, replica, build, now }: Diagno
       mostTries: Math.max(0, ...waiting.map(({ tries }) => tries)),
       lastServerContactSeconds: ageOf(status.lastServerContact),
       lastContactSeconds: Object.values(status.lastContact).map(ageOf),
+      foundEqualSeconds: Object.values(checks.equalAt).map(ageOf),
+      repairs: checks.repairs.map(({ at, differed, outcome }) => ({
+        seconds: ageOf(at),
+        differed,
+        outcome,
+      })),
     },
     null,
     2,
