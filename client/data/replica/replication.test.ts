@@ -163,6 +163,17 @@ describe('what becomes of a refused edit', () => {
     }
   })
 
+  test('HIS3 what was erased for good leaves no text behind where it was edited without signal', async () => {
+    const server = fakeServer()
+    const { first, item } = await twoDevices(server)
+    await edit(first, item, { title: 'Quirinalia' })
+    server.rejects.set(item, 'ERASED')
+    await pass(first, server)
+    const [rejection] = await first.replica.local.rejections.toArray()
+    expect(rejection).toMatchObject({ id: item, code: 'ERASED', mine: { data: {} } })
+    expect(JSON.stringify(rejection)).not.toMatch(/Quirinalia|Ceremony/)
+  })
+
   test('a record that no request can carry is set aside alone', async () => {
     const server = fakeServer()
     const { first, item, id } = await twoDevices(server)

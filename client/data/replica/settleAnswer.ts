@@ -72,7 +72,11 @@ function rejectionOf({ row, code, message }: UnsendableRow, refusedAt: number): 
   const { newDocumentState: mine, assumedMasterState: base } = row
   const { id, scope, type, at } = mine
   const key = `${id} ${at}`
-  return { key, id, scope, type, code, message, refusedAt, mine, base: base ?? null }
+  // Of what was erased for good, an edit is remembered, not what it said.
+  const kept = <T extends RecordEnvelope | null>(state: T) =>
+    code === 'ERASED' && state !== null ? { ...state, data: {} } : state
+  const states = { mine: kept(mine), base: kept(base ?? null) }
+  return { key, id, scope, type, code, message, refusedAt, ...states }
 }
 
 /** What the server is known to hold where it did not say: the base, or nothing. */
