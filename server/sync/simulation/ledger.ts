@@ -102,9 +102,15 @@ class Shown {
   readonly versions = new Map<string, number>()
   readonly conflicts: RecordEnvelope[]
   readonly late = new Set<string>()
+  /** Of which clients, and which records, an earlier request came after a later one. */
+  readonly overtaken = new Set<string>()
 
   constructor(history: readonly Revision[]) {
-    for (const { id, state, version, cause, sent } of history) {
+    const last = new Map<string, string>()
+    for (const { id, state, version, cause, sent, origin } of history) {
+      const [row, at] = [`${id} ${origin}`, (sent ?? state).at]
+      if (at < (last.get(row) ?? '')) this.overtaken.add(row)
+      last.set(row, at)
       this.records.set(id, state)
       const key = `${id} ${state.at}`
       if (!this.versions.has(key)) this.versions.set(key, version)
@@ -146,8 +152,10 @@ class Shown {
     })
   }
 
-  isSuperseded({ record, rowAt }: Entry): boolean {
-    return this.late.has(`${record} ${rowAt}`)
+  /** A client that names no replica gets no order among its own requests: its last one counts. */
+  isSuperseded({ record, rowAt, origin }: Entry): boolean {
+    const isUnordered = origin.startsWith('user:') && this.overtaken.has(`${record} ${origin}`)
+    return isUnordered || this.late.has(`${record} ${rowAt}`)
   }
 
   hasSeenAndOverwrote(later: Entry, edit: Entry): boolean {

@@ -165,7 +165,9 @@ export function createPeople(random: Random, ledger: Ledger, counters: Counters)
   }
 
   function bringBack(device: Device, record: RecordEnvelope): void {
+    const isUndo = !device.model.base(record.id)?._deleted
     const { at } = device.model.write(record.id, { data: record.data, _deleted: false })
+    if (isUndo) return
     counters.add('brought back')
     const kind = 'undeletion' as const
     note(device, at, { ...target(record), path: '_deleted', kind, value: false })
@@ -242,7 +244,10 @@ export function createPeople(random: Random, ledger: Ledger, counters: Counters)
       const item = random.chance(0.6) ? items[0] : random.pick(items)
       if (!item) return
       if (dice > 0.97) {
+        const isUndo = device.model.base(item.id)?._deleted
         const gone = device.model.write(item.id, { data: item.data, _deleted: true })
+        // Brought back and deleted again before anybody heard of it: nothing was edited.
+        if (isUndo) return
         return note(device, gone.at, {
           ...target(item),
           path: '_deleted',

@@ -57,7 +57,7 @@ export function mergeProse(
   const words = settledWords(walk, how, others, newest)
   const merged = mergedText(walk, base, mine, theirs, newest, words.shown)
   if (merged.verdict !== 'clean') {
-    contest(walk, path, base, mine, theirs, newest, merged, words)
+    contest(walk, path, base, mine, theirs, others, merged, words)
   }
   if (!sameJson(merged.value, mine) && sameJson(merged.value, theirs)) walk.superseded.add(path)
   return merged.value
@@ -124,18 +124,18 @@ function contest(
   base: Json | undefined,
   mine: Json | undefined,
   theirs: Json | undefined,
-  newest: Candidate,
+  others: readonly Candidate[],
   merged: Merged,
   words: Words,
 ): void {
   const standing = walk.standing.get(path)
-  const now = theirs === undefined ? newest : { ...newest, value: theirs }
-  const given = [now, mineAs(walk, mine)]
+  const given = [...asStands(standing, others, theirs), mineAs(walk, mine)]
   const earlier = (standing?.candidates ?? []).filter(
     (edit) => !hasSeen(walk, edit, base) && !given.some(({ origin }) => origin === edit.origin),
   )
-  const winner = sameJson(merged.value, mine) ? mineAs(walk, mine) : now
-  const taken = sameJson(merged.value, winner.value)
+  const winner = [...given.toReversed(), ...earlier].find(({ value }) =>
+    sameJson(value, merged.value),
+  )
   const asked = standing?.status === 'review' || standing?.status === 'open'
   const isCapped = merged.verdict === 'cap' && !isLate(walk)
   const settled = isCapped || (merged.verdict === 'contested' && words.settled)
@@ -149,9 +149,25 @@ function contest(
     deciders: [],
     agreed: standing?.agreed ?? (base === undefined ? {} : { value: base }),
     candidates: [...earlier, ...given],
-    inForce: taken ? { at: winner.at } : 'merged',
+    inForce: winner ? { at: winner.at } : 'merged',
     ...(decidedBy ? { decidedBy } : {}),
   })
+}
+
+/**
+ * The text as it stands, told as the newest other's; but never in the place of words of theirs that are
+ * on the card, and not in the text. Where those are all there are, nothing else is in it.
+ */
+function asStands(
+  standing: Contest | undefined,
+  others: readonly Candidate[],
+  theirs: Json | undefined,
+): Candidate[] {
+  const isKept = (one: Candidate) =>
+    standing?.candidates.some((edit) => edit.origin === one.origin && edit.at === one.at)
+  const newest = [...others].sort(byStamp).findLast((one) => !isKept(one))
+  if (!newest) return []
+  return [theirs === undefined ? newest : { ...newest, value: theirs }]
 }
 
 function reasonOf(walk: Walk, verdict: Merged['verdict']): Contest['reason'] {
