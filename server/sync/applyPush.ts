@@ -87,10 +87,11 @@ function merge(by: Applying): Outcome {
   const decision = decides ? planDecision(by, mine) : null
   if (decision?.refusal) return reject(by, decision.refusal)
 
+  const late = stored && base?.trust === 'client' ? { late: true } : {}
   maker.stamper.observe(mine.at)
   if (stored && changesNothing(output, stored)) {
     keepHead(by, stored.version)
-    return settled({ status: 'noop', version: stored.version }, stored, tags, row.raw)
+    return settled({ status: 'noop', version: stored.version, ...late }, stored, tags, row.raw)
   }
   const { after, conflicts } = writeMerged(by, output, {
     type: row.type,
@@ -102,7 +103,7 @@ function merge(by: Applying): Outcome {
   keepHead(by, after.version)
   decision?.apply()
   const status = sameJson(after.record, row.mine) && conflicts.length === 0 ? 'applied' : 'merged'
-  const result = { status, version: after.version, ...shown(conflicts, tags) } as const
+  const result = { status, version: after.version, ...late, ...shown(conflicts, tags) } as const
   return settled(result, after, tags, row.raw)
 }
 
