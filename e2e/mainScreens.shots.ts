@@ -101,6 +101,10 @@ for (const [size, device] of Object.entries(SIZES)) {
     await api.edit(lena, pinned, { timing: { mode: 'at', at: 1075 } })
     await page.goto(`${url}/decisions`)
     await take(page, 'decisions', /Until it is decided/)
+    await page.goto(`${path}/merging`)
+    await take(page, 'merging', /How edits meet/)
+    await page.goto(`${path}/history`)
+    await take(page, 'history', /Maya Ortiz/)
 
     await page.goto(`${path}/day`)
     await page.context().setOffline(true)
