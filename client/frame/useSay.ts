@@ -21,7 +21,7 @@ export function useSay(): Say {
     type Way = 'undone' | 'redone'
 
     /** Says it, and offers the way back. */
-    function tell(outcome: WriteOutcome, text: string, back: Way): boolean {
+    function tell(outcome: WriteOutcome, text: string, back: Way, isAlone = false): boolean {
       if (!outcome.ok) {
         toasts.show({ text: refusalWords(outcome.refusal), tone: 'bad' })
         return false
@@ -29,15 +29,16 @@ export function useSay(): Say {
       const { undo } = outcome
       const label = back === 'undone' ? frameWords.undo : frameWords.redo
       const onUndo = () => void undo.apply().then(say[back])
-      toasts.show({ text, undo: { label, onUndo } })
+      toasts.show({ text, undo: { label, onUndo }, isAlone })
       return true
     }
 
     function told(outcome: WriteOutcome, way: Way): void {
       const taken = outcome.ok ? (outcome.taken ?? 'all') : 'nothing'
       const text = frameWords[way][taken]
-      if (outcome.ok && taken === 'nothing') toasts.show({ text })
-      else tell(outcome, text, way === 'undone' ? 'redone' : 'undone')
+      // What was taken back has nothing more to be taken back.
+      if (outcome.ok && taken === 'nothing') toasts.show({ text, isAlone: true })
+      else tell(outcome, text, way === 'undone' ? 'redone' : 'undone', true)
     }
 
     const say: Say = {

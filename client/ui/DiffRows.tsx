@@ -24,16 +24,19 @@ export function DiffRows({ label, rows, labels, className = '' }: DiffRowsProps)
   return (
     <ul aria-label={label} className={`flex flex-col ${className}`}>
       {rows.map((row) => (
-        <li key={row.id} className="flex min-h-8 items-baseline gap-3 py-1">
+        <li
+          key={row.id}
+          className={`flex min-h-8 py-1 ${isLong(row) ? 'flex-col gap-0.5' : 'items-baseline gap-3'}`}
+        >
           <span className="min-w-0 grow text-body">{row.name}</span>
           {row.from !== undefined ? (
-            <span className="text-small text-ink3">
+            <span className="text-small text-ink3 [overflow-wrap:anywhere]">
               <span className="sr-only">{labels.from} </span>
               <s>{row.from}</s>
             </span>
           ) : null}
           {row.to !== undefined ? (
-            <span className="text-body font-bold">
+            <span className="text-body font-bold [overflow-wrap:anywhere]">
               <span className="sr-only">{labels.to} </span>
               {row.to}
             </span>
@@ -43,4 +46,9 @@ export function DiffRows({ label, rows, labels, className = '' }: DiffRowsProps)
       ))}
     </ul>
   )
+}
+
+/** More than a phone's line holds beside the name: each value has a line of its own. */
+function isLong({ from = '', to = '' }: DiffRow): boolean {
+  return from.length + to.length > 28
 }

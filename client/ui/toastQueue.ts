@@ -6,6 +6,8 @@ export type ToastContent = {
   tone?: 'plain' | 'ok' | 'bad'
   /** A compensating edit; pressing it also closes the toast. */
   undo?: { label: string; onUndo: () => void }
+  /** It speaks of what the others offer: they go. */
+  isAlone?: boolean
 }
 
 /** How long an undo stays within reach; hovering or focusing a toast holds its clock. */
@@ -27,7 +29,8 @@ export function createToasts(): Toasts {
     queue,
     show(content) {
       // One that waited for room would come back long after its edit, over something else.
-      for (const old of open.splice(0, open.length - IN_VIEW + 1)) queue.close(old)
+      const stay = content.isAlone ? 0 : IN_VIEW - 1
+      for (const old of open.splice(0, Math.max(0, open.length - stay))) queue.close(old)
       const key = queue.add(content, {
         timeout: UNDO_MS,
         onClose: () => {

@@ -36,6 +36,11 @@ function momentWords(at: number, now: number): string {
   return `${name} ${clock.format(at)}`
 }
 
+/** A moment in the middle of a sentence. */
+function within(moment: string): string {
+  return moment.replace(/^(?:Today|Yesterday|Now)\b/, (word) => word.toLowerCase())
+}
+
 /** Words of what was: who did what, how it stood at a moment, and bringing it back. */
 export const historyWords = {
   title: 'History',
@@ -49,7 +54,6 @@ export const historyWords = {
   day: dayWords,
   moment: momentWords,
   time: (at: number) => clock.format(at),
-  things,
   lookingAs: 'History is told to you alone. Go back to your own eyes first.',
 
   lines: {
@@ -61,9 +65,9 @@ export const historyWords = {
     showMore: 'Show more',
     again: 'Look again',
     keptSince: (at: number, now: number) =>
-      `As of ${momentWords(at, now)}, without signal. What others did since then will show when you have signal.`,
+      `As of ${within(momentWords(at, now))}, without signal. What others did since then will show when you have signal.`,
     thinned: (at: number, now: number) =>
-      `Before ${momentWords(at, now)} not every step is kept; named moments are.`,
+      `Before ${within(momentWords(at, now))} not every step is kept; named moments are.`,
     person: 'Who',
     everybody: 'Everybody',
     kind: 'What',
@@ -83,6 +87,9 @@ export const historyWords = {
     by: (name: string, role: string) => (role === '' ? name : `${name}, ${role.toLowerCase()}`),
     you: 'You',
     gone: 'Somebody who left',
+    /** In the middle of a sentence. */
+    youWithin: 'you',
+    goneWithin: 'somebody who left',
     server: 'WedSync',
   },
   cause: {
@@ -97,7 +104,9 @@ export const historyWords = {
   where: (device: string, sentAt: number | null, now: number) =>
     [
       device === '' ? null : `on ${device}`,
-      sentAt === null ? null : `arrived ${momentWords(sentAt, now)}, written without signal`,
+      sentAt === null
+        ? null
+        : `arrived ${within(momentWords(sentAt, now))}, written without signal`,
     ]
       .filter((part) => part !== null)
       .join(', '),
@@ -142,8 +151,6 @@ export const historyWords = {
     undo: 'Undo',
     redo: 'Redo',
     last: (headline: string) => `Your last edit: ${headline}`,
-    none: 'Nothing of yours to take back on this screen’s device yet.',
-    nextRedo: (headline: string) => `Taken back: ${headline}`,
   },
 
   names: {
@@ -180,8 +187,8 @@ export const historyWords = {
 
   then: {
     banner: (when: string) => `${when}. This is how it was.`,
-    nameBanner: (name: string, when: string) => `${name}, ${when}. This is how it was.`,
-    kept: (at: number, now: number) => `Kept on this device since ${momentWords(at, now)}.`,
+    nameBanner: (name: string, when: string) => `${name} (${within(when)}). This is how it was.`,
+    kept: (at: number, now: number) => `Kept on this device since ${within(momentWords(at, now))}.`,
     nothing: 'There was nothing here yet.',
     loading: 'Looking up how it was',
     restore: 'Bring all of it back',
@@ -191,24 +198,25 @@ export const historyWords = {
     showAll: (count: number) => `Show all ${format.format(count)}`,
     now: 'Now',
     before: 'the moment you chose',
-    stillOpen: 'open',
     done: 'done',
   },
 
   compare: {
     title: 'Compare',
-    picking: (when: string) => `From ${when}. Choose the other moment.`,
+    picking: (when: string) => `From ${within(when)}. Choose the other moment.`,
     withNow: 'Compare with now',
     stop: 'Stop comparing',
-    between: (from: string, to: string) => `From ${from} to ${to}`,
+    between: (from: string, to: string) => `From ${within(from)} to ${within(to)}`,
     same: 'Nothing differs between the two.',
     count: (count: number) => `${things(count)} ${count === 1 ? 'differs' : 'differ'}`,
     rows: (headline: string) => `Details: ${headline}`,
+    back: 'As it was',
+    backOf: (headline: string) => `As it was: ${headline}`,
   },
 
   restore: {
     title: 'Bring it back',
-    wholeTitle: (when: string) => `Back to ${when}`,
+    wholeTitle: (when: string) => `Back to ${within(when)}`,
     subtitle: 'Preview. Nothing has changed yet.',
     loading: 'Comparing with how it stands now',
     close: 'Close',
@@ -241,17 +249,17 @@ export const historyWords = {
     apply: 'Bring it back',
     applyNothing: 'There is nothing to bring back.',
     done: 'It is back as it was.',
-    wholeDone: (when: string) => `Everything is as it was ${when}.`,
+    wholeDone: (when: string) => `Everything is as it was: ${within(when)}.`,
     from: 'now',
     to: 'then',
-    changedAgain: 'Somebody changed it meanwhile; that stays.',
   },
 
   bin: {
     list: 'Deleted',
     empty: 'The bin is empty. What somebody deletes waits here, and can be brought back.',
     loading: 'Looking through the bin',
-    line: (kind: string, name: string, when: string) => `${kind}, deleted by ${name}, ${when}`,
+    line: (kind: string, name: string, when: string) =>
+      `${kind}, deleted by ${name}, ${within(when)}`,
     back: 'Bring back',
     backOf: (name: string) => `Bring ${name} back`,
     restored: (name: string) => `${name} is back.`,

@@ -115,13 +115,16 @@ describe('what came after a moment', () => {
   // Made at 2026-09-21 and 2024-06-09 by their own account.
   const young = '01a0c5d3-8a00-7000-8000-000000000001'
   const old = '01900000-0000-7000-8000-000000000002'
+  const waited = '01900000-0000-7000-8000-000000000003'
   const moment = { version: 4, changedAt: 1_780_000_000_000 }
 
   test('is new by its first line and by its id: what came into sight is not', async () => {
     const pages = [
       answer(
         line(9, { kind: 'created', record: young }),
-        line(8, { kind: 'created', record: old }),
+        line(8, { kind: 'created', record: old, madeAt: 1_790_000_000_000 }),
+        // Written before the moment and without a signal: it came after it all the same.
+        line(7, { kind: 'created', record: waited, madeAt: 1_717_986_920_000 }),
       ),
       answer(line(5, { user: 'tom' }), line(4, { kind: 'created', record: young })),
     ]
@@ -133,8 +136,8 @@ describe('what came after a moment', () => {
       scope,
       moment,
     )
-    expect([...since.created]).toEqual([young])
-    expect(Object.fromEntries(since.people)).toEqual({ [maya]: 2, tom: 1 })
+    expect([...since.created]).toEqual([young, waited])
+    expect(Object.fromEntries(since.people)).toEqual({ [maya]: 3, tom: 1 })
     expect(since.isAll).toBe(true)
   })
 

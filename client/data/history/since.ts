@@ -14,9 +14,13 @@ export type Since = {
 const PAGE = 200
 const MOST_PAGES = 25
 
+/** Between the making of an id and of the edit that has it: while a form stands open. */
+const MADE_TOGETHER_MS = 120_000
+
 /**
- * A record counts as new if its first line lies after the moment and its id was made after it too: one
- * that merely came into this person's sight has such a line as well, and an old id.
+ * A record counts as new if its first line lies after the moment, and its id was made after it too or
+ * together with that line: one that merely came into this person's sight has such a line as well, with
+ * an id that is old by then.
  */
 export async function createdSince(
   ask: (request: HistoryRequest) => Promise<HistoryAnswer>,
@@ -29,9 +33,11 @@ export async function createdSince(
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const answer = await ask({ scope, limit: PAGE, ...(before !== undefined && { before }) })
     const later = answer.lines.filter((line) => line.version > version)
-    for (const { record, kind, user } of later) {
+    for (const { record, kind, user, madeAt } of later) {
       people.set(user, (people.get(user) ?? 0) + 1)
-      if (kind === 'created' && madeAt(record) > (changedAt ?? 0)) created.add(record)
+      const idMadeAt = timeOf(record)
+      const isNew = idMadeAt > (changedAt ?? 0) || madeAt - idMadeAt < MADE_TOGETHER_MS
+      if (kind === 'created' && isNew) created.add(record)
     }
     if (later.length < answer.lines.length || answer.next === null)
       return { created, people, isAll: true }
@@ -41,6 +47,6 @@ export async function createdSince(
 }
 
 /** Unix ms at which a UUIDv7 was made. */
-function madeAt(id: string): number {
+function timeOf(id: string): number {
   return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
 }

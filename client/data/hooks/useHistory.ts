@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { HistoryLine, MomentAsked } from '#shared/protocol/history.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { createRemembering, type Moment, type Remembering, type Told } from '../history/remember.ts'
@@ -61,6 +61,7 @@ export function useHistory(scope: ScopeName, filter: HistoryFilter): HistoryStat
     },
     cache,
   )
+  useLookAgain(scope, query.refetch)
   const pages = query.data?.pages
   const lines = useMemo(() => pages?.flatMap(({ value }) => value.lines) ?? [], [pages])
   const kept = pages?.filter(({ isKept }) => isKept) ?? []
@@ -75,6 +76,30 @@ export function useHistory(scope: ScopeName, filter: HistoryFilter): HistoryStat
     showMore: () => void query.fetchNextPage(),
     again: () => void query.refetch(),
   }
+}
+
+/** Changes come in handfuls: one look for all of them. */
+const SETTLES_MS = 800
+
+/** Asks anew when something of the scope was sent, or came. */
+function useLookAgain(scope: ScopeName, refetch: () => Promise<unknown>): void {
+  const { replica, queue } = useOpenAccount()
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const soon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void refetch(), SETTLES_MS)
+    }
+    const changes = replica.records.$.subscribe(({ documentData }) => {
+      if (documentData.scope === scope) soon()
+    })
+    const leave = queue.waiting.subscribe(soon)
+    return () => {
+      clearTimeout(timer)
+      changes.unsubscribe()
+      leave()
+    }
+  }, [replica, queue, scope, refetch])
 }
 
 export type MomentState = {

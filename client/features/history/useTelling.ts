@@ -13,6 +13,8 @@ export type Telling = {
   nameOf: NameOf
   /** "You", a name, or a word for who is no longer here. */
   person: (user: string) => string
+  /** The same in the middle of a sentence. */
+  within: (user: string) => string
   /** Unix ms. */
   now: number
 }
@@ -23,15 +25,13 @@ export function useTelling(scope: ScopeName): Telling {
   const now = useNow('minute')
   return useMemo(() => {
     const words = historyWords.lines
+    const called = (user: string, you: string, gone: string) =>
+      user === account.id ? you : user === '' ? words.server : (names.personOf(user) ?? gone)
     return {
       scope,
       nameOf: names.namesIn(scope),
-      person: (user) =>
-        user === account.id
-          ? words.you
-          : user === ''
-            ? words.server
-            : (names.personOf(user) ?? words.gone),
+      person: (user) => called(user, words.you, words.gone),
+      within: (user) => called(user, words.youWithin, words.goneWithin),
       now,
     }
   }, [scope, account.id, names, now])

@@ -110,7 +110,7 @@ function BinRow({ entry, telling, actions, onErase, onHistory }: BinRowProps) {
       <div className="flex min-w-40 flex-1 flex-col gap-0.5">
         <p className="text-body font-medium [overflow-wrap:anywhere]">{name}</p>
         <p className="text-small text-ink2">
-          {words.line(kind, telling.person(entry.by), historyWords.moment(entry.at, telling.now))}
+          {words.line(kind, telling.within(entry.by), historyWords.moment(entry.at, telling.now))}
         </p>
         {isHere ? <StatusTag kind="here">{historyWords.lines.unsent(device)}</StatusTag> : null}
       </div>

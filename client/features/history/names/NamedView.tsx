@@ -173,7 +173,7 @@ function NamedRow(props: NamedRowProps) {
           </RowButton>
         )}
         <p className="text-small text-ink2">
-          {words.line(historyWords.moment(namedAt, telling.now), telling.person(record.by))}
+          {words.line(historyWords.moment(namedAt, telling.now), telling.within(record.by))}
         </p>
         {note ? <p className="text-small text-ink2 [overflow-wrap:anywhere]">{note}</p> : null}
         {isHere ? <StatusTag kind="here">{words.waits}</StatusTag> : null}

@@ -33,7 +33,7 @@ export function MomentRestore({ telling, moment, when, onClose, onDone }: Moment
     .filter(([user]) => user !== '')
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, PEOPLE_TOLD)
-    .map(([user, count]) => ({ name: telling.person(user), count }))
+    .map(([user, count]) => ({ name: telling.within(user), count }))
   return (
     <RestoreSheet
       scope={telling.scope}

@@ -1,4 +1,5 @@
 import { withValueAt } from '#shared/merge/path.ts'
+import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { Json } from '#shared/schema/record/canonical.ts'
 import type { HistoryLine, Moment } from '../../../data/history/remember.ts'
 import type { RestoreGoal } from './useRestorePlan.ts'
@@ -9,6 +10,11 @@ const NOTHING_NEW: ReadonlySet<string> = new Set()
 export function momentGoal({ records }: Moment, created: ReadonlySet<string>): RestoreGoal {
   const then = new Map(records.map((record) => [record.id, record]))
   return { asked: { kind: 'scope' }, then: () => then, createdSince: created }
+}
+
+/** One record as it was at a moment, with what it needs. */
+export function recordGoal(id: string, then: ReadonlyMap<string, RecordEnvelope>): RestoreGoal {
+  return { asked: { kind: 'record', id }, then: () => then, createdSince: NOTHING_NEW }
 }
 
 type Value = { path: string; value?: Json | undefined }

@@ -1,3 +1,4 @@
+import { Undo2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { MomentAsked } from '../../../data/history/remember.ts'
@@ -9,6 +10,8 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { historyWords } from '../../../words/history.ts'
 import type { GoHistory } from '../HistoryScreen.tsx'
 import { namesWith } from '../namesWith.ts'
+import { recordGoal } from '../restore/momentGoal.ts'
+import { RestoreSheet } from '../restore/RestoreSheet.tsx'
 import { useMomentName } from '../useMomentName.ts'
 import type { Telling } from '../useTelling.ts'
 import { differences, type DifferenceGroup } from './differences.ts'
@@ -45,6 +48,13 @@ export function CompareView({ telling, from, to, go }: CompareViewProps) {
     return isReversed ? differences(b, a, nameOf) : differences(a, b, nameOf)
   }, [first.moment, second.moment, to, now, isReversed, telling.nameOf])
 
+  const [restoring, setRestoring] = useState<string | null>(null)
+  const was = useMemo(() => byId(first.moment?.value.records ?? []), [first.moment])
+  const goal = useMemo(
+    () => (restoring === null ? null : recordGoal(restoring, was)),
+    [restoring, was],
+  )
+
   const problem = first.problem ?? second.problem
   if (problem) {
     return (
@@ -70,10 +80,26 @@ export function CompareView({ telling, from, to, go }: CompareViewProps) {
         </p>
       </div>
       {groups?.map((group) => (
-        <Group key={group.id} group={group} />
+        <Group
+          key={group.id}
+          group={group}
+          // Only what was there can be brought back by itself.
+          onRestore={to === null ? (id) => setRestoring(id) : null}
+          was={was}
+        />
       ))}
       {groups && to === null && count > 0 ? (
         <Button onPress={() => go({ with: undefined })}>{historyWords.line.seeThen}</Button>
+      ) : null}
+      {goal ? (
+        <RestoreSheet
+          scope={telling.scope}
+          nameOf={telling.nameOf}
+          title={historyWords.restore.title}
+          goal={goal}
+          done={historyWords.restore.done}
+          onClose={() => setRestoring(null)}
+        />
       ) : null}
     </div>
   )
@@ -81,7 +107,13 @@ export function CompareView({ telling, from, to, go }: CompareViewProps) {
 
 const SHOWN = 15
 
-function Group({ group }: { group: DifferenceGroup }) {
+type GroupProps = {
+  group: DifferenceGroup
+  onRestore: ((id: string) => void) | null
+  was: ReadonlyMap<string, RecordEnvelope>
+}
+
+function Group({ group, onRestore, was }: GroupProps) {
   const [count, setCount] = useState(SHOWN)
   const more = group.rows.length - count
   return (
@@ -104,6 +136,17 @@ function Group({ group }: { group: DifferenceGroup }) {
                   ...(from !== undefined && { from }),
                 }))}
               />
+            ) : null}
+            {onRestore && was.has(id) ? (
+              <Button
+                variant="quiet"
+                size="small"
+                icon={<Undo2 size={18} aria-hidden />}
+                aria-label={words.backOf(headline)}
+                onPress={() => onRestore(id)}
+              >
+                {words.back}
+              </Button>
             ) : null}
           </li>
         ))}
