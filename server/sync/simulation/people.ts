@@ -167,10 +167,9 @@ export function createPeople(random: Random, ledger: Ledger, counters: Counters)
   function bringBack(device: Device, record: RecordEnvelope): void {
     const isUndo = !device.model.base(record.id)?._deleted
     const { at } = device.model.write(record.id, { data: record.data, _deleted: false })
-    if (isUndo) return
     counters.add('brought back')
-    const kind = 'undeletion' as const
-    note(device, at, { ...target(record), path: '_deleted', kind, value: false })
+    const kind = isUndo ? 'undo' : 'undeletion'
+    note(device, at, { ...target(record), path: '_deleted', kind, value: isUndo })
   }
 
   /** A record as it was: what differs is written anew, in one edit. */
@@ -246,13 +245,11 @@ export function createPeople(random: Random, ledger: Ledger, counters: Counters)
       if (dice > 0.97) {
         const isUndo = device.model.base(item.id)?._deleted
         const gone = device.model.write(item.id, { data: item.data, _deleted: true })
-        // Brought back and deleted again before anybody heard of it: nothing was edited.
-        if (isUndo) return
         return note(device, gone.at, {
           ...target(item),
           path: '_deleted',
-          kind: 'deletion',
-          value: true,
+          kind: isUndo ? 'undo' : 'deletion',
+          value: !isUndo,
         })
       }
       const field = random.pick(FIELDS)
