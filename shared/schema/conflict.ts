@@ -38,7 +38,8 @@ const CONFLICT_REASONS = [
 ] as const
 
 const tag = z.custom<Tag>(
-  (value) => typeof value === 'string' && /^(role|user|vendor|household):.{1,80}$/.test(value),
+  (value) =>
+    typeof value === 'string' && /^(role|user|vendor|household|grant):.{1,80}$/.test(value),
 )
 
 /** One contest over one field of one record; at most one is open or automatic per (record, path). */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { everyType, typeNamed } from './everyType.ts'
 import { canonicalJson } from './record/canonical.ts'
 import { malformedReason } from './record/wellFormed.ts'
+import { exampleId } from './testing/exampleId.ts'
 import { EXAMPLES } from './testing/examples.ts'
 
 describe.each(Object.entries(everyType))('%s', (name, type) => {
@@ -21,6 +22,15 @@ describe.each(Object.entries(everyType))('%s', (name, type) => {
     expect(typeNamed(name)).toBe(type)
     const shown = new Set((EXAMPLES[name] ?? []).flatMap((data) => Object.keys(data)))
     expect([...shown].sort()).toEqual(Object.keys(type.fields).sort())
+  })
+
+  test('whoever reads a record can read the questions about it', () => {
+    const [question] = EXAMPLES['conflict'] ?? []
+    for (const data of EXAMPLES[name] ?? []) {
+      const envelope = { id: exampleId(1), scope: `wedding:${exampleId(2)}`, type: name, data }
+      const readers = type.audience({ ...envelope, at: '', by: exampleId(3), _deleted: false })
+      expect(everyType['conflict']?.data.safeParse({ ...question, readers }).success).toBe(true)
+    }
   })
 
   test('a member that no field declares is refused', () => {
