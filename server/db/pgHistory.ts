@@ -27,6 +27,14 @@ const neighbours = `
       and seen.version <= revision.base_version
     order by seen.version desc limit 1) as base on true`
 
+/**
+ * A plan made for any page at all sorts the whole history to find one page of it: what is asked for
+ * decides how.
+ */
+const planEach: Statement = {
+  name: 'plan_each',
+  text: "select set_config('plan_cache_mode', 'force_custom_plan', true)",
+}
 const linesOfScope: Statement = {
   name: 'lines_of_scope',
   text: `select ${revisionColumns}, before.state as before_state, base.state as base_state
@@ -121,6 +129,7 @@ export function historyReader(transaction: Transaction): HistoryReader {
   return {
     async lines({ scope, before, limit, tags, record, field = null, user = null }) {
       const common = [scope, before, limit, tags, user]
+      transaction.send(planEach, [])
       const rows = await (record === undefined
         ? transaction.query<LineRow>(linesOfScope, common)
         : transaction.query<LineRow>(linesOfRecord, [...common, record, field]))
@@ -128,6 +137,7 @@ export function historyReader(transaction: Transaction): HistoryReader {
     },
     async states({ scope, version, limit, tags, after = null, record }) {
       const one = record !== undefined
+      transaction.send(planEach, [])
       return transaction.query(one ? stateOfRecord : statesOfScope, [
         scope,
         version,
