@@ -23,11 +23,14 @@ await withHistoryDatabase(async (store, operator) => {
   const wedding = createHistoryWedding(store, EDITS)
   await wedding.begin()
   const before = await sizes(operator)
-  for (const share of [0.1, 0.4, 1]) {
-    await wedding.editUntil(EDITS * share)
-    if (share === 0.4) await wedding.name('After the tasting')
-    console.log(`\nafter ${EDITS * share} edits, bytes of each`)
-    say(before, await sizes(operator), EDITS * share)
+  for (let part = 1; part <= 20; part += 1) {
+    const edits = (EDITS * part) / 20
+    await wedding.editUntil(edits)
+    await operator.query('analyze')
+    if (part === 8) await wedding.name('After the tasting')
+    if (![2, 8, 20].includes(part)) continue
+    console.log(`\nafter ${edits} edits, bytes of each`)
+    say(before, await sizes(operator), edits)
   }
   await tell(operator, 'revisions')
   const thinHistory = createThinHistory({
