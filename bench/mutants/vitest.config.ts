@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['shared/merge/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '.data/**', 'shared/merge/laws/promises.property.test.ts'],
+    exclude: [
+      '**/node_modules/**',
+      '.data/**',
+      'shared/merge/laws/{promises,builds}.property.test.ts',
+    ],
     environment: 'node',
     isolate: false,
     env: { FC_RUNS: '25', FC_SEED: '1' },

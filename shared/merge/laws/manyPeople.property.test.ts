@@ -1,24 +1,17 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import {
-  canonicalJson,
-  sameJson,
-  type Json,
-  type JsonObject,
-} from '#shared/schema/record/canonical.ts'
+import { canonicalJson, sameJson, type Json } from '#shared/schema/record/canonical.ts'
 import { isValid } from '../invariants.ts'
 import { valueAt } from '../path.ts'
-import type { Base } from '../side.ts'
 import { edited, EDITS, scripts, type Edit } from '../testing/edits.ts'
 import { everyKind } from '../testing/everyKind.ts'
 import { mineOf, type OneServer, type Writer } from '../testing/oneServer.ts'
 import { CHOSEN_EDITS, choices } from './testing/chosen.ts'
 import { roles, ROOT, started, startOf, type Ground } from './testing/ground.ts'
 import { draw, law } from './testing/law.ts'
+import { NAMES, people } from './testing/people.ts'
 
 draw(process.env)
-
-const NAMES = ['anna', 'ben', 'cleo', 'dora']
 
 /** Units that have one value each, whose candidates are the same in any order. */
 const UNITS: Readonly<Record<Ground['where'], readonly string[]>> = {
@@ -55,32 +48,6 @@ const scriptsOn = ({ where }: Ground) =>
 type Step =
   | { kind: 'pull'; who: number }
   | { kind: 'edit'; who: number; script: Edit[]; ms: number }
-type Held = { snapshot: Base; sent: JsonObject | null }
-
-/** Four people on four devices; what one accepted of its own is its next base (R2), until it pulls. */
-function people(server: OneServer, ranks: readonly Writer['role'][]) {
-  const held: Held[] = NAMES.map(() => ({ snapshot: server.state(), sent: null }))
-  const base = (who: number): Base => {
-    const { snapshot, sent } = held[who] ?? { snapshot: server.state(), sent: null }
-    return sent ? { ...snapshot, data: sent } : snapshot
-  }
-  return {
-    base,
-    pull: (who: number) => {
-      held[who] = { snapshot: server.state(), sent: null }
-    },
-    push: (who: number, script: readonly Edit[], ms: number) => {
-      const from = base(who)
-      const data = script.reduce(edited, from.data ?? {})
-      const writer = { origin: NAMES[who] ?? '', role: ranks[who] ?? 'couple', ms }
-      server.push(from, mineOf(writer, data))
-      const last = held[who]
-      if (last) last.sent = data
-      return { base: from, data, writer }
-    },
-  }
-}
-
 const rolesOf = fc.array(roles, { minLength: NAMES.length, maxLength: NAMES.length })
 const who = fc.integer({ min: 0, max: NAMES.length - 1 })
 const stepsOf = (
@@ -249,77 +216,6 @@ law(
       )
       count('overwritten', overwritten)
       count('concurrent', owed.filter((edits) => edits.length > 1).length)
-    },
-  },
-)
-
-/** Each replaces a word by one that nobody else has; a place beyond the end adds it. */
-type Word = { kind: 'pull' | 'word'; who: number; place: number }
-const writing: fc.Arbitrary<Word[]> = fc.array(
-  fc.record({
-    kind: fc.constantFrom('pull', 'word', 'word', 'word'),
-    who,
-    place: fc.nat(4),
-  }),
-  { maxLength: 10 },
-)
-/** Whose clock is ahead of whose. */
-const clocks = fc.array(fc.nat(9), { minLength: NAMES.length, maxLength: NAMES.length })
-law(
-  'M12 no word is lost: each is in the text, on the card, or was taken out by one who had seen it',
-  {
-    given: fc.record({ all: writing, ahead: clocks }),
-    share: 2,
-    least: { 'on the card': 20 },
-    // One who went on writing put the text as it stood in the place of another's words on the card.
-    once: [
-      {
-        ahead: [4, 0, 0, 0],
-        all: [
-          { kind: 'word', who: 0, place: 0 },
-          { kind: 'word', who: 1, place: 1 },
-          { kind: 'word', who: 1, place: 0 },
-          { kind: 'word', who: 0, place: 0 },
-        ],
-      },
-    ],
-    holds({ all, ahead }, count) {
-      const { server } = started({ where: 'declared' })
-      const start = { ...startOf({ where: 'declared' }), text: 'alpha beta gamma delta' }
-      server.push(server.state(), mineOf({ ...ROOT, ms: 2 }, start))
-      const actors = people(server, [])
-      const alive = new Set<string>()
-      /** Words on a card for one who goes on writing in that text: it is theirs to leave them there. */
-      const closed: unknown[] = []
-      for (const [index, { kind, who: writer, place }] of all.entries()) {
-        const ms = 3 + index + 3 * (ahead[writer] ?? 0)
-        if (kind === 'pull') {
-          actors.pull(writer)
-          continue
-        }
-        const before = String(actors.base(writer).data?.['text'] ?? '')
-        const words = before
-          .split(' ')
-          .with(Math.min(place, before.split(' ').length - 1), `n${index}`)
-        const card = server.contests().get('text')
-        const { data, base } = actors.push(
-          writer,
-          [{ kind: 'set', path: 'text', value: words.join(' ') }],
-          ms,
-        )
-        closed.push(card?.candidates.filter(({ version }) => version <= base.version))
-        for (const word of before.split(' ')) {
-          if (!String(data['text']).split(' ').includes(word)) alive.delete(word)
-        }
-        alive.add(`n${index}`)
-      }
-      const text = String(server.theirs().data['text']).split(' ')
-      const told = JSON.stringify([closed, server.contests().get('text')?.candidates])
-      for (const word of alive) {
-        if (text.includes(word)) continue
-        expect(told).toMatch(new RegExp(`\\b${word}\\b`))
-        count('on the card')
-      }
     },
   },
 )
