@@ -15,6 +15,7 @@ import { watchCheckLog, type CheckLog } from './replica/checkLog.ts'
 import { openReplica, type Replica } from './replica/database.ts'
 import { openDrafts, type Drafts } from './replica/drafts.ts'
 import type { ReplicaEdge } from './replica/edge.ts'
+import { watchLateReturn, type LateReturn } from './replica/lateReturn.ts'
 import { watchContact } from './replica/notePull.ts'
 import { openQueue, type Queue } from './replica/queue.ts'
 import { derived, type Readable } from './replica/readable.ts'
@@ -55,6 +56,8 @@ export type OpenAccount = {
   checkNow: PageSync['checkNow']
   /** When that was last done, and what it mended. */
   checkLog: Readable<CheckLog>
+  /** What this device brought back after too long an absence, until that was read. */
+  lateReturn: Readable<LateReturn | null>
   /** Tells the other tabs that this account's databases are about to go. */
   announceLeave: () => void
   close: () => Promise<void>
@@ -184,6 +187,7 @@ export async function openAccount(
     syncNow: sync.syncNow,
     checkNow: sync.checkNow,
     checkLog: watchCheckLog(replica.local),
+    lateReturn: watchLateReturn(replica.local),
     announceLeave: sync.announceLeave,
     async close() {
       await sync.close()

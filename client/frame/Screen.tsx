@@ -5,6 +5,7 @@ import { AppShell } from '../ui/AppShell.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { frameWords } from '../words/frame.ts'
+import { LateNotice } from './LateNotice.tsx'
 import { LookBanner } from './LookBanner.tsx'
 import { SearchButton } from './SearchButton.tsx'
 import { SyncChip } from './SyncChip.tsx'
@@ -77,6 +78,7 @@ export function Screen({
               </div>
             }
           />
+          <LateNotice />
           {/* Above the weddings only: a day that runs is not the moment for it. */}
           {wedding === null ? <UpdateNotice /> : <LookBanner wedding={wedding} />}
         </>

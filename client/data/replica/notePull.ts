@@ -5,6 +5,7 @@ import { userScope, type ScopeName } from '#shared/schema/record/scope.ts'
 import { claimKey } from './actor.ts'
 import { noteClock } from './clockSetBack.ts'
 import type { Replica } from './database.ts'
+import { noteContact } from './lateReturn.ts'
 import type { Readable } from './readable.ts'
 import { watch } from './watch.ts'
 
@@ -27,6 +28,7 @@ export async function notePull(
     const known = contactTimes.safeParse((await local.settings.get(CONTACT))?.value)
     const times = known.success ? known.data : {}
     // One's own scope is part of every pull, even before anything was written to it.
+    await noteContact(local, times[userScope(account)], edge.now())
     for (const scope of [userScope(account), ...Object.keys(answer.scopes)]) {
       times[scope] = edge.now()
     }

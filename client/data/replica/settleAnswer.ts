@@ -3,6 +3,7 @@ import { sameJson } from '#shared/schema/record/canonical.ts'
 import { scrubbedTombstone, type RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { claimKey } from './actor.ts'
 import type { Replica } from './database.ts'
+import { noteLate } from './lateReturn.ts'
 import type { Card, Outcome, Rejection } from './localStore.ts'
 import type { UnsendableRow } from './sendRows.ts'
 
@@ -50,6 +51,7 @@ export async function settleAnswer(
       await local.rejections.bulkPut(rejections)
       await local.cards.bulkPut(cards)
       await local.outcomes.bulkPut(outcomes)
+      await noteLate(local, answer)
       // Who is told that the scope is not theirs has no claim to it either.
       const lost = rejections.filter(({ code }) => code === 'SCOPE_LOST')
       await local.settings.bulkDelete(lost.map(({ scope }) => claimKey(scope)))

@@ -1,0 +1,43 @@
+import { useNavigate } from '@tanstack/react-router'
+import { X } from 'lucide-react'
+import { useOpenAccount } from '../data/hooks/DataProvider.tsx'
+import { useNow } from '../data/hooks/useNow.ts'
+import { useReadable } from '../data/hooks/useReadable.ts'
+import { forgetLateReturn } from '../data/replica/lateReturn.ts'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { lateReturnWords } from '../words/lateReturn.ts'
+import { useDeviceWord } from './useDeviceWord.ts'
+
+/** Says once what became of the edits of a device that was away for longer than history is kept. */
+export function LateNotice() {
+  const { lateReturn, replica } = useOpenAccount()
+  const late = useReadable(lateReturn)
+  const device = useDeviceWord()
+  const now = useNow('minute')
+  const navigate = useNavigate()
+  if (!late) return null
+
+  function look() {
+    void forgetLateReturn(replica.local)
+    void navigate({ to: '/decisions' })
+  }
+
+  return (
+    <div className="rule-t flex flex-wrap items-center gap-x-2 gap-y-1 bg-warn-bg py-1 pl-gutter pr-1 text-warn sun:bg-paper">
+      <p role="status" className="min-w-0 flex-1 basis-40 text-small font-bold">
+        {lateReturnWords.sentence(late, now, device)}
+      </p>
+      {late.asked > 0 ? (
+        <Button size="small" onPress={look}>
+          {lateReturnWords.look}
+        </Button>
+      ) : null}
+      <IconButton
+        label={lateReturnWords.read}
+        icon={<X size={20} aria-hidden />}
+        onPress={() => void forgetLateReturn(replica.local)}
+      />
+    </div>
+  )
+}
