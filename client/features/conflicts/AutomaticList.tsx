@@ -1,9 +1,10 @@
 import { memo, useCallback, useMemo, useState } from 'react'
-import { sameJson } from '#shared/schema/record/canonical.ts'
+import { sameJson, type Json } from '#shared/schema/record/canonical.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { wedding } from '#shared/schema/wedding.ts'
 import type { ConflictCard } from '../../data/decisions.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
+import { useTurnedOff } from '../../data/hooks/useTurnedOff.ts'
 import { useWrite } from '../../data/hooks/useWrite.ts'
 import { useSay } from '../../frame/useSay.ts'
 import type { Names } from '../../frame/useNames.ts'
@@ -102,6 +103,7 @@ const AutomaticRow = memo(function AutomaticRow(props: AutomaticRowProps) {
   const question = useQuestion(card, names)
   const by = useDecidedBy(card)
   const { many } = useWrite()
+  const turnedOff = useTurnedOff()
   const say = useSay()
   const words = decisionWords.automatic
   const nameOf = names.namesIn(scope)
@@ -120,6 +122,11 @@ const AutomaticRow = memo(function AutomaticRow(props: AutomaticRowProps) {
   const stands = question ? question.current : winner?.value
   const isAsMerged = !winner || sameJson(stands, winner.value)
 
+  async function bringBack(value: Json | undefined) {
+    const ops = [...valueOps(data.record, data.path, value), ...(await turnedOff(card, value))]
+    say.outcome(await many(ops), words.back(cardValue(data, value, nameOf)))
+  }
+
   return (
     <QuietRow
       action={losers
@@ -130,12 +137,7 @@ const AutomaticRow = memo(function AutomaticRow(props: AutomaticRowProps) {
             key={at}
             size="small"
             className="relative z-10"
-            onPress={() => {
-              const text = cardValue(data, value, nameOf)
-              void many(valueOps(data.record, data.path, value)).then((outcome) =>
-                say.outcome(outcome, words.back(text)),
-              )
-            }}
+            onPress={() => void bringBack(value)}
           >
             {words.bringBack(isOrder ? ' '.repeat(25) : cardValue(data, value, nameOf))}
           </Button>
