@@ -1,4 +1,5 @@
 import { checksumContract } from '../sync/checksumContract.ts'
+import { forgettingContract } from '../sync/forgettingContract.ts'
 import { historyContract } from '../sync/historyContract.ts'
 import { storeContract, type OpenStore } from '../sync/storeContract.ts'
 import { migratedDatabase } from '../testing/migratedDatabase.ts'
@@ -19,4 +20,5 @@ const open: OpenStore = async () => {
 
 storeContract('PostgreSQL', open)
 historyContract('PostgreSQL', open)
+forgettingContract('PostgreSQL', open)
 checksumContract('PostgreSQL', open)

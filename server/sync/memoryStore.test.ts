@@ -1,4 +1,5 @@
 import { checksumContract } from './checksumContract.ts'
+import { forgettingContract } from './forgettingContract.ts'
 import { historyContract } from './historyContract.ts'
 import { createMemoryStore } from './memoryStore.ts'
 import { storeContract } from './storeContract.ts'
@@ -7,4 +8,5 @@ const open = () => Promise.resolve({ store: createMemoryStore(), close: () => Pr
 
 storeContract('the memory store', open)
 historyContract('the memory store', open)
+forgettingContract('the memory store', open)
 checksumContract('the memory store', open)
