@@ -46,7 +46,7 @@ export function ContestRows({ label, scope, ids, names }: ContestRowsProps) {
 }
 
 /** "Family formals · the title" */
-export function aboutContest(data: ConflictData, nameOf: NameOf): string {
+function aboutContest(data: ConflictData, nameOf: NameOf): string {
   const what = nameOf(data.record) ?? `A ${typeNamed(data.recordType)?.words.one ?? 'record'}`
   return decisionWords.about(what, pathWords(data.recordType, data.path, nameOf))
 }

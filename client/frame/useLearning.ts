@@ -8,9 +8,11 @@ import { refusedFields } from '#shared/schema/record/rights.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { TypeDeclaration } from '#shared/schema/record/type.ts'
 import { wedding } from '#shared/schema/wedding.ts'
+import { useOpenAccount } from '../data/hooks/DataProvider.tsx'
 import { useConflicts } from '../data/hooks/useConflicts.ts'
 import { useNow } from '../data/hooks/useNow.ts'
 import { useOwnActors } from '../data/hooks/useOwnActors.ts'
+import { useReadable } from '../data/hooks/useReadable.ts'
 import { useRecords } from '../data/hooks/useRecords.ts'
 import { knownConflict } from '../data/learning.ts'
 import { declinedKey, fadedKey } from './ruleKeys.ts'
@@ -40,12 +42,14 @@ export function useLearning(only?: ScopeName): readonly Learning[] {
   const scopes = useMemo(() => weddings.map(({ scope }) => scope), [weddings])
   const actors = useOwnActors(scopes)
   const { declined } = usePreferences().value
+  const looks = useReadable(useOpenAccount().lookThrough.looks)
   const now = useNow('minute')
   return useMemo(
     () =>
       weddings.flatMap(({ id, scope, data }): Learning[] => {
         const actor = actors.get(scope)
-        if (!actor || !mayAccept(actor)) return []
+        // Seen through another's eyes, nothing is mine to accept.
+        if (!actor || looks.has(scope) || !mayAccept(actor)) return []
         const here = all.filter(({ conflict }) => conflict.scope === scope)
         const conflicts = here.map(knownConflict)
         const choices = choicesOf(data)
@@ -70,7 +74,7 @@ export function useLearning(only?: ScopeName): readonly Learning[] {
           },
         ]
       }),
-    [weddings, actors, all, declined, now],
+    [weddings, actors, all, declined, looks, now],
   )
 }
 

@@ -36,7 +36,7 @@ export const groupWords: Readonly<Record<string, GroupWords>> = {
   },
   momentOrder: {
     name: 'How moments hang together',
-    what: 'What waits for what, which times are fixed, which moments are kept first, and who sees them.',
+    what: 'What waits for what, which times are fixed, which moments are kept first, and who sees them. Of two circles of readers the smaller one always counts.',
   },
   momentWords: {
     name: 'Names and places of moments',
@@ -79,7 +79,7 @@ export const groupWords: Readonly<Record<string, GroupWords>> = {
   },
 }
 
-export const strategyWords: Readonly<Record<Strategy, { name: string; does: string }>> = {
+const strategyWords: Readonly<Record<Strategy, { name: string; does: string }>> = {
   latest: {
     name: 'The later one counts',
     does: 'Whoever wrote last counts; the other value stays one tap away.',

@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { NO_CHOICES } from '#shared/merge/mergeChoices.ts'
-import { mergeRecord } from '#shared/merge/mergeRecord.ts'
-import { changedUnits } from '#shared/merge/changedUnits.ts'
 import { groupOf } from '#shared/schema/fieldGroups.ts'
-import { everyType, typeNamed } from '#shared/schema/everyType.ts'
+import { everyType } from '#shared/schema/everyType.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import type { MergePolicy } from '#shared/schema/record/field.ts'
+import { meetingEdits } from '../testing/meetingEdits.ts'
 import { byItselfWords, choiceRows, MERGE_FACTS, type Asks } from './mergesByItself.ts'
 
 /** One scene for a line of the table, put to the merge. `null`: deleted. */
@@ -174,37 +172,11 @@ const PROOFS: Readonly<Record<string, readonly Proof[]>> = {
   reports: [],
 }
 
-function outcome({ type: name, base, first, later }: Proof): { asks: Asks; data: JsonObject } {
-  const type = typeNamed(name)
-  if (!type) throw new Error(name)
-  const who = { role: 'planner' as const, device: '', receivedAt: 2 }
-  const stamp = (ms: number, replica: string) => `0000000000000${ms}-0000-${replica.repeat(12)}`
-  const given = first ?? base
-  const origins = Object.fromEntries(
-    [...changedUnits(type, base, given), ...(first === null ? ['_deleted'] : [])].map((path) => [
-      path,
-      { version: 2, at: stamp(1, 'a'), by: 'a', origin: 'a', ...who },
-    ]),
-  )
-  const output = mergeRecord({
-    type,
-    base: { data: base, deleted: false, version: 1 },
-    theirs: { data: given, deleted: first === null, version: 2, origins },
-    mine: {
-      data: later ?? base,
-      deleted: later === null,
-      at: stamp(2, 'b'),
-      by: 'b',
-      origin: 'b',
-      ...who,
-    },
-    contests: new Map(),
-    version: 3,
-    choices: NO_CHOICES,
-  })
-  const statuses = output.contests.map(({ status }) => status)
+function outcome(proof: Proof): { asks: Asks; data: JsonObject } {
+  const { contests, data } = meetingEdits(proof)
+  const statuses = contests.map(({ status }) => status)
   const asks = statuses.includes('open') ? 'yes' : statuses.includes('review') ? 'look' : 'no'
-  return { asks, data: output.data }
+  return { asks, data }
 }
 
 it('says of every line what the merge does', () => {

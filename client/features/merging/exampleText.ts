@@ -14,10 +14,7 @@ import {
 } from './mergeExample.ts'
 
 /** How the two of an example are called. */
-export function giverNames({
-  first,
-  later,
-}: Pick<ExampleScene, 'first' | 'later'>): [string, string] {
+function giverNames({ first, later }: Pick<ExampleScene, 'first' | 'later'>): [string, string] {
   const words = mergeExampleWords
   const one = words.giver(first.giver.name, first.giver.role)
   const other = words.giver(later.giver.name, later.giver.role)

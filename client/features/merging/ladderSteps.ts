@@ -16,7 +16,7 @@ export function rowsOf(ladder: Steps): readonly LadderRow[] {
     .flatMap((step, index) => step.map((role, at) => ({ role, step: index, joined: at > 0 })))
 }
 
-export function ladderOf(rows: readonly Pick<LadderRow, 'role' | 'joined'>[]): WeddingRole[][] {
+function ladderOf(rows: readonly Pick<LadderRow, 'role' | 'joined'>[]): WeddingRole[][] {
   const steps: WeddingRole[][] = []
   for (const { role, joined } of rows) {
     const last = steps.at(-1)
