@@ -36,6 +36,13 @@ it('tells what a rule decided, and what of it was decided otherwise', () => {
   expect(known.overturned.map((one) => one.id)).toEqual([overturned(2).id, putBack.id])
 })
 
+it('takes a text that was written anew for going on, and only the other text for a no', () => {
+  const text = { ...byRule, kind: 'prose' }
+  const anew = settled(1, PAIR, 'another', text)
+  const no = settled(2, PAIR, 'couple', text)
+  expect(ruleRecord(id, rule, [anew, no]).overturned.map((one) => one.id)).toEqual([no.id])
+})
+
 it('turns a rule off with the second decision against it, not with the first, and never twice', () => {
   const against = (n: number) => ({ ...withCard(n), value: `couple ${n}` })
   const rules = { [id]: rule }

@@ -44,7 +44,10 @@ export function valueOfRole(card: ConflictData, role: string): Sibling | undefin
 /** Whether deciding this on a contest goes against the rule that settled it. */
 export function goesAgainst(card: ConflictData, rule: MergeRule, value: Json | undefined): boolean {
   const taken = valueOfRole(card, rule.take)
-  return taken !== undefined && !sameJson(taken.value, value)
+  if (taken === undefined || sameJson(taken.value, value)) return false
+  // A text may hold words of both, so that only the other one's whole text says no to the rule.
+  if (card.kind !== 'prose') return true
+  return card.siblings.some((one) => one.role !== rule.take && sameJson(one.value, value))
 }
 
 function isOverturned(card: ConflictData, rule: MergeRule): boolean {
