@@ -90,4 +90,13 @@ async function tell(operator: Client, table: string): Promise<void> {
       (count(*) filter (where cause = 'server'))::text as by_server
     from sync.${table} as r`)
   console.log(`\n${table}: ${JSON.stringify(rows[0])}`)
+  // What it would be if each revision kept only the members of the data that changed.
+  const { rows: alone } = await operator.query<{ bytes: string }>(`
+    select round(avg((
+      select coalesce(sum(pg_column_size(one.value) + length(one.key)), 0)
+      from jsonb_each(state->'data') as one where one.value is distinct from before->'data'->one.key
+    )))::text as bytes
+    from (select state, lag(state) over (partition by id order by version) as before
+      from sync.${table}) as r where before is not null`)
+  console.log(`changed members of the data alone: ${alone[0]?.bytes ?? '?'} bytes`)
 }

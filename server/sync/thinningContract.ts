@@ -53,14 +53,14 @@ export function thinningKeepsItsWord(name: string, open: OpenStore, runs: number
       let removed = 0
       const property = fc.asyncProperty(past, async ({ steps, keep, thinAfter, records }) => {
         const [whole, thinned] = [await newScope(), await newScope()]
-        const ids = (n: number) => uuid(scopes * 100 + n)
+        const ids = (n: number) => uuid(scopes * 1_000 + n)
         let now = 1_000
         let edge = 0
         for (const [index, one] of steps.entries()) {
           now += one.hours
           for (const scope of [whole, thinned]) {
             // Ids belong to one scope for ever; the two differ by that alone.
-            const offset = scope === whole ? 0 : 50
+            const offset = scope === whole ? 0 : 500
             await write(
               scope,
               changeBy(scope, one, index + 1, now, (n) => ids(n + offset)),
