@@ -86,6 +86,17 @@ export function serverApi(url: string) {
     })
   }
 
+  /** Deletes a record as it was last read; whatever becomes of it. */
+  async function remove(by: Account, base: WireRecord): Promise<void> {
+    const at = `${String(Date.now()).padStart(14, '0')}-0000-${randomUUID().slice(24)}`
+    await call('POST', '/sync/push', z.unknown(), {
+      token: by.token,
+      body: [
+        { assumedMasterState: base, newDocumentState: { ...base, at, by: by.id, _deleted: true } },
+      ],
+    })
+  }
+
   /** Everything this person may see, in the order of ids. */
   async function pullAll(by: Account): Promise<WireRecord[]> {
     const found = new Map<string, WireRecord>()
@@ -118,6 +129,7 @@ export function serverApi(url: string) {
     signUp,
     push,
     edit,
+    remove,
     pullAll,
     invite,
     async accept(by: Account, token: string): Promise<void> {
