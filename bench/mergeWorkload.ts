@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { NO_CHOICES } from '#shared/merge/mergeChoices.ts'
 import { machine } from './conditions.ts'
 import { ACCEPTED, wantedWithRules } from './mergeWorkload/acceptedRules.ts'
+import { audit } from './mergeWorkload/audit/audit.ts'
 import { lastWriterPerField, lastWriterPerRecord } from './mergeWorkload/engines/lastWriter.ts'
 import { rxdbDefault } from './mergeWorkload/engines/rxdbDefault.ts'
 import { wedsync } from './mergeWorkload/engines/wedsync.ts'
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     json: { type: 'string' },
   },
 })
+const PEERS = [lastWriterPerRecord, lastWriterPerField, rxdbDefault, yjsMap]
 const seed = Number(values.seed)
 const cases = generateCases(seed, Number(values.pairs))
 const run = (engine: Engine, of: readonly MergeCase[] = cases): Tally =>
@@ -38,7 +40,7 @@ const run = (engine: Engine, of: readonly MergeCase[] = cases): Tally =>
 
 const ours = run(wedsync('WedSync', NO_CHOICES))
 const ruled = run(wedsync('WedSync, with accepted rules', ACCEPTED), cases.map(wantedWithRules))
-const peers = [lastWriterPerRecord, lastWriterPerField, rxdbDefault, yjsMap].map((one) => run(one))
+const peers = PEERS.map((one) => run(one))
 
 const sample = generateCases(seed + 1, Number(values.server))
 const outcomes: Outcome[] = []
@@ -49,6 +51,13 @@ console.log(`${cases.length} pairs, seed ${seed}; ${sample.length} through the s
 console.log(machine())
 console.log(`${arithmeticLine()}\n`)
 console.log(`${reportTable([ours, ruled, served, ...peers])}\n`)
+const audited = [wedsync('WedSync', NO_CHOICES), ...PEERS].map((engine) => {
+  const found = audit(engine)
+  const agreed = found.filter(({ agrees }) => agrees).length
+  const lost = found.filter(({ silentlyLost }) => silentlyLost).length
+  return `${engine.name} ${((100 * agreed) / found.length).toFixed(1)} % (${lost} protected values silently lost)`
+})
+console.log(`Scripted merges that come out as written down: ${audited.join(' · ')}\n`)
 console.log('By class: asked · wrong · lost')
 console.log(classTable([ours, ...peers]))
 const looked = [ours.perPairUnflagged, ours.strictUnflagged].map((one) => (100 * one).toFixed(1))

@@ -32,6 +32,7 @@ export const wedsync = (name: string, choices: MergeChoices): Engine => ({
       mine: mineOf(edit, 1),
       theirs: theirsOf(created, 1),
     })
+    const standing = new Map(first.contests.map((contest) => [contest.path, contest]))
     const second = mergeRecord({
       type,
       base: ancestor,
@@ -39,9 +40,10 @@ export const wedsync = (name: string, choices: MergeChoices): Engine => ({
       choices,
       mine: mineOf(later, 2),
       theirs: theirsOf(first, 2),
-      contests: new Map(first.contests.map((contest) => [contest.path, contest])),
+      contests: standing,
     })
-    return outcomeOf(second)
+    for (const contest of second.contests) standing.set(contest.path, contest)
+    return outcomeOf(second, [...standing.values()])
   },
 })
 
@@ -63,7 +65,7 @@ function theirsOf({ data, deleted, origins }: MergeOutput, version: number): The
   return { data, deleted, origins, version }
 }
 
-function outcomeOf({ data, deleted, contests, origins }: MergeOutput): Outcome {
+function outcomeOf({ data, deleted, origins }: MergeOutput, contests: readonly Contest[]): Outcome {
   const also = Object.values(origins).flatMap((origin) => origin.also ?? [])
   const kept = [...contests.flatMap(({ candidates }) => candidates), ...also]
   return {
