@@ -119,7 +119,8 @@ test('what is chosen for times decides how the next times meet @phone', async ({
   await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Close', exact: true }).click()
   await expect(chip(page, 'Saved')).toBeVisible()
-  await expect(page.getByRole('listitem').filter({ hasText: 'Times of moments' })).toContainText(
+  const groups = page.getByRole('list', { name: 'Where two values meet' })
+  await expect(groups.getByRole('listitem').filter({ hasText: 'Times of moments' })).toContainText(
     'your choice',
   )
 
