@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { household as householdType } from '#shared/schema/household.ts'
 import { useDraft } from '../../data/hooks/useDraft.ts'
 import { useWrite } from '../../data/hooks/useWrite.ts'
+import { HistoryEntry } from '../../frame/HistoryEntry.tsx'
 import { PanelFrame } from '../../frame/PanelFrame.tsx'
 import { SavedText } from '../../frame/SavedText.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -172,6 +173,7 @@ export function HouseholdPanel(props: GuestPanelProps & { record: HouseholdRecor
           <p className="text-small text-ink2">{words.removeHelp}</p>
         </>
       ) : null}
+      <HistoryEntry scope={scope} id={record.id} name={data.name} />
     </PanelFrame>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { TableSeating } from '#shared/seating/seatingPlan.ts'
 import { table as tableType } from '#shared/schema/table.ts'
 import { useWrite } from '../../data/hooks/useWrite.ts'
+import { HistoryEntry } from '../../frame/HistoryEntry.tsx'
 import { PanelFrame } from '../../frame/PanelFrame.tsx'
 import { SavedText } from '../../frame/SavedText.tsx'
 import { Banner } from '../../ui/Banner.tsx'
@@ -96,6 +97,7 @@ export function TablePanel(props: GuestPanelProps & { record: TableRecord }) {
           onClose={() => setSettling(null)}
         />
       ) : null}
+      <HistoryEntry scope={props.scope} id={id} name={data.label} />
     </PanelFrame>
   )
 }

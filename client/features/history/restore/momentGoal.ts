@@ -20,7 +20,7 @@ export function recordGoal(id: string, then: ReadonlyMap<string, RecordEnvelope>
 type Value = { path: string; value?: Json | undefined }
 
 /** One record with these values of earlier; also from what the device alone remembers. */
-export function valuesGoal(record: string, values: readonly Value[]): RestoreGoal {
+function valuesGoal(record: string, values: readonly Value[]): RestoreGoal {
   const [only] = values
   return {
     asked:

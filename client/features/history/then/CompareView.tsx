@@ -89,7 +89,7 @@ export function CompareView({ telling, from, to, go }: CompareViewProps) {
         />
       ))}
       {groups && to === null && count > 0 ? (
-        <Button onPress={() => go({ with: undefined })}>{historyWords.line.seeThen}</Button>
+        <Button onPress={() => go({ with: undefined })}>{words.seeThen}</Button>
       ) : null}
       {goal ? (
         <RestoreSheet
