@@ -6,6 +6,7 @@ import {
   type Json,
   type JsonObject,
 } from '#shared/schema/record/canonical.ts'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { openSmallWorld, row, type SmallDevice } from './testing/smallWorld.ts'
 
 const env = process.env
@@ -38,7 +39,7 @@ async function storedBy(device: SmallDevice, id: string) {
   return found
 }
 
-async function thinOut({ store, clock }: World, scope: `wedding:${string}`): Promise<number> {
+async function thinOut({ store, clock }: World, scope: ScopeName): Promise<number> {
   let removed = 0
   for (let after: string | null = null, isFirst = true; isFirst || after !== null;) {
     isFirst = false

@@ -5,6 +5,7 @@ import { tagsOf, type Actor, type Role } from '#shared/schema/record/access.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Revision, SyncStore } from '../store.ts'
 import { createSyncService, type SyncService } from '../syncService.ts'
+import { checkChecksums } from './checkChecksums.ts'
 import { checkAtRest, createWitness } from './checks.ts'
 import { createCounters } from './counters.ts'
 import { checkReplay, checkRights, checkValid, look, type Look } from './historyLaws.ts'
@@ -243,6 +244,7 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
     ...witness.broken(),
     ...ledger.broken(history),
     ...checkAtRest(history, devices, witness),
+    ...(await checkChecksums(devices, scopes, service.checksums)),
     ...checkRights(history, maya.user),
     ...checkValid(history),
     ...checkReplay(history, looks, counters),
