@@ -30,6 +30,9 @@ weddingRemembers('PostgreSQL', async () => {
   return {
     stores: { store: createPgSyncStore(database), accounts: createPgAccounts(database) },
     search,
+    async forgetAudiences() {
+      await superuser.query('update sync.revisions set audience = null')
+    },
     async drop() {
       await superuser.end()
       await database.close()

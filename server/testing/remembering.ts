@@ -14,6 +14,8 @@ export type OpenedStores = {
   stores: Pick<TestServerOptions, 'store' | 'accounts'>
   /** Names of the tables in whose text this stands. */
   search: (text: string) => Promise<string[]>
+  /** As a server before the readers of each state were written down left it. */
+  forgetAudiences: () => Promise<void>
   drop: () => Promise<void>
 }
 
@@ -184,6 +186,23 @@ export function weddingRemembers(storage: string, open: () => Promise<OpenedStor
         const erased = await by.call('POST', '/history/erase', { scope, record: team.id })
         expect(erased.code).toBe('NOT_FOUND')
       }
+    })
+
+    it('HIS1 judges what an older server wrote when it is asked for', async () => {
+      const ruth = await personOn(server.url, 'Ruth')
+      await admit(maya, scope, ruth, 'couple')
+      const secret = momentOf(maya, scope, { visibility: 'private', title: 'Zwetschke' })
+      await made(maya, secret)
+      await edited(maya, secret, { visibility: 'team', title: 'Cake' })
+      await opened.forgetAudiences()
+      const told = async (by: Person) => [
+        await linesOf(by, { record: secret.id }),
+        await statesOf(by, { version: 1_000_000 }),
+        await statesOf(by, { version: ((await linesOf(maya))[0]?.version ?? 0) - 1 }),
+      ]
+      expect(JSON.stringify(await told(maya))).toContain('Zwetschke')
+      expect(JSON.stringify(await told(ruth))).not.toContain('Zwetschke')
+      expect(JSON.stringify(await told(ruth))).toContain('Cake')
     })
 
     it('HIS3 forgets a record for good: nothing of it stands anywhere, and no device brings it back', async () => {
