@@ -62,7 +62,12 @@ function editOfDeleted(walk: Walk, type: TypeDeclaration, wasDeleted: boolean): 
   const { base, mine, theirs } = walk
   const edited = changedUnits(type, base?.data ?? null, mine.data)
   if (base !== null && wasDeleted) {
-    // The author knew that it was deleted: leaving it alive is a decision.
+    // The author knew that it was deleted: leaving it alive is a decision, but not on a later deletion.
+    const deletions = standingEdits(walk, DELETED, undefined, undefined)
+    const unseen = otherOrigins(walk, deletions).filter(
+      ({ version }) => base.version > 0 && version > base.version,
+    )
+    if (unseen.length > 0) ask(walk, [...unseen, keeping(mineAs(walk, undefined))])
     setOrigin(walk, DELETED, mineAs(walk, undefined), [])
     return { deleted: false, take: whole(walk) ? 'merged' : 'mine' }
   }

@@ -37,6 +37,7 @@ law('M13 no edit is deleted unseen, and nothing comes back without a question or
     const { server } = started({ where: 'declared' })
     const held = NAMES.map(() => server.state())
     const real: { origin: string; version: number }[] = []
+    const deletions: { origin: string; version: number }[] = []
     let brought: { origin: string; version: number }[] = []
     const wrong: string[] = []
     for (const { who: index, does, script, ms } of all) {
@@ -65,6 +66,12 @@ law('M13 no edit is deleted unseen, and nothing comes back without a question or
         wrong.push('brought back, and deleted by one who did not know')
       // What one has taken back oneself is nobody else's to miss.
       brought = brought.filter((one) => !gone || one.origin !== writer.origin)
+      const overruled = deletions.some(
+        (one) => one.origin !== writer.origin && one.version > base.version,
+      )
+      if (before && !deleted && overruled && !question)
+        wrong.push('a deletion was overruled unseen')
+      if (gone && deleted && !before) deletions.push({ origin: writer.origin, version })
       if (base.deleted && !gone && !deleted) brought.push({ origin: writer.origin, version })
       if (before && !deleted && !base.deleted && !question) wrong.push('came back unasked')
       if (does === 'undelete' && deleted) wrong.push('one who knew could not bring it back')
