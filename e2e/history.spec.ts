@@ -157,7 +157,7 @@ async function removeIt(
   await api.remove(by, record)
 }
 
-test('what was deleted waits in the bin: it comes back without signal, or is erased for good', async ({
+test('what was deleted waits in the bin: it comes back without signal, or is erased for good @phone', async ({
   api,
   person,
 }) => {

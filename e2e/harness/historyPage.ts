@@ -8,7 +8,8 @@ export function historyPage(page: Page) {
     line: (words: string | RegExp) => page.getByRole('main').getByRole('button', { name: words }),
     view: (name: string) => page.getByRole('radio', { name }),
     toast: (words: string) => page.getByRole('alertdialog').filter({ hasText: words }),
-    preview: page.getByRole('dialog'),
+    // A menu that closes is one as well for a moment.
+    preview: page.getByRole('dialog').last(),
     async open(url: string, wedding: { id: string }, search = ''): Promise<void> {
       await page.goto(`${url}/w/${wedding.id}/history${search}`)
       await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible()
