@@ -57,7 +57,9 @@ export const decisionWords = {
       case 'deleteVsEdit':
         return 'One deleted it while another was changing it.'
       case 'removal':
-        return 'One took it out while another kept it.'
+        return count < 2
+          ? 'It was taken out. Because that could hurt somebody, it stays until somebody confirms it.'
+          : 'One took it out while another kept it.'
       case 'fork':
         return 'It was ended in two different ways.'
       case 'invariant':
@@ -106,13 +108,14 @@ export const decisionWords = {
     others: readonly MovedWords[]
     end?: { before: number; after: number }
     worse: readonly { title: string; kind: Breach['kind']; by: number }[]
+    /** Several moments are changed: each is named. */
+    isOfMany: boolean
   }): string[] => {
-    const { own, others, end, worse } = effect
-    const many = own.length > 1
+    const { own, others, end, worse, isOfMany } = effect
     const shown = (moved: readonly MovedWords[]) => moved.slice(0, SHOWN).map(movedWords)
     const more = (count: number) => (count > SHOWN ? [`and ${count - SHOWN} more`] : [])
     const lines = [
-      ...(many ? [...shown(own), ...more(own.length)] : own.map((one) => spanWords(one))),
+      ...(isOfMany ? [...shown(own), ...more(own.length)] : own.map((one) => spanWords(one))),
       ...(others.length > 0
         ? [`Also ${[...shown(others), ...more(others.length)].join(', ')}`]
         : []),

@@ -44,11 +44,11 @@ export const CauseCard = memo(function CauseCard(props: CauseCardProps) {
   const { path } = first.conflict.data
   const field = pathWords(recordType, path, nameOf)
   const title = words.title(cards.length, typeNamed(recordType)?.words.many ?? '', field)
-  const shifts = people.map((one) => ({
+  const ordered = people.toSorted((a, b) => Number(b === me) - Number(a === me))
+  const shifts = ordered.map((one) => ({
     name: personName(one, names, me),
     by: shiftOf(cause, one),
   }))
-  const ordered = people.toSorted((a, b) => Number(b === me) - Number(a === me))
 
   const choices = ordered.map((one): ChoiceCard => {
     const given = cards.flatMap((card) => {

@@ -10,6 +10,7 @@ type SiblingValueProps = {
   value: string
   /** Of a text: what the other version has too, and what it has not. */
   stretches: readonly Stretch[] | null
+  /** By their own name, also where they are called otherwise. */
   person: { id: string; name: string; role: string }
   /** When, and on which device. */
   given: string

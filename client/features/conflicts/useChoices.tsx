@@ -57,7 +57,7 @@ export function useChoices(input: ChoicesInput): readonly ChoiceCard[] {
           stretches={differences[index] ?? null}
           person={{
             id: by,
-            name: by === me ? decisionWords.you : (names.personOf(by) ?? decisionWords.somebody),
+            name: names.personOf(by) ?? decisionWords.somebody,
             role,
           }}
           given={decisionWords.given(parseStamp(at).ms, device, receivedAt, now)}

@@ -28,6 +28,7 @@ export function useDayEffects(
         others: others.map((one) => titled(one.id, one)),
         ...(end && { end }),
         worse: worse.map((one) => titled(one.item, one)),
+        isOfMany: new Set(changes.map(({ record }) => record)).size > 1,
       })
     }
   }, [dayOf, names, scope])

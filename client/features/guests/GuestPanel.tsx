@@ -33,7 +33,7 @@ export function GuestPanel(props: GuestPanelProps & { record: GuestRecord }) {
   const tick = useTick(guestType, 'checkIns')
   const { open } = useConflicts(scope)
   const words = guestWords
-  const isContested = open.some(({ conflict }) => conflict.data.record === id)
+  const contested = open.find(({ conflict }) => conflict.data.record === id)?.conflict.id
   const household =
     data.household === undefined ? undefined : book.householdById.get(data.household)
   const diet = book.dietOf.get(id)
@@ -50,14 +50,17 @@ export function GuestPanel(props: GuestPanelProps & { record: GuestRecord }) {
       title={data.name}
       subtitle={household?.data.name}
     >
-      {isContested ? (
+      {contested !== undefined ? (
         <Banner
           tone="bad"
           action={
             <Button
               size="small"
               onPress={() =>
-                void navigate({ to: '/decisions', search: { wedding: scopeId(scope) } })
+                void navigate({
+                  to: '/decisions',
+                  search: { wedding: scopeId(scope), card: contested },
+                })
               }
             >
               {words.guest.toDecision}
