@@ -88,7 +88,9 @@ async function sayFarewell(
   const epoch = effectiveEpoch(member, head)
   const purged = formatPosition({ state: 'purged', epoch })
   const read = value === undefined ? null : parsePosition(value)
-  if (read?.state === 'purged') return { page: [], position: value ?? purged }
+  // Purged at an earlier leaving: what the device wrote after it came back has still to go.
+  if (read?.state === 'purged' && read.epoch === epoch)
+    return { page: [], position: value ?? purged }
 
   const after = read?.state === 'purging' ? read.version : 0
   const until = member.leftAt ?? 0

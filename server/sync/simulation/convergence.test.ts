@@ -21,6 +21,14 @@ const ONCE_BROKEN = {
   'an echo of what stands, from a device that an older page had set back': [91, 658, 978],
 }
 
+/** The same for schedules with those who came later. */
+const ONCE_BROKEN_BY_NEWCOMERS = {
+  'a record brought back, deleted by one who had not seen that': [20_140],
+  'a deletion overruled by one who had seen an earlier one': [1_055],
+  'the text as it stood in the place of words on a card': [20_219],
+  'what was written between two stays, kept after the second': [30_003],
+}
+
 const quick = Array.from(
   { length: Number(process.env['SIMULATION_SEEDS'] ?? 40) },
   (_, i) => 1_001 + i,
@@ -42,6 +50,12 @@ test('M6 M9 M11 M12 M13 M14 M16 P0 P1 P2 P3 P4 P5 R1 R2 R3 R4 LIV2 LIV4 whatever
 
 test.each(Object.entries(ONCE_BROKEN))('it stays mended: %s', async (_what, seeds) => {
   const { broken } = await simulate({ seeds, open: openMemoryWorldStore })
+  expect(broken.flatMap(({ broken: lines }) => lines)).toEqual([])
+})
+
+test.each(Object.entries(ONCE_BROKEN_BY_NEWCOMERS))('it stays mended: %s', async (_what, seeds) => {
+  const world = { newcomers: true }
+  const { broken } = await simulate({ seeds, open: openMemoryWorldStore, world })
   expect(broken.flatMap(({ broken: lines }) => lines)).toEqual([])
 })
 
