@@ -13,7 +13,7 @@ const look: Record<
   needsYou: 'needs',
 }
 
-const PLACE = 'flex w-28 shrink-0 justify-end tablet:w-auto'
+const PLACE = 'flex w-32 shrink-0 justify-end tablet:w-auto'
 
 /**
  * Always at the top right, always words (P8); opens Sync. On a phone its place has one width whatever
