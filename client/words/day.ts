@@ -153,7 +153,6 @@ export const dayWords = {
     removed: (title: string) => `${title} is deleted.`,
     duplicated: (title: string) => `A copy of ${title} is added.`,
     moved: (title: string) => `${title} is moved.`,
-    undoneEdit: 'Taken back.',
   },
 
   skip: {

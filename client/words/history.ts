@@ -197,6 +197,8 @@ export const historyWords = {
     noMoments: 'No moments that day.',
     showAll: (count: number) => `Show all ${format.format(count)}`,
     now: 'Now',
+    then: 'Then',
+    differs: 'differs',
     before: 'the moment you chose',
     done: 'done',
   },

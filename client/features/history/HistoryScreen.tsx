@@ -84,7 +84,9 @@ export function HistoryScreen() {
       {record === null ? <WeddingNotHere /> : null}
       {record && look ? <EmptyState sentence={historyWords.lookingAs} /> : null}
       {record && !look ? (
-        <div className="mx-auto flex max-w-180 flex-col gap-5 px-gutter py-5">
+        <div
+          className={`mx-auto flex flex-col gap-5 px-gutter py-5 ${at && !isComparing ? 'max-w-240' : 'max-w-180'}`}
+        >
           {isComparing ? (
             <CompareView telling={telling} from={at} to={other} go={go} />
           ) : at ? (

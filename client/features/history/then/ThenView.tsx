@@ -1,20 +1,20 @@
 import { GitCompareArrows, Undo2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import type { MomentAsked } from '../../../data/history/remember.ts'
-import { useMoment } from '../../../data/hooks/useHistory.ts'
+import { useMoment, useScopeRecords } from '../../../data/hooks/useHistory.ts'
 import { useDeviceWord } from '../../../frame/useDeviceWord.ts'
+import { useIsTablet } from '../../../frame/useIsTablet.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { StatusTag } from '../../../ui/StatusTag.tsx'
-import { dayWords } from '../../../words/day.ts'
 import { historyWords } from '../../../words/history.ts'
 import type { GoHistory } from '../HistoryScreen.tsx'
 import { MomentRestore } from '../restore/MomentRestore.tsx'
 import { useMomentName } from '../useMomentName.ts'
 import type { Telling } from '../useTelling.ts'
-import { thenDays, thenLists, type ThenDay, type ThenList } from './thenLists.ts'
+import { DayThen } from './DayThen.tsx'
+import { thenDays, thenLists, type ThenList } from './thenLists.ts'
 
 type ThenViewProps = { telling: Telling; asked: MomentAsked; go: GoHistory }
 
@@ -29,6 +29,14 @@ export function ThenView({ telling, asked, go }: ThenViewProps) {
   const records = moment?.value.records
   const days = useMemo(() => thenDays(records ?? []), [records])
   const lists = useMemo(() => thenLists(records ?? []), [records])
+  // Beside how it was there is room for how it is, but not on a phone.
+  const isTablet = useIsTablet()
+  const now = useScopeRecords(telling.scope)
+  const daysNow = useMemo(() => {
+    if (!isTablet || now === null) return null
+    const live = [...now.values()].filter(({ _deleted }) => !_deleted)
+    return new Map(thenDays(live).map((day) => [day.id, day]))
+  }, [isTablet, now])
 
   if (problem) {
     return (
@@ -80,11 +88,13 @@ export function ThenView({ telling, asked, go }: ThenViewProps) {
             </Button>
           </div>
           {days.map((day) => (
-            <DayThen key={day.id} day={day} />
+            <DayThen key={day.id} day={day} today={daysNow?.get(day.id)} />
           ))}
-          {lists.map((list) => (
-            <ListThen key={list.id} list={list} />
-          ))}
+          <div className="grid gap-6 tablet:grid-cols-2">
+            {lists.map((list) => (
+              <ListThen key={list.id} list={list} />
+            ))}
+          </div>
         </>
       )}
       {isRestoring ? (
@@ -97,33 +107,6 @@ export function ThenView({ telling, asked, go }: ThenViewProps) {
         />
       ) : null}
     </div>
-  )
-}
-
-function DayThen({ day }: { day: ThenDay }) {
-  return (
-    <section aria-labelledby={`then-${day.id}`} className="flex flex-col gap-2">
-      <h2 id={`then-${day.id}`} className="text-title font-bold">
-        {day.title === ''
-          ? dayWords.date(day.date)
-          : `${day.title}, ${dayWords.shortDate(day.date)}`}
-      </h2>
-      {day.moments.length === 0 ? (
-        <p className="text-body text-ink2">{words.noMoments}</p>
-      ) : (
-        <ul className="edge flex flex-col rounded-control bg-card">
-          {day.moments.map(({ id, title, start, place }) => (
-            <li key={id} className="flex gap-4 px-4 py-2.5 not-first:rule-t">
-              <span className="w-14 shrink-0 text-body font-bold">{formatVenueTime(start)}</span>
-              <span className="flex min-w-0 flex-col">
-                <span className="text-body font-medium [overflow-wrap:anywhere]">{title}</span>
-                {place === null ? null : <span className="text-small text-ink2">{place}</span>}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   )
 }
 
