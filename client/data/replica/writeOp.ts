@@ -1,4 +1,4 @@
-import { sameJson, type Json, type JsonObject } from '#shared/schema/record/canonical.ts'
+import type { Json, JsonObject } from '#shared/schema/record/canonical.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { DataOf, Fields, TypeDeclaration } from '#shared/schema/record/type.ts'
 import { withValue } from './editDiff.ts'
@@ -42,17 +42,6 @@ export function patchOp(id: string, changes: Readonly<Record<string, unknown>>):
 /** Sets one member inside a map or set (`['people', 'Bob']`), whatever others put beside it. */
 export function memberOp(id: string, path: readonly string[], value: Json | undefined): WriteOp {
   return { op: 'patch', id, change: (data) => withValue(data, path, value) }
-}
-
-/** Sets a value only where the current one is still `expected`. */
-export function setIfStill(
-  data: JsonObject,
-  path: readonly string[],
-  expected: Json | undefined,
-  current: Json | undefined,
-  value: Json | undefined,
-): JsonObject {
-  return sameJson(current, expected) ? withValue(data, path, value) : data
 }
 
 /** Absent is absent: `undefined` never reaches a record. */
