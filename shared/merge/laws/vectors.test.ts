@@ -36,6 +36,12 @@ const VALUES: Readonly<Record<string, readonly (Json | undefined)[]>> = {
   places: [undefined, {}, 'no map'],
   order: [undefined, 'a1', 'a0V'],
   stage: [undefined, 'ready', 'done', 'cancelled', 'newer'],
+  sticky: [
+    undefined,
+    { marks: { m1: { by: 'a' }, m2: { by: 'b' } }, cleared: {} },
+    { marks: { m1: { by: 'z' } }, cleared: { m1: true } },
+    'no marks',
+  ],
   fixed: [0, 1],
   owned: [0, 1],
   pin: [undefined, true, false],
@@ -85,13 +91,16 @@ function choicesOf(dice: Dice): MergeChoices {
 
 function editOf(dice: Dice, values: typeof VALUES, hot: string): Edit[] {
   const names = Object.keys(values)
-  const path = dice(3) === 0 ? (names[dice(names.length)] ?? hot) : hot
+  // Beside the hot one, most often another part of the same field.
+  const near = names.filter((name) => name.split('/')[0] === hot.split('/')[0])
+  const some = dice(3) === 0 ? names : near
+  const path = dice(3) === 0 ? hot : (some[dice(some.length)] ?? hot)
   if (values === VALUES && dice(15) === 0) {
     const part = dice(3) === 0
     return [{ kind: 'mark', mark: `m${dice(3)}`, clear: part }]
   }
-  const some = values[path] ?? []
-  const value = some[dice(some.length)]
+  const given = values[path] ?? []
+  const value = given[dice(given.length)]
   return [value === undefined ? { kind: 'remove', path } : { kind: 'set', path, value }]
 }
 
@@ -105,7 +114,7 @@ function history(seed: number): Json {
   const start: JsonObject = isChosen ? CHOSEN_START : START
   server.push(null, mineOf({ origin: 'root', role: 'planner', ms: 1 }, start))
   const names = Object.keys(values)
-  const hot = names[seed % names.length] ?? 'plain'
+  const hot = names[Math.floor(seed / 4) % names.length] ?? 'plain'
   const seen: Base[] = [server.state()]
   const told: unknown[] = []
   for (let turn = 0; turn < 3 + dice(6); turn += 1) {
@@ -138,37 +147,46 @@ function history(seed: number): Json {
     }
     seen.push(server.state())
   }
+  expect(emptiness(told)).toEqual([])
   return JSON.parse(canonicalJson(told)) as Json
 }
 
-const HISTORIES = 720
+/** Where a member is there without a value: absent is absent. */
+function emptiness(value: unknown, path = ''): string[] {
+  if (value === undefined) return [path]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => emptiness(inner, `${path}/${name}`))
+}
+
+const HISTORIES = 900
 const BATCH = 30
+const once = new Map<number, string>()
+
+function toldOf(seed: number): string {
+  const told = once.get(seed) ?? canonicalJson(history(seed))
+  once.set(seed, told)
+  return told
+}
 
 test.each(Array.from({ length: HISTORIES / BATCH }, (_, index) => index * BATCH))(
   'M3 histories %i and the next come to the same bytes in every build',
   (first) => {
     const digests = Array.from({ length: BATCH }, (_, index) => {
-      const text = canonicalJson(history(first + index))
-      return createHash('sha256').update(text).digest('hex').slice(0, 12)
+      return createHash('sha256')
+        .update(toldOf(first + index))
+        .digest('hex')
+        .slice(0, 12)
     })
     expect(digests.join(' ')).toMatchSnapshot()
   },
 )
 
 test('M3 the histories meet every kind of question', () => {
-  const told = Array.from({ length: HISTORIES }, (_, seed) => canonicalJson(history(seed))).join(
-    '\n',
-  )
-  for (const reason of [
-    'overlap',
-    'protected',
-    'deleteVsEdit',
-    'invariant',
-    'fork',
-    'removal',
-    'late',
-  ])
-    expect(told).toContain(`"reason":"${reason}"`)
-  for (const by of ['"rule":', '"strategy":', '"choice":"laterEdit"', '"choice":"sibling"'])
-    expect(told).toContain(by)
+  const told = Array.from({ length: HISTORIES }, (_, seed) => toldOf(seed)).join('\n')
+  const reasons = ['overlap', 'protected', 'deleteVsEdit', 'invariant', 'fork', 'removal', 'late']
+  const met = [
+    ...reasons.map((reason) => `"reason":"${reason}"`),
+    ...['"rule":', '"strategy":', '"choice":"laterEdit"', '"choice":"sibling"'],
+  ]
+  expect(met.filter((one) => !told.includes(one))).toEqual([])
 })
