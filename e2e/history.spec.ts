@@ -67,7 +67,7 @@ test('who did what is read, one value comes back, and a key takes that back agai
   await expect(history.line('Moved First dance to 20:00')).toBeVisible()
 
   await page.keyboard.press('Control+z')
-  await expect(history.toast('Taken back.')).toBeVisible()
+  await expect(history.toast('Taken back: Moved First dance to 20:00')).toBeVisible()
   await expect.poll(async () => (await timing()).at).toBe(1215)
   await page.keyboard.press('Control+Shift+z')
   await expect.poll(async () => (await timing()).at).toBe(1200)

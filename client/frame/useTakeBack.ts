@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useOpenAccount } from '../data/hooks/DataProvider.tsx'
 import { useReadable } from '../data/hooks/useReadable.ts'
 import { frameWords } from '../words/frame.ts'
+import { editHeadline } from './editHeadline.ts'
 import { useSay } from './useSay.ts'
 
 export type TakeBack = { undo: () => void; redo: () => void }
@@ -12,16 +13,23 @@ export function useTakeBack(): TakeBack {
   const say = useSay()
   return useMemo<TakeBack>(
     () => ({
-      undo: () =>
+      undo: () => {
+        const { undo } = recent.next.read()
+        // Told by its name: it may have been in another wedding, or further up.
+        const edit = undo ? editHeadline(undo) : undefined
         void recent.undo().then((outcome) => {
-          if (outcome) say.undone(outcome)
+          if (outcome) say.undone(outcome, edit)
           else say.text(frameWords.noUndo)
-        }),
-      redo: () =>
+        })
+      },
+      redo: () => {
+        const { redo } = recent.next.read()
+        const edit = redo ? editHeadline(redo, true) : undefined
         void recent.redo().then((outcome) => {
-          if (outcome) say.redone(outcome)
+          if (outcome) say.redone(outcome, edit)
           else say.text(frameWords.noRedo)
-        }),
+        })
+      },
     }),
     [recent, say],
   )

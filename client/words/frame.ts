@@ -17,14 +17,19 @@ export const frameWords = {
   /** What an undo and a redo found as the edit had left it. */
   undone: {
     all: 'Taken back.',
+    named: (edit: string) => `Taken back: ${edit}`,
     part: 'Part of it was taken back. What was changed since then stays.',
     nothing: 'It was changed since then, so it stays as it is.',
   },
   redone: {
     all: 'Done again.',
+    named: (edit: string) => `Done again: ${edit}`,
     part: 'Part of it was done again. What was changed since then stays.',
     nothing: 'It was changed since then, so it stays as it is.',
   },
+  /** One edit of several records. */
+  editAndMore: (edit: string, more: number) =>
+    `${edit} and ${more} more ${more === 1 ? 'change' : 'changes'}`,
   noUndo: 'There is nothing of yours to take back here.',
   noRedo: 'There is nothing to do again.',
   closePanel: 'Close',

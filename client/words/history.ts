@@ -151,6 +151,7 @@ export const historyWords = {
     undo: 'Undo',
     redo: 'Redo',
     last: (headline: string) => `Your last edit: ${headline}`,
+    taken: (headline: string) => `Taken back: ${headline}`,
   },
 
   names: {

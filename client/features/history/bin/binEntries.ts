@@ -27,7 +27,8 @@ export function binEntries(records: ScopeRecords, nameOf: NameOf): BinEntry[] {
     .filter(({ _deleted, by, data }) => _deleted && by !== '' && Object.keys(data).length > 0)
     .flatMap((record) => {
       const type = typeNamed(record.type)
-      if (!type || !isRestorable(type)) return []
+      // A named moment is no part of the plan, and can be listed again all the same.
+      if (!type || !(isRestorable(type) || type.name === 'savepoint')) return []
       return [
         {
           record,

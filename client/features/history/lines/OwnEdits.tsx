@@ -1,10 +1,9 @@
 import { Redo2, Undo2 } from 'lucide-react'
 import { useOpenAccount } from '../../../data/hooks/DataProvider.tsx'
 import { useReadable } from '../../../data/hooks/useReadable.ts'
-import type { Undo } from '../../../data/replica/undo.ts'
+import { editHeadline } from '../../../frame/editHeadline.ts'
 import { useTakeBack } from '../../../frame/useTakeBack.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { changeWords } from '../../../words/changes.ts'
 import { historyWords } from '../../../words/history.ts'
 import type { NameOf } from '../../../words/values.ts'
 
@@ -16,11 +15,14 @@ export function OwnEdits({ nameOf }: { nameOf: NameOf }) {
   const { undo, redo } = useReadable(recent.next)
   const takeBack = useTakeBack()
   if (!undo && !redo) return null
-  const last = undo ? headlineOf(undo, nameOf) : null
+  const last = undo ? editHeadline(undo, false, nameOf) : undefined
+  const taken = redo ? editHeadline(redo, true, nameOf) : undefined
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <p className="min-w-0 flex-1 basis-60 text-small text-ink2 [overflow-wrap:anywhere]">
-        {last === null ? '' : words.last(last)}
+        {last === undefined ? '' : words.last(last)}
+        {last !== undefined && taken !== undefined ? <br /> : null}
+        {taken === undefined ? '' : words.taken(taken)}
       </p>
       <div className="flex gap-2.5">
         <Button
@@ -42,13 +44,4 @@ export function OwnEdits({ nameOf }: { nameOf: NameOf }) {
       </div>
     </div>
   )
-}
-
-function headlineOf({ written }: Undo, nameOf: NameOf): string | null {
-  const [first] = written ?? []
-  if (!first) return null
-  const edit = { record: first.after, base: first.before }
-  const { headline } = changeWords(edit, nameOf)
-  const more = (written?.length ?? 1) - 1
-  return more > 0 ? `${headline} ${historyWords.lines.unsentMore(more)}` : headline
 }
