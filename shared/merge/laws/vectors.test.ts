@@ -186,7 +186,10 @@ test('M3 the histories meet every kind of question', () => {
   const reasons = ['overlap', 'protected', 'deleteVsEdit', 'invariant', 'fork', 'removal', 'late']
   const met = [
     ...reasons.map((reason) => `"reason":"${reason}"`),
-    ...['"rule":', '"strategy":', '"choice":"laterEdit"', '"choice":"sibling"'],
+    '"rule":',
+    '"strategy":',
+    '"choice":"laterEdit"',
+    '"choice":"sibling"',
   ]
   expect(met.filter((one) => !told.includes(one))).toEqual([])
 })
