@@ -63,6 +63,53 @@ test('a server with a fault of its own is named, and what waits goes out when it
   expect((await api.pullAll(lena)).map(({ data }) => data['title'])).toContain('Speeches')
 })
 
+test('a record that the phone’s storage damaged is found and put right, and nothing of it is sent @phone', async ({
+  api,
+  person,
+}) => {
+  const lena = await api.signUp('Lena Park')
+  const wedding = await makeWedding(api, lena, [{ title: 'Ceremony', at: 840 }])
+  const { page } = await person(lena, { ...PHONE, path: wedding.dayPath })
+  const day = dayPage(page)
+  await expect(day.row('Ceremony')).toBeVisible()
+  // Behind the back of everything that writes.
+  await page.evaluate(
+    ([account, id]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(`rxdb-dexie-wedsync-${account}--0--records`)
+        opening.addEventListener('error', () => reject(new Error('no such database')))
+        opening.addEventListener('success', () => {
+          const transaction = opening.result.transaction('docs', 'readwrite')
+          const documents = transaction.objectStore('docs')
+          const reading = documents.get(id)
+          reading.addEventListener('success', () => {
+            const { data, ...rest } = reading.result
+            documents.put({ ...rest, data: { ...data, title: 'C%r%m%ny' } })
+          })
+          transaction.addEventListener('complete', () => {
+            opening.result.close()
+            resolve()
+          })
+        })
+      }),
+    [lena.id, wedding.moments.get('Ceremony') ?? ''] as const,
+  )
+  await page.reload()
+  await expect(day.row('C%r%m%ny')).toBeVisible()
+  await page.getByRole('link', { name: /Open Sync/ }).click()
+  const checks = page.getByRole('region', { name: 'Is everything on this phone right?' })
+  await checks.getByRole('button', { name: 'Check this phone' }).click()
+  await expect(page.getByText('Something was not as it should be. It was put right.')).toBeVisible()
+  await expect(checks.getByText('1 record was not as WedSync has it: put right')).toBeVisible()
+  await checks.getByRole('button', { name: 'Check this phone' }).click()
+  await expect(page.getByText('Everything on this phone is as it should be.')).toBeVisible()
+  await page.goto(new URL(wedding.dayPath, page.url()).href)
+  await expect(day.row('Ceremony')).toBeVisible()
+  const titles = (await api.pullAll(lena)).map(({ data }) => data['title'])
+  expect(titles).toContain('Ceremony')
+  expect(titles).not.toContain('C%r%m%ny')
+})
+
 test('an answer lost on the way doubles nothing @phone', async ({ api, person, url }) => {
   const wire = await startProxy(Number(new URL(url).port))
   try {

@@ -7,7 +7,7 @@ import { effectiveEpoch } from './readChanges.ts'
 import type { Membership, ScopeHead, Snapshot, SyncStore } from './store.ts'
 
 /** Between two pages other requests have their turn. */
-const PAGE = 500
+const PAGE = 250
 
 /**
  * What this account should hold of each scope it asks for, out of one snapshot. Scopes it does not
