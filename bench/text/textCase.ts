@@ -8,5 +8,3 @@ export type TextCase = {
   /** Null: whoever wrote them would have to say, since both changed the same words. */
   human: string | null
 }
-
-export type TextCorpus = { name: string; about: string; cases: readonly TextCase[] }
