@@ -35,6 +35,11 @@ export const rows: Row[] = [
     breach: ['../protocol/x.ts', 'zod/mini', '../../client/data/x.ts'],
   },
   {
+    from: 'shared/learning',
+    legal: ['../schema/x.ts', '#shared/merge/x.ts'],
+    breach: ['../protocol/x.ts', '../schedule/x.ts', 'zod/mini', '../../client/data/x.ts'],
+  },
+  {
     from: 'shared/history',
     legal: ['../schema/x.ts', '#shared/merge/x.ts'],
     breach: ['../protocol/x.ts', '../schedule/x.ts', 'zod/mini', '../../client/data/x.ts'],
