@@ -7,7 +7,10 @@ const scopesAfter: Statement = {
   name: 'scopes_after',
   text: 'select scope from sync.scopes_after($1, $2) as scope',
 }
-/** A revision stays where a savepoint lies between it and the next one that is as old. */
+/**
+ * A revision stays where a savepoint lies between it and the next one that is as old. What came too late
+ * made no state of its own: nothing is between it and itself.
+ */
 const thin: Statement = {
   name: 'thin',
   text: `with batch as (
@@ -18,7 +21,10 @@ const thin: Statement = {
            where scope = $1 and ($3::uuid is null or id > $3) order by id limit $4
          ), old as (
            select revision.id, revision.version, revision.cause, batch.is_asked,
-             lead(revision.version) over (partition by revision.id order by revision.version) as next
+             case when revision.cause = 'superseded' then revision.version
+               else lead(revision.version) over (
+                 partition by revision.id, revision.cause = 'superseded' order by revision.version)
+             end as next
            from batch join sync.revisions as revision
              on revision.scope = $1 and revision.id = batch.id
            where revision.received_at < $2

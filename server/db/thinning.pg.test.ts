@@ -16,5 +16,5 @@ thinningKeepsItsWord(
       },
     }
   },
-  6,
+  8,
 )

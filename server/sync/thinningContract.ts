@@ -176,7 +176,8 @@ export function thinningKeepsItsWord(name: string, open: OpenStore, runs: number
       const wanted = { ...NOTHING, scopes: [scope], revisions: [{ scope, id, at }] }
       return store.commit(wanted, ({ revisions }) => ({
         writes: EMPTY,
-        result: (revisions.get(`${id} ${at}`)?.length ?? 0) > 0,
+        // An edit that was never applied made no state.
+        result: revisions.get(`${id} ${at}`)?.some(({ cause }) => cause !== 'superseded') ?? false,
       }))
     }
   })

@@ -143,14 +143,18 @@ export function thinned(
       ({ contests }) => !contests.some(({ status }) => status === 'open' || status === 'review'),
     )
     .flatMap(({ record }) => {
-      const old = revisions.filter(({ id, receivedAt }) => id === record.id && receivedAt < before)
-      return old.filter(({ version, cause }, index) => {
+      const past = revisions.filter(({ id, receivedAt }) => id === record.id && receivedAt < before)
+      // What came too late made no state of its own.
+      const late = past.filter(({ cause }) => cause === 'superseded')
+      const old = past.filter(({ cause }) => cause !== 'superseded')
+      const passed = old.filter(({ version, cause }, index) => {
         const next = old[index + 1]?.version
         const isNamed = savepoints.some(
           ({ firstVersion }) => firstVersion > version && firstVersion <= (next ?? 0),
         )
         return next !== undefined && !isNamed && cause !== 'resolution'
       })
+      return [...passed, ...late]
     })
   const last = batch.at(-1)?.record.id ?? null
   return { gone: new Set(gone), next: batch.length < limit ? null : last }

@@ -9,6 +9,8 @@ import type { ScopeName } from '#shared/schema/record/scope.ts'
  * - its last state before each savepoint that stands;
  * - all of a record with a question that is open or to be looked at;
  * - decisions, which say who settled what.
+ *
+ * What came too late and was not applied made no state: it goes in any case, and stands for none.
  */
 export type Thinning = {
   scope: ScopeName
