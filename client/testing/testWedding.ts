@@ -52,7 +52,7 @@ export async function testWedding(replica: Replica, role: ClaimedRole = 'planner
       { claims: { [scope]: role } },
     ),
   )
-  return { scope, id, item, moment, outcome }
+  return { scope, id, item, laneId, moment, outcome }
 }
 
 export async function stored(replica: Replica, id: string) {

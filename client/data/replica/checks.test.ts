@@ -89,7 +89,9 @@ test('P2 a device that holds what it should finds itself equal, and notes when',
 })
 
 test('CHK1 a damaged record is found, replaced by the server’s, and told of; nothing of it is sent', async () => {
-  const { server, device, wedding, checks } = await settledDevice()
+  const { server, device, wedding, checks, replication } = await settledDevice()
+  await writeMany(device.replica, [{ op: 'delete', id: wedding.laneId }])
+  await replication.inSync()
   const good = await stored(device.replica, wedding.item)
   await damage(device.replica, wedding.item, { ...good?.data, title: 'Cer\u0000mony' })
   const before = server.committed.length

@@ -105,8 +105,8 @@ export function createRelisting(replica: Replica): Relisting {
     const own = new Map(here.map((document) => [document.id, envelopeOf(document)]))
     for (const record of counted) {
       const entry = counts.get(record.scope)
-      const isNothing = record._deleted && !own.has(record.id)
-      if (entry && !isNothing && !sameJson(own.get(record.id), record)) entry.differed += 1
+      const isGone = record._deleted && own.get(record.id)?._deleted !== false
+      if (entry && !isGone && !sameJson(own.get(record.id), record)) entry.differed += 1
     }
   }
 
