@@ -143,6 +143,24 @@ describe('undo and redo of my last edits', () => {
   })
 })
 
+test('an edit that is made anew by its own way back is remembered once', async () => {
+  const { mine, item } = await twoPlanners()
+  const title = async () => (await mine.data(item))?.['title']
+  // As a decision does: taken back by a plain edit, and decided anew after that.
+  const { replica } = mine.device
+  const named = async (title: string) =>
+    written(await writeMany(replica, [patchOp(item, { title })]))
+  const decide = async (): ReturnType<typeof writeMany> => {
+    const apply = async () => ({ ...(await named('Ceremony')), undo: { apply: decide } })
+    return mine.recent.note({ ...(await named('Vows')), undo: { apply } })
+  }
+  await decide()
+  for (const expected of ['Ceremony', 'Vows', 'Ceremony', 'Vows']) {
+    await (expected === 'Ceremony' ? mine.recent.undo() : mine.recent.redo())
+    expect(await title()).toBe(expected)
+  }
+})
+
 describe('when others edited in between', () => {
   test('an undo takes back what is still as I left it, and tells that it was a part', async () => {
     const { mine, theirs, everybody, item } = await twoPlanners()

@@ -32,6 +32,9 @@ export function createRecentEdits(
   const done: Entry[] = []
   const undone: Entry[] = []
   const inTurn = createTurns()
+  /** Undos that were handed out here: they stand on a stack already. */
+  const remembered = new WeakSet<Undo>()
+  let isTaking = false
   const next = settable<{ undo: Undo | null; redo: Undo | null }>({ undo: null, redo: null })
 
   const tell = () =>
@@ -45,13 +48,16 @@ export function createRecentEdits(
 
   function offered(entry: Entry, from: Entry[], to: Entry[]): Undo {
     const { written } = entry.undo
-    return { apply: () => take(entry, from, to), ...(written && { written }) }
+    const undo = { apply: () => take(entry, from, to), ...(written && { written }) }
+    remembered.add(undo)
+    return undo
   }
 
   /** Each edit is taken back once, whoever asks: a toast, a key or a button. */
   function take(entry: Entry, from: Entry[], to: Entry[]): Promise<WriteOutcome> {
     entry.taken ??= inTurn(async () => {
-      const outcome = await entry.undo.apply()
+      isTaking = true
+      const outcome = await entry.undo.apply().finally(() => (isTaking = false))
       wrote(outcome)
       if (!outcome.ok && isForNow(outcome)) {
         entry.taken = null
@@ -61,6 +67,8 @@ export function createRecentEdits(
       if (at !== -1) from.splice(at, 1)
       tell()
       if (!outcome.ok || outcome.records.length === 0) return outcome
+      // An edit with a way of its own back was made anew by it, and noted as such.
+      if (remembered.has(outcome.undo)) return outcome
       const back: Entry = { undo: outcome.undo, taken: null }
       keep(back, to)
       return { ...outcome, undo: offered(back, to, from) }
@@ -74,10 +82,10 @@ export function createRecentEdits(
       if (!outcome.ok || !outcome.records.some(isOfTheWork)) return outcome
       const last = done.at(-1)
       const one =
-        last && last.taken === null && undone.length === 0
+        last && last.taken === null && undone.length === 0 && !isTaking
           ? joined(last.undo, outcome.undo, newId, write)
           : null
-      undone.length = 0
+      if (!isTaking) undone.length = 0
       if (last && one) {
         last.undo = one
         tell()
