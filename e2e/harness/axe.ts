@@ -14,7 +14,10 @@ export async function violationsOf(page: Page, screen: string): Promise<string[]
   const found: string[] = []
   // What fades in has too little contrast on its way, also where it begins later than this line.
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
+  await page.evaluate(async () => {
+    // One whose element goes away meanwhile never finishes.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  })
   for (const theme of THEMES) {
     await page.evaluate((name) => {
       localStorage.setItem('wedsync.theme', name)
