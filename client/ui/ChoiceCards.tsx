@@ -15,12 +15,15 @@ export type ChoiceCardsProps = {
   value: string | null
   onChange: (id: string) => void
   isDisabled?: boolean
+  /** Keys mark them by their number: it is shown where there may be a keyboard. */
+  isNumbered?: boolean
   className?: string
 }
 
 /** One of a few that need room to be compared: below one another on a phone, side by side on a tablet. */
 export function ChoiceCards(props: ChoiceCardsProps) {
   const { label, choices, value, onChange, isDisabled = false, className = '' } = props
+  const { isNumbered = false } = props
   return (
     <RadioGroup
       aria-label={label}
@@ -29,7 +32,7 @@ export function ChoiceCards(props: ChoiceCardsProps) {
       isDisabled={isDisabled}
       className={`grid gap-2.5 tablet:grid-cols-2 ${className}`}
     >
-      {choices.map((choice) => (
+      {choices.map((choice, index) => (
         <Radio
           key={choice.id}
           value={choice.id}
@@ -43,6 +46,14 @@ export function ChoiceCards(props: ChoiceCardsProps) {
             <span className="hidden size-3 rounded-pill bg-accent group-selected:block" />
           </span>
           <span className="min-w-0 grow">{choice.content}</span>
+          {isNumbered ? (
+            <span
+              aria-hidden="true"
+              className="hidden text-meta tabular-nums opacity-75 sun:opacity-100 [@media(hover:hover)]:tablet:inline"
+            >
+              {index + 1}
+            </span>
+          ) : null}
         </Radio>
       ))}
     </RadioGroup>

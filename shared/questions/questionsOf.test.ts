@@ -167,3 +167,20 @@ test('who sees no tables is asked nothing about seats', () => {
   const guests = [guest('beryl', 'oak', 2), guest('stan', 'oak', 2)]
   expect(questionsOf({ ...nothing, guests })).toEqual([])
 })
+
+test('of three on one seat, one keeps it and the others get seats of their own while there are any', () => {
+  const guests = ['ann', 'beryl', 'stan'].map((id) => guest(id, 'oak', 2))
+  const seats = (tableSeats: number) => {
+    const records = { ...nothing, guests, tables: [table('oak', tableSeats)] }
+    const [first] = answersTo(only(records), records, wedding)
+    return first?.steps.map(({ record, value }) => [record, value])
+  }
+  expect(seats(4)).toEqual([
+    ['beryl', { table: 'oak', seat: 1 }],
+    ['stan', { table: 'oak', seat: 3 }],
+  ])
+  expect(seats(2)).toEqual([
+    ['beryl', { table: 'oak', seat: 1 }],
+    ['stan', { table: 'oak' }],
+  ])
+})

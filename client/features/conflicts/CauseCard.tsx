@@ -105,6 +105,7 @@ export const CauseCard = memo(function CauseCard(props: CauseCardProps) {
       }
     >
       <ChoiceCards
+        isNumbered
         label={decisionWords.values(title)}
         choices={choices}
         value={person}

@@ -102,6 +102,7 @@ function KnownCard(props: KnownCardProps) {
       )}
       {isTold ? (
         <ChoiceCards
+          isNumbered
           label={decisionWords.values(about)}
           choices={choices}
           value={pick === null ? null : pick.kind === 'sibling' ? pick.at : pick.kind}

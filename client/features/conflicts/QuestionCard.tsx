@@ -66,6 +66,7 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
         </p>
       )}
       <ChoiceCards
+        isNumbered
         label={questionWords.answers(title)}
         value={answer}
         isDisabled={!mayAny}
