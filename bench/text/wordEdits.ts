@@ -1,5 +1,6 @@
 import type { Random } from '../../server/sync/simulation/random.ts'
 import type { TextCase } from './textCase.ts'
+import { shuffled } from '../mergeWorkload/draws/shuffled.ts'
 
 /** Words that stand in none of the paragraphs. */
 const OWN = ['zephyr', 'quartz', 'jackdaw', 'vixen', 'gimlet', 'sphinx', 'walnut', 'bramble']
@@ -45,11 +46,4 @@ export function wordEdits(
       human: edited([0, 1]),
     }
   })
-}
-
-function shuffled<T>(random: Random, list: readonly T[]): T[] {
-  return list
-    .map((one) => ({ one, by: random.next() }))
-    .sort((a, b) => a.by - b.by)
-    .map(({ one }) => one)
 }

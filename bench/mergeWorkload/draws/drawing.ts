@@ -56,12 +56,20 @@ function leafOf({ path, value }: Change): Leaf {
   return value === undefined ? { path } : { path, value }
 }
 
-/** Both sides' changes in one: they share no path. */
-export function bothIn(base: JsonObject, sides: readonly Side[]): JsonObject {
-  return applied(
-    base,
-    sides.flatMap(({ changes }) => changes),
-  )
+/** A case whose sides share no path: all that both changed is wanted. */
+export function bothWanted(
+  random: Random,
+  { id, type, data }: SampleRecord,
+  sides: readonly [Side, Side],
+): Drawn {
+  const changes = sides.flatMap((side) => side.changes)
+  return {
+    id,
+    type,
+    base: data,
+    ...twoEdits(random, data, sides),
+    intent: { want: 'both', results: [applied(data, changes)], deleted: false },
+  }
 }
 
 /** Another one than what stands there. */

@@ -1,6 +1,7 @@
 import type { Random } from '../../../server/sync/simulation/random.ts'
-import { bothIn, pickRecord, twoEdits, type Draw, type Side } from './drawing.ts'
+import { bothWanted, pickRecord, type Draw, type Side } from './drawing.ts'
 import { FIELD_EDITS, TYPES_BY_USE, type FieldEdit } from './fieldEdits.ts'
+import { shuffled } from './shuffled.ts'
 
 /** Two people change different fields of one record; one in three changes more than one. */
 export const drawFields: Draw = (random, samples) => {
@@ -16,13 +17,7 @@ export const drawFields: Draw = (random, samples) => {
       side.changes = [...side.changes, extra.change(data, random)]
     }
   }
-  return {
-    id,
-    type,
-    base: data,
-    ...twoEdits(random, data, sides),
-    intent: { want: 'both', results: [bothIn(data, sides)], deleted: false },
-  }
+  return bothWanted(random, { id, type, data }, sides)
 }
 
 /** Both write the same value down. */
@@ -35,13 +30,7 @@ export const drawSameValue: Draw = (random, samples) => {
     { role: random.pick(edit.roles), changes },
     { role: random.pick(edit.roles), changes },
   ]
-  return {
-    id,
-    type,
-    base: data,
-    ...twoEdits(random, data, sides),
-    intent: { want: 'both', results: [bothIn(data, sides)], deleted: false },
-  }
+  return bothWanted(random, { id, type, data }, sides)
 }
 
 function sideOf(
@@ -52,11 +41,4 @@ function sideOf(
   const [edit] = edits
   if (!edit) throw new Error('a side edits something')
   return { role: random.pick(edit.roles), changes: [edit.change(data, random)] }
-}
-
-function shuffled<T>(random: Random, list: readonly T[]): T[] {
-  return list
-    .map((one) => ({ one, by: random.next() }))
-    .sort((a, b) => a.by - b.by)
-    .map(({ one }) => one)
 }

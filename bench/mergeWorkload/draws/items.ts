@@ -3,7 +3,7 @@ import { section } from '#shared/schema/section.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import type { TypeDeclaration } from '#shared/schema/record/type.ts'
 import type { Random } from '../../../server/sync/simulation/random.ts'
-import { applied, bothIn, pickRecord, twoEdits, type Draw, type Side } from './drawing.ts'
+import { applied, bothWanted, pickRecord, twoEdits, type Draw, type Side } from './drawing.ts'
 import { someName } from './fieldEdits.ts'
 
 const QUESTIONS = ['Who must be in the pictures?', 'Any cousins to keep apart?', 'First song?']
@@ -81,13 +81,7 @@ const LISTINGS: readonly Listing[] = [
 export const drawItems: Draw = (random, samples) => {
   const [{ id, type, data }, a, b] = random.pick(LISTINGS)(random, samples)
   const sides: [Side, Side] = random.chance(0.5) ? [a, b] : [b, a]
-  return {
-    id,
-    type,
-    base: data,
-    ...twoEdits(random, data, sides),
-    intent: { want: 'both', results: [bothIn(data, sides)], deleted: false },
-  }
+  return bothWanted(random, { id, type, data }, sides)
 }
 
 /** Both drag one row elsewhere, or one drags a row while another one is put in. */
@@ -138,13 +132,8 @@ function movedAndInserted(random: Random): ReturnType<Draw> {
     { role: 'planner', changes: [{ path: ['entries', moved, 'order'], value: 'a3' }] },
     { role: 'coordinator', changes: [{ path: ['entries', random.uuid()], value: question }] },
   ]
-  return {
-    id: random.uuid(),
-    type: section as unknown as TypeDeclaration,
-    base: data,
-    ...twoEdits(random, data, sides),
-    intent: { want: 'both', results: [bothIn(data, sides)], deleted: false },
-  }
+  const type = section as unknown as TypeDeclaration
+  return bothWanted(random, { id: random.uuid(), type, data }, sides)
 }
 
 function ticked(record: Record): Record {

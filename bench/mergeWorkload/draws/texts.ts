@@ -3,6 +3,7 @@ import type { Random } from '../../../server/sync/simulation/random.ts'
 import type { Leaf } from '../mergeCase.ts'
 import type { SampleRecord, Samples } from '../records.ts'
 import { pickRecord, twoEdits, type Draw } from './drawing.ts'
+import { shuffled } from './shuffled.ts'
 
 /** Words that stand in no note, so that it can be seen what became of them. */
 const OWN = ['quiet', 'narrow', 'muddy', 'gravel', 'southern', 'borrowed', 'painted', 'folding']
@@ -176,10 +177,3 @@ function texted({ sentences, gap }: Note, edits: readonly TextEdit[]): string {
 }
 
 const hasNumber = (sentence: string) => /\d/.test(sentence) && sentence.split(' ').length > 4
-
-function shuffled<T>(random: Random, list: readonly T[]): T[] {
-  return list
-    .map((one) => ({ one, by: random.next() }))
-    .sort((a, b) => a.by - b.by)
-    .map(({ one }) => one)
-}
