@@ -78,17 +78,28 @@ export function useHistory(scope: ScopeName, filter: HistoryFilter): HistoryStat
   }
 }
 
-/** Changes come in handfuls: one look for all of them. */
+/** Changes come in handfuls: one look for all of them, and a rest after it on a busy day. */
 const SETTLES_MS = 800
+const RESTS_MS = 5_000
 
 /** Asks anew when something of the scope was sent, or came. */
 function useLookAgain(scope: ScopeName, refetch: () => Promise<unknown>): void {
   const { replica, queue } = useOpenAccount()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const soon = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => void refetch(), SETTLES_MS)
+    let isWanted = false
+    function rested(): void {
+      timer = undefined
+      if (isWanted) soon()
+    }
+    function look(): void {
+      isWanted = false
+      timer = setTimeout(rested, RESTS_MS)
+      void refetch()
+    }
+    function soon(): void {
+      isWanted = true
+      timer ??= setTimeout(look, SETTLES_MS)
     }
     const changes = replica.records.$.subscribe(({ documentData }) => {
       if (documentData.scope === scope) soon()
