@@ -44,7 +44,7 @@ async function decided(part: Partial<ResolutionData> = {}) {
     write,
     item,
     /** As the server applied it, and perhaps what somebody gave after it. */
-    async settle(ops: readonly WriteOp[]) {
+    settle: async (ops: readonly WriteOp[]) => {
       isSettled = true
       written(await write(ops))
     },
