@@ -142,7 +142,7 @@ test('two phones seat two guests on one seat without signal: both see it, one se
   for (const { page } of [one, other]) await page.context().setOffline(false)
   const both = /^(Béryl Cole and Stan|Stan Cole and Béryl) Cole were both given Oak, seat 2\.$/
   for (const { page } of [one, other]) {
-    await expect(chip(page, 'Saved')).toBeVisible()
+    await expect(chip(page, '1 needs you')).toBeVisible()
     await expect(page.getByText(both)).toBeVisible()
     await expect(row(page, 'Béryl Cole')).toContainText('Comes')
     await expect(row(page, 'Stan Cole')).toContainText('Perhaps')

@@ -49,6 +49,7 @@ export const decisionWords = {
         : `${count} wait for you`,
   empty: 'No decisions wait. Where two people give different values, they meet here.',
   allWeddings: 'Show all weddings',
+  moreEntries: (count: number) => `Show ${count} more`,
 
   about: (what: string, field: string) => `${what} · ${field}`,
   aboutDeleted: (what: string) => `${what} · keep it or delete it`,

@@ -17,6 +17,8 @@ import { useInbox } from './useInbox.ts'
 import { useInboxKeys } from './useInboxKeys.ts'
 
 const SETTLED_SHOWN = 10
+/** After long apart there may be hundreds; each card looks at its whole day. */
+const ENTRIES_SHOWN = 20
 
 /** The inbox of decisions: fields for which several values were given, and how each was settled. */
 export function DecisionsScreen() {
@@ -27,7 +29,9 @@ export function DecisionsScreen() {
   const { groups, lists, names, me, asides, unsent } = inbox
   const waiting = useWaiting(scope)
   const decide = useDecide(inbox.marked, names, me, inbox.decided)
-  useInboxKeys(lists.entries, inbox.current, inbox.setCurrent, decide?.apply ?? null)
+  const [entryCount, setEntryCount] = useState(ENTRIES_SHOWN)
+  const entries = lists.entries.slice(0, entryCount)
+  useInboxKeys(entries, inbox.current, inbox.setCurrent, decide?.apply ?? null)
   const [settledCount, setSettledCount] = useState(SETTLED_SHOWN)
   const above = new Set(lists.entries.map(({ id }) => id))
   const allSettled = groups.settled.filter(({ conflict }) => !above.has(conflict.id))
@@ -58,9 +62,14 @@ export function DecisionsScreen() {
         ) : null}
         {lists.entries.length > 0 ? (
           <div className="flex flex-col gap-4">
-            {lists.entries.map((entry) => (
+            {entries.map((entry) => (
               <InboxEntryCard key={entry.id} entry={entry} inbox={inbox} />
             ))}
+            {lists.entries.length > entryCount ? (
+              <Button onPress={() => setEntryCount((count) => count + ENTRIES_SHOWN)}>
+                {decisionWords.moreEntries(lists.entries.length - entryCount)}
+              </Button>
+            ) : null}
           </div>
         ) : null}
         <RuleOffers scope={scope} />
