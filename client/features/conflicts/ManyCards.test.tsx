@@ -84,8 +84,8 @@ it('tells quietly what was settled by itself and by which rule, and brings the o
   await waitFor(async () => expect(await ceremony()).toMatchObject({ title: 'Ceremony' }))
 })
 
-it('tells whose decision came first, and brings mine back as an edit in one tap', async () => {
-  const me = inbox.app.open.account.id
+/** A decision of mine, sent and taken in. */
+async function decidedByMe(minute: number, sees: string[]) {
   await inbox.serverSent({
     id: '01900000-0000-7000-9000-0000000000d1',
     scope: inbox.wedding.scope,
@@ -95,13 +95,26 @@ it('tells whose decision came first, and brings mine back as an edit in one tap'
       record: inbox.wedding.item,
       path: 'timing',
       choice: 'sibling',
-      value: at(825),
-      sees: [byLena],
+      value: at(minute),
+      sees,
     },
     at: stamp(now, 'a'),
-    by: me,
+    by: inbox.app.open.account.id,
     _deleted: false,
   })
+}
+
+it('asks again with the new value when one came in that the decision could not know', async () => {
+  await decidedByMe(870, [byLena])
+  await inbox.ask({})
+  show()
+  const asked = await screen.findByRole('article', { name: 'Ceremony · the time' })
+  within(asked).getByText('You decided 14:30; a value came in that you could not know.')
+  expect(within(asked).getByRole('radio', { name: /Noah Field.*13:45/s })).toBeTruthy()
+})
+
+it('tells whose decision came first, and brings mine back as an edit in one tap', async () => {
+  await decidedByMe(825, [byLena])
   const settled = { choice: 'sibling', value: at(870), by: lena, at: stamp(now, 'b') } as const
   await inbox.ask({ status: 'resolved', resolution: settled })
   show()
