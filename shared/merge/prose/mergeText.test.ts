@@ -191,3 +191,30 @@ describe('what is one value in several words is never put together from two', ()
     expect(merged(base, mine, theirs)).toEqual({ text: mine, verdict: 'contested' })
   })
 })
+
+const added = (mine: string, theirs: string) =>
+  mergeText({
+    base: 'Bring it',
+    mine: `Bring it${mine}`,
+    theirs: `Bring it${theirs}`,
+    first: 'mine',
+    shown: 'mine',
+  })
+
+test('additions that share words count each as often as both have it', () => {
+  expect(added(' go go go', ' go now')).toEqual({
+    text: 'Bring it go go go go now',
+    verdict: 'clean',
+  })
+  expect(added(' go go far', ' go go near').verdict).toBe('contested')
+  expect(added(' one two three four five', ' one two three six seven').verdict).toBe('clean')
+  expect(added('!', '?')).toEqual({ text: 'Bring it!?', verdict: 'clean' })
+})
+
+test('a third of the words left is not rewritten: what only one side changed is taken', () => {
+  const base = 'alpha beta gamma delta epsilon zeta'
+  const mine = 'one two gamma delta three four'
+  const theirs = 'five six seven eight epsilon zeta'
+  const merged = mergeText({ base, mine, theirs, first: 'mine', shown: 'mine' })
+  expect(merged).toEqual({ text: 'one two seven eight three four', verdict: 'contested' })
+})

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { valueAt } from '../path.ts'
+import { mineOf } from '../testing/oneServer.ts'
+import { scene } from '../testing/scene.ts'
+
+const barn = { label: 'The barn', at: 1, note: 'Park behind the old barn near gate 7' }
+
+test('M15 who removes an entry having seen its questions has answered them', () => {
+  const { server, edit, began } = scene()
+  edit('anna', 2, { places: { barn: { ...barn, label: 'A' } } })
+  edit('ben', 3, { places: { barn: { ...barn, label: 'B' } } })
+  expect([...server.contests().keys()]).toEqual(['places/barn/label'])
+  const { contests, data } = edit('cleo', 4, { places: {} }, { from: server.state() })
+  expect(contests.map(({ path, status }) => [path, status])).toEqual([
+    ['places/barn/label', 'resolved'],
+  ])
+  expect(data['places']).toEqual({})
+  expect(began.data?.['places']).toEqual({ barn })
+})
+
+test('M5 a member of an entry that only a newer build knows is kept and merged', () => {
+  const { server, edit } = scene()
+  edit('anna', 2, { places: { barn: { ...barn, fromNewer: 1 } } })
+  edit('ben', 3, { places: { barn: { ...barn, fromNewer: 2 } } })
+  expect(valueAt(server.theirs().data, 'places/barn/fromNewer')).toBe(2)
+  expect(server.contests().get('places/barn/fromNewer')?.kind).toBe('register')
+})
+
+test('M13 an entry that stands as it was known goes, though nobody knows since when', () => {
+  const { server, began } = scene()
+  const unknown = { ...began, version: 0 }
+  const data = { ...began.data, places: {} }
+  const writer = { origin: 'anna', role: 'planner', ms: 2 } as const
+  const gone = server.push(unknown, mineOf(writer, data))
+  expect(gone.data['places']).toEqual({})
+  expect(gone.contests).toEqual([])
+})
