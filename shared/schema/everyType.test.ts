@@ -27,7 +27,8 @@ describe.each(Object.entries(everyType))('%s', (name, type) => {
   test('whoever reads a record can read the questions about it', () => {
     const [question] = EXAMPLES['conflict'] ?? []
     for (const data of EXAMPLES[name] ?? []) {
-      const envelope = { id: exampleId(1), scope: `wedding:${exampleId(2)}`, type: name, data }
+      const scope = `wedding:${exampleId(2)}` as const
+      const envelope = { id: exampleId(1), scope, type: name, data }
       const readers = type.audience({ ...envelope, at: '', by: exampleId(3), _deleted: false })
       expect(everyType['conflict']?.data.safeParse({ ...question, readers }).success).toBe(true)
     }
