@@ -35,3 +35,11 @@ test('M13 an entry that stands as it was known goes, though nobody knows since w
   expect(gone.data['places']).toEqual({})
   expect(gone.contests).toEqual([])
 })
+
+test('M12 an empty set, or map, where there was none stays one', () => {
+  const { server, edit } = scene({ plain: 0 })
+  edit('anna', 2, { people: {}, places: {} })
+  expect(server.theirs().data).toMatchObject({ people: {}, places: {} })
+  edit('ben', 3, { plain: 1 })
+  expect(server.theirs().data).toEqual({ plain: 1, people: {}, places: {} })
+})
