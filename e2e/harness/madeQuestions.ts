@@ -2,7 +2,7 @@ import { makeWedding, newId, stamp, type MadeWedding } from './madeWedding.ts'
 import type { Account, ServerApi, WireRecord } from './serverApi.ts'
 
 const clockTime = (at: number) => ({ timing: { mode: 'at', at } })
-export const LENAS_WORDS =
+const LENAS_WORDS =
   'The quartet plays in the garden until six. Chairs for forty stand under the lime trees, and the string lights go on at dusk.'
 export const MAYAS_WORDS = LENAS_WORDS.replace('garden', 'orangery').replace('forty', 'sixty')
 const AGREED_WORDS = LENAS_WORDS.replace('garden', 'hall').replace('forty', 'fifty')

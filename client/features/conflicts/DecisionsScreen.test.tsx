@@ -14,7 +14,7 @@ import {
   now,
   stamp,
   type AskedInbox,
-} from './testing/askedInbox.ts'
+} from '../../testing/askedInbox.ts'
 
 let inbox: AskedInbox
 let app: AskedInbox['app']

@@ -17,7 +17,7 @@ import {
   now,
   stamp,
   type AskedInbox,
-} from './testing/askedInbox.ts'
+} from '../../testing/askedInbox.ts'
 
 let inbox: AskedInbox
 beforeEach(async () => {

@@ -15,7 +15,7 @@ import {
   now,
   noahs,
   type AskedInbox,
-} from './testing/askedInbox.ts'
+} from '../../testing/askedInbox.ts'
 
 let inbox: AskedInbox
 beforeEach(async () => {

@@ -1,9 +1,9 @@
 import type { ConflictData, Sibling } from '#shared/schema/conflict.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { resolution } from '#shared/schema/resolution.ts'
-import { testApp } from '../../../testing/testApp.tsx'
-import { noah } from '../../../testing/testReplica.ts'
-import { testWedding } from '../../../testing/testWedding.ts'
+import { testApp } from './testApp.tsx'
+import { noah } from './testReplica.ts'
+import { testWedding } from './testWedding.ts'
 
 export const now = Date.parse('2027-06-12T12:00:00Z')
 export const lena = '01900000-0000-7000-8000-00000000cccc'
