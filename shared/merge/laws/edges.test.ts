@@ -8,8 +8,12 @@ import { weddingExample } from './testing/weddingExample.ts'
 import { decidingRule } from '../acceptedRule.ts'
 import type { Candidate } from '../contest.ts'
 import { isValid } from '../invariants.ts'
+import { NO_CHOICES } from '../mergeChoices.ts'
+import { mergeRecord } from '../mergeRecord.ts'
 import { settledOn } from '../settlement.ts'
 import { byStamp } from '../walk.ts'
+import { START } from '../testing/edits.ts'
+import { everyKind } from '../testing/everyKind.ts'
 import { mineOf, oneServer } from '../testing/oneServer.ts'
 
 const edit = (at: string, origin: string): Candidate => ({
@@ -120,4 +124,24 @@ test('M10 of two rules accepted at once the one with the lesser id decides, in w
   expect(decided({ b, a })).toEqual({ id: 'a', take: 'planner' })
   expect(decided({ a, b: { ...b, since: 2 } })).toEqual({ id: 'b', take: 'couple' })
   expect(decided({ b: { ...b, since: 2 }, a })).toEqual({ id: 'b', take: 'couple' })
+})
+
+test('M13 what was scrubbed meanwhile comes back whole from the device that still has it', () => {
+  const gone = { version: 2, at: '00000000000002-0000-root00000000', by: 'root', role: 'planner' }
+  const output = mergeRecord({
+    type: everyKind,
+    choices: NO_CHOICES,
+    base: { data: START, deleted: true, version: 2 },
+    mine: mineOf({ origin: 'anna', role: 'planner', ms: 3 }, { ...START, plain: 1 }),
+    theirs: {
+      data: {},
+      deleted: true,
+      version: 2,
+      origins: { _deleted: { ...gone, role: 'planner', origin: 'root00000000' } },
+    },
+    contests: new Map(),
+    version: 3,
+  })
+  expect(output.deleted).toBe(false)
+  expect(output.data).toEqual({ ...START, plain: 1 })
 })
