@@ -24,15 +24,17 @@ export function LateNotice() {
   }
 
   return (
-    <div className="rule-t flex flex-wrap items-center gap-x-2 gap-y-1 bg-warn-bg py-1 pl-gutter pr-1 text-warn sun:bg-paper">
-      <p role="status" className="min-w-0 flex-1 basis-40 text-small font-bold">
-        {lateReturnWords.sentence(late, now, device)}
-      </p>
-      {late.asked > 0 ? (
-        <Button size="small" onPress={look}>
-          {lateReturnWords.look}
-        </Button>
-      ) : null}
+    <div className="rule-t flex items-start gap-1 bg-warn-bg pl-gutter pr-1 text-warn sun:bg-paper">
+      <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-3 gap-y-1 py-2">
+        <p role="status" className="min-w-0 flex-1 basis-60 text-small font-bold">
+          {lateReturnWords.sentence(late, now, device)}
+        </p>
+        {late.asked > 0 ? (
+          <Button size="small" onPress={look}>
+            {lateReturnWords.look}
+          </Button>
+        ) : null}
+      </div>
       <IconButton
         label={lateReturnWords.read}
         icon={<X size={20} aria-hidden />}

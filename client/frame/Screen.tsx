@@ -72,7 +72,8 @@ export function Screen({
               ) : undefined
             }
             trailing={
-              <div className="flex items-center gap-1">
+              // As wide as it ever gets, so that the title keeps its lines whatever the chip says.
+              <div className="flex min-w-47 items-center justify-end gap-1 tablet:min-w-0">
                 {current === 'search' ? null : <SearchButton />}
                 <SyncChip />
               </div>

@@ -13,11 +13,12 @@ const look: Record<
   needsYou: 'needs',
 }
 
-const PLACE = 'flex w-32 shrink-0 justify-end tablet:w-auto'
+const PLACE = 'flex max-w-32 shrink-0 justify-end tablet:max-w-none'
 
 /**
- * Always at the top right, always words (P8); opens Sync. On a phone its place has one width whatever
- * it says: a header that grew with "2 on this phone" would move the list under a thumb that is ticking.
+ * Always at the top right, always words (P8); opens Sync. On a phone it is never wider than the room
+ * that is kept for it: a header that grew with "2 on this phone" would move the list under a thumb
+ * that is ticking.
  */
 export function SyncChip() {
   const { chip } = useSyncStatus()

@@ -34,7 +34,7 @@ export function Chip({
   mayWrap,
   className = '',
 }: ChipProps) {
-  const line = mayWrap ? 'leading-tight text-balance tablet:whitespace-nowrap' : 'whitespace-nowrap'
+  const line = mayWrap ? 'leading-tight tablet:whitespace-nowrap' : 'whitespace-nowrap'
   const inside = (
     <span
       className={`edge states flex min-h-10 items-center gap-2 ${line} rounded-pill bg-card px-3 text-small font-bold group-hover:bg-sunk group-pressed:bg-press group-pressed:text-on-press ${state === 'needs' ? 'border-bad text-bad' : 'text-ink'} ${state === 'saved' ? 'text-ink2' : ''}`}
