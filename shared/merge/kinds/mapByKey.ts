@@ -167,6 +167,11 @@ function writeMembers(
   mergeMember: MergeMember,
 ): void {
   walk.origins.set(path, null)
+  // What was taken out of it is an edit too, or the order of arrival would decide.
+  for (const name of Object.keys(base ?? {})) {
+    if (!Object.hasOwn(mine, name))
+      setOrigin(walk, beneath(path, name), mineAs(walk, undefined), [])
+  }
   for (const [name, value] of Object.entries(mine)) {
     const inner = beneath(path, name)
     if (base) setOrigin(walk, inner, mineAs(walk, undefined), [])

@@ -43,3 +43,26 @@ test('M12 an empty set, or map, where there was none stays one', () => {
   edit('ben', 3, { plain: 1 })
   expect(server.theirs().data).toEqual({ plain: 1, people: {}, places: {} })
 })
+
+test('M10 a member taken out of an entry that another removes meanwhile is an edit like any other', () => {
+  const { label: _label, ...bare } = barn
+  const edits = {
+    anna: [9, { places: { barn: bare } }],
+    ben: [5, { places: {} }],
+    cleo: [7, { places: { barn: { ...barn, label: 'C' } } }],
+  } as const
+  const orders = [
+    ['anna', 'ben', 'cleo'],
+    ['anna', 'cleo', 'ben'],
+    ['ben', 'anna', 'cleo'],
+    ['ben', 'cleo', 'anna'],
+    ['cleo', 'anna', 'ben'],
+    ['cleo', 'ben', 'anna'],
+  ] as const
+  const outcomes = orders.map((order) => {
+    const { server, edit } = scene()
+    for (const name of order) edit(name, ...edits[name])
+    return server.theirs().data['places']
+  })
+  expect(outcomes).toEqual(orders.map(() => ({ barn: bare })))
+})
