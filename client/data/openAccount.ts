@@ -155,17 +155,19 @@ export async function openAccount(
     }
   }
 
-  async function write(ops: readonly WriteOp[], options?: WriteOptions): Promise<WriteOutcome> {
-    const outcome = await storedNow(ops, options)
+  /** @param undo a way of its own in which the edit is taken back */
+  async function noted(work: Promise<WriteOutcome>, undo?: Undo): Promise<WriteOutcome> {
+    const outcome = await work
     wrote(outcome)
-    return recent.note(outcome)
+    return recent.note(outcome.ok && undo ? { ...outcome, undo } : outcome)
   }
 
-  /** An edit that is taken back in a way of its own. */
-  async function writeWith(ops: readonly WriteOp[], undo: Undo): Promise<WriteOutcome> {
-    const outcome = await storedNow(ops)
-    wrote(outcome)
-    return recent.note(outcome.ok ? { ...outcome, undo } : outcome)
+  function write(ops: readonly WriteOp[], options?: WriteOptions): Promise<WriteOutcome> {
+    return recent.during(noted(storedNow(ops, options)))
+  }
+
+  function writeWith(ops: readonly WriteOp[], undo: Undo): Promise<WriteOutcome> {
+    return recent.during(noted(storedNow(ops), undo))
   }
 
   return {

@@ -143,6 +143,14 @@ describe('undo and redo of my last edits', () => {
   })
 })
 
+test('an undo that comes while an edit is still being written means that edit', async () => {
+  const { mine, item } = await twoPlanners()
+  written(await mine.write([patchOp(item, { durationMin: 45 })]))
+  void mine.recent.during(mine.write([patchOp(item, { title: 'Vows' })]))
+  await mine.recent.undo()
+  expect(await mine.data(item)).toMatchObject({ title: 'Ceremony', durationMin: 45 })
+})
+
 test('an edit that is made anew by its own way back is remembered once', async () => {
   const { mine, item } = await twoPlanners()
   const title = async () => (await mine.data(item))?.['title']

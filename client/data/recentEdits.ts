@@ -10,6 +10,10 @@ export type RecentEdits = {
   next: Readable<{ undo: Undo | null; redo: Undo | null }>
   /** Remembers an edit; its undo, wherever it is offered, is the one remembered here. */
   note: (outcome: WriteOutcome) => WriteOutcome
+  /** An edit is being written: an undo that is asked for meanwhile means this one. */
+  during: (work: Promise<WriteOutcome>) => Promise<WriteOutcome>
+  /** Resolves when what has begun is written. */
+  settled: () => Promise<void>
   /** Null: there is nothing to take back. */
   undo: () => Promise<WriteOutcome | null>
   /** Null: there is nothing to do again. */
@@ -35,6 +39,7 @@ export function createRecentEdits(
   /** Undos that were handed out here: they stand on a stack already. */
   const remembered = new WeakSet<Undo>()
   let isTaking = false
+  const underWay = new Set<Promise<WriteOutcome>>()
   const next = settable<{ undo: Undo | null; redo: Undo | null }>({ undo: null, redo: null })
 
   const tell = () =>
@@ -95,8 +100,25 @@ export function createRecentEdits(
       keep(entry, done)
       return { ...outcome, undo: offered(entry, done, undone) }
     },
-    undo: async () => taking(done, undone),
-    redo: async () => taking(undone, done),
+    during(work) {
+      underWay.add(work)
+      const ended = () => underWay.delete(work)
+      work.then(ended, ended)
+      return work
+    },
+    settled,
+    undo: async () => {
+      await settled()
+      return taking(done, undone)
+    },
+    redo: async () => {
+      await settled()
+      return taking(undone, done)
+    },
+  }
+
+  async function settled(): Promise<void> {
+    await Promise.allSettled(underWay)
   }
 
   function taking(from: Entry[], to: Entry[]): Promise<WriteOutcome> | null {

@@ -14,18 +14,20 @@ export function useTakeBack(): TakeBack {
   return useMemo<TakeBack>(
     () => ({
       undo: () => {
-        const { undo } = recent.next.read()
-        // Told by its name: it may have been in another wedding, or further up.
-        const edit = undo ? editHeadline(undo) : undefined
-        void recent.undo().then((outcome) => {
+        void recent.settled().then(async () => {
+          const { undo } = recent.next.read()
+          // Told by its name: it may have been in another wedding, or further up.
+          const edit = undo ? editHeadline(undo) : undefined
+          const outcome = await recent.undo()
           if (outcome) say.undone(outcome, edit)
           else say.text(frameWords.noUndo)
         })
       },
       redo: () => {
-        const { redo } = recent.next.read()
-        const edit = redo ? editHeadline(redo, true) : undefined
-        void recent.redo().then((outcome) => {
+        void recent.settled().then(async () => {
+          const { redo } = recent.next.read()
+          const edit = redo ? editHeadline(redo, true) : undefined
+          const outcome = await recent.redo()
           if (outcome) say.redone(outcome, edit)
           else say.text(frameWords.noRedo)
         })
