@@ -61,7 +61,10 @@ test('M10 a member taken out of an entry that another removes meanwhile is an ed
   ] as const
   const outcomes = orders.map((order) => {
     const { server, edit } = scene()
-    for (const name of order) edit(name, ...edits[name])
+    for (const name of order) {
+      const [ms, fields] = edits[name]
+      edit(name, ms, fields)
+    }
     return server.theirs().data['places']
   })
   expect(outcomes).toEqual(orders.map(() => ({ barn: bare })))
