@@ -170,7 +170,7 @@ test('what was deleted waits in the bin: it comes back without signal, or is era
   await expect(row('Group photo')).toContainText('Moment, deleted by Tom Reed, today')
 
   await page.context().setOffline(true)
-  await history.button('Bring Group photo back').click()
+  await history.button('Bring back Group photo').click()
   await expect(history.toast('Group photo is back.')).toBeVisible()
   await expect(row('Group photo')).toHaveCount(0)
   await page.context().setOffline(false)

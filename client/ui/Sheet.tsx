@@ -15,6 +15,8 @@ export type SheetProps = {
   closeLabel: string
   /** Only ESC and the closing button close it: text would be lost by a stray tap outside. */
   keepOnOutsidePress?: boolean
+  /** Long, and nothing in it takes the focus: the text itself does, so that keys can scroll it. */
+  isForReading?: boolean
 }
 
 /** A bottom sheet on a phone, a side pane on a tablet. Holds the focus; ESC closes; the grip is decoration. */
@@ -42,7 +44,10 @@ export function Sheet(props: SheetProps) {
             </div>
             <IconButton slot="close" label={closeLabel} icon={<X size={22} aria-hidden />} />
           </header>
-          <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto overscroll-contain px-gutter pb-5 tablet:px-5">
+          <div
+            {...(props.isForReading && { role: 'group', 'aria-label': title, tabIndex: 0 })}
+            className="flex min-h-0 grow flex-col gap-4 overflow-y-auto overscroll-contain px-gutter pb-5 -outline-offset-3 tablet:px-5"
+          >
             {children}
           </div>
           {footer ? (

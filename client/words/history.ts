@@ -265,7 +265,7 @@ export const historyWords = {
     line: (kind: string, name: string, when: string) =>
       `${kind}, deleted by ${name}, ${within(when)}`,
     back: 'Bring back',
-    backOf: (name: string) => `Bring ${name} back`,
+    backOf: (name: string) => `Bring back ${name}`,
     restored: (name: string) => `${name} is back.`,
     restoredMore: (name: string, more: number) => `${name} is back, with ${things(more)} of it.`,
     menu: (name: string) => `What to do with ${name}`,

@@ -103,7 +103,7 @@ describe('the bin', () => {
     const list = await screen.findByRole('list', { name: 'Deleted' })
     const row = within(list).getByRole('listitem')
     expect(row.textContent).toContain('Moment, deleted by you, today')
-    await user.click(within(row).getByRole('button', { name: 'Bring Ceremony back' }))
+    await user.click(within(row).getByRole('button', { name: 'Bring back Ceremony' }))
     await screen.findByText(/^The bin is empty/)
     const back = await app.open.replica.records.findOne(item).exec()
     expect(back?._data._deleted).toBe(false)

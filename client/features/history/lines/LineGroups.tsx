@@ -41,7 +41,7 @@ function Author({
   const roles: Readonly<Record<string, string>> = roleWords
   const role = group.user === '' ? '' : (roles[group.role] ?? '')
   return (
-    <section aria-labelledby={id} className="edge overflow-hidden rounded-control bg-card">
+    <div role="group" aria-labelledby={id} className="edge overflow-hidden rounded-control bg-card">
       <h3 id={id} className="flex flex-wrap items-baseline gap-x-2 px-4 pt-3 text-small">
         <span className="font-bold text-ink">
           {historyWords.lines.by(telling.person(group.user), role)}
@@ -55,6 +55,6 @@ function Author({
           <LineRow key={told.line.version} told={told} onOpen={onOpen} />
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

@@ -59,6 +59,7 @@ export function RestoreSheet(props: RestoreSheetProps) {
       title={title}
       subtitle={words.subtitle}
       closeLabel={words.close}
+      isForReading
       footer={
         <Button
           variant="primary"
