@@ -2,7 +2,7 @@ import { History } from 'lucide-react'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { useLookThrough } from '../data/hooks/useLookThrough.ts'
 import { Button } from '../ui/Button.tsx'
-import { historyWords } from '../words/history.ts'
+import { frameWords } from '../words/frame.ts'
 import { useCommands } from './CommandsProvider.tsx'
 
 type HistoryEntryProps = { scope: ScopeName; id: string; name: string }
@@ -12,7 +12,7 @@ export function HistoryEntry({ scope, id, name }: HistoryEntryProps) {
   const { showHistory } = useCommands()
   const { look } = useLookThrough(scope)
   if (look) return null
-  const words = historyWords.record
+  const words = frameWords.history
   return (
     <div className="flex">
       <Button

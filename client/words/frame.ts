@@ -2,6 +2,7 @@ import type { DeviceWord } from './device.ts'
 
 /** Words of what stands around every screen. */
 export const frameWords = {
+  history: { entry: 'History', entryOf: (name: string) => `History of ${name}` },
   navigation: 'Sections',
   skip: 'Skip to the content',
   pane: 'Details',

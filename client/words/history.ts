@@ -139,8 +139,6 @@ export const historyWords = {
   },
 
   record: {
-    entry: 'History',
-    entryOf: (name: string) => `History of ${name}`,
     title: (name: string) => `History of ${name}`,
     field: 'What of it',
     all: 'Everything',

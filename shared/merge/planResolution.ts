@@ -2,20 +2,19 @@ import type { ConflictData } from '#shared/schema/conflict.ts'
 import type { Json, JsonObject } from '#shared/schema/record/canonical.ts'
 import type { Stamp } from '#shared/schema/record/stamp.ts'
 import type { ResolutionData } from '#shared/schema/resolution.ts'
-import { bothOf } from './bothOf.ts'
 import { withValueAt } from './path.ts'
 
 /** What a person taps on a card: one of the values given, all of them, another value, or none. */
 export type Choice =
   | { kind: 'sibling'; at: Stamp }
-  | { kind: 'both' }
+  /** `value` is `bothOf` the card. */
+  | { kind: 'both'; value: Json }
   | { kind: 'custom'; value: Json }
   | { kind: 'none' }
 
 /**
  * The data of the `resolution` record that a choice becomes; it names every value the card showed,
- * so that one which the person could not know is not decided over. Null: the value is not on the card,
- * or the values cannot stand together (`bothOf`).
+ * so that one which the person could not know is not decided over. Null: the value is not on the card.
  *
  * @param conflict id of the conflict record
  */
@@ -35,10 +34,8 @@ export function planResolution(
       return { ...about, choice: 'custom' }
     case 'custom':
       return { ...about, choice: 'custom', value: choice.value }
-    case 'both': {
-      const value = bothOf(card)
-      return value === null ? null : { ...about, choice: 'both', value }
-    }
+    case 'both':
+      return { ...about, choice: 'both', value: choice.value }
     case 'sibling': {
       const sibling = card.siblings.find(({ at }) => at === choice.at)
       if (!sibling) return null

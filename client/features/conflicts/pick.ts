@@ -14,8 +14,12 @@ export type Pick =
   | { kind: 'custom'; value?: Json | undefined }
 
 /** The decision a mark becomes; null while it says nothing yet. */
-export function choiceOf(pick: Pick): Choice | null {
-  if (pick.kind === 'sibling' || pick.kind === 'both') return pick
+export function choiceOf(card: ConflictData, pick: Pick): Choice | null {
+  if (pick.kind === 'sibling') return pick
+  if (pick.kind === 'both') {
+    const value = bothOf(card)
+    return value === null ? null : { kind: 'both', value }
+  }
   if (pick.value !== undefined) return { kind: 'custom', value: pick.value }
   return pick.kind === 'standing' ? { kind: 'none' } : null
 }

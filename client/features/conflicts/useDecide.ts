@@ -61,7 +61,7 @@ export function useDecide(
         const { card, pick } = what
         const { id, scope, data } = card.conflict
         const value = pickedValue(data, pick)
-        const choice = choiceOf(pick)
+        const choice = choiceOf(card.conflict.data, pick)
         const words = choice ? cardValue(data, value, names.namesIn(scope)) : ''
         const run =
           what.kind === 'card'

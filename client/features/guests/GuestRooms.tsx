@@ -9,14 +9,13 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { guestWords } from '../../words/guests.ts'
 import { DoorView } from './DoorView.tsx'
 import { GuestListView } from './GuestListView.tsx'
-import { GuestPanel } from './GuestPanel.tsx'
 import type { Go } from './GuestsScreen.tsx'
 import type { GuestViewProps } from './guestView.ts'
-import { HouseholdPanel } from './HouseholdPanel.tsx'
+import { GuestPane } from './GuestPane.tsx'
+import { isOpened } from './isOpened.ts'
 import { KitchenView } from './KitchenView.tsx'
 import { ListActions } from './ListActions.tsx'
 import { TableActions } from './TableActions.tsx'
-import { TablePanel } from './TablePanel.tsx'
 import { TablesView } from './TablesView.tsx'
 import { useGuestActions } from './useGuestActions.ts'
 import { useGuestBook } from './useGuestBook.ts'
@@ -59,17 +58,8 @@ export function GuestRooms({ id, scope, couple }: RoomProps) {
   })
 
   const shared = { scope, book, rights, actions, go }
-  const panelProps = { ...shared, asPane: isTablet, onClose: close }
-  const guest = search.guest === undefined ? undefined : book.byId.get(search.guest)
-  const household =
-    search.household === undefined ? undefined : book.householdById.get(search.household)
-  const table = search.table === undefined ? undefined : book.tableById.get(search.table)
-  const panel = guest ? (
-    <GuestPanel key={guest.id} {...panelProps} record={guest} />
-  ) : household ? (
-    <HouseholdPanel key={household.id} {...panelProps} record={household} />
-  ) : table ? (
-    <TablePanel key={table.id} {...panelProps} record={table} />
+  const panel = isOpened(book, search) ? (
+    <GuestPane {...shared} opened={search} asPane={isTablet} onClose={close} />
   ) : undefined
   const view = search.view ?? 'list'
   const current = VIEWS.find((one) => one === view) ?? 'list'

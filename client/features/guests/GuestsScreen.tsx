@@ -6,16 +6,21 @@ import { useActor } from '../../data/hooks/useActor.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
 import { PeopleTabs } from '../../frame/PeopleTabs.tsx'
 import { Screen } from '../../frame/Screen.tsx'
+import { usePreload } from '../../frame/usePreload.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { coupleOf } from '../../words/couple.ts'
 import { guestWords } from '../../words/guests.ts'
-import { AddGuests } from './adding/AddGuests.tsx'
 import { guestAccess } from './guestAccess.ts'
 import { GuestRooms } from './GuestRooms.tsx'
 import { KitchenOnly } from './KitchenOnly.tsx'
 import { OwnHousehold } from './OwnHousehold.tsx'
 
 const route = getRouteApi('/w/$wedding/guests')
+
+const AddGuests = lazyPart(async () => (await import('./adding/AddGuests.tsx')).AddGuests)
+/** What a tap further on may open. */
+const LATER = [AddGuests]
 
 export type GuestsSearch = ReturnType<typeof route.useSearch>
 /** Changes the address: what is named is set, `undefined` goes away, the rest stays. */
@@ -28,6 +33,7 @@ export function GuestsScreen() {
   const scope = weddingScope(id)
   const record = useRecord(wedding, scope, id)
   const actor = useActor(scope)
+  usePreload(record ? LATER : null)
   const couple = record ? coupleOf(record.data).join(' & ') : undefined
 
   if (record === undefined || (record !== null && actor === undefined)) {

@@ -6,7 +6,6 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { guestWords } from '../../words/guests.ts'
-import { guestCsv } from './guestCsv.ts'
 import type { GuestViewProps } from './guestView.ts'
 
 /** What is done with the list as a whole. */
@@ -14,7 +13,8 @@ export function ListActions({ book, rights, go, couple }: GuestViewProps & { cou
   const say = useSay()
   const words = guestWords.list
 
-  function save() {
+  async function save() {
+    const { guestCsv } = await import('./guestCsv.ts')
     const isHere = (id: string) => isMarked(book.byId.get(id)?.data.checkIns)
     const text = guestCsv(book, isHere, {
       columns: guestWords.csv.columns,
@@ -49,7 +49,7 @@ export function ListActions({ book, rights, go, couple }: GuestViewProps & { cou
             />
           }
           actions={[{ id: 'csv', label: words.export, icon: <Download size={20} aria-hidden /> }]}
-          onAction={save}
+          onAction={() => void save()}
         />
       ) : null}
     </>
