@@ -36,7 +36,8 @@ function spanWords({ before, after }: MovedWords): string {
   return `ends ${formatVenueTime(before.end)} → ${formatVenueTime(after.end)}`
 }
 
-const movedWords = (moved: MovedWords) => `${moved.title} ${spanWords(moved)}`
+/** The time first, so that the lines of a day stand beneath one another. */
+const movedWords = (moved: MovedWords) => `${spanWords(moved)} · ${moved.title}`
 
 /** Words of the inbox of decisions. */
 export const decisionWords = {
@@ -117,9 +118,8 @@ export const decisionWords = {
     const more = (count: number) => (count > SHOWN ? [`and ${count - SHOWN} more`] : [])
     const lines = [
       ...(isOfMany ? [...shown(own), ...more(own.length)] : own.map((one) => spanWords(one))),
-      ...(others.length > 0
-        ? [`Also ${[...shown(others), ...more(others.length)].join(', ')}`]
-        : []),
+      ...shown(others),
+      ...(others.length > SHOWN ? [`and ${others.length - SHOWN} others move too`] : []),
       ...(end
         ? [`The day ends ${formatVenueTime(end.before)} → ${formatVenueTime(end.after)}`]
         : []),
