@@ -38,6 +38,8 @@ export type Names = {
   personOf: (user: string) => string | null
   /** "Anna & Ben", or a studio's name; null: its record is not here. */
   scopeName: (scope: ScopeName) => string | null
+  /** False while they are being read: who is not known yet may be named in a moment. */
+  loaded: boolean
 }
 
 /** A rule of a type takes records, never the shape of its fields. */
@@ -119,6 +121,7 @@ export function useNames(): Names {
         names.get(`${scope} ${id}`) ?? names.get(id) ?? people.get(id) ?? null,
       personOf: (user) => people.get(user) ?? null,
       scopeName: (scope) => scopes.get(scope) ?? null,
+      loaded: [...named, ...belonging].every((view) => view.loaded),
     }
   }, [account, weddings, members, named, belonging])
 }

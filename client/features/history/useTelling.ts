@@ -17,6 +17,8 @@ export type Telling = {
   within: (user: string) => string
   /** Unix ms. */
   now: number
+  /** False while names are being read: nothing is told half. */
+  loaded: boolean
 }
 
 export function useTelling(scope: ScopeName): Telling {
@@ -33,6 +35,7 @@ export function useTelling(scope: ScopeName): Telling {
       person: (user) => called(user, words.you, words.gone),
       within: (user) => called(user, words.youWithin, words.goneWithin),
       now,
+      loaded: names.loaded,
     }
   }, [scope, account.id, names, now])
 }

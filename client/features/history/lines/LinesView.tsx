@@ -79,7 +79,7 @@ export function LinesView({ telling, search, go }: LinesViewProps) {
           sentence={historyWords.problem(history.problem.problem, device)}
           action={<Button onPress={history.again}>{words.again}</Button>}
         />
-      ) : history.isLoading ? (
+      ) : history.isLoading || !telling.loaded ? (
         <p role="status" className="text-body text-ink2">
           {words.loading}
         </p>

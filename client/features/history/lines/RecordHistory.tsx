@@ -80,7 +80,7 @@ function OneHistory({ about, onClose }: { about: RecordAbout; onClose: () => voi
             sentence={historyWords.problem(history.problem.problem, device)}
             action={<Button onPress={history.again}>{words.again}</Button>}
           />
-        ) : history.isLoading ? (
+        ) : history.isLoading || !telling.loaded ? (
           <p role="status" className="text-body text-ink2">
             {words.loading}
           </p>
