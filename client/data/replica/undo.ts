@@ -1,9 +1,8 @@
 import { sameJson, type JsonObject } from '#shared/schema/record/canonical.ts'
 import { withoutEdit, type Marks } from '#shared/schema/record/marks.ts'
-import { changedFields } from '#shared/schema/record/rights.ts'
 import { parseStamp } from '#shared/schema/record/stamp.ts'
 import { marks } from '#shared/schema/record/values.ts'
-import { editDiff, valueAt, withValue } from './editDiff.ts'
+import { editDiff, valueAt, withValue, type EditedValue } from './editDiff.ts'
 import type { PlannedRecord } from './planEdits.ts'
 import type { WriteOutcome } from './write.ts'
 import type { WriteOp } from './writeOp.ts'
@@ -43,8 +42,9 @@ export function undoOf(written: readonly PlannedRecord[], newId: () => string, w
 }
 
 /**
- * One edit of what two wrote to one field right after one another, as typing does: null where they
- * were apart, or somebody else's change came between.
+ * One edit of what two wrote to one value right after one another, as typing does: null where they
+ * were apart, where somebody else's change came between, or where the second was a step of its own: it
+ * took the value away, switched it, or led back to where it began.
  */
 export function joined(first: Undo, next: Undo, newId: () => string, write: Write): Undo | null {
   const [a, b] = [only(first), only(next)]
@@ -52,8 +52,10 @@ export function joined(first: Undo, next: Undo, newId: () => string, write: Writ
   if (a.after._deleted || b.after._deleted || a.before._deleted) return null
   if (parseStamp(b.after.at).ms - parseStamp(a.after.at).ms > PAUSE_MS) return null
   if (!sameJson(a.after.data, b.before.data)) return null
-  const names = new Set([...fieldsOf(a), ...fieldsOf(b)])
-  if (names.size !== 1) return null
+  const [was, is] = [onlyValue(a), onlyValue(b)]
+  if (!was || !is || !sameJson([...was.path], [...is.path])) return null
+  const isStep = is.before === undefined || is.after === undefined || typeof is.after === 'boolean'
+  if (isStep || sameJson(was.before, is.after)) return null
   return undoOf([{ ...b, before: a.before }], newId, write)
 }
 
@@ -64,8 +66,9 @@ function only({ written }: Undo): PlannedRecord | undefined {
   return written?.length === 1 ? written[0] : undefined
 }
 
-function fieldsOf({ before, after }: PlannedRecord): string[] {
-  return changedFields(before?.data ?? null, after.data)
+function onlyValue({ before, after, type }: PlannedRecord): EditedValue | undefined {
+  const edited = editDiff(type, before?.data ?? {}, after.data)
+  return edited.length === 1 ? edited[0] : undefined
 }
 
 function takenOf(counts: readonly { of: number; back: number }[]): Taken {
