@@ -27,6 +27,10 @@ const ONCE_BROKEN_BY_NEWCOMERS = {
   'a deletion overruled by one who had seen an earlier one': [1_055],
   'the text as it stood in the place of words on a card': [20_219],
   'what was written between two stays, kept after the second': [30_003],
+  'a late copy of what was refused, accepted in another role and not in the device’s next row': [
+    30_077, 30_255,
+  ],
+  'an undoing that another took for an answer, and a later value beside it': [30_345],
 }
 
 const quick = Array.from(

@@ -24,8 +24,8 @@ export type Edit = {
   /** How many server states of this record the device had shown by then. */
   seen: readonly string[]
   seenCount: number
-  /** For a decision: the values it has seen, and the record that carries it. */
-  sees?: readonly (Json | undefined)[]
+  /** For a decision: the values it has seen, with whose stamp, and the record that carries it. */
+  sees?: readonly { at: string; value: Json | undefined }[]
   carrier?: string
 }
 
@@ -36,6 +36,10 @@ type Entry = Edit & {
   lastIn: string | null
   /** Stamp of the row that carried it. */
   rowAt: string
+  /** Its author was shown the refusal: it is no longer on the device, and no later row has it. */
+  isGivenUp: boolean
+  /** A late copy of it was accepted all the same, and then a row of the same device without it. */
+  isTakenOut: boolean
 }
 
 /** Kept outside the engine: what was promised to whom, and whether it was held (P1, P3). */
@@ -53,12 +57,23 @@ export function createLedger(): Ledger {
   const entries: Entry[] = []
   return {
     made: (edit) =>
-      void entries.push({ ...edit, fate: 'pending', version: 0, lastIn: null, rowAt: '' }),
+      void entries.push({
+        ...edit,
+        fate: 'pending',
+        version: 0,
+        lastIn: null,
+        rowAt: '',
+        isGivenUp: false,
+        isTakenOut: false,
+      }),
 
     replaced(origin, record) {
       const fork = entries.filter((entry) => entry.origin === origin && carrierOf(entry) === record)
       const last = fork.at(-1)?.stamp ?? ''
-      for (const entry of fork) entry.lastIn ??= last
+      for (const entry of fork) {
+        if (entry.lastIn === null) entry.isGivenUp = entry.fate === 'rejected'
+        entry.lastIn ??= last
+      }
     },
 
     judged(origin, { newDocumentState: row }, { status, version }) {
@@ -70,6 +85,7 @@ export function createLedger(): Ledger {
           replicaOf(entry.stamp) === replicaOf(row.at) &&
           entry.stamp <= row.at &&
           row.at <= (entry.lastIn ?? row.at)
+        if (status !== 'rejected' && isWithout(row, origin, entry)) entry.isTakenOut = true
         if (!isCovered || entry.fate === 'accepted') continue
         // A refused edit may come again inside a later row of the same fork.
         entry.fate = status === 'rejected' ? 'rejected' : 'accepted'
@@ -89,6 +105,7 @@ export function createLedger(): Ledger {
           scope.isVisible(entry) ||
           scope.isCandidate(entry) ||
           scope.isSuperseded(entry) ||
+          entry.isTakenOut ||
           entries.some((later) => scope.hasSeenAndOverwrote(later, entry))
         return isHeld ? [] : [`${name(entry)} is lost`]
       })
@@ -163,14 +180,27 @@ class Shown {
     if (later.path !== edit.path && later.path !== '_deleted' && edit.path !== '_deleted')
       return false
     if (later.path === '_deleted' && later.kind === 'decision') return later.value === undefined
-    if (later.kind === 'decision' && edit.kind === 'undo') return sameJson(later.value, edit.value)
+    if (later.kind === 'decision' && edit.kind === 'undo')
+      return sameJson(later.value, edit.value) || this.hasSeenUndone(later, edit)
     if (later.kind === 'decision' && later.origin === edit.origin && later.stamp > edit.stamp)
       return true
-    if (later.kind === 'decision') return later.sees?.some((value) => holds(edit, value)) ?? false
+    if (later.kind === 'decision')
+      return later.sees?.some(({ value }) => holds(edit, value)) ?? false
     // A client that names no replica gets no order among its own requests: its account's edits count as one.
     if (later.origin === edit.origin)
       return later.stamp > edit.stamp || edit.origin.startsWith('user:')
     return edit.version > 0 && this.seenVersion(later) >= edit.version
+  }
+
+  /** The decision was made about what this device gives since the undoing. */
+  private hasSeenUndone(decision: Entry, undo: Entry): boolean {
+    const isShown = undo.version > 0 && this.seenVersion(decision) >= undo.version
+    return (
+      isShown &&
+      (decision.sees ?? []).some(
+        ({ at, value }) => replicaOf(at) === replicaOf(undo.stamp) && !sameJson(value, undo.value),
+      )
+    )
   }
 
   private seenVersion({ record, seen, seenCount }: Edit): number {
@@ -189,6 +219,18 @@ function replicaOf(stamp: string): string {
 
 function carrierOf({ carrier, record }: Edit): string {
   return carrier ?? record
+}
+
+/** What its author had given up is not in what the device has sent since. */
+function isWithout(row: PushRow['newDocumentState'], origin: string, entry: Entry): boolean {
+  const isLater =
+    entry.isGivenUp &&
+    entry.fate === 'accepted' &&
+    entry.origin === origin &&
+    carrierOf(entry) === row.id &&
+    replicaOf(entry.stamp) === replicaOf(row.at) &&
+    row.at > (entry.lastIn ?? row.at)
+  return isLater && entry.kind === 'value' && !holds(entry, valueAt(row.data, entry.path))
 }
 
 function holds({ kind, value }: Edit, current: Json | undefined): boolean {

@@ -117,7 +117,7 @@ export function createPeople(random: Random, ledger: Ledger, counters: Counters)
     }
     const { scope } = question
     const made = device.model.insert({ id: random.uuid(), scope, type: 'resolution', data })
-    const sees = given.map(({ value }) => value)
+    const sees = given.map(({ at, value }) => ({ at: asText(at), value }))
     note(device, made.at, {
       scope,
       record,
