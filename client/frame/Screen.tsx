@@ -73,7 +73,7 @@ export function Screen({
             }
             trailing={
               // As wide as it ever gets, so that the title keeps its lines whatever the chip says.
-              <div className="flex min-w-47 items-center justify-end gap-1 tablet:min-w-0">
+              <div className="flex min-w-42 items-center justify-end gap-1 tablet:min-w-0">
                 {current === 'search' ? null : <SearchButton />}
                 <SyncChip />
               </div>

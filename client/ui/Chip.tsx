@@ -34,10 +34,12 @@ export function Chip({
   mayWrap,
   className = '',
 }: ChipProps) {
-  const line = mayWrap ? 'leading-tight tablet:whitespace-nowrap' : 'whitespace-nowrap'
+  const line = mayWrap
+    ? 'gap-1.5 px-2.5 leading-tight tablet:gap-2 tablet:whitespace-nowrap tablet:px-3'
+    : 'gap-2 whitespace-nowrap px-3'
   const inside = (
     <span
-      className={`edge states flex min-h-10 items-center gap-2 ${line} rounded-pill bg-card px-3 text-small font-bold group-hover:bg-sunk group-pressed:bg-press group-pressed:text-on-press ${state === 'needs' ? 'border-bad text-bad' : 'text-ink'} ${state === 'saved' ? 'text-ink2' : ''}`}
+      className={`edge states flex min-h-10 items-center ${line} rounded-pill bg-card text-small font-bold group-hover:bg-sunk group-pressed:bg-press group-pressed:text-on-press ${state === 'needs' ? 'border-bad text-bad' : 'text-ink'} ${state === 'saved' ? 'text-ink2' : ''}`}
     >
       <span aria-hidden="true" className={`shrink-0 forced-color-adjust-none ${mark[state]}`} />
       {children}
