@@ -18,7 +18,7 @@ type GroupWords = {
 export const groupWords: Readonly<Record<string, GroupWords>> = {
   agreed: {
     name: 'The date and the final guest count',
-    what: 'The date of the wedding and of its days, and the count the caterer cooks for.',
+    what: 'The date of the wedding and of its days, the count the caterer cooks for, and which version of a document counts.',
     why: 'Everything hangs on them, so two values always wait for the couple or a planner.',
   },
   contracts: {
@@ -44,7 +44,7 @@ export const groupWords: Readonly<Record<string, GroupWords>> = {
   },
   notes: {
     name: 'Notes',
-    what: 'Notes of moments, days, tasks and the wedding; what a vendor needs.',
+    what: 'Notes of moments, days, tasks, documents and the wedding; captions; what a vendor needs.',
   },
   shots: { name: 'The shot list', what: 'Titles, groups, importance and length of shots.' },
   photoNotes: {
@@ -72,9 +72,13 @@ export const groupWords: Readonly<Record<string, GroupWords>> = {
     name: 'The wedding itself',
     what: 'Title, time zone, places, kind of ceremony, and limits of the days.',
   },
+  files: {
+    name: 'Photos, documents and emergencies',
+    what: 'What a picture or document belongs to, what it is called and who sees it; what an emergency is about and where.',
+  },
   stages: {
     name: 'How far things are',
-    what: 'The status of the wedding and the stage of each vendor.',
+    what: 'The status of the wedding, the stage of each vendor, the consent to a picture and the versions of a document.',
     why: 'They only go forward: whoever says the furthest is right, and a step back is done on purpose.',
   },
 }

@@ -83,6 +83,12 @@ export const walls: readonly Wall[] = [
     instead: 'shared/questions is a pure function of records: take what you need as an argument.',
   },
   {
+    room: 'shared/courier',
+    rooms: ['shared/schema', 'shared/merge', 'shared/protocol'],
+    packages: ['zod/mini'],
+    instead: 'shared/courier says what two devices hand each other; keys and clocks are arguments.',
+  },
+  {
     room: 'shared/protocol',
     rooms: ['shared/schema'],
     packages: ['zod/mini'],
@@ -110,10 +116,24 @@ export const walls: readonly Wall[] = [
     instead: 'server/db implements ports: it knows the types of a rule room, never its code.',
   },
   {
+    room: 'server/blobs',
+    rooms: ['shared'],
+    types: ['server/files', 'server/config.ts', 'server/log.ts'],
+    packages: ['@tus/*', 'file-type', 'zod/mini', 'node:*'],
+    instead: 'server/blobs keeps bytes on disk or in a bucket, behind the port of server/files.',
+  },
+  {
+    room: 'server/push',
+    rooms: ['shared'],
+    types: ['server/notices', 'server/config.ts', 'server/log.ts'],
+    packages: ['web-push', 'zod/mini', 'node:*'],
+    instead: 'server/push delivers what server/notices decided, and decides nothing.',
+  },
+  {
     room: 'server/http',
     rooms: [...ruleRooms, 'server/auth', 'shared'],
     types: ['server/config.ts', 'server/log.ts'],
-    packages: ['express', 'helmet', 'rate-limiter-flexible', 'zod/mini', 'node:*'],
+    packages: ['express', 'helmet', 'rate-limiter-flexible', '@tus/server', 'zod/mini', 'node:*'],
     instead: 'server/http parses, calls a rule and answers; server/compose.ts passes in the rest.',
   },
   {
@@ -140,7 +160,7 @@ export const walls: readonly Wall[] = [
   {
     room: 'client/data/replica',
     rooms: ['shared'],
-    packages: ['rxdb', 'rxdb/*', 'dexie', 'rxjs', 'rxjs/*', 'uuid', 'zod/mini'],
+    packages: ['rxdb', 'rxdb/*', 'dexie', 'rxjs', 'rxjs/*', 'uuid', 'tus-js-client', 'zod/mini'],
     instead: 'client/data/replica also runs in the service worker: no React, no socket, no screen.',
   },
   {

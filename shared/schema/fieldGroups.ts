@@ -30,7 +30,11 @@ const THE_GUESTS = ['couple', 'planner'] as const
 export const FIELD_GROUPS: readonly FieldGroup[] = [
   {
     id: 'agreed',
-    fields: { wedding: ['date', 'guestCountFinal'], day: ['date'] },
+    fields: {
+      wedding: ['date', 'guestCountFinal'],
+      day: ['date'],
+      document: ['current'],
+    },
     strategies: ASK_ONLY,
   },
   {
@@ -72,6 +76,9 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
       day: ['notes'],
       task: ['notes'],
       vendorTerms: ['needs'],
+      photo: ['caption'],
+      document: ['note'],
+      incident: ['text'],
     },
     strategies: TEXT,
   },
@@ -148,8 +155,22 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
     strategies: LATEST,
   },
   {
+    id: 'files',
+    fields: {
+      photo: ['shot', 'moment', 'rating', 'forEveryone'],
+      document: ['name', 'kind', 'readers', 'moment'],
+      incident: ['kind', 'place', 'vendor'],
+    },
+    strategies: LATEST,
+  },
+  {
     id: 'stages',
-    fields: { wedding: ['status'], vendor: ['stage'] },
+    fields: {
+      wedding: ['status'],
+      vendor: ['stage'],
+      photo: ['consent'],
+      document: ['versions'],
+    },
     strategies: FURTHEST,
   },
 ]

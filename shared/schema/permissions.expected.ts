@@ -2,6 +2,7 @@ import { PLAN_PERMISSIONS } from './expected/permissions/plan.ts'
 import { DAY_PERMISSIONS } from './expected/permissions/day.ts'
 import { VENDORS_PERMISSIONS } from './expected/permissions/vendors.ts'
 import { PHOTO_PERMISSIONS } from './expected/permissions/photo.ts'
+import { FILE_PERMISSIONS } from './expected/permissions/files.ts'
 import { PEOPLE_PERMISSIONS } from './expected/permissions/people.ts'
 import { TASKS_PERMISSIONS } from './expected/permissions/tasks.ts'
 import { GUESTS_PERMISSIONS } from './expected/permissions/guests.ts'
@@ -17,6 +18,7 @@ export const EXPECTED: readonly ExpectedRow[] = [
   ...DAY_PERMISSIONS,
   ...VENDORS_PERMISSIONS,
   ...PHOTO_PERMISSIONS,
+  ...FILE_PERMISSIONS,
   ...PEOPLE_PERMISSIONS,
   ...TASKS_PERMISSIONS,
   ...GUESTS_PERMISSIONS,

@@ -215,10 +215,39 @@ export const POLICIES: Readonly<Record<string, Promises>> = {
     ['namedAt', never],
     ['note', words],
   ],
+  photo: [
+    ['file thumb takenAt', never],
+    ['caption', words],
+    ['shot moment rating forEveryone', later],
+    ['people tags', members],
+    ['consent', { is: 'furthest', stages: 'asked given refused' }],
+  ],
+  document: [
+    ['name', name],
+    ['kind readers moment', later],
+    ['vendor', never],
+    ['note', words],
+    [
+      'versions',
+      {
+        is: 'entries',
+        parts: { file: never, thumb: never, addedAt: never, by: never, device: never },
+      },
+    ],
+    ['current', { is: 'asks', deciders: 'planner coordinator couple' }],
+  ],
+  incident: [
+    ['kind vendor', later],
+    ['place', name],
+    ['text', words],
+    ['raisedAt', never],
+    ['seen closed', marks],
+  ],
   studio: [['name', name]],
   preference: [
     ['hand gloves shortcuts', later],
     ['later', { is: 'entries', parts: {} }],
-    ['declined', members],
+    ['declined muted', members],
+    ['quiet', later],
   ],
 }

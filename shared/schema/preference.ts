@@ -2,7 +2,11 @@ import * as z from 'zod/mini'
 import { roles } from './record/access.ts'
 import { recordId } from './record/ids.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
-import { instant, shortText } from './record/values.ts'
+import { instant, minute, shortText } from './record/values.ts'
+
+/** What a notice can be about; `emergency` always gets through. */
+export const NOTICE_KINDS = ['synced', 'decision', 'moved', 'reminder'] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** How one person likes to work, on all their devices. One per account; its id is the account's. */
 export const preference = declareType({
@@ -40,6 +44,18 @@ export const preference = declareType({
       schema: z.exactOptional(z.record(shortText, z.literal(true))),
       merge: { kind: 'set' },
       words: 'offers declined',
+    }),
+    /** Kinds of notices this person does not want on a locked screen; an emergency cannot be among them. */
+    muted: field({
+      schema: z.exactOptional(z.partialRecord(z.enum(NOTICE_KINDS), z.literal(true))),
+      merge: { kind: 'set' },
+      words: 'notices not wanted',
+    }),
+    /** No notice between these, by this person's own clock, but for an emergency; minutes of a day. */
+    quiet: field({
+      schema: z.exactOptional(z.strictObject({ from: minute, to: minute, zone: shortText })),
+      merge: { kind: 'register' },
+      words: 'quiet hours',
     }),
   },
 })

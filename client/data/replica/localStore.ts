@@ -45,6 +45,43 @@ export type Memory = {
   size: number
 }
 
+/** A file whose bytes are, or were, on this device. */
+export type LocalFile = {
+  /** SHA-256 of the content, hex. */
+  hash: string
+  scope: ScopeName
+  /** The photo or document that names it. */
+  record: string
+  part: 'thumb' | 'original'
+  mime: string
+  size: number
+  /** Which of it is where: only here, on its way, on the server too; or the server will not have it. */
+  state: 'waiting' | 'sending' | 'whole' | 'refused'
+  /** Whether the bytes are on this device now. */
+  isHere: boolean
+  /** Where a broken upload goes on; null: not begun. */
+  uploadUrl: string | null
+  sentBytes: number
+  tries: number
+  /** Why the server refused it; a code of the protocol. */
+  refusal: string | null
+  /** Unix ms. */
+  addedAt: number
+  usedAt: number
+}
+
+/** Apart from what is known of it, so that a list of files never loads a picture. */
+export type Bytes = { hash: string; blob: Blob }
+
+/** An edit of somebody else that was handed over without a network; see the courier. */
+export type CarriedRow = {
+  key: string
+  id: string
+  scope: ScopeName
+  row: unknown
+  takenAt: number
+}
+
 export type Setting = { key: string; value: unknown }
 
 /** Everything of one account on this device that never replicates. */
@@ -55,6 +92,9 @@ export type LocalStore = Dexie & {
   outcomes: EntityTable<Outcome, 'id'>
   settings: Table<Setting, string>
   memories: EntityTable<Memory, 'key'>
+  files: EntityTable<LocalFile, 'hash'>
+  bytes: EntityTable<Bytes, 'hash'>
+  carried: EntityTable<CarriedRow, 'key'>
 }
 
 /** It evolves with Dexie's own versions: add a `version(2)`, never change `version(1)`. */
@@ -68,5 +108,10 @@ export function openLocalStore(name: string): LocalStore {
     settings: 'key',
   })
   store.version(2).stores({ memories: 'key, toldAt' })
+  store.version(3).stores({
+    files: 'hash, scope, record, state, usedAt',
+    bytes: 'hash',
+    carried: 'key, id, scope',
+  })
   return store
 }

@@ -24,6 +24,7 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   tasks: ['task due', 'task title'],
   people: ['person relation', 'person name'],
   pages: ['section text', 'section title'],
+  files: ['document name', 'photo rating'],
   stages: ['vendor stage'],
 }
 

@@ -69,8 +69,9 @@ const stands = async (device: SmallDevice, id: string): Promise<RecordEnvelope> 
   return found
 }
 
-test('the releases are one and two behind today', () => {
+test('the releases are one, two and three behind today', () => {
   expect(OLD_RELEASES.map((release) => oldRelease(release).release)).toEqual([
+    TYPES_RELEASE - 3,
     TYPES_RELEASE - 2,
     TYPES_RELEASE - 1,
   ])
@@ -116,20 +117,20 @@ describe.each(OLD_RELEASES)('a client of release %i', (release) => {
     const made = await world.wedding(maya, [[tom, 'planner']])
     const chosen = maya.edit(made.wedding, CHOSEN)
     await maya.push(row(chosen, made.wedding))
-    const savepoint = maya.record(made.scope, 'savepoint', EXAMPLES['savepoint']?.[0] ?? {})
+    const incident = maya.record(made.scope, 'incident', EXAMPLES['incident']?.[0] ?? {})
     const shot = maya.record(made.scope, 'shotList', EXAMPLES['shotList']?.[0] ?? {})
-    await maya.push(row(savepoint), row(shot))
+    await maya.push(row(incident), row(shot))
     const device = oldDevice(release, tom)
     await device.pull()
-    return { world, maya, tom, device, ...made, chosen, savepoint, shot }
+    return { world, maya, tom, device, ...made, chosen, incident, shot }
   }
 
   test('holds what it does not know as it is, and pushes nothing of it', async () => {
-    const { device, savepoint, chosen } = await wedding()
-    expect(device.model.docs.get(savepoint.id)).toEqual(savepoint)
+    const { device, incident, chosen } = await wedding()
+    expect(device.model.docs.get(incident.id)).toEqual(incident)
     expect(device.model.docs.get(chosen.id)).toEqual(chosen)
     expect(device.model.rows()).toEqual([])
-    expect(old.types.has('savepoint')).toBe(false)
+    expect(old.types.has('incident')).toBe(false)
   })
 
   test('edits beside newer fields that others change meanwhile, and nothing is lost', async () => {

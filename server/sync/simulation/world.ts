@@ -144,7 +144,7 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
             }, done),
         },
       })
-      const release = newcomers ? TYPES_RELEASE - random.below(3) : TYPES_RELEASE
+      const release = newcomers ? TYPES_RELEASE - random.below(4) : TYPES_RELEASE
       devices.push({ ...client, origin, seen, release })
     }
   }

@@ -2,6 +2,7 @@ import { PLAN_EXAMPLES } from './examples/plan.ts'
 import { DAY_EXAMPLES } from './examples/day.ts'
 import { VENDORS_EXAMPLES } from './examples/vendors.ts'
 import { PHOTO_EXAMPLES } from './examples/photo.ts'
+import { FILES_EXAMPLES } from './examples/files.ts'
 import { PEOPLE_EXAMPLES } from './examples/people.ts'
 import { TASKS_EXAMPLES } from './examples/tasks.ts'
 import { GUESTS_EXAMPLES } from './examples/guests.ts'
@@ -17,6 +18,7 @@ export const EXAMPLES: Examples = {
   ...DAY_EXAMPLES,
   ...VENDORS_EXAMPLES,
   ...PHOTO_EXAMPLES,
+  ...FILES_EXAMPLES,
   ...PEOPLE_EXAMPLES,
   ...TASKS_EXAMPLES,
   ...GUESTS_EXAMPLES,

@@ -98,6 +98,18 @@ export function sceneOf(row: ExpectedRow): Scene {
   if (row.type === 'vendorContact' || row.type === 'vendorTerms') {
     before['vendor'] = row.given === 'own' ? OWN : OTHER
   }
+  if (row.type === 'photo') {
+    before['forEveryone'] = row.given.includes('everybody')
+    before['consent'] = row.given.includes('refused') ? 'refused' : 'asked'
+  }
+  if (row.type === 'document') {
+    before['vendor'] = row.given.includes('own vendor') ? OWN : OTHER
+    before['readers'] = row.given.includes('everybody')
+      ? 'everyone'
+      : row.given.includes('team')
+        ? 'team'
+        : 'office'
+  }
   const home = row.given.includes('own household') ? HOME : ELSEWHERE
   if (row.type === 'household') return { ...scene, id: home }
   if (!row.given.includes('marked')) {

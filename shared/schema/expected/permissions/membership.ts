@@ -22,7 +22,7 @@ export const MEMBERSHIP_PERMISSIONS: readonly ExpectedRow[] = [
     given: 'any',
     read: 'self',
     create: 'self',
-    update: [['hand gloves shortcuts later declined', 'self']],
+    update: [['hand gloves shortcuts later declined muted quiet', 'self']],
     delete: 'self',
   },
 ]

@@ -30,6 +30,8 @@ export const MEMBERSHIP_EXAMPLES: Examples = {
       shortcuts: true,
       later: { [exampleId(8)]: { until: 1_800_000_000_000 } },
       declined: { 'photoNotes photographer couple': true },
+      muted: { synced: true },
+      quiet: { from: 1320, to: 420, zone: 'Europe/Berlin' },
     },
     {
       hand: 'right',
@@ -37,6 +39,8 @@ export const MEMBERSHIP_EXAMPLES: Examples = {
       shortcuts: false,
       later: { [exampleId(8)]: { until: 1_800_000_000_001 } },
       declined: { 'shots photographer couple': true },
+      muted: { moved: true },
+      quiet: { from: 1380, to: 480, zone: 'Europe/Paris' },
     },
   ],
 }

@@ -1,0 +1,2 @@
+-- notices
+select 1;

@@ -1,0 +1,2 @@
+-- device keys
+select 1;

@@ -1,0 +1,2 @@
+-- device status
+select 1;

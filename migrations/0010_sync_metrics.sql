@@ -1,0 +1,2 @@
+-- sync metrics
+select 1;
