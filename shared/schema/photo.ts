@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { roles, type Tag } from './record/access.ts'
 import { recordId } from './record/ids.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
-import { idSet, instant, nameSet, prose } from './record/values.ts'
+import { idSet, instant, nameSet, prose, shortText } from './record/values.ts'
 import { storedPicture } from './storedFile.ts'
 import { EVERY_WEDDING_ROLE } from './visibility.ts'
 
@@ -37,6 +37,12 @@ export const photo = declareType({
       words: 'the small picture',
     }),
     takenAt: field({ schema: instant, merge: { kind: 'immutable' }, words: 'when it was taken' }),
+    /** Where it is until it was sent: an account, and what its owner calls the device. */
+    takenBy: field({
+      schema: z.exactOptional(z.strictObject({ by: shortText, device: shortText })),
+      merge: { kind: 'immutable' },
+      words: 'who took it',
+    }),
     caption: field({
       schema: z.exactOptional(prose),
       merge: { kind: 'prose' },

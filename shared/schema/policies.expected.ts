@@ -216,7 +216,7 @@ export const POLICIES: Readonly<Record<string, Promises>> = {
     ['note', words],
   ],
   photo: [
-    ['file thumb takenAt', never],
+    ['file thumb takenAt takenBy', never],
     ['caption', words],
     ['shot moment rating forEveryone', later],
     ['people tags', members],

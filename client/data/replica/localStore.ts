@@ -45,7 +45,10 @@ export type Memory = {
   size: number
 }
 
-/** A file whose bytes are, or were, on this device. */
+/**
+ * A file whose bytes are, or were, on this device. By scope and hash: the same certificate may belong
+ * to two weddings, and goes up for each.
+ */
 export type LocalFile = {
   /** SHA-256 of the content, hex. */
   hash: string
@@ -92,7 +95,7 @@ export type LocalStore = Dexie & {
   outcomes: EntityTable<Outcome, 'id'>
   settings: Table<Setting, string>
   memories: EntityTable<Memory, 'key'>
-  files: EntityTable<LocalFile, 'hash'>
+  files: Table<LocalFile, [ScopeName, string]>
   bytes: EntityTable<Bytes, 'hash'>
   carried: EntityTable<CarriedRow, 'key'>
 }
@@ -109,7 +112,7 @@ export function openLocalStore(name: string): LocalStore {
   })
   store.version(2).stores({ memories: 'key, toldAt' })
   store.version(3).stores({
-    files: 'hash, scope, record, state, usedAt',
+    files: '[scope+hash], hash, scope, record, state, usedAt',
     bytes: 'hash',
     carried: 'key, id, scope',
   })

@@ -2,7 +2,7 @@ import { EVERYBODY, type ExpectedRow } from '../permissionRow.ts'
 
 const MAKERS = 'couple planner coordinator photographer owner'
 const KEEPERS = 'couple planner photographer owner'
-const NEVER = 'file thumb takenAt'
+const NEVER = 'file thumb takenAt takenBy'
 const ABOUT = 'caption shot moment people tags rating consent forEveryone'
 
 function photoRow(given: string, read: string): ExpectedRow {
