@@ -45,6 +45,11 @@ export const rows: Row[] = [
     breach: ['../protocol/x.ts', '../schedule/x.ts', 'zod/mini', '../../client/data/x.ts'],
   },
   {
+    from: 'shared/courier',
+    legal: ['../schema/x.ts', '#shared/merge/x.ts', '#shared/protocol/x.ts', 'zod/mini'],
+    breach: ['../schedule/x.ts', 'qr', '../../client/data/x.ts', '../../server/sync/x.ts'],
+  },
+  {
     from: 'shared/protocol',
     legal: ['zod/mini', '../schema/x.ts'],
     breach: ['../merge/x.ts', '../../server/sync/x.ts', '../../client/data/x.ts', 'zod'],
@@ -78,6 +83,16 @@ export const rows: Row[] = [
     from: 'server/db',
     legal: ['pg', '#shared/schema/x.ts', 'type ../sync/x.ts', 'type ../auth/x.ts'],
     breach: ['../sync/x.ts', '../auth/x.ts', '../http/x.ts', 'type ../live/x.ts', 'express'],
+  },
+  {
+    from: 'server/blobs',
+    legal: ['@tus/file-store', 'node:fs', 'type ../files/x.ts'],
+    breach: ['pg', 'express', '../files/x.ts', '../http/x.ts'],
+  },
+  {
+    from: 'server/push',
+    legal: ['web-push', 'node:crypto', 'type ../notices/x.ts'],
+    breach: ['pg', 'express', '../notices/x.ts', '../db/x.ts'],
   },
   {
     from: 'server/http',

@@ -43,6 +43,7 @@ export function isEditable(type: string, path: string): boolean {
     case 'marks':
     case 'seat':
     case 'assignee':
+    case 'file':
     case 'other':
       return false
   }
@@ -131,6 +132,7 @@ export function ValueEditor(props: ValueEditorProps) {
     case 'marks':
     case 'seat':
     case 'assignee':
+    case 'file':
     case 'other':
       return null
   }

@@ -35,6 +35,8 @@ export type ValueKind =
   | 'seat'
   /** Who does a task. */
   | 'assignee'
+  /** A picture or another file: what it is and how large. */
+  | 'file'
   | 'other'
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
@@ -80,6 +82,29 @@ const KINDS: Readonly<Record<string, ValueKind>> = {
   'shot.estMin': 'minutes',
   'shotNote.shot': 'record',
   'shotNote.text': 'text',
+  'photo.file': 'file',
+  'photo.thumb': 'file',
+  'photo.takenAt': 'instant',
+  'photo.caption': 'text',
+  'photo.shot': 'record',
+  'photo.moment': 'record',
+  'photo.tags': 'set',
+  'photo.rating': 'number',
+  'photo.consent': 'choice',
+  'photo.forEveryone': 'yesNo',
+  'document.kind': 'choice',
+  'document.readers': 'choice',
+  'document.vendor': 'record',
+  'document.moment': 'record',
+  'document.note': 'text',
+  'document.current': 'record',
+  'incident.kind': 'choice',
+  'incident.text': 'text',
+  'incident.place': 'line',
+  'incident.vendor': 'record',
+  'incident.raisedAt': 'instant',
+  'incident.seen': 'marks',
+  'incident.closed': 'marks',
   'person.say': 'line',
   'person.relation': 'line',
   'person.household': 'record',

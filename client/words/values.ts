@@ -38,6 +38,28 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
     left: 'Left',
   },
   status: { draft: 'Draft', locked: 'Plan locked', live: 'Under way', closed: 'Closed' },
+  consent: { asked: 'Asked', given: 'May be shown', refused: 'Must not be shown' },
+  readers: {
+    office: 'Couple and planner',
+    team: 'Everybody who works on the day',
+    everyone: 'Everybody, guests too',
+  },
+  kind: {
+    venuePlan: 'Plan of the venue',
+    map: 'Map',
+    contract: 'Contract',
+    insurance: 'Insurance',
+    menu: 'Menu',
+    music: 'Music',
+    list: 'List',
+    medical: 'Somebody is hurt or unwell',
+    safety: 'Danger',
+    weather: 'Weather',
+    power: 'Power or technology',
+    missingPerson: 'Somebody is missing',
+    vendor: 'A vendor is missing',
+    other: 'Something else',
+  },
   hand: { left: 'Left hand', right: 'Right hand' },
   rsvp: { waiting: 'No answer yet', yes: 'Comes', no: 'Does not come', maybe: 'Perhaps' },
   phase: { before: 'Before the day', day: 'On the day', after: 'After the day' },
@@ -87,6 +109,8 @@ export function valueWords(
       return isMarked(marks.safeParse(value).data) ? 'yes' : 'no'
     case 'seat':
       return seatWords(value, name)
+    case 'file':
+      return fileWords(value)
     case 'assignee':
       return typeof value === 'string' ? assigneeWords(value, name) : plain(value)
     case 'order':
@@ -126,6 +150,17 @@ function seatWords(value: Json, name: (id: string) => string): string {
   if (!isMap(value) || typeof value['table'] !== 'string') return plain(value)
   const table = name(value['table'])
   return typeof value['seat'] === 'number' ? `${table}, seat ${value['seat']}` : table
+}
+
+const megabytes = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+
+/** "picture of 4000 × 3000, 3.2 MB". */
+function fileWords(value: Json): string {
+  if (!isMap(value) || typeof value['size'] !== 'number') return plain(value)
+  const size = `${megabytes.format(value['size'] / 1_000_000)} MB`
+  return typeof value['width'] === 'number'
+    ? `picture of ${value['width']} × ${String(value['height'])}, ${size}`
+    : `file of ${size}`
 }
 
 /** `role:couple` is a role, all others somebody with a name. */

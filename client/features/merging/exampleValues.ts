@@ -45,6 +45,7 @@ export function exampleValues(
     case 'marks':
     case 'seat':
     case 'assignee':
+    case 'file':
     case 'other':
       return null
   }

@@ -46,4 +46,15 @@ export const groupRecords: readonly KnownRecord[] = [
     data: { title: 'Call the florist', phase: 'before', due: '2027-06-01' },
   },
   { id: 'z', type: 'section', data: { kind: 'text', title: 'Welcome', text: 'We are glad.' } },
+  {
+    id: 'b',
+    type: 'document',
+    data: {
+      name: 'Plan of the barn',
+      kind: 'venuePlan',
+      readers: 'team',
+      versions: {},
+      current: 'x',
+    },
+  },
 ]
