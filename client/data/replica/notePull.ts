@@ -1,3 +1,4 @@
+import type { Table } from 'dexie'
 import * as z from 'zod/mini'
 import { parsePosition, scopesOf } from '#shared/protocol/checkpoint.ts'
 import type { PullAnswer } from '#shared/protocol/pull.ts'
@@ -6,7 +7,9 @@ import { claimKey } from './actor.ts'
 import { noteClock } from './clockSetBack.ts'
 import type { Replica } from './database.ts'
 import { noteContact } from './lateReturn.ts'
+import type { LocalStore } from './localStore.ts'
 import type { Readable } from './readable.ts'
+import { dropLooseBytes } from './room/looseBytes.ts'
 import { watch } from './watch.ts'
 
 const CONTACT = 'contact'
@@ -22,9 +25,9 @@ export async function notePull(
     const position = answer.checkpoint[scope]
     return position !== undefined && parsePosition(position).state === 'purged'
   })
-  await local.transaction('rw', [local.settings, local.cards, local.outcomes], async () => {
+  await local.transaction('rw', ofAScope(local), async () => {
     await noteClock(local, edge.now())
-    for (const scope of lost) await forget(scope)
+    for (const scope of lost) await forgetScope(local, scope)
     const known = contactTimes.safeParse((await local.settings.get(CONTACT))?.value)
     const times = known.success ? known.data : {}
     // One's own scope is part of every pull, even before anything was written to it.
@@ -35,12 +38,35 @@ export async function notePull(
     for (const scope of lost) delete times[scope]
     await local.settings.put({ key: CONTACT, value: times })
   })
+}
 
-  async function forget(scope: ScopeName): Promise<void> {
+/** All that is kept of a scope beside its records; files that the server has not whole stay. */
+export async function forgetScope(local: LocalStore, scope: ScopeName): Promise<void> {
+  await local.transaction('rw', ofAScope(local), async () => {
     await local.cards.where('scope').equals(scope).delete()
     await local.outcomes.where('scope').equals(scope).delete()
+    await local.memories.filter(({ key }) => key.includes(scope)).delete()
     await local.settings.delete(claimKey(scope))
-  }
+    const known = contactTimes.safeParse((await local.settings.get(CONTACT))?.value)
+    if (known.success && scope in known.data) {
+      const { [scope]: _forgotten, ...others } = known.data
+      await local.settings.put({ key: CONTACT, value: others })
+    }
+    const whole = await local.files
+      .where('scope')
+      .equals(scope)
+      .and(({ state }) => state === 'whole')
+      .primaryKeys()
+    await local.files.bulkDelete(whole)
+    await dropLooseBytes(
+      local,
+      whole.map(([, hash]) => hash),
+    )
+  })
+}
+
+function ofAScope({ settings, cards, outcomes, memories, files, bytes }: LocalStore): Table[] {
+  return [settings, cards, outcomes, memories, files, bytes]
 }
 
 /** Forgets cards whose own record is written here; until then the card is all there is to show. */

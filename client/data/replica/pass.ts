@@ -71,6 +71,29 @@ export async function livePass(
   }
 }
 
+/**
+ * Does something while nothing of this account replicates, in no window and no worker.
+ *
+ * @returns null if somebody else went on replicating all the while
+ */
+export async function whileNobodyReplicates<T>(
+  { account }: Replica,
+  locks: Locks,
+  work: () => Promise<T>,
+): Promise<T | null> {
+  const waiting = AbortSignal.timeout(LOCK_MS)
+  let began = false
+  try {
+    return await locks.request(lockName(account), { signal: waiting }, () => {
+      began = true
+      return work()
+    })
+  } catch (error) {
+    if (began) throw error
+    return null
+  }
+}
+
 async function readAgainAfterClock(replica: Replica): Promise<void> {
   if ((await rescanSince(replica.local)) === null) return
   const believed = await openBelieved(replica)

@@ -4,6 +4,7 @@ import { sameJson } from '#shared/schema/record/canonical.ts'
 import { scrubbedTombstone, type RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Replica } from './database.ts'
+import type { LocalStore } from './localStore.ts'
 import { envelopeOf } from './planEdits.ts'
 
 const PREFIX = 'relist '
@@ -27,6 +28,15 @@ export type Relisting = {
   rested: () => Promise<void>
 }
 
+/** Whoever replicates next lists the scope from zero. Inside a transaction on `settings`. */
+export async function listAnew({ settings }: LocalStore, scope: ScopeName): Promise<void> {
+  await settings.put({ key: PREFIX + scope, value: true })
+}
+
+export async function forgetListing({ settings }: LocalStore, scope: ScopeName): Promise<void> {
+  await settings.delete(PREFIX + scope)
+}
+
 export function createRelisting(replica: Replica): Relisting {
   const listed = new Map<ScopeName, Set<string>>()
   const finished = new Set<ScopeName>()
@@ -36,7 +46,7 @@ export function createRelisting(replica: Replica): Relisting {
 
   async function begin(scope: ScopeName): Promise<void> {
     listed.set(scope, new Set())
-    await replica.local.settings.put({ key: PREFIX + scope, value: true })
+    await listAnew(replica.local, scope)
   }
 
   async function ask(checkpoint: Checkpoint | undefined): Promise<Checkpoint> {
@@ -91,7 +101,7 @@ export function createRelisting(replica: Replica): Relisting {
   }
 
   async function again(scope: ScopeName, tell: (differed: number) => void): Promise<void> {
-    await replica.local.settings.put({ key: PREFIX + scope, value: true })
+    await listAnew(replica.local, scope)
     wanted.add(scope)
     counts.set(scope, { differed: 0, tell })
   }

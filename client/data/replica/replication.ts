@@ -7,6 +7,7 @@ import { canonicalJson, sameJson } from '#shared/schema/record/canonical.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { REPLICATION } from './believed.ts'
+import { createDeclined } from './away/declined.ts'
 import { claimedRoleIn, dropSettledClaims, type ClaimedRole } from './actor.ts'
 import type { Replica } from './database.ts'
 import { createDeltaGate, type DeltaGate, type PullPage } from './deltaGate.ts'
@@ -69,9 +70,16 @@ export function startReplication(replica: Replica, deps: ReplicationDeps): Repli
   const turns = createTurns()
   const known = createKnownStates()
   const relisting = createRelisting(replica)
+  const declined = createDeclined(replica.local)
   const retry = createRetry({ once: deps.once, random: deps.random, signal, told: deps.told })
   const stream = new Subject<PullPage | 'RESYNC'>()
-  const gate = createDeltaGate({ turns, known, emit: (item) => stream.next(item) })
+  const everyGate = createDeltaGate({ turns, known, emit: (item) => stream.next(item) })
+  const gate: DeltaGate = {
+    ...everyGate,
+    // Each would be a gap, and a pull that answers nothing.
+    delta: (event) => void (declined.has(event.scope) || everyGate.delta(event)),
+    poke: (event) => void (declined.has(event.scope) || everyGate.poke(event)),
+  }
   replica.guard.isOvertaken = known.isOvertaken
 
   async function pull(checkpoint: Checkpoint | undefined, limit: number): Promise<PullPage> {
@@ -82,10 +90,11 @@ export function startReplication(replica: Replica, deps: ReplicationDeps): Repli
         checkpoint: asked,
         limit,
         first: [...deps.first()],
-        skip: [...deps.skip()],
+        skip: [...new Set([...deps.skip(), ...(await declined.read())])],
         types: TYPES_RELEASE,
       }
-      const answer = await retry.untilAnswered(() => deps.link.pull(request, signal))
+      const answered = await retry.untilAnswered(() => deps.link.pull(request, signal))
+      const answer = await declined.without(answered)
       for (const { id, at, scope } of answer.documents) {
         const position = answer.scopes[scope] ?? answer.checkpoint[scope]
         if (position !== undefined) known.handed(id, at, positionOrder(position))
