@@ -5,7 +5,7 @@ import type { Replica } from './replica/database.ts'
 import { startChecks, type Checks, type CheckResult } from './replica/checks.ts'
 import { createLink } from './replica/link.ts'
 import type { LinkFailure } from './replica/linkError.ts'
-import { livePass, type Locks } from './replica/pass.ts'
+import { livePass, whileNobodyReplicates, type Locks } from './replica/pass.ts'
 import { pause } from './replica/pause.ts'
 import type { Queue } from './replica/queue.ts'
 import { settable, type Readable } from './replica/readable.ts'
@@ -57,6 +57,8 @@ export type PageSync = {
   checkNow: () => Promise<CheckResult | 'elsewhere'>
   /** A write succeeded or failed on this device's storage. */
   storage: (failure: 'storageFull' | 'storageLost' | null) => void
+  /** Does something while nothing of this account replicates; null: another window goes on doing so. */
+  alone: <T>(work: () => Promise<T>) => Promise<T | null>
   /** Tells the other tabs that this account's databases go. */
   announceLeave: () => void
   close: () => Promise<void>
@@ -254,6 +256,11 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
       if (shared.read().connection.state === 'offline') return 'unreachable'
       channel.post({ kind: 'checkNow' })
       return 'elsewhere'
+    },
+    async alone(work) {
+      end()
+      await running
+      return whileNobodyReplicates(replica, deps.locks, work).finally(begin)
     },
     announceLeave: () => channel.post({ kind: 'leave' }),
     async syncNow() {
