@@ -50,6 +50,9 @@ describe('a wedding taken off this device', () => {
     expect(await readAway(phone.replica.local)).toMatchObject([
       { scope: gone.scope, name: 'Anna & Ben', isEmpty: true },
     ])
+    const contact = JSON.stringify(await phone.replica.local.settings.get('contact'))
+    expect(contact).toContain(kept.scope)
+    expect(contact).not.toContain(gone.scope)
     // Nothing may be written where nothing is.
     const outcome = await writeMany(phone.replica, [patchOp(gone.item, { title: 'Late' })])
     expect(outcome.ok).toBe(false)
@@ -80,6 +83,21 @@ describe('a wedding taken off this device', () => {
     await pass()
     await passOther()
     expect((await stored(other.replica, gone.item))?.data).toMatchObject({ title: 'Promises' })
+  })
+
+  test('is no longer spoken of once this account left it', async () => {
+    const { server, gone } = await preparedDevice()
+    const other = await testDevice(noah, 2)
+    const joining = { scope: gone.scope, user: noah, name: 'Noah', role: 'planner' } as const
+    await server.service.members.join({ ...joining, device: 'phone' })
+    const pass = () => runPass(other.replica, other.passDeps(server.linkOf(noah, 'Noah')))
+    await pass()
+    await takeAway(other.replica, named(gone.scope))
+    await pass()
+    expect(await readAway(other.replica.local)).toHaveLength(1)
+    await server.service.members.remove({ scope: gone.scope, by: maya, user: noah, device: 'x' })
+    await pass()
+    expect(await readAway(other.replica.local)).toEqual([])
   })
 
   test('is refused while an edit of it, or a file, is only here', async () => {
