@@ -16,12 +16,14 @@ import { createProcessFanout } from './live/fanout.ts'
 import { attachGateway, type Gateway } from './live/gateway.ts'
 import { createThinHistory, type ThinHistory } from './jobs/thinHistory.ts'
 import type { Log } from './log.ts'
+import { createDevices, type DeviceStatusStore } from './sync/deviceStatus.ts'
 import type { Membership, SyncStore } from './sync/store.ts'
 import { createSyncService } from './sync/syncService.ts'
 
 export type ServerParts = {
   store: SyncStore
   accounts: AccountStore
+  deviceStatus: DeviceStatusStore
   client: ClientFiles
   commonPasswords: ReadonlySet<string>
   passwordCost: PasswordCost
@@ -74,7 +76,8 @@ export function compose(parts: ServerParts): ComposedServer {
     now,
   })
   const grants = createGrants(memberships)
-  const http = createServer(createApp({ ...parts, sessions, grants, invitations, sync }))
+  const devices = createDevices(parts.deviceStatus, now)
+  const http = createServer(createApp({ ...parts, sessions, grants, invitations, sync, devices }))
   const gateway = attachGateway(http, {
     sessions,
     memberships,

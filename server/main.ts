@@ -9,6 +9,7 @@ import { readConfig, WrongVariable, type Config } from './config.ts'
 import { startEmbedded, type Embedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { createPgAccounts } from './db/pgAccounts.ts'
+import { createPgDeviceStatus } from './db/pgDeviceStatus.ts'
 import { createPgSyncStore } from './db/pgSyncStore.ts'
 import { warmCommits } from './db/pgCommit.ts'
 import { openDatabase } from './db/pool.ts'
@@ -60,6 +61,7 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
   const { http, gateway, thinHistory } = compose({
     store: createPgSyncStore(database),
     accounts,
+    deviceStatus: createPgDeviceStatus(database),
     client: await readClientFiles(pathOf('../dist/client')),
     commonPasswords: new Set((await readText('./auth/commonPasswords.txt')).split('\n')),
     passwordCost: PASSWORD_COST,

@@ -3,11 +3,13 @@ import type { Grants } from '../auth/grants.ts'
 import type { Invitations } from '../auth/invitations.ts'
 import type { Sessions } from '../auth/sessions.ts'
 import type { Log } from '../log.ts'
+import type { Devices } from '../sync/deviceStatus.ts'
 import type { SyncService } from '../sync/syncService.ts'
 import { accountRoutes } from './accountRoutes.ts'
 import { createAuthentication } from './authentication.ts'
 import { checksumRoute } from './checksumRoute.ts'
 import type { ClientFiles } from './clientFiles.ts'
+import { deviceRoutes } from './deviceRoutes.ts'
 import { healthRoute } from './healthRoute.ts'
 import { historyRoutes } from './historyRoutes.ts'
 import { invitationRoutes } from './invitationRoutes.ts'
@@ -26,6 +28,7 @@ export type AppParts = {
   grants: Grants
   invitations: Invitations
   sync: SyncService
+  devices: Devices
   client: ClientFiles
   rateLimits: RateLimitPoints
   publicUrl: URL
@@ -38,7 +41,7 @@ export type AppParts = {
 
 /** Everything that HTTP offers, in the order in which a request meets it. */
 export function createApp(parts: AppParts): Express {
-  const { sessions, grants, invitations, sync, publicUrl } = parts
+  const { sessions, grants, invitations, sync, devices, publicUrl } = parts
   const authentication = createAuthentication({ sessions, publicUrl })
   const limits = createRateLimits(parts.rateLimits)
   const index = parts.client.get('/index.html')?.bytes.toString('utf8') ?? ''
@@ -63,6 +66,7 @@ export function createApp(parts: AppParts): Express {
   app.use('/api', pullRoute({ pull: sync.pull, authentication }))
   app.use('/api', pushRoute({ push: sync.push, authentication }))
   app.use('/api', checksumRoute({ checksums: sync.checksums, authentication, limits }))
+  app.use('/api', deviceRoutes({ devices, grants, authentication, limits }))
   app.use('/api', historyRoutes({ history: sync.history, authentication, limits }))
   app.use('/api', () => {
     throw new Refusal('NOT_FOUND', 'There is no such address.')

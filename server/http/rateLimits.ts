@@ -17,6 +17,8 @@ export type RateLimitPoints = {
   historyPerAccount: number
   /** Scopes compared by one account, in an hour; each is read whole. */
   checksumsPerAccount: number
+  /** What its devices tell of themselves by one account, in an hour. */
+  deviceReportsPerAccount: number
 }
 
 export const RATE_LIMITS: RateLimitPoints = {
@@ -26,6 +28,7 @@ export const RATE_LIMITS: RateLimitPoints = {
   invitationsPerAccount: 1_000,
   historyPerAccount: 6_000,
   checksumsPerAccount: 200,
+  deviceReportsPerAccount: 2_000,
 }
 
 export type RateLimits = {
@@ -42,6 +45,8 @@ export type RateLimits = {
   history: (user: string) => Promise<void>
   /** For so many scopes. RATE_LIMITED. */
   checksum: (user: string, scopes: number) => Promise<void>
+  /** RATE_LIMITED. */
+  deviceReport: (user: string) => Promise<void>
 }
 
 /** In memory: each process counts for itself. */
@@ -53,6 +58,7 @@ export function createRateLimits(points: RateLimitPoints): RateLimits {
   const invitations = limiter('invitations', points.invitationsPerAccount, hour)
   const history = limiter('history', points.historyPerAccount, hour)
   const checksums = limiter('checksums', points.checksumsPerAccount, hour)
+  const deviceReports = limiter('deviceReports', points.deviceReportsPerAccount, hour)
 
   return {
     async signIn(request, email, attempt) {
@@ -72,6 +78,7 @@ export function createRateLimits(points: RateLimitPoints): RateLimits {
     invitation: (user) => consume(invitations, user),
     history: (user) => consume(history, user),
     checksum: (user, scopes) => consume(checksums, user, Math.max(1, scopes)),
+    deviceReport: (user) => consume(deviceReports, user),
   }
 }
 

@@ -77,6 +77,19 @@ export const expectedMatrix: Matrix = {
     'app_lookup, account': 'select:own',
     app_owner: ownerReach,
   },
+  // What a device told of itself: its scope's own, and nothing else hangs on it.
+  'sync.device_status': {
+    'app_rt, no context': readsNothing,
+    'app_rt, member': 'select:own',
+    'app_rt, former member': readsNothing,
+    'app_rt, member elsewhere': readsNothing,
+    'app_write, no context': `${writesNothing} delete:nothing`,
+    'app_write, batch of the scope':
+      'select:own lock:own insert:1 update:own update blind:1 delete:own',
+    'app_write, batch elsewhere': `${writesNothing} delete:nothing`,
+    'app_write, claim of a new scope': `${writesNothing} delete:nothing`,
+    app_owner: ownerReach,
+  },
   'auth.accounts': {
     'app_auth, no context': readsNothing,
     'app_auth, account': 'select:own',

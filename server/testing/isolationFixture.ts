@@ -105,6 +105,20 @@ export const isolatedTables: Readonly<Record<string, IsolatedTable>> = {
       joined_at: 0,
     }),
   },
+  'sync.device_status': {
+    ...scopes,
+    key: 'scope, user_id, device',
+    mutable: 'waiting',
+    row: (scope, n) => ({
+      scope,
+      user_id: uuid(10 + numberOf(scope)),
+      device: String(n),
+      device_name: '',
+      waiting: 0,
+      refused: 0,
+      seen_at: 0,
+    }),
+  },
   'auth.accounts': {
     ...users,
     column: 'id',

@@ -5,12 +5,15 @@ import { compose } from '../compose.ts'
 import type { ClientFiles } from '../http/clientFiles.ts'
 import { RATE_LIMITS, type RateLimitPoints } from '../http/rateLimits.ts'
 import { createLog } from '../log.ts'
+import type { DeviceStatusStore } from '../sync/deviceStatus.ts'
+import { createMemoryDeviceStatus } from '../sync/memoryDeviceStatus.ts'
 import { createMemoryStore } from '../sync/memoryStore.ts'
 import type { SyncStore } from '../sync/store.ts'
 
 export type TestServerOptions = {
   store?: SyncStore
   accounts?: AccountStore
+  deviceStatus?: DeviceStatusStore
   now?: () => number
   publicUrl?: string
   rateLimits?: Partial<RateLimitPoints>
@@ -33,6 +36,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const { http, gateway } = compose({
     store: options.store ?? createMemoryStore(),
     accounts: options.accounts ?? createMemoryAccounts(),
+    deviceStatus: options.deviceStatus ?? createMemoryDeviceStatus(),
     client: options.client ?? new Map(),
     commonPasswords: new Set(options.commonPasswords ?? []),
     // The least that Argon2 takes: what is tested is not its price.

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { canonicalJson } from '#shared/schema/record/canonical.ts'
 import { checkpoint } from './checkpoint.ts'
 import { checksumAnswer, checksumRequest } from './checksum.ts'
+import { deviceListing, deviceReport } from './deviceStatus.ts'
 import { errorBody, ERRORS } from './errors.ts'
 import { asOfAnswer, asOfRequest, eraseRequest, historyAnswer, historyRequest } from './history.ts'
 import { access, delta, handshake, poke } from './live.ts'
@@ -52,6 +53,8 @@ const SHAPES = {
   eraseRequest,
   checksumRequest,
   checksumAnswer,
+  deviceReport,
+  deviceListing,
 }
 
 /** Protocol version → hash of what crosses the wire. Lines are only ever added. */
@@ -60,6 +63,7 @@ const HISTORY: Readonly<Record<number, string>> = {
   2: '186f7949b52b62ab',
   3: '9de97231431052aa',
   4: 'e735cc80a7ec7f5a',
+  5: '4dda6c55d106bef3',
 }
 
 function shapeHash(): string {

@@ -8,5 +8,6 @@
  *    clients show that refusal as any other, by its message.
  * 4  a device can compare what it holds with checksums, and a row whose base is older than the history kept says
  *    so (`late`). Older clients compare nothing and read past the mark.
+ * 5  devices tell what waits on them. Older clients tell nothing, and are not listed.
  */
-export const PROTOCOL_VERSION = 4
+export const PROTOCOL_VERSION = 5

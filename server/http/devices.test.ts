@@ -1,0 +1,3 @@
+import { devicesAreTold } from '../testing/devicesAreTold.ts'
+
+devicesAreTold('memory', async () => ({ stores: {}, drop: async () => undefined }))
