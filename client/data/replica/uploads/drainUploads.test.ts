@@ -1,0 +1,271 @@
+import 'fake-indexeddb/auto'
+import { createHash } from 'node:crypto'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { photo } from '#shared/schema/photo.ts'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
+import { fakeFiles, refusal, type FakeFiles } from '../../../testing/fakeFiles.ts'
+import { fakeLocks } from '../../../testing/fakeLocks.ts'
+import { fakeServer } from '../../../testing/fakeServer.ts'
+import { closeDevices, testDevice, type TestDevice } from '../../../testing/testReplica.ts'
+import { testWedding, written } from '../../../testing/testWedding.ts'
+import { runPass } from '../pass.ts'
+import { writeMany } from '../write.ts'
+import { createOp } from '../writeOp.ts'
+import { drainUploads, type UploadDeps } from './drainUploads.ts'
+import { dropIntake, finishIntakes, keepFiles, settleIntake } from './keepFiles.ts'
+import { keepOverMobile } from './overMobile.ts'
+import { UploadError } from './uploadFailure.ts'
+
+let device: TestDevice
+let files: FakeFiles
+let scope: ScopeName
+let pauses: number[]
+
+beforeEach(async () => {
+  device = await testDevice()
+  files = fakeFiles()
+  pauses = []
+  ;({ scope } = await testWedding(device.replica))
+})
+afterEach(closeDevices)
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+function content(size: number, seed: number): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length: size }, (_none, index) => (index * 7 + seed * 31) % 251)
+}
+
+const stored = (part: Uint8Array) => ({
+  hash: hashOf(part),
+  size: part.length,
+  mime: 'image/jpeg' as const,
+  width: 40,
+  height: 30,
+})
+
+/** A picture of `size` bytes with a small one, as an intake leaves it. */
+async function takePicture(size: number, seed: number, into = scope) {
+  const { replica } = device
+  const id = replica.edge.newId()
+  const [original, small] = [content(size, seed), content(2_000, seed + 1)]
+  const file = (bytes: Uint8Array<ArrayBuffer>, part: 'thumb' | 'original') => ({
+    ...stored(bytes),
+    part,
+    blob: new Blob([bytes], { type: 'image/jpeg' }),
+  })
+  await keepFiles(replica, { id, scope: into }, [file(original, 'original'), file(small, 'thumb')])
+  const data = { file: stored(original), thumb: stored(small), takenAt: 1 }
+  written(await writeMany(replica, [createOp(photo, into, id, data)]))
+  await settleIntake(replica, id)
+  device.edge.time += 1_000
+  return { id, original, small, hash: hashOf(original), thumb: hashOf(small) }
+}
+
+function deps(change: Partial<UploadDeps> = {}): UploadDeps {
+  return {
+    fetch: files.fetch,
+    locks: fakeLocks(),
+    token: 't'.repeat(43),
+    origin: 'https://wedsync.test',
+    random: () => 0.5,
+    first: () => [],
+    link: () => undefined,
+    once: false,
+    pause: async (ms) => void pauses.push(ms),
+    signal: new AbortController().signal,
+    ...change,
+  }
+}
+
+const drain = (change: Partial<UploadDeps> = {}) => drainUploads(device.replica, deps(change))
+const states = async () => (await device.replica.local.files.toArray()).map(({ state }) => state)
+const sent = (hash: string, of = scope) => files.whole.get(`${of} ${hash}`)
+
+it('sends small pictures before large ones, the wedding of today first, then the newest', async () => {
+  const other = (await testWedding(device.replica)).scope
+  const old = await takePicture(3_000, 1)
+  const today = await takePicture(4_000, 2, other)
+  const recent = await takePicture(5_000, 3)
+  expect(await drain({ first: () => [other] })).toBe('done')
+  expect(files.begun).toEqual([
+    today.thumb,
+    recent.thumb,
+    old.thumb,
+    today.hash,
+    recent.hash,
+    old.hash,
+  ])
+  expect(sent(old.hash)).toEqual(old.original)
+  expect(await states()).toEqual(Array(6).fill('whole'))
+})
+
+it('goes on where a cut left it, also after a restart, and sends no byte twice', async () => {
+  const { hash, original } = await takePicture(900_000, 4)
+  const controller = new AbortController()
+  let patches = 0
+  files.before = (method) => {
+    if (method !== 'PATCH') return
+    patches += 1
+    if (patches === 2) files.cutAfter = 100_000
+    if (patches === 3) controller.abort()
+  }
+  await expect(drain({ signal: controller.signal })).rejects.toThrow()
+  const row = await device.replica.local.files.get([scope, hash])
+  expect(row?.uploadUrl).toMatch(/^\/api\/uploads\/\d+$/)
+
+  patches = 10
+  expect(await drain()).toBe('done')
+  expect(sent(hash)).toEqual(original)
+  expect(files.begun.filter((one) => one === hash)).toHaveLength(1)
+  expect(await device.replica.local.bytes.get(hash)).toBeDefined()
+})
+
+it('does not send what the server has: the answer to the last byte was lost', async () => {
+  const { hash } = await takePicture(900_000, 5)
+  let wasLost = false
+  const lossy: UploadDeps['fetch'] = async (url, init) => {
+    const answer = await files.fetch(url, init)
+    if (!wasLost && init.method === 'PATCH' && sent(hash)) {
+      wasLost = true
+      throw new TypeError('lost')
+    }
+    return answer
+  }
+  expect(await drain({ fetch: lossy })).toBe('done')
+  expect(wasLost).toBe(true)
+  expect(files.begun.filter((one) => one === hash)).toHaveLength(1)
+})
+
+it('waits as long as a busy server says, else longer each time', async () => {
+  await takePicture(3_000, 6)
+  let asked = 0
+  files.before = (_method, path) => {
+    if (!path.endsWith('missing')) return
+    asked += 1
+    if (asked === 1) return refusal(503, 'OVERLOADED', { 'retry-after': '7' })
+    if (asked < 5) throw new TypeError('offline')
+  }
+  expect(await drain()).toBe('done')
+  expect(pauses).toEqual([7_500, 1_000, 2_000, 4_000])
+})
+
+it('a server in trouble does not make a large picture begin anew', async () => {
+  const { hash } = await takePicture(900_000, 7)
+  let heads = 0
+  files.before = (method) => {
+    if (method === 'PATCH' && heads === 0) throw new TypeError('cut')
+    if (method !== 'HEAD') return
+    heads += 1
+    if (heads === 1) return new Response(null, { status: 502 })
+  }
+  expect(await drain()).toBe('done')
+  expect(files.begun.filter((one) => one === hash)).toHaveLength(1)
+})
+
+it('what was spoilt on the way goes up anew; what stays spoilt is told, not tried for ever', async () => {
+  const { hash } = await takePicture(3_000, 8)
+  const { local } = device.replica
+  await local.bytes.put({ hash, blob: new Blob([content(3_000, 99)]) })
+  expect(await drain()).toBe('done')
+  const row = await local.files.get([scope, hash])
+  expect(row).toMatchObject({ state: 'refused', refusal: 'HASH_MISMATCH', tries: 3 })
+})
+
+it('one refused picture holds up no other', async () => {
+  const bad = await takePicture(3_000, 9)
+  const good = await takePicture(4_000, 10)
+  await runPass(device.replica, device.passDeps(fakeServer()))
+  let posts = 0
+  files.before = (method, path) => {
+    if (method !== 'POST' || !path.endsWith('/uploads')) return
+    posts += 1
+    if (posts === 3) return refusal(415, 'UNSUPPORTED_MEDIA')
+  }
+  expect(await drain()).toBe('done')
+  const rows = await device.replica.local.files.toArray()
+  expect(rows.filter(({ state }) => state === 'refused')).toMatchObject([
+    { refusal: 'UNSUPPORTED_MEDIA', isHere: true },
+  ])
+  expect([sent(bad.hash), sent(good.hash)].filter(Boolean)).toHaveLength(1)
+})
+
+it('a no to a wedding that the server does not know yet is not for ever', async () => {
+  await takePicture(3_000, 11)
+  files.before = () => refusal(403, 'FORBIDDEN')
+  expect(await drain()).toBe('held')
+  expect(await states()).toEqual(['waiting', 'waiting'])
+  await runPass(device.replica, device.passDeps(fakeServer()))
+  expect(await drain()).toBe('done')
+  expect(await states()).toEqual(['refused', 'refused'])
+})
+
+it('over mobile data only small pictures go, until the person allows more', async () => {
+  const { hash, thumb } = await takePicture(3_000, 12)
+  const link = () => ({ type: 'cellular' })
+  expect(await drain({ link })).toBe('held')
+  expect([sent(thumb) !== undefined, sent(hash) !== undefined]).toEqual([true, false])
+  await keepOverMobile(device.replica.local, true)
+  expect(await drain({ link })).toBe('done')
+  expect(sent(hash)).toBeDefined()
+})
+
+it('a worker tries once, and leaves the rest to its browser', async () => {
+  await takePicture(3_000, 13)
+  files.before = () => {
+    throw new TypeError('offline')
+  }
+  await expect(drain({ once: true })).rejects.toThrow(UploadError)
+  expect(pauses).toEqual([])
+  expect(await states()).toEqual(['waiting', 'waiting'])
+})
+
+it('the same file of two weddings goes up for each', async () => {
+  const other = (await testWedding(device.replica)).scope
+  const { hash } = await takePicture(3_000, 14)
+  await takePicture(3_000, 14, other)
+  expect(await drain()).toBe('done')
+  expect(sent(hash)).toBeDefined()
+  expect(sent(hash, other)).toBeDefined()
+  expect(await device.replica.local.bytes.count()).toBe(2)
+})
+
+it('a crash before the record was written leaves bytes that go, never a record without bytes', async () => {
+  const { replica } = device
+  const bytes = content(500, 15)
+  const id = replica.edge.newId()
+  const added = [{ ...stored(bytes), part: 'original' as const, blob: new Blob([bytes]) }]
+  await keepFiles(replica, { id, scope }, added)
+  // It is nobody's yet: another tab may be about to write the record.
+  expect(await drain()).toBe('done')
+  expect(await replica.local.bytes.count()).toBe(1)
+  device.edge.time += 11 * 60_000
+  await finishIntakes(replica)
+  expect(await replica.local.bytes.count()).toBe(0)
+  expect(await replica.local.files.count()).toBe(0)
+})
+
+it('a crash after the record was written keeps every byte', async () => {
+  const { replica } = device
+  const { hash } = await takePicture(3_000, 16)
+  const row = await replica.local.files.get([scope, hash])
+  await replica.local.settings.put({
+    key: `intake ${row?.record}`,
+    value: { at: device.edge.now(), scope, hashes: [hash] },
+  })
+  device.edge.time += 11 * 60_000
+  await finishIntakes(replica)
+  expect(await replica.local.settings.get(`intake ${row?.record}`)).toBeUndefined()
+  expect(await replica.local.bytes.get(hash)).toBeDefined()
+})
+
+it('giving up an intake takes nothing that another record needs', async () => {
+  const { replica } = device
+  const { hash, original } = await takePicture(3_000, 17)
+  const id = replica.edge.newId()
+  const added = [{ ...stored(original), part: 'original' as const, blob: new Blob([original]) }]
+  await keepFiles(replica, { id, scope }, added)
+  await dropIntake(replica, id)
+  expect(await replica.local.bytes.get(hash)).toBeDefined()
+  expect(await drain()).toBe('done')
+  expect(sent(hash)).toEqual(original)
+})
