@@ -5,10 +5,15 @@ import { scopeId, scopeKind, type ScopeName } from '#shared/schema/record/scope.
 import { createStamper } from '#shared/schema/record/stamp.ts'
 import { v7 as makeRecordId } from 'uuid'
 import type { AccountStore } from './auth/accountStore.ts'
+import { createDeviceKeys } from './auth/deviceKeys.ts'
 import { createGrants, type MembershipSource } from './auth/grants.ts'
 import { createInvitations } from './auth/invitations.ts'
 import { createPasswords, type PasswordCost } from './auth/passwords.ts'
 import { createSessions } from './auth/sessions.ts'
+import { recognise } from './blobs/recognise.ts'
+import type { TusBlobs } from './blobs/tusBlobs.ts'
+import type { FileIndex } from './files/fileIndex.ts'
+import { createFileService } from './files/fileService.ts'
 import { createApp } from './http/app.ts'
 import type { ClientFiles } from './http/clientFiles.ts'
 import type { RateLimitPoints } from './http/rateLimits.ts'
@@ -17,6 +22,7 @@ import { attachGateway, type Gateway } from './live/gateway.ts'
 import { createThinHistory, type ThinHistory } from './jobs/thinHistory.ts'
 import type { Log } from './log.ts'
 import { createDevices, type DeviceStatusStore } from './sync/deviceStatus.ts'
+import { checkSignature } from './sync/courierSignature.ts'
 import type { Membership, SyncStore } from './sync/store.ts'
 import { createSyncService } from './sync/syncService.ts'
 
@@ -24,6 +30,8 @@ export type ServerParts = {
   store: SyncStore
   accounts: AccountStore
   deviceStatus: DeviceStatusStore
+  /** What is known of files, where their bytes lie, and how many of them a wedding may hold. */
+  files: { index: FileIndex; bytes: TusBlobs; quota: number }
   client: ClientFiles
   commonPasswords: ReadonlySet<string>
   passwordCost: PasswordCost
@@ -56,11 +64,13 @@ export function compose(parts: ServerParts): ComposedServer {
     onCommitted: (committed) => fanout.publish({ kind: 'committed', committed }),
     // Sockets follow the member records of the commit itself, which also tell of claims.
     onAccess: () => undefined,
+    courier: { keysOf: (accounts) => keys.of(accounts), check: checkSignature },
   })
   const memberships: MembershipSource<Membership> = {
     ofUser: (user) => store.read(user, (snapshot) => snapshot.memberships()),
     ofScope: (scope) => store.members(scope),
   }
+  const keys = createDeviceKeys({ accounts, memberships, now })
   const sessions = createSessions({
     accounts,
     passwords: createPasswords(parts.commonPasswords, parts.passwordCost),
@@ -77,7 +87,12 @@ export function compose(parts: ServerParts): ComposedServer {
   })
   const grants = createGrants(memberships)
   const devices = createDevices(parts.deviceStatus, now)
-  const http = createServer(createApp({ ...parts, sessions, grants, invitations, sync, devices }))
+  const { index, bytes, quota } = parts.files
+  const files = createFileService({ index, blobs: bytes.blobs, recognise, quota, now })
+  const { datastore } = bytes
+  const http = createServer(
+    createApp({ ...parts, sessions, grants, invitations, sync, keys, devices, files, datastore }),
+  )
   const gateway = attachGateway(http, {
     sessions,
     memberships,

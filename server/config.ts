@@ -13,6 +13,20 @@ export type Config = {
   logLevel: 'debug' | 'info' | 'warn' | 'error'
   /** How many days of history stay whole; at least as long as a device may be away. */
   historyDays: number
+  /** Bytes of files that one wedding may hold. */
+  filesPerWedding: number
+  /** Null: files lie in `dataDir`. */
+  bucket: Bucket | null
+}
+
+/** A bucket of S3, or of whatever speaks as it does. */
+export type Bucket = {
+  name: string
+  /** Null: Amazon's own. */
+  endpoint: string | null
+  region: string
+  accessKeyId: string
+  secretAccessKey: string
 }
 
 /** A variable is wrong; the message is one sentence for the person who set it. */
@@ -43,6 +57,12 @@ const variables = z.object({
   TRUST_PROXY: z.optional(wholeNumber(0, 10)),
   LOG_LEVEL: z.optional(z.enum(['debug', 'info', 'warn', 'error'])),
   HISTORY_DAYS: z.optional(wholeNumber(OFFLINE_DAYS, 36_500)),
+  FILES_PER_WEDDING_GB: z.optional(wholeNumber(1, 10_000)),
+  S3_BUCKET: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/))),
+  S3_ENDPOINT: z.optional(address('http:', 'https:')),
+  S3_REGION: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))),
+  S3_ACCESS_KEY_ID: z.optional(z.string()),
+  S3_SECRET_ACCESS_KEY: z.optional(z.string()),
 })
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -53,6 +73,12 @@ const EXPECTED: Readonly<Record<string, string>> = {
   TRUST_PROXY: 'the number of proxies in front of the server, from 0 to 10',
   LOG_LEVEL: 'debug, info, warn or error',
   HISTORY_DAYS: `a whole number from ${OFFLINE_DAYS} to 36500`,
+  FILES_PER_WEDDING_GB: 'a whole number from 1 to 10000',
+  S3_BUCKET: 'the name of a bucket: 3 to 63 small letters, digits, dots and hyphens',
+  S3_ENDPOINT: 'an address such as https://s3.example.com',
+  S3_REGION: 'a region such as eu-central-1',
+  S3_ACCESS_KEY_ID: 'set when S3_BUCKET is',
+  S3_SECRET_ACCESS_KEY: 'set when S3_BUCKET is',
 }
 
 /**
@@ -66,7 +92,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0])
     // The value may hold a password.
-    throw new WrongVariable(`The variable ${name} must be ${EXPECTED[name] ?? 'something else'}.`)
+    throw wrong(name)
   }
   const { DATABASE_URL, DATA_DIR, HOST, PORT, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL } = parsed.data
   const port = PORT ?? 4000
@@ -79,5 +105,25 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: TRUST_PROXY ?? 0,
     logLevel: LOG_LEVEL ?? 'info',
     historyDays: parsed.data.HISTORY_DAYS ?? OFFLINE_DAYS,
+    filesPerWedding: (parsed.data.FILES_PER_WEDDING_GB ?? 20) * 2 ** 30,
+    bucket: bucketOf(parsed.data),
   }
+}
+
+function bucketOf(set: z.output<typeof variables>): Bucket | null {
+  const { S3_BUCKET, S3_ENDPOINT, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = set
+  if (S3_BUCKET === undefined) return null
+  if (S3_ACCESS_KEY_ID === undefined) throw wrong('S3_ACCESS_KEY_ID')
+  if (S3_SECRET_ACCESS_KEY === undefined) throw wrong('S3_SECRET_ACCESS_KEY')
+  return {
+    name: S3_BUCKET,
+    endpoint: S3_ENDPOINT ?? null,
+    region: S3_REGION ?? 'us-east-1',
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+  }
+}
+
+function wrong(name: string): WrongVariable {
+  return new WrongVariable(`The variable ${name} must be ${EXPECTED[name] ?? 'something else'}.`)
 }

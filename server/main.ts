@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
 import { PASSWORD_COST } from './auth/passwords.ts'
+import { openDiskBlobs } from './blobs/diskBlobs.ts'
 import { compose } from './compose.ts'
 import { readConfig, WrongVariable, type Config } from './config.ts'
 import { startEmbedded, type Embedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { createPgAccounts } from './db/pgAccounts.ts'
 import { createPgDeviceStatus } from './db/pgDeviceStatus.ts'
+import { createPgFiles } from './db/pgFiles.ts'
 import { createPgSyncStore } from './db/pgSyncStore.ts'
 import { warmCommits } from './db/pgCommit.ts'
 import { openDatabase } from './db/pool.ts'
@@ -62,6 +65,11 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
     store: createPgSyncStore(database),
     accounts,
     deviceStatus: createPgDeviceStatus(database),
+    files: {
+      index: createPgFiles(database),
+      bytes: await openDiskBlobs(join(config.dataDir, 'files')),
+      quota: config.filesPerWedding,
+    },
     client: await readClientFiles(pathOf('../dist/client')),
     commonPasswords: new Set((await readText('./auth/commonPasswords.txt')).split('\n')),
     passwordCost: PASSWORD_COST,

@@ -1,15 +1,20 @@
 import express, { type Express } from 'express'
+import type { DataStore } from '@tus/server'
 import type { Grants } from '../auth/grants.ts'
 import type { Invitations } from '../auth/invitations.ts'
 import type { Sessions } from '../auth/sessions.ts'
+import type { FileService } from '../files/fileService.ts'
 import type { Log } from '../log.ts'
 import type { Devices } from '../sync/deviceStatus.ts'
 import type { SyncService } from '../sync/syncService.ts'
 import { accountRoutes } from './accountRoutes.ts'
+import type { DeviceKeys } from '../auth/deviceKeys.ts'
 import { createAuthentication } from './authentication.ts'
 import { checksumRoute } from './checksumRoute.ts'
 import type { ClientFiles } from './clientFiles.ts'
+import { courierRoutes } from './courierRoutes.ts'
 import { deviceRoutes } from './deviceRoutes.ts'
+import { fileRoutes } from './fileRoutes.ts'
 import { healthRoute } from './healthRoute.ts'
 import { historyRoutes } from './historyRoutes.ts'
 import { invitationRoutes } from './invitationRoutes.ts'
@@ -22,13 +27,20 @@ import { Refusal } from './refusal.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { serveClient } from './serveClient.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
+import { createUploadLocks } from './uploadLocks.ts'
+import { uploadRoute } from './uploadRoute.ts'
 
 export type AppParts = {
   sessions: Sessions
   grants: Grants
   invitations: Invitations
   sync: SyncService
+  /** By which devices know what was signed by another. */
+  keys: DeviceKeys
   devices: Devices
+  files: FileService
+  /** Where the bytes of uploads go while they arrive. */
+  datastore: DataStore
   client: ClientFiles
   rateLimits: RateLimitPoints
   publicUrl: URL
@@ -36,12 +48,13 @@ export type AppParts = {
   trustedProxies: number
   version: string
   log: Log
+  now: () => number
   random: () => number
 }
 
 /** Everything that HTTP offers, in the order in which a request meets it. */
 export function createApp(parts: AppParts): Express {
-  const { sessions, grants, invitations, sync, devices, publicUrl } = parts
+  const { sessions, grants, invitations, sync, devices, files, datastore, publicUrl } = parts
   const authentication = createAuthentication({ sessions, publicUrl })
   const limits = createRateLimits(parts.rateLimits)
   const index = parts.client.get('/index.html')?.bytes.toString('utf8') ?? ''
@@ -65,8 +78,13 @@ export function createApp(parts: AppParts): Express {
   app.use('/api', memberRoutes({ grants, members: sync.members, authentication }))
   app.use('/api', pullRoute({ pull: sync.pull, authentication }))
   app.use('/api', pushRoute({ push: sync.push, authentication }))
+  const { keys, now } = parts
+  app.use('/api', courierRoutes({ keys, carry: sync.carry, authentication, limits, now }))
   app.use('/api', checksumRoute({ checksums: sync.checksums, authentication, limits }))
   app.use('/api', deviceRoutes({ devices, grants, authentication, limits }))
+  app.use('/api', fileRoutes({ files, authentication, limits }))
+  const locker = createUploadLocks()
+  app.use('/api', uploadRoute({ files, datastore, locker, authentication, limits }))
   app.use('/api', historyRoutes({ history: sync.history, authentication, limits }))
   app.use('/api', () => {
     throw new Refusal('NOT_FOUND', 'There is no such address.')

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from 'express'
 import { ERRORS, type ErrorBody, type ErrorCode } from '#shared/protocol/errors.ts'
 import { AuthRefusal } from '../auth/authRefusal.ts'
+import { FileRefusal } from '../files/fileRefusal.ts'
 import { CodedError } from '../sync/codedError.ts'
 import type { Log } from '../log.ts'
 import { Refusal } from './refusal.ts'
@@ -16,7 +17,12 @@ type Problem = {
 
 /** Any thrown thing → what the caller is told. What is not known tells nothing of itself. */
 function problemOf(thrown: unknown): Problem {
-  if (thrown instanceof Refusal || thrown instanceof AuthRefusal || thrown instanceof CodedError) {
+  if (
+    thrown instanceof Refusal ||
+    thrown instanceof AuthRefusal ||
+    thrown instanceof CodedError ||
+    thrown instanceof FileRefusal
+  ) {
     const { code, message } = thrown
     const retryAfterMs = 'retryAfterMs' in thrown ? thrown.retryAfterMs : undefined
     const details = 'details' in thrown ? thrown.details : undefined

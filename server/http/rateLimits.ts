@@ -17,6 +17,8 @@ export type RateLimitPoints = {
   historyPerAccount: number
   /** Scopes compared by one account, in an hour; each is read whole. */
   checksumsPerAccount: number
+  /** Uploads begun by one account, and questions what is missing, in an hour. */
+  uploadsPerAccount: number
   /** What its devices tell of themselves by one account, in an hour. */
   deviceReportsPerAccount: number
 }
@@ -28,6 +30,7 @@ export const RATE_LIMITS: RateLimitPoints = {
   invitationsPerAccount: 1_000,
   historyPerAccount: 6_000,
   checksumsPerAccount: 200,
+  uploadsPerAccount: 6_000,
   deviceReportsPerAccount: 2_000,
 }
 
@@ -46,6 +49,8 @@ export type RateLimits = {
   /** For so many scopes. RATE_LIMITED. */
   checksum: (user: string, scopes: number) => Promise<void>
   /** RATE_LIMITED. */
+  upload: (user: string) => Promise<void>
+  /** RATE_LIMITED. */
   deviceReport: (user: string) => Promise<void>
 }
 
@@ -58,6 +63,7 @@ export function createRateLimits(points: RateLimitPoints): RateLimits {
   const invitations = limiter('invitations', points.invitationsPerAccount, hour)
   const history = limiter('history', points.historyPerAccount, hour)
   const checksums = limiter('checksums', points.checksumsPerAccount, hour)
+  const uploads = limiter('uploads', points.uploadsPerAccount, hour)
   const deviceReports = limiter('deviceReports', points.deviceReportsPerAccount, hour)
 
   return {
@@ -78,6 +84,7 @@ export function createRateLimits(points: RateLimitPoints): RateLimits {
     invitation: (user) => consume(invitations, user),
     history: (user) => consume(history, user),
     checksum: (user, scopes) => consume(checksums, user, Math.max(1, scopes)),
+    upload: (user) => consume(uploads, user),
     deviceReport: (user) => consume(deviceReports, user),
   }
 }

@@ -1,7 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { AccountStore } from '../auth/accountStore.ts'
 import { createMemoryAccounts } from '../auth/memoryAccounts.ts'
+import { openDiskBlobs } from '../blobs/diskBlobs.ts'
+import type { TusBlobs } from '../blobs/tusBlobs.ts'
 import { compose } from '../compose.ts'
+import type { FileIndex } from '../files/fileIndex.ts'
+import { createMemoryFiles } from '../files/memoryFiles.ts'
 import type { ClientFiles } from '../http/clientFiles.ts'
 import { RATE_LIMITS, type RateLimitPoints } from '../http/rateLimits.ts'
 import { createLog } from '../log.ts'
@@ -9,11 +16,13 @@ import type { DeviceStatusStore } from '../sync/deviceStatus.ts'
 import { createMemoryDeviceStatus } from '../sync/memoryDeviceStatus.ts'
 import { createMemoryStore } from '../sync/memoryStore.ts'
 import type { SyncStore } from '../sync/store.ts'
+import { scopesOf } from './memoryScopes.ts'
 
 export type TestServerOptions = {
   store?: SyncStore
   accounts?: AccountStore
   deviceStatus?: DeviceStatusStore
+  files?: { index?: FileIndex; bytes?: TusBlobs; quota?: number }
   now?: () => number
   publicUrl?: string
   rateLimits?: Partial<RateLimitPoints>
@@ -33,8 +42,16 @@ export type TestServer = {
 /** A whole server on a free port of this machine; in memory unless it is given stores. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const logged: string[] = []
+  const store = options.store ?? createMemoryStore()
+  const folder = await mkdtemp(join(tmpdir(), 'wedsync-files-'))
   const { http, gateway } = compose({
-    store: options.store ?? createMemoryStore(),
+    store,
+    files: {
+      index: createMemoryFiles(scopesOf(store)),
+      bytes: await openDiskBlobs(folder),
+      quota: Number.MAX_SAFE_INTEGER,
+      ...options.files,
+    },
     accounts: options.accounts ?? createMemoryAccounts(),
     deviceStatus: options.deviceStatus ?? createMemoryDeviceStatus(),
     client: options.client ?? new Map(),
@@ -63,6 +80,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     async close() {
       http.closeAllConnections()
       await gateway.close()
+      await rm(folder, { recursive: true })
     },
   }
 }

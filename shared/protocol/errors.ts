@@ -25,6 +25,17 @@ export const ERRORS = {
   LAST_OWNER: { status: 409, meaning: 'A wedding keeps at least one owner.' },
   INVITATION_EXPIRED: { status: 410, meaning: 'The invitation is used up, expired or withdrawn.' },
   BODY_TOO_LARGE: { status: 413, meaning: 'Send fewer rows.' },
+  UPLOAD_OFFSET: {
+    status: 409,
+    meaning: 'The upload stands elsewhere: ask where (HEAD), and go on from there.',
+  },
+  FILE_TOO_LARGE: { status: 413, meaning: 'The file is larger than files may be.' },
+  FILE_QUOTA: { status: 413, meaning: 'The wedding holds as many bytes of files as it may.' },
+  FILE_TYPE: { status: 422, meaning: 'The content is not of a type that is taken in.' },
+  FILE_HASH: {
+    status: 422,
+    meaning: 'What arrived is not what was announced, and is gone: send it again from the start.',
+  },
   UNSUPPORTED_MEDIA: { status: 415, meaning: 'Send JSON.' },
   CLIENT_TOO_OLD: { status: 426, meaning: 'Update the app; export what is unsent first.' },
   RATE_LIMITED: { status: 429, meaning: 'Wait as long as Retry-After says.' },

@@ -1,0 +1,27 @@
+/** What a file is called when it is saved, by its type alone. */
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'text/plain': 'txt',
+  'text/csv': 'csv',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'audio/mpeg': 'mp3',
+}
+
+/**
+ * A `Content-Disposition` under which a file is saved and not shown. Of the name that its record gives
+ * stay letters, digits and what means nothing to any file system; the ending follows from the type.
+ */
+export function downloadName(name: unknown, mime: string): string {
+  const extension = EXTENSIONS[mime] ?? 'bin'
+  const own = typeof name === 'string' ? name.normalize('NFC') : ''
+  const plain = own
+    .replaceAll(/[^\p{L}\p{M}\p{N} _-]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+    .trim()
+  const full = `${plain === '' ? 'file' : plain}.${extension}`
+  const ascii = full.normalize('NFKD').replaceAll(/[^\x20-\x7e]/g, '')
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(full.toWellFormed())}`
+}

@@ -1,0 +1,75 @@
+import type { Actor, Tag } from '#shared/schema/record/access.ts'
+import type { JsonObject } from '#shared/schema/record/canonical.ts'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
+
+/** A file whose bytes are here whole; `hash` is SHA-256 in hex, unique in its scope. */
+export type WholeFile = {
+  scope: ScopeName
+  hash: string
+  size: number
+  mime: string
+  /** Where the bytes are, in the words of the blob store. */
+  key: string
+  /** The record that was said to name it when it came. */
+  record: string
+  storedAt: number
+}
+
+/** An upload that an account has begun. `size` and `hash` are what it said of itself. */
+export type Upload = {
+  id: string
+  scope: ScopeName
+  user: string
+  record: string
+  hash: string
+  size: number
+  mime: string
+  begunAt: number
+}
+
+/** A file that a record may name, with who asks, as a member now. */
+export type SoughtFile = {
+  actor: Actor
+  record: { type: string; data: JsonObject; audience: readonly Tag[] } | null
+  file: WholeFile | null
+}
+
+/**
+ * What is known of files, beside their bytes. Two implementations, one contract (fileIndexContract.ts):
+ * memory and PostgreSQL. Strangers and those who have left get null, whatever exists.
+ */
+export interface FileIndex {
+  member(user: string, scope: ScopeName): Promise<Actor | null>
+  /** A record that was deleted or erased is null. */
+  seek(user: string, scope: ScopeName, record: string, hash: string): Promise<SoughtFile | null>
+  /** Which of these are whole. */
+  whole(scope: ScopeName, hashes: readonly string[]): Promise<readonly WholeFile[]>
+  /**
+   * Remembers an upload, unless the scope would then hold more than `most` bytes, those under way
+   * included; an upload of a file that is whole takes no room.
+   */
+  begin(upload: Upload, most: number): Promise<'begun' | 'full'>
+  /** An upload of this account in a scope it belongs to, and whether its file is whole by now. */
+  upload(
+    user: string,
+    scope: ScopeName,
+    id: string,
+  ): Promise<{ upload: Upload; isWhole: boolean } | null>
+  /** The file is whole, durably. The key under which it is known: another one, if another came first. */
+  settle(upload: Upload, key: string, storedAt: number): Promise<string>
+  forget(upload: Pick<Upload, 'scope' | 'id'>): Promise<void>
+  /** Begun before this time, with whether they came to an end. */
+  begunBefore(
+    scope: ScopeName,
+    before: number,
+    limit: number,
+  ): Promise<readonly (Upload & { isSettled: boolean })[]>
+  /**
+   * Removes files that no record names, now or in its history, and never will: the record they came
+   * for was erased, or they came before this time. A file goes when `remove` has taken its bytes away.
+   */
+  dropUnnamed(
+    drop: { scope: ScopeName; before: number; limit: number },
+    remove: (key: string) => Promise<void>,
+  ): Promise<number>
+}

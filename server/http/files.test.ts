@@ -1,0 +1,3 @@
+import { filesAreKept } from '../testing/filesAreKept.ts'
+
+filesAreKept('in memory', () => Promise.resolve({ stores: {}, drop: () => Promise.resolve() }))

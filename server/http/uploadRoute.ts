@@ -1,0 +1,161 @@
+import { Router, type Request, type RequestHandler, type Response } from 'express'
+import { Metadata, Server, type DataStore, type Locker } from '@tus/server'
+import * as z from 'zod/mini'
+import type { ErrorCode } from '#shared/protocol/errors.ts'
+import { ERRORS } from '#shared/protocol/errors.ts'
+import { FILE_LIMITS, uploadMetadata } from '#shared/protocol/files.ts'
+import type { Upload } from '../files/fileIndex.ts'
+import { FileRefusal } from '../files/fileRefusal.ts'
+import type { FileService } from '../files/fileService.ts'
+import { allowOnly } from './allowOnly.ts'
+import type { Authentication } from './authentication.ts'
+import { parseValue } from './parseBody.ts'
+import type { RateLimits } from './rateLimits.ts'
+import { Refusal } from './refusal.ts'
+
+const PATH = '/api/uploads'
+const TUS = '1.0.0'
+
+/**
+ * Uploads that can be gone on with, by tus 1.0. What an upload is and whether it is over is decided
+ * here and in server/files; the tus server does nothing but count and store bytes in between.
+ */
+export function uploadRoute(parts: {
+  files: FileService
+  datastore: DataStore
+  locker: Locker
+  authentication: Authentication
+  limits: RateLimits
+}): Router {
+  const { files, authentication, limits } = parts
+  /** The upload that a request is about, for the tus server's own questions. */
+  const uploads = new WeakMap<object, Upload>()
+
+  const tus = new Server({
+    path: PATH,
+    datastore: parts.datastore,
+    locker: parts.locker,
+    relativeLocation: true,
+    respectForwardedHeaders: false,
+    maxSize: FILE_LIMITS.bytes,
+    allowedOrigins: () => false,
+    namingFunction: (request) => uploadOf(request.runtime?.node?.req).id,
+    async onUploadFinish(request) {
+      try {
+        await files.finish(uploadOf(request.runtime?.node?.req))
+        return {}
+      } catch (error) {
+        if (!(error instanceof FileRefusal)) throw error
+        return refusalOf(error.code, error.message)
+      }
+    },
+    onResponseError: (_request, error) =>
+      'status_code' in error ? tusProblem(error) : refusalOf('INTERNAL', ERRORS.INTERNAL.meaning),
+  })
+
+  function uploadOf(request: object | undefined): Upload {
+    const upload = request && uploads.get(request)
+    if (!upload) throw new Error('An upload that nobody has looked at reached the tus server.')
+    return upload
+  }
+
+  const create: RequestHandler = async (request, response) => {
+    const { account } = await authentication.signedIn(request)
+    const said = announced(request)
+    await limits.upload(account.id)
+    const { upload, isWhole } = await files.begin(account.id, said)
+    if (!isWhole) {
+      uploads.set(request, upload)
+      return tus.handle(request, response)
+    }
+    // Nothing of it has to be sent: it is an upload that is over already.
+    response.set({ Location: `${PATH}/${upload.id}`, 'Upload-Offset': String(upload.size) })
+    answer(response, 201)
+  }
+
+  const proceed: RequestHandler<{ id: string }> = async (request, response) => {
+    const { account } = await authentication.signedIn(request)
+    const { upload, isWhole } = await files.progress(account.id, request.params.id)
+    if (request.method === 'DELETE') {
+      await files.abandon(upload)
+      return answer(response, 204)
+    }
+    if (!isWhole) {
+      uploads.set(request, upload)
+      return tus.handle(request, response)
+    }
+    const size = String(upload.size)
+    response.set({ 'Upload-Offset': size, 'Upload-Length': size })
+    if (request.method === 'HEAD') return answer(response, 200)
+    if (request.headers['upload-offset'] !== size)
+      throw new Refusal('UPLOAD_OFFSET', 'This upload is over: ask where it stands.')
+    answer(response, 204)
+  }
+
+  const speaksTus: RequestHandler = (request, _response, next) => {
+    if (request.headers['tus-resumable'] !== TUS)
+      throw new Refusal('BAD_REQUEST', 'The header Tus-Resumable: 1.0.0 is missing.')
+    next()
+  }
+
+  const router = Router()
+  router
+    .route('/uploads')
+    .options((request, response) => tus.handle(request, response))
+    .post(speaksTus, create)
+    .all(allowOnly('OPTIONS', 'POST'))
+  router
+    .route('/uploads/:id')
+    .options((request, response) => tus.handle(request, response))
+    .head(speaksTus, proceed)
+    .patch(speaksTus, proceed)
+    .delete(speaksTus, proceed)
+    .all(allowOnly('OPTIONS', 'HEAD', 'PATCH', 'DELETE'))
+  return router
+}
+
+/** What a new upload says of itself, in its headers. */
+function announced({ headers }: Request) {
+  const { 'upload-length': length, 'upload-metadata': metadata } = headers
+  const size = z
+    .string()
+    .check(z.regex(/^[1-9]\d{0,14}$/))
+    .safeParse(length)
+  if (!size.success) throw new Refusal('BAD_REQUEST', 'The header Upload-Length is missing.')
+  return { ...parseValue(uploadMetadata, read(metadata)), size: Number(size.data) }
+}
+
+function read(metadata: string | string[] | undefined): unknown {
+  try {
+    return Metadata.parse(String(metadata))
+  } catch {
+    throw new Refusal('BAD_REQUEST', 'The header Upload-Metadata is missing or malformed.')
+  }
+}
+
+function answer(response: Response, status: number): void {
+  response.status(status).set('Tus-Resumable', TUS).end()
+}
+
+function refusalOf(code: ErrorCode, message: string) {
+  return {
+    status_code: ERRORS[code].status,
+    body: JSON.stringify({ error: { code, message } }),
+    headers: { 'Content-Type': 'application/json' },
+  }
+}
+
+/** What the tus server itself objects to, by its status. */
+function tusProblem({ status_code: status }: { status_code: number }) {
+  const [code, message] = PROBLEMS[status] ?? (['INTERNAL', ERRORS.INTERNAL.meaning] as const)
+  return { ...refusalOf(code, message), status_code: status }
+}
+
+const PROBLEMS: Readonly<Record<number, readonly [ErrorCode, string]>> = {
+  400: ['BAD_REQUEST', 'The request is not as tus 1.0 says, or it was broken off.'],
+  403: ['BAD_REQUEST', 'A header that tus 1.0 asks for is missing.'],
+  404: ['NOT_FOUND', 'There is no such upload.'],
+  409: ['UPLOAD_OFFSET', 'The upload stands elsewhere: ask where.'],
+  410: ['NOT_FOUND', 'The upload was not finished in time: begin it again.'],
+  413: ['FILE_TOO_LARGE', 'These are more bytes than were announced.'],
+}
