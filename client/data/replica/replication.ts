@@ -114,7 +114,7 @@ export function startReplication(replica: Replica, deps: ReplicationDeps): Repli
       const owed: RecordEnvelope[] = []
       const news: PushRow[] = []
       for (const row of changed) {
-        if (!isScrubbed(row.newDocumentState)) news.push(row)
+        if (!isScrubbed(row.newDocumentState)) news.push(withoutEmptyBase(row))
         else if (!(await stillStands(replica, row.newDocumentState))) {
           owed.push(row.assumedMasterState ?? row.newDocumentState)
         }
@@ -238,6 +238,13 @@ export function startReplication(replica: Replica, deps: ReplicationDeps): Repli
  */
 function isScrubbed({ _deleted, by }: RecordEnvelope): boolean {
   return _deleted && by === ''
+}
+
+/** What nobody can read, or was discarded before it was sent, is nothing to start from. */
+function withoutEmptyBase({ assumedMasterState: base, newDocumentState }: PushRow): PushRow {
+  return base && isScrubbed(base)
+    ? { newDocumentState }
+    : { newDocumentState, ...(base && { assumedMasterState: base }) }
 }
 
 /** Else RxDB would note it as the server's state although a later one is already here (F25). */
