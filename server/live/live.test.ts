@@ -130,7 +130,7 @@ function change(
     ...more,
   }
   const stored = { record, version: 8, firstVersion: 1, origins: {}, contests: [] }
-  return { stored: { ...stored, audience, audienceEver: audience }, audienceBefore }
+  return { stored: { ...stored, audience, audienceEver: audience }, before: null, audienceBefore }
 }
 
 /** The mirror of a membership, as it is written with the change of it. */

@@ -113,7 +113,11 @@ export function openDraft(loaded: Loaded): Draft {
         changes: [...records.values()]
           .filter(({ record }) => record.scope === scope)
           .sort((a, b) => a.version - b.version)
-          .map((stored) => ({ stored, audienceBefore: audienceBefore(loaded, stored) })),
+          .map((stored) => ({
+            stored,
+            before: loaded.records.get(stored.record.id)?.record ?? null,
+            audienceBefore: audienceBefore(loaded, stored),
+          })),
       })),
   }
 }

@@ -139,6 +139,8 @@ export type Writes = {
 /** A change of one record as readers will be told of it. */
 export type CommittedChange = {
   stored: StoredRecord
+  /** The record before, where it was loaded; null: it is new, or a question, which is never loaded. */
+  before: RecordEnvelope | null
   /** Tags that could read it before; a tag that lost it gets a scrubbed tombstone. */
   audienceBefore: readonly Tag[]
 }
