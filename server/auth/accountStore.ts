@@ -30,6 +30,18 @@ export type StoredSession = {
   revoked: Revocation | null
 }
 
+/** With what a device signs what it hands over. It goes with its session. */
+export type StoredDeviceKey = {
+  user: string
+  /** One key a replica; another takes its place. */
+  replica: string
+  session: string
+  deviceName: string
+  /** Coordinates of a point on P-256, base64url. */
+  publicKey: { x: string; y: string }
+  registeredAt: number
+}
+
 /** `wipe`: the device is lost or stolen and erases itself at its next contact. */
 export type Revocation = { at: number; wipe: boolean }
 
@@ -51,7 +63,7 @@ export type StoredInvitation = {
 }
 
 /**
- * Where accounts, sessions and invitations live. Two implementations, one contract
+ * Where accounts, sessions, keys of devices and invitations live. Two implementations, one contract
  * (accountStoreContract.ts): memory and Postgres.
  */
 export interface AccountStore {
@@ -80,6 +92,10 @@ export interface AccountStore {
   deleteSession(id: string): Promise<void>
   /** Forgets sessions whose absolute end is before this; returns how many. */
   deleteSessionsEndedBefore(instant: number): Promise<number>
+
+  registerDeviceKey(key: StoredDeviceKey): Promise<void>
+  /** Keys of these accounts' devices, of those whose session is neither forgotten nor revoked. */
+  deviceKeysOf(users: readonly string[]): Promise<readonly StoredDeviceKey[]>
 
   createInvitation(invitation: StoredInvitation): Promise<void>
   invitation(tokenHash: string): Promise<StoredInvitation | null>

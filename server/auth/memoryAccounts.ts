@@ -1,10 +1,17 @@
-import type { AccountStore, Credential, StoredInvitation, StoredSession } from './accountStore.ts'
+import type {
+  AccountStore,
+  Credential,
+  StoredDeviceKey,
+  StoredInvitation,
+  StoredSession,
+} from './accountStore.ts'
 
 /** The store of accounts without a database: for tests. */
 export function createMemoryAccounts(): AccountStore {
   const credentials = new Map<string, Credential>()
   const sessions = new Map<string, StoredSession>()
   const invitations = new Map<string, StoredInvitation>()
+  const deviceKeys = new Map<string, StoredDeviceKey>()
 
   const accountOf = (id: string) =>
     [...credentials.values()].find(({ account }) => account.id === id)?.account ?? null
@@ -55,6 +62,17 @@ export function createMemoryAccounts(): AccountStore {
       for (const { id } of ended) sessions.delete(id)
       return ended.length
     },
+
+    async registerDeviceKey(key) {
+      deviceKeys.set(`${key.user} ${key.replica}`, structuredClone(key))
+    },
+    deviceKeysOf: async (users) =>
+      structuredClone(
+        [...deviceKeys.values()].filter(
+          ({ user, session }) =>
+            users.includes(user) && sessions.has(session) && !sessions.get(session)?.revoked,
+        ),
+      ),
 
     async createInvitation(invitation) {
       invitations.set(invitation.tokenHash, { ...invitation })

@@ -1,4 +1,5 @@
 import type { Account, AccountStore } from '../auth/accountStore.ts'
+import { createDeviceKeys } from './pgDeviceKeys.ts'
 import { createInvitations } from './pgInvitations.ts'
 import { createSessions } from './pgSessions.ts'
 import type { Database } from './pool.ts'
@@ -68,6 +69,7 @@ export function createPgAccounts(database: Database): AccountStore {
       }),
 
     ...createSessions(database),
+    ...createDeviceKeys(database),
     ...createInvitations(database),
   }
 }

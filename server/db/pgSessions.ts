@@ -40,6 +40,10 @@ const revoke: Statement = {
   text: `update auth.sessions set revoked_at = coalesce(revoked_at, $3), wipe = wipe or $4
          where id = $2 and user_id = $1 returning id`,
 }
+const forgetKeys: Statement = {
+  name: 'forget_device_keys',
+  text: 'delete from auth.device_keys where session_id = $2 and user_id = $1',
+}
 const forget: Statement = {
   name: 'forget_session',
   text: 'delete from auth.sessions where id = $1',
@@ -113,6 +117,7 @@ export function createSessions({ withScopes }: Database): Sessions {
     revokeSession: (user, id, { at, wipe }) =>
       withScopes({ role: 'app_auth', settings: { user } }, async (transaction) => {
         const revoked = await transaction.query<{ id: string }>(revoke, [user, id, at, wipe])
+        transaction.send(forgetKeys, [user, id])
         return revoked.length > 0
       }),
 

@@ -14,7 +14,15 @@ export type Context =
   | { role: 'app_auth'; settings: Readonly<Partial<Record<Presented, string>>> }
 
 /** What a request presents to see the rows that belong to it. */
-export type Presented = 'user' | 'email' | 'token' | 'session' | 'ended_before'
+export type Presented =
+  | 'user'
+  | 'email'
+  | 'token'
+  | 'session'
+  | 'ended_before'
+  | 'endpoint'
+  | 'keys'
+  | 'companions'
 
 export type Transaction = {
   /** Sends a statement and waits for its rows. Several at once travel together. */

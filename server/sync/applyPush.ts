@@ -1,3 +1,4 @@
+import { withTaken } from '#shared/courier/startOf.ts'
 import { choicesOf } from '#shared/merge/mergeChoices.ts'
 import { mergeRecord, type MergeOutput } from '#shared/merge/mergeRecord.ts'
 import type { Base, Mine } from '#shared/merge/side.ts'
@@ -66,7 +67,8 @@ function merge(by: Applying): Outcome {
   const { draft, row, tags, maker } = by
   const { id, scope } = row.mine
   const stored = draft.record(id)
-  const base = findBase(draft, row, by.sender.origin)
+  const found = findBase(draft, row, by.sender.origin)
+  const base = withHandedOver(row, found)
   const mine = mineOf(by, base)
 
   const notAllowed = refusedByRights(by, base)
@@ -97,7 +99,7 @@ function merge(by: Applying): Outcome {
     type: row.type,
     stored,
     sent: row.mine,
-    baseVersion: base?.version ?? 0,
+    baseVersion: found?.version ?? 0,
     cause: 'edit',
   })
   keepHead(by, after.version)
@@ -105,6 +107,17 @@ function merge(by: Applying): Outcome {
   const status = sameJson(after.record, row.mine) && conflicts.length === 0 ? 'applied' : 'merged'
   const result = { status, version: after.version, ...late, ...shown(conflicts, tags) } as const
   return settled(result, after, tags, row.raw)
+}
+
+/**
+ * What the author had taken in by hand is part of what they started from. No version says that they saw
+ * it, so what they knew of follows from the values.
+ */
+function withHandedOver({ type, taken }: GoodRow, found: Base | null): Base | null {
+  if (!taken || taken.rows.length === 0) return found
+  const start = found && { data: found.data ?? {}, deleted: found.deleted }
+  const content = withTaken(type, start, taken.rows, taken.known)
+  return content && { ...found, ...content, version: 0 }
 }
 
 function mineOf({ row, sender, member, draft }: Applying, base: Base | null): Mine {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type * as z from 'zod/mini'
+import type { HandedRows } from '#shared/courier/startOf.ts'
+import type { Taken } from '#shared/protocol/courier.ts'
 import type { RowCode } from '#shared/protocol/errors.ts'
 import { objectionOf } from '#shared/protocol/objection.ts'
 import { pushRow } from '#shared/protocol/push.ts'
@@ -24,6 +26,8 @@ export type GoodRow = {
   /** The new state as it came, before parsing: what P0 compares with. */
   raw: unknown
   bytes: number
+  /** What its author had taken in by hand before, of these rows. */
+  taken?: { rows: readonly Taken[]; known: HandedRows } | undefined
 }
 
 /** A row of the wrong form, as far as it can be read. `id` is what the answer names it by. */
@@ -103,7 +107,8 @@ function where(error: z.core.$ZodError, value: unknown): string {
   return `${path || 'its root'}: ${why}`
 }
 
-function member(value: unknown, name: string): unknown {
+/** An own member of whatever came over the wire. */
+export function member(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined
   return Object.getOwnPropertyDescriptor(value, name)?.value
 }

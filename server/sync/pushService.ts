@@ -7,7 +7,7 @@ import type { Maker, Origin, Sender } from './applying.ts'
 import type { ClaimScopes, Claimant } from './claimScopes.ts'
 import type { Draft } from './draft.ts'
 import { PoisonedWork, type GroupCommit, type Work } from './groupCommit.ts'
-import { judgeRow, type BadRow, type GoodRow } from './judgeRow.ts'
+import { judgeRow, type BadRow, type GoodRow, type JudgedRow } from './judgeRow.ts'
 import { refusedBlindly, refusedUnread, type Outcome } from './outcome.ts'
 import { placeWants, rowWants } from './rowWants.ts'
 
@@ -20,20 +20,42 @@ export type Push = {
 
 export type PushService = (claimant: Claimant, push: Push) => Promise<PushAnswer>
 
+/** What came by hand along with a push: rows of others, applied before its own. */
+export type ByHand<T> = {
+  works: readonly Work<T>[]
+  /** What of them a row had taken in. */
+  taken: (row: GoodRow) => GoodRow['taken']
+}
+
+export type PushRows = <T>(
+  claimant: Claimant,
+  push: Push,
+  byHand: ByHand<T>,
+) => Promise<{ answer: PushAnswer; before: readonly PromiseSettledResult<T>[] }>
+
 /** An outcome, and the head of its scope for those who belong to it. */
 type Applied = { outcome: Outcome; head: [ScopeName, string] | null }
 
-/** A whole push: claim, judge, queue, answer after every row's commit. */
-export function createPushService(parts: {
+type PushParts = {
   commit: GroupCommit
   claim: ClaimScopes
   maker: Maker
   now: () => number
-}): PushService {
-  return async (claimant, push) => {
+}
+
+/** A whole push: claim, judge, queue, answer after every row's commit. */
+export function createPushService(parts: PushParts): PushService {
+  const pushRows = createPushRows(parts)
+  const nothing = { works: [], taken: () => undefined }
+  return async (claimant, push) => (await pushRows(claimant, push, nothing)).answer
+}
+
+/** The same, with what came by hand before it in the queue. */
+export function createPushRows(parts: PushParts): PushRows {
+  return async <T>(claimant: Claimant, push: Push, byHand: ByHand<T>) => {
     const { user, device } = claimant
     const receivedAt = parts.now()
-    const judged = push.rows.map(judgeRow)
+    const judged = push.rows.map(judgeRow).map((row) => withTaken(row, byHand.taken))
     const good = judged.flatMap((row) => ('good' in row ? [row.good] : []))
     const scopes = [...new Set(good.map(({ mine }) => mine.scope))]
     await parts.claim(scopes, claimant, push.claims ?? {})
@@ -49,10 +71,25 @@ export function createPushService(parts: {
       unread.push(refusedUnread(row.bad, user))
       return []
     })
-    const settled = works.length > 0 ? await parts.commit.run(works) : []
-    const applied = settled.map((one, index) => orPoisoned(one, works[index]?.spare))
-    return answer([...applied, ...unread.map((outcome) => ({ outcome, head: null }))], parts.now())
+    const all: Work<T | Applied>[] = [...byHand.works, ...works]
+    const settled = all.length > 0 ? await parts.commit.run(all) : []
+    const count = byHand.works.length
+    const before = settled.slice(0, count) as PromiseSettledResult<T>[]
+    const own = settled.slice(count) as PromiseSettledResult<Applied>[]
+    for (const one of before) if (one.status === 'rejected') refuseUnlessPoisoned(one.reason)
+    const applied = own.map((one, index) => orPoisoned(one, works[index]?.spare))
+    const outcomes = [...applied, ...unread.map((outcome) => ({ outcome, head: null }))]
+    return { answer: answer(outcomes, parts.now()), before }
   }
+}
+
+function withTaken(row: JudgedRow, taken: ByHand<unknown>['taken']): JudgedRow {
+  return 'good' in row ? { good: { ...row.good, taken: taken(row.good) } } : row
+}
+
+/** A store that failed fails the request, and the device tries again. */
+function refuseUnlessPoisoned(reason: unknown): void {
+  if (!(reason instanceof PoisonedWork)) throw reason
 }
 
 /**

@@ -16,13 +16,15 @@ import { createClaims } from './claimScopes.ts'
 import { createGroupCommit, type GroupCommitOptions } from './groupCommit.ts'
 import { createEraseRecord, type EraseRecord } from './history/eraseRecord.ts'
 import { readHistory, readMoment } from './history/readHistory.ts'
-import { createPushService, type PushService } from './pushService.ts'
+import { createCarryService, type CarryService, type CourierParts } from './courierService.ts'
+import { createPushRows, createPushService, type PushService } from './pushService.ts'
 import { readChanges } from './readChanges.ts'
 import { readChecksums } from './readChecksums.ts'
 
 /** All that the edges call: they parse, call this, and answer. */
 export type SyncService = {
   push: PushService
+  carry: CarryService
   pull: (user: string, request: PullRequest) => Promise<PullAnswer>
   checksums: (user: string, request: ChecksumRequest) => Promise<ChecksumAnswer>
   members: ChangeMembership
@@ -39,6 +41,8 @@ export function createSyncService(
     maker: Maker
     now: () => number
     onAccess: (change: AccessChange) => void
+    /** Without it no signature is known, and nothing that came by hand is taken in. */
+    courier?: CourierParts
   },
 ): SyncService {
   const { store, maker, now, onAccess } = options
@@ -46,6 +50,12 @@ export function createSyncService(
   const claim = createClaims({ store, commit, maker, now })
   return {
     push: createPushService({ commit, claim, maker, now }),
+    carry: createCarryService({
+      ...(options.courier ?? NO_KEYS),
+      maker,
+      now,
+      pushRows: createPushRows({ commit, claim, maker, now }),
+    }),
     pull: (user, request) => readChanges(store, user, request, now()),
     checksums: (user, request) => readChecksums(store, user, request, now()),
     members: createChangeMembership({ store, commit, maker, now, onAccess }),
@@ -56,3 +66,5 @@ export function createSyncService(
     },
   }
 }
+
+const NO_KEYS: CourierParts = { keysOf: () => Promise.resolve([]), check: () => false }

@@ -1,3 +1,4 @@
+import type { DeviceKey } from '#shared/protocol/courier.ts'
 import type { PushAnswer } from '#shared/protocol/push.ts'
 import type { Role } from '#shared/schema/record/access.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
@@ -9,6 +10,7 @@ import type { Committed } from '../groupCommit.ts'
 import { createMemoryStore, type MemoryStore } from '../memoryStore.ts'
 import type { SyncStore } from '../store.ts'
 import { createSyncService, type SyncService } from '../syncService.ts'
+import { check, keyOf } from './handSigning.ts'
 
 /** A server without a network, a clock that a test turns, and devices that write rows by hand. */
 export type SmallWorld = {
@@ -17,6 +19,8 @@ export type SmallWorld = {
   committed: Committed[]
   access: AccessChange[]
   clock: { now: number }
+  /** Of every device; without its key nothing that a device signed is believed. */
+  keys: DeviceKey[]
   device: (name: string, user?: string) => SmallDevice
   /** A wedding of Maya's with one moment, and the others as members. */
   wedding: (maya: SmallDevice, others?: readonly [SmallDevice, Role][]) => Promise<Wedding>
@@ -43,6 +47,7 @@ export function openSmallWorld(
   const store = createMemoryStore()
   const committed: Committed[] = []
   const access: AccessChange[] = []
+  const keys: DeviceKey[] = []
   let count = 0
   const uuid = () => {
     count += 1
@@ -56,6 +61,10 @@ export function openSmallWorld(
     schedule: setImmediate,
     onCommitted: (one) => committed.push(one),
     onAccess: (one) => access.push(one),
+    courier: {
+      keysOf: async (users) => keys.filter(({ account }) => users.includes(account)),
+      check,
+    },
   })
 
   function device(name: string, user = uuid()): SmallDevice {
@@ -63,6 +72,7 @@ export function openSmallWorld(
     const replica = count.toString(16).padStart(12, '0')
     const stamper = createStamper(now, replica)
     const account = { user, name, device: `${name}’s phone` }
+    keys.push(keyOf({ account: user, replica }, account.device))
     return {
       user,
       name,
@@ -101,7 +111,7 @@ export function openSmallWorld(
     }
     return { scope, wedding: record, moment }
   }
-  return { service, store, committed, access, clock, device, wedding, uuid }
+  return { service, store, committed, access, clock, keys, device, wedding, uuid }
 }
 
 export function row(mine: RecordEnvelope, base?: RecordEnvelope): object {

@@ -1,0 +1,53 @@
+import { Router } from 'express'
+import { carryRequest, deviceKeysRequest, type DeviceKeysAnswer } from '#shared/protocol/courier.ts'
+import { WIRE_LIMITS } from '#shared/protocol/limits.ts'
+import type { DeviceKeys } from '../auth/deviceKeys.ts'
+import type { CarryService } from '../sync/courierService.ts'
+import { allowOnly } from './allowOnly.ts'
+import type { Authentication } from './authentication.ts'
+import { parseBody, parseValue, refuseMalformed } from './parseBody.ts'
+import type { RateLimits } from './rateLimits.ts'
+import { readJson } from './readBody.ts'
+import { sendJson } from './sendJson.ts'
+
+const CAPS = { compressedBytes: WIRE_LIMITS.compressedBytes, bytes: WIRE_LIMITS.bodyBytes }
+
+/** Keys by which devices know one another, and what came by hand from one to another. */
+export function courierRoutes(parts: {
+  keys: DeviceKeys
+  carry: CarryService
+  authentication: Authentication
+  limits: RateLimits
+  now: () => number
+}): Router {
+  const { keys, carry, authentication, limits } = parts
+  const router = Router()
+
+  router
+    .route('/devices/keys')
+    .post(async (request, response) => {
+      const by = await authentication.signedIn(request)
+      const asked = await parseBody(request, deviceKeysRequest)
+      await limits.deviceReport(by.account.id)
+      await keys.register(by, asked)
+      const now = new Date(parts.now()).toISOString()
+      const answer: DeviceKeysAnswer = { keys: [...(await keys.ofCompanions(by))], now }
+      await sendJson(request, response, 200, answer)
+    })
+    .all(allowOnly('POST'))
+
+  router
+    .route('/sync/carry')
+    .post(async (request, response) => {
+      const { account, session } = await authentication.signedIn(request)
+      const body = await readJson(request, CAPS)
+      // Rows, carried ones too, are judged one by one: a poisonous one spoils nothing else (P4).
+      if (typeof body === 'object') refuseMalformed({ ...body, rows: null, carried: null })
+      const { replica, claims, rows, carried, taken } = parseValue(carryRequest, body)
+      const claimant = { user: account.id, name: account.name, device: session.deviceName }
+      const answer = await carry(claimant, { replica, claims, rows, carried, taken })
+      await sendJson(request, response, 200, answer)
+    })
+    .all(allowOnly('POST'))
+  return router
+}

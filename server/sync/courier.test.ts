@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest'
+import type { SignedRow } from '#shared/courier/signedRow.ts'
+import type { Taken } from '#shared/protocol/courier.ts'
+import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
+import { handedRow } from './testing/handSigning.ts'
+import { openSmallWorld, row, type SmallDevice, type SmallWorld } from './testing/smallWorld.ts'
+
+async function barn() {
+  const world = openSmallWorld()
+  const [maya, tom, eve] = [world.device('Maya'), world.device('Tom'), world.device('Eve')]
+  const made = await world.wedding(maya, [
+    [tom, 'coordinator'],
+    [eve, 'coordinator'],
+  ])
+  return { world, maya, tom, eve, ...made }
+}
+
+const by = ({ user, replica }: SmallDevice) => ({ account: user, replica })
+
+function carry(
+  world: SmallWorld,
+  courier: SmallDevice,
+  carried: readonly SignedRow[],
+  own: { rows?: object[]; taken?: Record<string, Taken[]> } = {},
+) {
+  const { user, name, replica } = courier
+  const { rows = [], taken = {} } = own
+  return world.service.carry({ user, name, device: 'phone' }, { replica, rows, carried, taken })
+}
+
+async function lines(world: SmallWorld, { scope, id }: RecordEnvelope) {
+  const all = await world.store.history(scope)
+  return all.filter((line) => line.id === id)
+}
+
+async function standing({ pull }: SmallDevice, id: string) {
+  return (await pull()).documents.find((record) => record.id === id)
+}
+
+test('CAR1 what a courier brings stands under its author’s name, as the author’s device sent it', async () => {
+  const { world, maya, tom, moment } = await barn()
+  const edit = maya.edit(moment, { title: 'Vows' })
+  const answer = await carry(world, tom, [handedRow(by(maya), edit, moment)])
+  expect(answer.carried).toEqual([{ id: moment.id, at: edit.at, status: 'applied' }])
+  expect(await standing(tom, moment.id)).toEqual(edit)
+  const last = (await lines(world, moment)).at(-1)
+  expect(last).toMatchObject({ user: maya.user, origin: `${maya.user}:${maya.replica}` })
+})
+
+test('CAR2 the author comes later, and another courier: nothing is written twice', async () => {
+  const { world, maya, tom, eve, moment } = await barn()
+  const edit = maya.edit(moment, { title: 'Vows' })
+  const handed = handedRow(by(maya), edit, moment)
+  await carry(world, tom, [handed])
+  const before = (await lines(world, moment)).length
+  expect((await maya.push(row(edit, moment))).results[moment.id]?.status).toBe('noop')
+  expect((await carry(world, eve, [handed, handed])).carried).toMatchObject([
+    { status: 'noop' },
+    { status: 'noop' },
+  ])
+  expect((await lines(world, moment)).length).toBe(before)
+})
+
+test('CAR2 the author took it back before any of it arrived: what they say last stands', async () => {
+  const { world, maya, tom, moment } = await barn()
+  const edit = maya.edit(moment, { title: 'Vows' })
+  const back = maya.edit(moment, { title: 'Ceremony' })
+  await maya.push(row(back, moment))
+  await carry(world, tom, [handedRow(by(maya), edit, moment)])
+  expect((await standing(tom, moment.id))?.data['title']).toBe('Ceremony')
+})
+
+test('CAR2 what was carried and then taken back by its author, on the base it had, is gone', async () => {
+  const { world, maya, tom, moment } = await barn()
+  const edit = maya.edit(moment, { title: 'Vows' })
+  await carry(world, tom, [handedRow(by(maya), edit, moment)])
+  await maya.push(row(maya.edit(moment, { title: 'Ceremony' }), moment))
+  expect((await standing(tom, moment.id))?.data['title']).toBe('Ceremony')
+})
+
+test('CAR3 a copy that the courier shows is no edit of theirs, and is answered with what stands', async () => {
+  const { world, maya, tom, moment } = await barn()
+  const edit = maya.edit(moment, { title: 'Vows' })
+  const handed = handedRow(by(maya), edit, moment)
+  const answer = await carry(world, tom, [handed], { rows: [row(edit, moment)] })
+  expect(answer.results[moment.id]?.status).toBe('noop')
+  expect((await lines(world, moment)).filter(({ user }) => user === tom.user)).toEqual([])
+})
+
+test('CAR4 what the courier wrote upon it is theirs, the rest its author’s, and nobody is asked', async () => {
+  const { world, maya, tom, moment } = await barn()
+  const edit = maya.edit(moment, { title: 'Vows', location: 'Barn' })
+  const handed = handedRow(by(maya), edit, moment)
+  const own = tom.edit(edit, { title: 'The vows' })
+  const taken = { [moment.id]: [{ at: edit.at, except: [] }] }
+  const answer = await carry(world, tom, [handed], { rows: [row(own, moment)], taken })
+  expect(answer.results[moment.id]?.status).toBe('applied')
+  const stands = await standing(maya, moment.id)
+  expect(stands?.data).toMatchObject({ title: 'The vows', location: 'Barn' })
+  const conflicts = (await maya.pull()).documents.filter(({ type }) => type === 'conflict')
+  expect(conflicts).toEqual([])
+})
+
+test('CAR4 where the courier’s own value was kept, both are asked about', async () => {
+  const { world, maya, tom, moment } = await barn()
+  const edit = maya.edit(moment, { title: 'Vows' })
+  const own = tom.edit(moment, { title: 'Promise' })
+  const taken = { [moment.id]: [{ at: edit.at, except: ['title'] }] }
+  const handed = handedRow(by(maya), edit, moment)
+  const answer = await carry(world, tom, [handed], { rows: [row(own, moment)], taken })
+  expect(JSON.stringify(answer.results[moment.id]?.conflict)).toMatch(/Vows.*Promise/)
+})
+
+test('CAR4 an edit of the courier’s upon an older value of the author’s takes nothing newer back', async () => {
+  const { world, maya, tom, moment } = await barn()
+  const edit = maya.edit(moment, { title: 'Vows' })
+  const handed = handedRow(by(maya), edit, moment)
+  const own = tom.edit(edit, { location: 'Barn' })
+  await maya.push(row(edit, moment))
+  await maya.push(row(maya.edit(edit, { title: 'Rings' }), edit))
+  const taken = { [moment.id]: [{ at: edit.at, except: [] }] }
+  await carry(world, tom, [handed], { rows: [row(own, moment)], taken })
+  expect((await standing(maya, moment.id))?.data).toMatchObject({
+    title: 'Rings',
+    location: 'Barn',
+  })
+})
+
+test('CAR5 a refused row does not become the courier’s edit', async () => {
+  const { world, maya, tom, moment } = await barn()
+  const edit = maya.edit(moment, { title: 'Vows' })
+  const own = tom.edit(edit, { location: 'Barn' })
+  const forged = { ...handedRow(by(maya), edit, moment), issuedAt: 1 }
+  const taken = { [moment.id]: [{ at: edit.at, except: [] }] }
+  const answer = await carry(world, tom, [forged], { rows: [row(own, moment)], taken })
+  expect(answer.carried).toMatchObject([{ status: 'rejected', code: 'FORBIDDEN' }])
+  expect((await standing(maya, moment.id))?.data).toMatchObject({
+    title: 'Ceremony',
+    location: 'Barn',
+  })
+})
+
+test('CAR5 a removed author, an unknown device, another’s name and a stranger’s courier are refused', async () => {
+  const { world, maya, tom, eve, scope, moment } = await barn()
+  const edit = (who: SmallDevice) =>
+    handedRow(by(who), who.edit(moment, { title: who.name }), moment)
+  const [ofEve, ofMaya] = [edit(eve), edit(maya)]
+  await world.service.members.remove({ scope, by: maya.user, user: eve.user, device: 'server' })
+  expect((await carry(world, tom, [ofEve])).carried).toMatchObject([{ code: 'SCOPE_LOST' }])
+  expect((await carry(world, eve, [ofMaya])).carried).toMatchObject([{ code: 'SCOPE_LOST' }])
+  const named = handedRow(by(tom), maya.edit(moment, { title: 'X' }), moment)
+  expect((await carry(world, tom, [named])).carried).toMatchObject([{ code: 'FORBIDDEN' }])
+  world.keys.splice(0)
+  expect((await carry(world, tom, [ofMaya])).carried).toMatchObject([{ code: 'FORBIDDEN' }])
+  expect((await standing(tom, moment.id))?.data['title']).toBe('Ceremony')
+})
+
+test('CAR5 P4 what is no row at all spoils nothing beside it', async () => {
+  const { world, maya, tom, moment } = await barn()
+  let deep: unknown = 1
+  for (let depth = 0; depth < 20_000; depth += 1) deep = [deep]
+  const edit = maya.edit(moment, { title: 'Vows' })
+  const poison = { row: { newDocumentState: deep } }
+  const carried = [null, poison, handedRow(by(maya), edit, moment)] as SignedRow[]
+  const answer = await carry(world, tom, carried)
+  expect(answer.carried.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'applied'])
+})

@@ -1,0 +1,71 @@
+import { changedUnits } from '#shared/merge/changedUnits.ts'
+import { mergeRecord } from '#shared/merge/mergeRecord.ts'
+import { NO_CHOICES } from '#shared/merge/mergeChoices.ts'
+import { valueAt, withValueAt } from '#shared/merge/path.ts'
+import { sameJson, type JsonObject } from '#shared/schema/record/canonical.ts'
+import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
+import type { TypeDeclaration } from '#shared/schema/record/type.ts'
+
+/** A record's content. */
+export type Content = { data: JsonObject; deleted: boolean }
+
+const DELETED = '_deleted'
+
+/**
+ * What a row changed, put upon what stands here, by the merge of the server. Where both sides gave a
+ * unit a value of their own, the one that stands here is kept and the unit is named: the question is
+ * the server's to make, when both have come to it.
+ *
+ * @param from what the row's author started from; null for a new record
+ * @param here what stands here; null: nothing does, so all of the row is taken
+ * @param except units that are kept as they stand here whatever the row did
+ */
+export function mergeKept(
+  type: TypeDeclaration,
+  from: Content | null,
+  mine: RecordEnvelope,
+  here: Content | null,
+  except: readonly string[] = [],
+): Content & { kept: string[] } {
+  const row = contentOf(mine, from)
+  if (here === null) return { ...row, kept: [] }
+  const output = mergeRecord({
+    type,
+    base: from && { ...from, version: 0 },
+    mine: { ...row, ...HAND, at: mine.at, by: mine.by },
+    theirs: { ...here, version: 1, origins: {} },
+    contests: new Map(),
+    version: 2,
+    choices: NO_CHOICES,
+  })
+  const merged = { data: output.data, deleted: output.deleted }
+  const asked = new Set(output.contests.map(({ path }) => path))
+  const changed = changedUnits(type, from?.data ?? null, row.data)
+  const isKept = (path: string) => {
+    if (except.includes(path) || asked.has(path)) return true
+    const [before, now] = [valueAt(from?.data ?? null, path), valueAt(here.data, path)]
+    if (sameJson(before, now)) return false
+    // The same value given by both is as much one's own as the other's; a text merged is both's.
+    return sameJson(now, valueAt(row.data, path)) || sameJson(now, valueAt(merged.data, path))
+  }
+  const kept = changed.filter(isKept)
+  const data = kept.reduce(
+    (known, path) => withValueAt(known, path, valueAt(here.data, path)),
+    merged.data,
+  )
+  const keepsFate = except.includes(DELETED) || asked.has(DELETED)
+  const deleted = keepsFate ? here.deleted : merged.deleted
+  if (keepsFate) kept.push(DELETED)
+  // Parts of two wholes need not make a third: then all of what stands here is kept.
+  if (!deleted && type.invariant?.(data)) return { ...here, kept: [...changed, DELETED] }
+  return { data, deleted, kept }
+}
+
+/** Nobody is asked by these here: they only fill the merge's form. */
+const HAND = { role: 'planner', device: '', origin: 'hand', receivedAt: 0 } as const
+
+/** A deletion may come without its data. */
+export function contentOf(state: RecordEnvelope, from: Content | null): Content {
+  const isBare = state._deleted && Object.keys(state.data).length === 0
+  return { data: isBare ? (from?.data ?? {}) : state.data, deleted: state._deleted }
+}

@@ -1,0 +1,77 @@
+import type { Taken } from '#shared/protocol/courier.ts'
+import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
+import { parseStamp } from '#shared/schema/record/stamp.ts'
+import type { TypeDeclaration } from '#shared/schema/record/type.ts'
+import { contentOf, mergeKept, type Content } from './mergeKept.ts'
+
+/** A row that was handed over, as far as its start matters. */
+export type HandedRow = {
+  base: RecordEnvelope | null
+  mine: RecordEnvelope
+  taken: readonly Taken[]
+}
+
+/** Rows of one record by their stamps. */
+export type HandedRows = ReadonlyMap<string, HandedRow>
+
+/**
+ * What the author of a row had before them when they wrote it: the base they sent, with what they had
+ * taken in from others. What is in it they did not write, so nobody's edit gets another's name, and
+ * what they replaced of it they replaced with knowledge.
+ *
+ * @param known rows of the record; one that is named and not here changes nothing
+ */
+export function startOf(
+  type: TypeDeclaration,
+  { base, taken }: Pick<HandedRow, 'base' | 'taken'>,
+  known: HandedRows,
+): Content | null {
+  return withTaken(type, base && contentOf(base, null), taken, known)
+}
+
+/** The same upon another start: the server's own history knows better what stood there. */
+export function withTaken(
+  type: TypeDeclaration,
+  start: Content | null,
+  taken: readonly Taken[],
+  known: HandedRows,
+): Content | null {
+  const earlier: HandedRow[] = []
+  let content = start
+  for (const { at, except } of taken.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
+    const row = known.get(at)
+    if (!row) continue
+    const from = startOfGrown(type, row, earlier, known)
+    const { data, deleted } = mergeKept(type, from, row.mine, content, except)
+    content = { data, deleted }
+    earlier.push(row)
+  }
+  return content
+}
+
+/**
+ * A row that its device sent again, grown, on the same base: what it had sent before is not new (R2).
+ *
+ * @param earlier rows that were taken in before
+ */
+export function startOfGrown(
+  type: TypeDeclaration,
+  row: HandedRow,
+  earlier: readonly HandedRow[],
+  known: HandedRows,
+): Content | null {
+  const { at } = row.mine
+  const before = earlier
+    .filter(
+      (one) =>
+        one.mine.at < at &&
+        parseStamp(one.mine.at).replica === parseStamp(at).replica &&
+        one.base?.at === row.base?.at,
+    )
+    .sort((a, b) => (a.mine.at < b.mine.at ? -1 : 1))
+    .at(-1)
+  // Stamps rise along every chain of hands, so this ends.
+  const seen = row.taken.filter((one) => one.at < at)
+  if (!before) return startOf(type, { base: row.base, taken: seen }, known)
+  return withTaken(type, contentOf(before.mine, null), seen, known)
+}
