@@ -69,7 +69,7 @@ function mergeEntry(
   if (mine === undefined) return removedEntry(walk, path, base, theirs)
   if (theirs === undefined) {
     const removals = unseenEdits(walk, editsOfOrigin(walk, path, base, undefined), base)
-    writeMembers(walk, path, policy, base, mine, mergeMember)
+    writeMembers(walk, path, base, mine)
     if (removals.length > 0) keepBoth(walk, path, [...removals, mineAs(walk, mine)], undefined)
     return mine
   }
@@ -157,25 +157,19 @@ function unseenBeneath(
     .filter((edit) => edit.origin !== walk.mine.origin && edit.version > (walk.base?.version ?? 0))
 }
 
-/** Origins of an entry that is new, or came back. */
+/**
+ * Origins of an entry that is new, or came back: its members come with it, those that never change as
+ * well. What was taken out of it is an edit too, or the order of arrival would decide.
+ */
 function writeMembers(
   walk: Walk,
   path: string,
-  policy: MapPolicy,
   base: JsonObject | undefined,
   mine: JsonObject,
-  mergeMember: MergeMember,
 ): void {
   walk.origins.set(path, null)
-  // What was taken out of it is an edit too, or the order of arrival would decide.
-  for (const name of Object.keys(base ?? {})) {
-    if (!Object.hasOwn(mine, name))
-      setOrigin(walk, beneath(path, name), mineAs(walk, undefined), [])
-  }
-  for (const [name, value] of Object.entries(mine)) {
-    const inner = beneath(path, name)
-    if (base) setOrigin(walk, inner, mineAs(walk, undefined), [])
-    else mergeMember(walk, inner, policyOf(policy, name), undefined, value, undefined)
+  for (const name of new Set([...Object.keys(base ?? {}), ...Object.keys(mine)])) {
+    setOrigin(walk, beneath(path, name), mineAs(walk, undefined), [])
   }
 }
 

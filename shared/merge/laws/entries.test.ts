@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { valueAt } from '../path.ts'
+import type { JsonObject } from '#shared/schema/record/canonical.ts'
+import { exampleId } from '#shared/schema/testing/exampleId.ts'
+import { isObject, valueAt } from '../path.ts'
+import { inWedding } from '../testing/inWedding.ts'
 import { mineOf } from '../testing/oneServer.ts'
 import { scene } from '../testing/scene.ts'
 
@@ -68,4 +71,33 @@ test('M10 a member taken out of an entry that another removes meanwhile is an ed
     return server.theirs().data['places']
   })
   expect(outcomes).toEqual(orders.map(() => ({ barn: bare })))
+})
+
+test('M1 what never changes comes with a new entry, of two people as well, and stays as it came', () => {
+  const here = inWedding('document', {})
+  const data = here.began.data ?? {}
+  const found = valueAt(data, 'versions')
+  const first = isObject(found) ? found : {}
+  const [version] = Object.values(first).filter(isObject)
+  if (!version) throw new Error('no version')
+  const push = (who: string, ms: number, versions: JsonObject) =>
+    here.server.push(
+      here.began,
+      mineOf(
+        { origin: who, role: 'planner', ms },
+        { ...data, versions: { ...first, ...versions } },
+      ),
+    )
+  const [hers, his] = [exampleId(501), exampleId(502)]
+  const one = push('anna', 2, { [hers]: { ...version, device: 'Tablet' } })
+  const two = push('ben', 3, { [his]: version })
+  expect([one.refused, two.refused, two.contests]).toEqual([[], [], []])
+  expect(one.changed).toEqual([`versions/${hers}`])
+  expect(here.value('versions')).toEqual({
+    ...first,
+    [hers]: { ...version, device: 'Tablet' },
+    [his]: version,
+  })
+  const again = push('cleo', 4, { [hers]: { ...version, device: 'Phone' } })
+  expect(again.refused).toEqual([`versions/${hers}/device`])
 })
