@@ -216,4 +216,12 @@ test('M8 what cannot be compared is contested as a whole', () => {
   )
   const merge = mergeText({ base: base ?? '', mine: mine ?? '', theirs: theirs ?? '', ...sides })
   expect(merge).toEqual({ text: mine, verdict: 'contested' })
+  const near = `${base} and`
+  for (const [a, b] of [
+    [near, theirs],
+    [mine, near],
+  ] as const) {
+    const one = mergeText({ base: base ?? '', mine: a ?? '', theirs: b ?? '', ...sides })
+    expect(one).toEqual({ text: a, verdict: 'contested' })
+  }
 })

@@ -55,6 +55,18 @@ test('changed runs make the one list the other', () => {
   )
 })
 
+test.each([
+  ['to add', 'adba', 'db', 4],
+  ['to remove', 'ab', 'baba', 3],
+])('beyond the end of a list nothing is compared: nothing left %s', (_what, old, now, calls) => {
+  let compared = 0
+  changedRuns([...old], [...now], 2, (a, b) => {
+    compared += 1
+    return a === b
+  })
+  expect(compared).toBe(calls)
+})
+
 test('lists that differ too much are not compared to the end', () => {
   const [a, b] = ['a', 'b'].map((one) => Array.from({ length: 50 }, () => one))
   expect(changedRuns(a ?? [], b ?? [], 99, same)).toBe(null)

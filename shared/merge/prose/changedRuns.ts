@@ -38,13 +38,10 @@ function shortest(
   const best = new Int32Array(2 * most + 3).fill(NONE)
   const zero = most + 1
   const snake = (position: number, diagonal: number): number => {
-    let at = position
-    while (at + 1 < old.length && at + 1 - diagonal < now.length) {
+    for (let at = position; ; at += 1) {
       const [a, b] = [old[at + 1], now[at + 1 - diagonal]]
-      if (a === undefined || b === undefined || !same(a, b)) break
-      at += 1
+      if (a === undefined || b === undefined || !same(a, b)) return at
     }
-    return at
   }
   const common = snake(-1, 0)
   const levels: Level[] = []
@@ -60,13 +57,7 @@ function shortest(
       const removal = best[zero + diagonal - 1] ?? NONE
       const addition = best[zero + diagonal + 1] ?? NONE
       best[zero + diagonal - 1] = NONE
-      const canAdd = addition !== NONE && addition >= diagonal && addition - diagonal < now.length
-      const canRemove = removal !== NONE && removal + 1 < old.length
-      if (!canAdd && !canRemove) {
-        best[zero + diagonal] = NONE
-        continue
-      }
-      const adds = !canRemove || (canAdd && removal < addition)
+      const adds = removal < addition
       const start = adds ? addition : removal + 1
       const end = snake(start, diagonal)
       const index = (diagonal + edits) / 2

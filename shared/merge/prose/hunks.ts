@@ -1,6 +1,6 @@
 import { changedRuns, type Same } from './changedRuns.ts'
 import { sentenceAligned } from './sentenceAligned.ts'
-import { linesOf, tokensOf, type Token } from './tokens.ts'
+import { isSpace, linesOf, tokensOf, type Token } from './tokens.ts'
 
 /** Tokens `from` to `to` (exclusive) of the base become `text`. */
 export type Hunk = { from: number; to: number; text: readonly Token[] }
@@ -47,21 +47,24 @@ function joinedFigures(base: readonly Token[], hunks: readonly Hunk[]): Hunk[] {
   const joined: Hunk[] = []
   for (const hunk of hunks) {
     const before = joined.at(-1)
-    const gap = before ? base.slice(before.to, hunk.from) : []
-    const figures = before ? base.slice(before.from, before.to).some(isFigureWithUnit) : false
-    if (before && figures && gap.every((token) => /^\s+$/.test(token))) {
-      joined[joined.length - 1] = {
-        from: before.from,
-        to: hunk.to,
-        text: [...before.text, ...gap, ...hunk.text],
-      }
+    if (before && isFigureAndNext(base, before, hunk)) {
+      const gap = base.slice(before.to, hunk.from)
+      const text = [...before.text, ...gap, ...hunk.text]
+      joined.splice(-1, 1, { from: before.from, to: hunk.to, text })
     } else joined.push(hunk)
   }
   return joined
 }
 
+function isFigureAndNext(base: readonly Token[], figure: Hunk, next: Hunk): boolean {
+  return (
+    base.slice(figure.from, figure.to).some(isFigureWithUnit) &&
+    base.slice(figure.to, next.from).every(isSpace)
+  )
+}
+
 function isFigureWithUnit(token: Token): boolean {
-  return /^\S+[ \u00a0]\S/.test(token)
+  return /\S[ \u00a0]\S/.test(token)
 }
 
 /**
@@ -82,13 +85,12 @@ function joinedInsertions(base: readonly Token[], hunks: readonly Hunk[]): Hunk[
 function asOneInsertion(base: readonly Token[], a: Hunk, b: Hunk): Hunk | null {
   if (a.from !== a.to || b.from !== b.to) return null
   const kept = b.from - a.to
-  if (kept > Math.max(a.text.length, b.text.length)) return null
   const gap = base.slice(a.to, b.from)
   const matches = (tokens: readonly Token[]) => gap.every((token, index) => token === tokens[index])
-  if (kept <= b.text.length && matches(b.text.slice(-kept))) {
+  if (matches(b.text.slice(-kept))) {
     return { ...a, text: [...a.text, ...gap, ...b.text.slice(0, -kept)] }
   }
-  if (kept <= a.text.length && matches(a.text)) {
+  if (matches(a.text)) {
     return { ...b, text: [...a.text.slice(kept), ...gap, ...b.text] }
   }
   return null

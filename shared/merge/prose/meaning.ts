@@ -1,5 +1,5 @@
 import type { Hunk } from './hunks.ts'
-import type { Token } from './tokens.ts'
+import { isBreak, isSentenceEnd, isSpace, type Token } from './tokens.ts'
 
 /** Written in lower case; `t` is what remains of don't and can't. */
 const NEGATIONS = wordsOf(`
@@ -18,7 +18,7 @@ const NUMBERS = wordsOf(`
 `)
 
 function wordsOf(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/))
+  return new Set(Array.from(list.matchAll(/\S+/g), String))
 }
 
 /**
@@ -31,11 +31,12 @@ export function mayHaveChangedMeaning(
   theirs: readonly Hunk[],
 ): boolean {
   const sentences = sentenceStarts(base)
-  const [ours, others] = [mine, theirs].map((hunks) => hunksBySentence(sentences, hunks))
+  const ours = hunksBySentence(sentences, mine)
+  const others = hunksBySentence(sentences, theirs)
   let words: Words | null = null
-  for (const [sentence, a] of ours ?? []) {
-    const b = others?.get(sentence) ?? []
-    if (b.length === 0 || sameHunks(a, b)) continue
+  for (const [sentence, a] of ours) {
+    const b = others.get(sentence)
+    if (!b || sameHunks(a, b)) continue
     words ??= wordsIn(base, sentences)
     const known = words
     if ([...a, ...b].some((hunk) => changesFact(base, hunk, known))) return true
@@ -49,12 +50,12 @@ type Words = { first: ReadonlySet<number>; names: ReadonlySet<string> }
 function wordsIn(tokens: readonly Token[], starts: readonly number[]): Words {
   const first = new Set<number>()
   const names = new Set<string>()
-  let begun: number | null = null
+  let begun: number | undefined
   for (const [index, token] of tokens.entries()) {
-    if (/^\s/.test(token)) continue
+    // White space in front of a sentence belongs to it.
     if (starts[index] !== begun) first.add(index)
     else if (CAPITAL.test(token)) names.add(token)
-    begun = starts[index] ?? null
+    if (!isSpace(token)) begun = starts[index]
   }
   return { first, names }
 }
@@ -66,7 +67,7 @@ function sentenceStarts(tokens: readonly Token[]): number[] {
   let start = 0
   return tokens.map((token, index) => {
     const own = start
-    if (/^([.!?…。！？]|\r?\n)$/u.test(token)) start = index + 1
+    if (isSentenceEnd(token) || isBreak(token)) start = index + 1
     return own
   })
 }
@@ -88,11 +89,9 @@ function hunksBySentence(starts: readonly number[], hunks: readonly Hunk[]): Map
 
 function changesFact(base: readonly Token[], hunk: Hunk, { first, names }: Words): boolean {
   const old = base.slice(hunk.from, hunk.to)
-  // White space in front of a sentence belongs to it.
-  const skipped = /^\s/.test(base[hunk.from] ?? '') ? 1 : 0
-  const isFront = first.has(hunk.from + skipped)
+  const isFront = first.has(hunk.from)
   return [old, hunk.text].some((tokens) => {
-    const front = isFront ? tokens.findIndex((token) => !/^\s/.test(token)) : -1
+    const front = isFront ? tokens.findIndex((token) => !isSpace(token)) : -1
     return tokens.some((token, index) => {
       const word = token.toLowerCase()
       if (/\p{N}/u.test(token) || NEGATIONS.has(word) || NUMBERS.has(word)) return true
@@ -102,16 +101,8 @@ function changesFact(base: readonly Token[], hunk: Hunk, { first, names }: Words
 }
 
 function sameHunks(a: readonly Hunk[], b: readonly Hunk[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((hunk, index) => {
-      const other = b[index]
-      return (
-        other !== undefined &&
-        hunk.from === other.from &&
-        hunk.to === other.to &&
-        hunk.text.join('') === other.text.join('')
-      )
-    })
+  const [ours, others] = [a, b].map((hunks) =>
+    JSON.stringify(hunks.map(({ from, to, text }) => [from, to, text.join('')])),
   )
+  return ours === others
 }

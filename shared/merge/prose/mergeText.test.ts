@@ -52,6 +52,20 @@ describe('two people edit one note', () => {
       'hi 5 chairs today',
     ],
     [
+      'an addition with a comma that leaned on a space which the other removed',
+      '- now 5 chairs today',
+      '5 chairs today',
+      'hi,- now 5 chairs today',
+      'hi, 5 chairs today',
+    ],
+    [
+      'an addition where the other removed a word and no space',
+      'bring it (later) to me',
+      'bring it () to me',
+      'bring it (later!) to me',
+      'bring it (!) to me',
+    ],
+    [
       'additions that would stick together',
       ', bring it',
       'friend, bring it',

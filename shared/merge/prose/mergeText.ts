@@ -144,10 +144,7 @@ function applied(base: readonly Token[], { from, to }: Group, hunks: readonly Hu
 
 /** Both added nearly the same: one sentence twice would be nonsense. */
 function sayTheSame(mine: readonly Token[], theirs: readonly Token[]): boolean {
-  const [a, b] = [mine, theirs].map((tokens) =>
-    tokens.filter(isWord).map((token) => token.toLowerCase()),
-  )
-  if (!a || !b || a.length + b.length === 0) return false
+  const [a, b] = [wordsOf(mine), wordsOf(theirs)]
   const left = new Map<string, number>()
   for (const word of b) left.set(word, (left.get(word) ?? 0) + 1)
   let shared = 0
@@ -157,7 +154,12 @@ function sayTheSame(mine: readonly Token[], theirs: readonly Token[]): boolean {
     left.set(word, count - 1)
     shared += 1
   }
-  return (2 * shared) / (a.length + b.length) > 0.6
+  // More than 0.6 of all words, each shared one counted on both sides.
+  return 20 * shared > 6 * (a.length + b.length)
+}
+
+function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.filter(isWord).map((token) => token.toLowerCase())
 }
 
 /** Nothing to compare with is left: the text was empty, or hardly a word of it stayed. */

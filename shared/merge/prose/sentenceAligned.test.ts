@@ -41,6 +41,9 @@ test('wherever a hunk is moved to, the two texts stay what they are, and hunks k
 
 test.each([
   ['a removed sentence', 'Do a. Do b. Do c.', 'Do a. Do c.', 'Do b. '],
+  ['the first sentence, removed', 'Do a. Do b.', 'Do b.', 'Do a. '],
+  ['what went after a dot that ends nothing', 'b.d x y x z', 'b.d x z', 'y x '],
+  ['a removed line of another system', 'x\r\nx y\r\nx z', 'x\r\nx z', 'x y\r\n'],
   ['a removed line', 'x\nx y\nx z', 'x\nx z', 'x y\n'],
 ])('%s is taken for a whole one', (_what, base, side, whole) => {
   const [from, to] = [base, side].map((text) => text.split(/(\n)/).flatMap(tokensOf))

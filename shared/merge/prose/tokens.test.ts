@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { hunksBetween, linesAndTokens } from './hunks.ts'
-import { tokensOf } from './tokens.ts'
+import { isBreak, isSpace, tokensOf } from './tokens.ts'
 
 test('what a reader sees as one character is one token, however many code points it has', () => {
   expect(tokensOf('a 👨‍👩‍👧 b')).toEqual(['a', ' ', '👨‍👩‍👧', ' ', 'b'])
   expect(tokensOf('e\u0301t')).toEqual(['e\u0301t'])
   expect(tokensOf('\r\n')).toEqual(['\r\n'])
+  expect(tokensOf('Wow!\uFE0F \u0301')).toEqual(['Wow', '!\uFE0F', ' \u0301'])
 })
 
 test('a script without spaces is cut between its words', () => {
@@ -13,6 +14,11 @@ test('a script without spaces is cut between its words', () => {
   expect(tokens.join('')).toBe('花嫁は正午に到着します。')
   expect(tokens).toContain('花嫁')
   expect(tokens.length).toBeLessThan(12)
+})
+
+test('a break is one of a line, and what is before a unit is no space between words', () => {
+  expect(['\n', '\r\n', ' ', ''].filter(isBreak)).toEqual(['\n', '\r\n'])
+  expect([' ', '\n', '\u00a0', '5 min', 'a'].filter(isSpace)).toEqual([' ', '\n', '\u00a0'])
 })
 
 test('a line that differs too much is one change, from its first word to its last', () => {

@@ -77,6 +77,14 @@ export function isBreak(token: Token): boolean {
   return token === '\n' || token === '\r\n'
 }
 
+export function isSpace(token: Token): boolean {
+  return /^\s/.test(token)
+}
+
+export function isSentenceEnd(token: Token): boolean {
+  return /^[.!?…。！？]/u.test(token)
+}
+
 export function isWord(token: Token): boolean {
   return /[\p{L}\p{N}]/u.test(token)
 }
