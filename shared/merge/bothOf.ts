@@ -15,7 +15,7 @@ const LONGEST_NAME = 80
  */
 export function bothOf(card: ConflictData): Json | null {
   const type = typeNamed(card.recordType)
-  if (!type || card.path === '_deleted') return null
+  if (!type) return null
   const values = [...new Set(card.siblings.map(({ value }) => value))]
   const texts = values.filter((value) => typeof value === 'string' && value.trim() !== '')
   if (texts.length < 2 || texts.length < values.length) return null

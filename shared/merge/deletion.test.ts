@@ -42,6 +42,13 @@ describe('delete against edit', () => {
     expect([deleted, contests, superseded]).toEqual([true, [], Object.keys(fields)])
   })
 
+  test('a flag in the place of another value is a real edit', () => {
+    const { edit, remove, server } = scene({ ...START, plain: 7 })
+    edit('anna', 2, { plain: true })
+    remove('ben', 3)
+    expect(server.state().deleted).toBe(false)
+  })
+
   test('a deletion by one who has seen the edit stands, and settles what was open', () => {
     const { server, edit, remove } = scene()
     edit('anna', 5, { guarded: 1 })

@@ -3,7 +3,7 @@ import type { FieldGroup } from '#shared/schema/fieldGroups.ts'
 import type { Strategy } from '#shared/schema/mergeChoices.ts'
 import type { RankLadder } from '#shared/schema/record/field.ts'
 import { LOGISTICS } from '#shared/schema/record/ranks.ts'
-import { choiceFor, NO_CHOICES, type MergeChoices } from './mergeChoices.ts'
+import { choiceFor, NO_CHOICES, strategyOf, type MergeChoices } from './mergeChoices.ts'
 import { policyAt } from './policyInForce.ts'
 
 /** What holds for a group, and whether somebody chose it: a strategy, or an order of its own. */
@@ -11,10 +11,9 @@ export function heldStrategy(
   group: FieldGroup,
   choices: MergeChoices,
 ): { use: Strategy; isChosen: boolean } {
-  const standard = group.strategies[0] ?? 'ask'
-  const chosen = choiceFor(choices, group.id)
-  const use = group.strategies.find((one) => one === chosen?.use) ?? standard
-  return { use, isChosen: use !== standard || (use === 'rank' && chosen?.ladder !== undefined) }
+  const use = strategyOf(choices, group)
+  const hasOwnOrder = use === 'rank' && choiceFor(choices, group.id)?.ladder !== undefined
+  return { use, isChosen: use !== group.strategies[0] || hasOwnOrder }
 }
 
 /** The order of roles that holds for a group where it goes by role. */
@@ -31,9 +30,10 @@ export function standardLadder(group: FieldGroup, choices: MergeChoices): RankLa
 export function declaredLadder(group: FieldGroup): RankLadder | null {
   for (const [name, fields] of Object.entries(group.fields)) {
     const type = typeNamed(name)
-    for (const field of type ? fields : []) {
-      const policy = type && policyAt(type, field, {}, NO_CHOICES).policy
-      if (policy?.kind === 'register' && policy.rank) return policy.rank
+    if (!type) continue
+    for (const field of fields) {
+      const { policy } = policyAt(type, field, {}, NO_CHOICES)
+      if (policy.kind === 'register' && policy.rank) return policy.rank
     }
   }
   return null

@@ -29,11 +29,18 @@ describe('an entry that is moved', () => {
     expect(keysForMove(list, 3, 1).size).toBe(1)
   })
 
+  it('changes nothing where it stays, or where there is none', () => {
+    const list = freshKeys(4).map((order, index) => ({ id: String(index), order }))
+    expect(keysForMove(list, 2, 2).size).toBe(0)
+    expect(keysForMove(list, 9, 1).size).toBe(0)
+  })
+
   it('gives the whole list new keys where two neighbours have the same', () => {
     const list = ['a0', 'a0', 'a1'].map((order, index) => ({ id: String(index), order }))
     const keys = keysForMove(list, 2, 1)
     expect(keys.size).toBe(3)
     for (const key of keys.values()) expect(isOrderKey(key)).toBe(true)
+    expect([...keys.values()].sort()).toEqual(freshKeys(3))
     expect(listAfter(list, 2, 1)).toEqual(['0', '2', '1'])
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { groupOf } from '#shared/schema/fieldGroups.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import { choicesOf, NO_CHOICES, strategyOf, type MergeChoices } from './mergeChoices.ts'
 import { inWedding } from './testing/inWedding.ts'
@@ -166,11 +167,17 @@ describe('what stands in the record', () => {
       hierarchy: ['planner'],
       rules: { good: rule, bad: { ...rule, take: 'the boss' } },
     })
-    expect(choices).toEqual({
+    expect(choices).toStrictEqual({
       strategies: { a: { use: 'latest' } },
       hierarchy: null,
       rules: { good: rule },
     })
+  })
+
+  test('is read once for a record, and its order of roles with it', () => {
+    const record = { hierarchy: [['couple'], ['planner', 'vendor']] }
+    expect(choicesOf(record).hierarchy).toEqual(record.hierarchy)
+    expect(choicesOf(record)).toBe(choicesOf(record))
   })
 
   test.each([undefined, null, 'x', [], {}, { strategies: [], rules: 3, hierarchy: {} }])(
@@ -180,7 +187,8 @@ describe('what stands in the record', () => {
 
   test('a strategy that the group does not offer does not hold', () => {
     const choices = { ...NO_CHOICES, ...use('stages', { use: 'latest' }) }
-    expect(strategyOf(choices, 'vendor', 'stage')).toBe('merge')
-    expect(strategyOf(NO_CHOICES, 'constructor', 'toString')).toBe(null)
+    const stages = groupOf('vendor', 'stage')
+    expect(stages && strategyOf(choices, stages)).toBe('merge')
+    expect(groupOf('constructor', 'toString')).toBe(null)
   })
 })

@@ -1,4 +1,4 @@
-import { groupOf } from '#shared/schema/fieldGroups.ts'
+import type { FieldGroup } from '#shared/schema/fieldGroups.ts'
 import {
   ladder,
   mergeRule,
@@ -53,13 +53,10 @@ function readable<T>(map: unknown, read: (value: unknown) => T | undefined): Rec
   )
 }
 
-/** The strategy that holds for a field; null: nothing to choose there. */
-export function strategyOf(choices: MergeChoices, type: string, field: string): Strategy | null {
-  const group = groupOf(type, field)
-  if (!group) return null
+/** The strategy that holds for a group: the one chosen if the group offers it, else its first. */
+export function strategyOf(choices: MergeChoices, group: FieldGroup): Strategy {
   const chosen = choiceFor(choices, group.id)?.use
-  const allowed = chosen !== undefined && group.strategies.includes(chosen)
-  return allowed ? chosen : (group.strategies[0] ?? null)
+  return group.strategies.find((one) => one === chosen) ?? group.strategies[0] ?? 'ask'
 }
 
 /** What was chosen for a group; a group called `constructor` finds nothing. */

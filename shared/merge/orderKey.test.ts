@@ -24,7 +24,7 @@ describe('a key between two others', () => {
       fc.property(key, key, fc.integer({ min: 1, max: 20 }), (a, b, count) => {
         const [low, high] = [a, b].sort()
         const inside = keysBetween(low ?? null, high ?? null, count)
-        expect(inside === null).toBe(a === b)
+        expect(inside?.length ?? null).toBe(a === b ? null : count)
         expect(ascending([low ?? '', ...(inside ?? []), ...(a === b ? [] : [high ?? ''])])).toBe(
           true,
         )
@@ -32,6 +32,7 @@ describe('a key between two others', () => {
     )
     expect(between('a0', 'a0')).toBe(null)
     expect(between('a1', 'a0')).toBe(null)
+    expect(keysBetween('a1', 'a0', 2)).toBe(null)
   })
 
   test.each(['', 'a', 'a00', 'é0', 'a0!', 'b0', '0', `a${'0'.repeat(300)}1`])(
@@ -48,6 +49,7 @@ describe('a key between two others', () => {
     let count = 0
     for (let next = between(last, 'a1'); next !== null; next = between(last, 'a1')) {
       expect(last < next && next < 'a1').toBe(true)
+      expect(keysBetween(last, 'a1', 9)?.every(isOrderKey)).not.toBe(false)
       last = next
       count += 1
     }
@@ -84,8 +86,50 @@ test('two blocks put into one gap at once follow one another', () => {
   )
 })
 
+test('a block has its tail and a count of equal width behind the key of its gap', () => {
+  expect(blockBetween('a0', 'a1', 2, 'Q-0+Q0')).toEqual(['a0VQ0Q01', 'a0VQ0Q02'])
+  expect(blockBetween('a0', 'a1', 1, 'QQQ0')).toEqual(['a0VQQQ01'])
+  expect(blockBetween('a0', 'a1', 61, 'QQQQ')?.at(-1)).toBe('a0VQQQQz')
+  expect(blockBetween('a0', 'a1', 62, 'QQQQ')?.at(-1)).toBe('a0VQQQQ21')
+  expect(blockBetween('a0', 'a0', 2, 'QQQQ')).toBe(null)
+})
+
+test.each(['a0V', 'a01', 'a0001', 'a0000V'])(
+  'a block in front of %s, which begins with the key of the gap, stands in front of it',
+  (after) => {
+    const block = blockBetween(null, after, 3, 'QQQQ') ?? []
+    expect(block.every(isOrderKey)).toBe(true)
+    expect(block).toHaveLength(3)
+    expect(ascending([...block, after])).toBe(true)
+  },
+)
+
+test('the order of a list is by key, and by id where two have the same', () => {
+  const placed = [
+    { id: 'b', order: 'a0' },
+    { id: 'a', order: 'a1' },
+    { id: 'a', order: 'a0' },
+    { id: 'c', order: 'Zz' },
+  ]
+  expect(placed.toSorted(byOrder).map(({ id, order }) => id + order)).toEqual([
+    'cZz',
+    'aa0',
+    'ba0',
+    'aa1',
+  ])
+  for (const [index, one] of placed.entries()) {
+    for (const other of placed.slice(index)) {
+      expect(byOrder(one, other) + byOrder(other, one)).toBe(0)
+      expect(byOrder(one, other) === 0).toBe(one === other)
+    }
+  }
+})
+
 test('equal and malformed keys come apart, and the list looks as before', () => {
-  const orders = fc.oneof(fc.constantFrom('a0', 'a0', 'a1', 'a0V', 'b0', 'zz', 'a00'), key)
+  const orders = fc.oneof(
+    fc.constantFrom('', 'Zz', 'a0', 'a0', 'a1', 'a0V', 'b0', 'zz', 'a00'),
+    key,
+  )
   const lists = fc.uniqueArray(fc.record({ id: fc.stringMatching(/^[a-f]{3}$/), order: orders }), {
     selector: ({ id }) => id,
     maxLength: 12,
@@ -99,6 +143,10 @@ test('equal and malformed keys come apart, and the list looks as before', () => 
       expect(new Set(next.map(({ order }) => order)).size).toBe(list.length)
       expect(next.every(({ order }) => isOrderKey(order))).toBe(true)
       expect(rekeyEqual(next).size).toBe(0)
+      const alone = list.filter(
+        ({ order }) => isOrderKey(order) && list.filter((one) => one.order === order).length === 1,
+      )
+      expect(alone.filter(({ id }) => keys.has(id))).toEqual([])
     }),
   )
 })

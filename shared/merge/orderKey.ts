@@ -27,10 +27,7 @@ export function isOrderKey(key: string): boolean {
  * or neighbours so close that the key would be too long (`freshKeys` for the whole list).
  */
 export function between(before: OrderKey | null, after: OrderKey | null): OrderKey | null {
-  const [low, high] = [usable(before), usable(after)]
-  if (low !== null && high !== null && low >= high) return null
-  const key = generateKeyBetween(low, high)
-  return isOrderKey(key) ? key : null
+  return keysBetween(before, after, 1)?.[0] ?? null
 }
 
 /** `count` keys in order between two neighbours; null as in `between`. */
@@ -61,7 +58,7 @@ export function blockBetween(
   if (start === null) return null
   // Zeros keep the block in front of a neighbour that begins with the very same key.
   const rest = after?.startsWith(start) ? after.slice(start.length) : ''
-  const zeros = rest === '' ? 0 : rest.search(/[^0]/) + 1
+  const zeros = rest.search(/[^0]/) + 1
   const head = `${start}${'0'.repeat(zeros)}${tail.replace(/[^0-9A-Za-z]/g, '')}`
   return Array.from({ length: count }, (_, index) => head + counted(index, count))
 }
@@ -97,16 +94,14 @@ export function rekeyEqual(list: readonly Placed[]): ReadonlyMap<string, OrderKe
   const sorted = [...list].sort(byOrder)
   const changed = new Map<string, OrderKey>()
   let last: OrderKey | null = null
-  for (const [index, placed] of sorted.entries()) {
+  for (const placed of sorted) {
     const distinct = isOrderKey(placed.order) && (last === null || placed.order > last)
     if (distinct) {
       last = placed.order
       continue
     }
     const low: OrderKey | null = last
-    const next = sorted
-      .slice(index + 1)
-      .find(({ order }) => isOrderKey(order) && (low === null || order > low))
+    const next = sorted.find(({ order }) => isOrderKey(order) && (low === null || order > low))
     last = generateKeyBetween(low, next?.order ?? null)
     changed.set(placed.id, last)
   }

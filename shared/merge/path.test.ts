@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { beneath, joinPath, splitPath, valueAt, withValueAt } from './path.ts'
+import { beneath, fieldOf, joinPath, splitPath, valueAt, withValueAt } from './path.ts'
 
 test('a path is taken apart into what it was put together from, whatever is in it', () => {
   const member = fc.oneof(fc.string(), fc.constantFrom('~', '/', '~0', '~1', 'a/b', 'd~e', ''))
   fc.assert(
     fc.property(fc.array(member, { minLength: 1, maxLength: 4 }), (members) => {
       expect(splitPath(joinPath(...members))).toEqual(members)
+      expect(fieldOf(joinPath(...members))).toBe(members[0])
     }),
   )
+  expect(fieldOf(joinPath('', 'a'))).toBe('')
   expect(joinPath('places', 'a/b', 'd~e')).toBe('places/a~1b/d~0e')
   expect(beneath('places', 'a/b')).toBe('places/a~1b')
 })

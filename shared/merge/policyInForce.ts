@@ -1,7 +1,7 @@
 import { groupOf } from '#shared/schema/fieldGroups.ts'
 import type { Strategy } from '#shared/schema/mergeChoices.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
-import type { MergePolicy, RankLadder } from '#shared/schema/record/field.ts'
+import type { MergePolicy } from '#shared/schema/record/field.ts'
 import { LOGISTICS } from '#shared/schema/record/ranks.ts'
 import type { TypeDeclaration } from '#shared/schema/record/type.ts'
 import { policyOfField } from './changedUnits.ts'
@@ -36,9 +36,9 @@ export function policyAt(
   data: JsonObject,
   choices: MergeChoices,
 ): PolicyInForce {
-  const [name = '', key, member] = splitPath(path)
+  const [name = '', , member] = splitPath(path)
   let policy = standing(policyOfField(type, name), [data])
-  if (policy.kind === 'mapByKey' && key !== undefined && member !== undefined) {
+  if (policy.kind === 'mapByKey' && member !== undefined) {
     const inner = Object.hasOwn(policy.members, member) ? policy.members[member] : undefined
     policy = standing(inner ?? { kind: 'register' }, [data])
   }
@@ -58,52 +58,39 @@ function inForce(
   path: string,
   policy: Settled,
 ): PolicyInForce {
-  const asDeclared = { policy, strategy: null, words: null, ruled: null }
-  const field = fieldOf(path)
-  const group = isChoosable(policy) ? groupOf(type, field) : null
-  const strategy = group && strategyOf(choices, type, field)
-  if (!group || strategy === null) return asDeclared
-  const ruled = group.strategies.some((one) => one !== 'ask') ? group.id : null
-  const choice = choiceFor(choices, group.id)
-  const ladder = strategy === 'rank' ? choice?.ladder : undefined
+  const group = isChoosable(policy) ? groupOf(type, fieldOf(path)) : null
+  if (!group) return { policy, strategy: null, words: null, ruled: null }
+  const ruled = group.id
+  const strategy = strategyOf(choices, group)
+  const ladder = strategy === 'rank' ? choiceFor(choices, group.id)?.ladder : undefined
   // Who chose what holds anyway is promised nothing else; a ladder of its own says whom it goes by.
-  if (strategy === group.strategies[0] && !ladder) return { ...asDeclared, ruled }
-  const rank = ladder ?? declaredRank(policy) ?? choices.hierarchy ?? LOGISTICS
+  if (strategy === group.strategies[0] && !ladder) {
+    return { policy, strategy: null, words: null, ruled }
+  }
   const chosen = { strategy, ruled, words: null }
-  if (policy.kind === 'prose') {
-    const words = strategy === 'ask' || strategy === 'merge' ? null : settling(strategy, {}, rank)
-    return { ...chosen, policy, words }
+  if (strategy === 'ask') {
+    const asks = { kind: 'protected', deciders: group.deciders ?? [] } as const
+    return { ...chosen, policy: policy.kind === 'prose' ? policy : asks }
   }
-  switch (strategy) {
-    case 'latest':
-    case 'rank':
-      return { ...chosen, policy: settling(strategy, tieOf(policy), rank) }
-    case 'ask':
-      return { ...chosen, policy: { kind: 'protected', deciders: group.deciders ?? [] } }
-    case 'merge':
-      return { ...asDeclared, ruled }
-  }
+  const declared: Partial<RegisterPolicy> = policy.kind === 'register' ? policy : {}
+  const rank = ladder ?? declared.rank ?? choices.hierarchy ?? LOGISTICS
+  const settled: RegisterPolicy =
+    strategy === 'rank'
+      ? { kind: 'register', rank, ...keptTie(declared.tie) }
+      : { kind: 'register', ...keptTie(declared.tie === 'longer' ? undefined : declared.tie) }
+  return policy.kind === 'prose'
+    ? { ...chosen, policy, words: settled }
+    : { ...chosen, policy: settled }
 }
 
 function isChoosable(policy: Settled): boolean {
   return policy.kind === 'register' || policy.kind === 'shortText' || policy.kind === 'prose'
 }
 
-type Tie = Pick<RegisterPolicy, 'tie'>
-
-function tieOf(policy: Settled): Tie {
-  return policy.kind === 'register' && policy.tie !== undefined ? { tie: policy.tie } : {}
-}
-
-function declaredRank(policy: Settled): RankLadder | undefined {
-  return policy.kind === 'register' ? policy.rank : undefined
-}
-
 /**
  * A tie that keeps from harm stays with every strategy (a leak is worse than a gap); one that only says
- * which of two equals counts would keep the latest from counting.
+ * which of two equals counts (`longer`) would keep the latest from counting.
  */
-function settling(strategy: 'latest' | 'rank', tie: Tie, rank: RankLadder): RegisterPolicy {
-  if (strategy === 'rank') return { kind: 'register', rank, ...tie }
-  return tie.tie === 'longer' ? { kind: 'register' } : { kind: 'register', ...tie }
+function keptTie(tie: RegisterPolicy['tie']): Pick<RegisterPolicy, 'tie'> {
+  return tie === undefined ? {} : { tie }
 }

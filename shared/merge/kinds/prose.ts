@@ -33,7 +33,6 @@ export function mergeProse(
   mine: Json | undefined,
   theirs: Json | undefined,
 ): Json | undefined {
-  if (sameJson(base, mine)) return theirs
   if (![base, mine, theirs].every((value) => value === undefined || typeof value === 'string')) {
     return mergeUnit(walk, path, { policy: { kind: 'register' } }, base, mine, theirs)
   }
@@ -53,7 +52,7 @@ export function mergeProse(
     return mine
   }
   if (sameJson(mine, theirs)) return theirs
-  const newest = others.reduce((a, b) => (byStamp(a, b) < 0 ? b : a))
+  const newest = greatest(others, byStamp)
   const words = settledWords(walk, how, others, newest)
   const merged = mergedText(walk, base, mine, theirs, newest, words.shown)
   if (merged.verdict !== 'clean') {
@@ -91,7 +90,7 @@ function settledWords(
   return { shown: first === mine ? 'mine' : 'theirs', settled: true, decidedBy: { strategy } }
 }
 
-type Merged = { value?: Json; verdict: TextMerge['verdict'] | 'cap' }
+type Merged = { value: Json | undefined; verdict: TextMerge['verdict'] | 'cap' }
 
 function mergedText(
   walk: Walk,
@@ -102,13 +101,12 @@ function mergedText(
   shown: Words['shown'],
 ): Merged {
   const value = shown === 'mine' ? mine : theirs
-  const whole = value === undefined ? {} : { value }
   if (typeof mine !== 'string' || typeof theirs !== 'string') {
-    return { ...whole, verdict: 'contested' }
+    return { value, verdict: 'contested' }
   }
   const text = typeof base === 'string' ? base : ''
   if ([text, mine, theirs].some(({ length }) => length > LONGEST_MERGED)) {
-    return { ...whole, verdict: 'cap' }
+    return { value, verdict: 'cap' }
   }
   // Additions at one place read best with the one in front that came in first.
   const sooner =

@@ -71,17 +71,36 @@ const bounded = declareType({
 
 function summed(theirs: Record<string, number>, mine: Record<string, number>) {
   const server = oneServer(bounded)
-  server.push(null, mineOf({ origin: 'root', role: 'planner', ms: 1 }, { a: 0, b: 0, c: 0 }))
+  server.push(null, mineOf({ origin: 'root', role: 'planner', ms: 1 }, { c: 0, b: 0, a: 0 }))
   const base = server.state()
   server.push(
     base,
-    mineOf({ origin: 'anna', role: 'planner', ms: 2 }, { a: 0, b: 0, c: 0, ...theirs }),
+    mineOf({ origin: 'anna', role: 'planner', ms: 2 }, { c: 0, b: 0, a: 0, ...theirs }),
   )
-  return server.push(
-    base,
-    mineOf({ origin: 'ben', role: 'planner', ms: 3 }, { b: 0, a: 0, c: 0, ...mine }),
-  )
+  const ben = mineOf({ origin: 'ben', role: 'planner', ms: 3 }, { c: 0, b: 0, a: 0, ...mine })
+  return { ...server.push(base, ben), again: () => server.push(base, ben), server }
 }
+
+test('M9 what was wrong together and comes again asks once, and closes nothing', () => {
+  const { again, server } = summed({ c: 3 }, { a: 2 })
+  const { data, contests } = again()
+  expect([data, contests]).toEqual([{ a: 0, b: 0, c: 3 }, []])
+  expect(server.contests().get('a')).toMatchObject({ status: 'open', reason: 'invariant' })
+})
+
+test("M4 a value that both began with was nobody's edit, although nobody knows whose it was", () => {
+  const data = { a: 0, b: 0, c: 0 }
+  const { contests } = mergeRecord({
+    type: bounded,
+    base: { data, deleted: false, version: 0 },
+    mine: mineOf({ origin: 'ben', role: 'planner', ms: 3 }, { ...data, a: 2 }),
+    theirs: { data: { ...data, c: 3 }, deleted: false, version: 2, origins: {} },
+    contests: new Map(),
+    version: 3,
+    choices: NO_CHOICES,
+  })
+  expect(contests.map(({ candidates }) => candidates.map(({ by }) => by))).toEqual([['ben']])
+})
 
 test('M14 of what is wrong together the first unit by name waits, if that is enough', () => {
   const { data, contests } = summed({ c: 1 }, { b: 2, a: 2 })
