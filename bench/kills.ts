@@ -1,0 +1,169 @@
+/**
+ * A browser killed without a word at random moments, again and again, on one profile:
+ * `npm run build && node bench/kills.ts [--kills 100] [--seed 1]`.
+ *
+ * What was painted as a row before the kill has to be there after it, and once the wire is whole again,
+ * device and server have to hold the same, everything once.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startAppServer } from '../e2e/harness/appServer.ts'
+import { dayPage } from '../e2e/harness/dayPage.ts'
+import { chip, signInHere } from '../e2e/harness/entering.ts'
+import { makeWedding, newId, stamp, type MadeWedding } from '../e2e/harness/madeWedding.ts'
+import { serverApi, type Account, type WireRecord } from '../e2e/harness/serverApi.ts'
+import { storedRecords } from '../e2e/harness/storedRecords.ts'
+import { startProxy } from '../e2e/harness/tcpProxy.ts'
+import { createRandom } from '../server/sync/simulation/random.ts'
+import { machine, pressure } from './conditions.ts'
+import { startKillable, type KillableBrowser } from './kills/killableBrowser.ts'
+import { stepBack } from './kills/stepBack.ts'
+
+const { values } = parseArgs({
+  options: { kills: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' } },
+})
+const kills = Number(values.kills)
+const random = createRandom(Number(values.seed))
+
+/** What is under way when the power goes. */
+const MOMENTS = ['editing', 'pushing', 'pulling', 'migrating'] as const
+type Moment = (typeof MOMENTS)[number]
+
+const WEDDINGS = 8
+/** Longest life of a browser after its page was opened, in ms. */
+const MOST_MS = 2_500
+const PULLED = 150
+
+const profile = await mkdtemp(join(tmpdir(), 'wedsync-kills-'))
+const server = await startAppServer()
+const wire = await startProxy(server.port)
+let browser: KillableBrowser | null = null
+try {
+  const api = serverApi(server.url)
+  const lena = await api.signUp('Lena Park')
+  const weddings = await Promise.all(
+    Array.from({ length: WEDDINGS }, (_, index) =>
+      makeWedding(api, lena, [{ title: 'Ceremony', at: 840 }], { title: `Ada${index} & Ben` }),
+    ),
+  )
+  browser = await startKillable(profile)
+  await signInHere(await browser.page(), wire.url, lena)
+  await browser.kill()
+
+  console.log(machine())
+  const painted = new Map<string, string>()
+  const counts = new Map<Moment, number>()
+  for (let round = 0; round < kills; round += 1) {
+    const moment = MOMENTS[round % MOMENTS.length] ?? 'editing'
+    const wedding = weddings[random.below(WEDDINGS)]!
+    wire.set(moment === 'editing' ? 'refuse' : 'up')
+    browser = await startKillable(profile)
+    if (moment === 'migrating') await stepBack(await browser.page(), wire.url)
+    if (moment === 'pulling') await api.push(lena, fromElsewhere(lena, wedding, round))
+    await liveUntilKilled(browser, wedding, round, painted)
+    counts.set(moment, (counts.get(moment) ?? 0) + 1)
+    const lost = await lostAfter(painted, weddings)
+    if (lost.length > 0) throw new Error(`kill ${round}, while ${moment}: lost ${lost.join(', ')}`)
+    if (round % 10 === 9)
+      console.log(`${round + 1} kills, ${painted.size} rows painted; ${await pressure()}`)
+  }
+
+  wire.set('up')
+  browser = await startKillable(profile)
+  const page = await browser.page()
+  await page.goto(wire.url)
+  await chip(page, 'Saved').waitFor({ timeout: 120_000 })
+  const standing = await api.pullAll(lena)
+  let apart = 0
+  for (const wedding of weddings) {
+    const there = standing.filter(({ scope }) => scope === wedding.scope).map(({ id }) => id)
+    const here = (await storedRecords(page, wedding.scope)).map((text) => idIn(text))
+    if (there.toSorted().join() !== here.toSorted().join()) apart += 1
+  }
+  const titles = standing.map(({ data }) => String(data['title']))
+  const missing = [...painted.keys()].filter((title) => !titles.includes(title))
+  const twice = [...painted.keys()].filter(
+    (title) => titles.indexOf(title) !== titles.lastIndexOf(title),
+  )
+  const by = [...counts].map(([moment, count]) => `${count} while ${moment}`).join(', ')
+  console.log(`${kills} kills (${by}), seed ${values.seed}`)
+  console.log(
+    `${painted.size} edits painted: ${missing.length} missing, ${twice.length} twice, ` +
+      `${apart} of ${WEDDINGS} weddings differ between device and server`,
+  )
+  process.exitCode = missing.length + twice.length + apart === 0 ? 0 : 1
+} finally {
+  await browser?.kill().catch(() => undefined)
+  await wire.close()
+  await server.end()
+  await rm(profile, { recursive: true, force: true })
+}
+
+/** Adds one moment after the other; each that was seen as a row counts as painted. */
+async function liveUntilKilled(
+  own: KillableBrowser,
+  wedding: MadeWedding,
+  round: number,
+  seen: Map<string, string>,
+): Promise<void> {
+  const page = await own.page()
+  let dead = false
+  const working = (async () => {
+    await page.goto(wire.url + wedding.dayPath)
+    const day = dayPage(page)
+    for (let edit = 0; !dead; edit += 1) {
+      const title = `Kill ${round} edit ${edit}`
+      await day.add(`20:00 ${title} 10 min`)
+      await day.row(title).waitFor()
+      seen.set(title, wedding.scope)
+    }
+  })().catch((error: unknown) => {
+    if (!dead) throw error
+  })
+  const life = 300 + random.below(MOST_MS)
+  await Promise.race([working, page.waitForTimeout(life).catch(() => undefined)])
+  dead = true
+  await own.kill()
+  await working
+}
+
+/** Painted rows that the device does not hold after it was started again without a network. */
+async function lostAfter(
+  seen: ReadonlyMap<string, string>,
+  all: readonly MadeWedding[],
+): Promise<string[]> {
+  wire.set('refuse')
+  browser = await startKillable(profile)
+  const page = await browser.page()
+  await page.goto(wire.url)
+  await page.getByRole('main').getByText('Ada0 & Ben').first().waitFor()
+  const held = new Set<string>()
+  for (const { scope } of all)
+    for (const text of await storedRecords(page, scope)) held.add(titleIn(text))
+  await browser.kill()
+  return [...seen.keys()].filter((title) => !held.has(title))
+}
+
+function titleIn(text: string): string {
+  const match = /"title":"([^"]+)"/.exec(text)
+  return match?.[1] ?? ''
+}
+
+function idIn(text: string): string {
+  const match = /"id":"([^"]+)","type"/.exec(text)
+  return match?.[1] ?? ''
+}
+
+function fromElsewhere(by: Account, wedding: MadeWedding, round: number): WireRecord[] {
+  return Array.from({ length: PULLED }, (_, index) => ({
+    id: newId(),
+    scope: wedding.scope,
+    type: 'task',
+    data: { title: `Elsewhere ${round}.${index}`, phase: 'before', order: 'a0' },
+    at: stamp(),
+    by: by.id,
+    _deleted: false,
+  }))
+}
