@@ -11,15 +11,18 @@ import { createInvitations } from './auth/invitations.ts'
 import { createPasswords, type PasswordCost } from './auth/passwords.ts'
 import { createSessions } from './auth/sessions.ts'
 import { recognise } from './blobs/recognise.ts'
-import type { TusBlobs } from './blobs/tusBlobs.ts'
+import { UNFINISHED_MS, type TusBlobs } from './blobs/tusBlobs.ts'
 import type { FileIndex } from './files/fileIndex.ts'
+import { composeNotices, type NoticeWay } from './composeNotices.ts'
 import { createFileService } from './files/fileService.ts'
 import { createApp } from './http/app.ts'
 import type { ClientFiles } from './http/clientFiles.ts'
 import type { RateLimitPoints } from './http/rateLimits.ts'
 import { createProcessFanout } from './live/fanout.ts'
 import { attachGateway, type Gateway } from './live/gateway.ts'
-import { createThinHistory, type ThinHistory } from './jobs/thinHistory.ts'
+import type { ScopeRounds } from './jobs/scopeRounds.ts'
+import { createThinHistory } from './jobs/thinHistory.ts'
+import { createTidyFiles } from './jobs/tidyFiles.ts'
 import type { Log } from './log.ts'
 import { createDevices, type DeviceStatusStore } from './sync/deviceStatus.ts'
 import { checkSignature } from './sync/courierSignature.ts'
@@ -32,6 +35,7 @@ export type ServerParts = {
   deviceStatus: DeviceStatusStore
   /** What is known of files, where their bytes lie, and how many of them a wedding may hold. */
   files: { index: FileIndex; bytes: TusBlobs; quota: number }
+  notices: NoticeWay
   client: ClientFiles
   commonPasswords: ReadonlySet<string>
   passwordCost: PasswordCost
@@ -48,20 +52,31 @@ export type ServerParts = {
   pause: (ms: number) => Promise<void>
 }
 
-export type ComposedServer = { http: Server; gateway: Gateway; thinHistory: ThinHistory }
+export type ComposedServer = {
+  http: Server
+  gateway: Gateway
+  /** To be run now and then, by name. */
+  rounds: Readonly<Record<'thinHistory' | 'tidyFiles', ScopeRounds>>
+  /** No notice leaves after this. */
+  stopNotices: () => void
+}
 
 /** The one place where the parts of the server are put together. Nothing listens yet. */
 export function compose(parts: ServerParts): ComposedServer {
   const { store, accounts, publicUrl, log, now } = parts
   const fanout = createProcessFanout()
   const schedule = (task: () => void): void => void setImmediate(task)
+  const notices = composeNotices({ store, way: parts.notices, log, now })
 
   const sync = createSyncService({
     store,
     schedule,
     now,
     maker: { stamper: createStamper(now, SERVER_REPLICA), makeId: () => makeRecordId() },
-    onCommitted: (committed) => fanout.publish({ kind: 'committed', committed }),
+    onCommitted: (committed) => {
+      fanout.publish({ kind: 'committed', committed })
+      notices.committed(committed)
+    },
     // Sockets follow the member records of the commit itself, which also tell of claims.
     onAccess: () => undefined,
     courier: { keysOf: (accounts) => keys.of(accounts), check: checkSignature },
@@ -76,7 +91,10 @@ export function compose(parts: ServerParts): ComposedServer {
     passwords: createPasswords(parts.commonPasswords, parts.passwordCost),
     now,
     makeId: randomUUID,
-    onEnded: (session) => fanout.publish({ kind: 'sessionEnded', session }),
+    onEnded: (session) => {
+      fanout.publish({ kind: 'sessionEnded', session })
+      notices.sessionEnded(session)
+    },
   })
   const invitations = createInvitations({
     accounts,
@@ -91,7 +109,18 @@ export function compose(parts: ServerParts): ComposedServer {
   const files = createFileService({ index, blobs: bytes.blobs, recognise, quota, now })
   const { datastore } = bytes
   const http = createServer(
-    createApp({ ...parts, sessions, grants, invitations, sync, keys, devices, files, datastore }),
+    createApp({
+      ...parts,
+      notices,
+      sessions,
+      grants,
+      invitations,
+      sync,
+      keys,
+      devices,
+      files,
+      datastore,
+    }),
   )
   const gateway = attachGateway(http, {
     sessions,
@@ -109,7 +138,17 @@ export function compose(parts: ServerParts): ComposedServer {
     pause: parts.pause,
     onFailed: (scope, error) => log.warn('history could not be thinned out', { scope, error }),
   })
-  return { http, gateway, thinHistory }
+  const tidyFiles = createTidyFiles({
+    store,
+    index,
+    blobs: bytes.blobs,
+    unfinishedMs: UNFINISHED_MS,
+    keepMs: parts.keepHistoryMs,
+    now,
+    pause: parts.pause,
+    onFailed: (scope, error) => log.warn('files could not be tidied up', { scope, error }),
+  })
+  return { http, gateway, rounds: { thinHistory, tidyFiles }, stopNotices: notices.service.stop }
 }
 
 /** What the wedding or studio is called; every member may read that. */

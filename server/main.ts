@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
 import { PASSWORD_COST } from './auth/passwords.ts'
-import { openDiskBlobs } from './blobs/diskBlobs.ts'
+import { openBlobs } from './blobs/openBlobs.ts'
 import { compose } from './compose.ts'
 import { readConfig, WrongVariable, type Config } from './config.ts'
 import { startEmbedded, type Embedded } from './db/embedded.ts'
@@ -13,20 +12,24 @@ import { migrate } from './db/migrate.ts'
 import { createPgAccounts } from './db/pgAccounts.ts'
 import { createPgDeviceStatus } from './db/pgDeviceStatus.ts'
 import { createPgFiles } from './db/pgFiles.ts'
+import { keptKeys } from './db/pgKeys.ts'
+import { createPgSubscriptions } from './db/pgSubscriptions.ts'
 import { createPgSyncStore } from './db/pgSyncStore.ts'
 import { warmCommits } from './db/pgCommit.ts'
 import { openDatabase } from './db/pool.ts'
 import { readClientFiles } from './http/clientFiles.ts'
 import { RATE_LIMITS } from './http/rateLimits.ts'
 import { createLog, type Log } from './log.ts'
+import { makePushKeys } from './push/makeKeys.ts'
+import { createWebPush } from './push/webPush.ts'
 
 /** Long enough for a push under way, short enough for whoever restarts the machine. */
 const DRAIN_MS = 10_000
 /** How often sessions that have ended are deleted. */
 const FORGET_MS = 3_600_000
-/** How often history is thinned out, and how long after a start for the first time. */
-const THIN_MS = 24 * 3_600_000
-const FIRST_THIN_MS = 10 * 60_000
+/** How often what is long past is tidied away, and how long after a start for the first time. */
+const ROUND_MS = 24 * 3_600_000
+const FIRST_ROUND_MS = 10 * 60_000
 
 /** It did not start; the message is one sentence for the person who started it. */
 class NotStarted extends Error {
@@ -61,14 +64,27 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
     },
   })
   const accounts = createPgAccounts(database)
-  const { http, gateway, thinHistory } = compose({
+  const keys = await keptKeys(database, 'push', makePushKeys, Date.now())
+  const { http, gateway, rounds, stopNotices } = compose({
     store: createPgSyncStore(database),
     accounts,
     deviceStatus: createPgDeviceStatus(database),
     files: {
       index: createPgFiles(database),
-      bytes: await openDiskBlobs(join(config.dataDir, 'files')),
+      bytes: await openBlobs(config),
       quota: config.filesPerWedding,
+    },
+    notices: {
+      subscriptions: createPgSubscriptions(database),
+      deliver: createWebPush({
+        keys,
+        subject: config.pushSubject,
+        allowsLocal: config.pushAllowsLocal,
+        now: Date.now,
+        onFailed: (error) => log.warn('a notice was not delivered', { error }),
+      }),
+      key: keys.publicKey,
+      allowsLocal: config.pushAllowsLocal,
     },
     client: await readClientFiles(pathOf('../dist/client')),
     commonPasswords: new Set((await readText('./auth/commonPasswords.txt')).split('\n')),
@@ -94,20 +110,22 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
       .catch((error: unknown) => log.warn('ended sessions could not be forgotten', { error }))
   }, FORGET_MS)
 
-  function thin(): void {
-    thinHistory.run().then(
-      (removed) => log.debug('history was thinned out', { removed }),
-      (error: unknown) => log.warn('history could not be thinned out', { error }),
-    )
+  function goRound(): void {
+    for (const [job, { run }] of Object.entries(rounds))
+      run().then(
+        (removed) => log.debug('a round is over', { job, removed }),
+        (error: unknown) => log.warn('a round failed', { job, error }),
+      )
   }
-  const thinnings = [setTimeout(thin, FIRST_THIN_MS), setInterval(thin, THIN_MS)]
+  const roundTimers = [setTimeout(goRound, FIRST_ROUND_MS), setInterval(goRound, ROUND_MS)]
 
   async function stop(): Promise<void> {
     if (isStopping) return
     isStopping = true
     clearInterval(forgetting)
-    for (const thinning of thinnings) clearTimeout(thinning)
-    await thinHistory.stop()
+    for (const timer of roundTimers) clearTimeout(timer)
+    stopNotices()
+    await Promise.all(Object.values(rounds).map((one) => one.stop()))
     // Answers under way go out before the database closes.
     const cut = setTimeout(() => http.closeAllConnections(), DRAIN_MS)
     await gateway.close()
