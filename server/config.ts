@@ -13,6 +13,10 @@ export type Config = {
   logLevel: 'debug' | 'info' | 'warn' | 'error'
   /** How many days of history stay whole; at least as long as a device may be away. */
   historyDays: number
+  /** Whom a push service may turn to about this installation. */
+  pushSubject: string
+  /** For tests: notices may go to a push service on this machine. */
+  pushAllowsLocal: boolean
   /** Bytes of files that one wedding may hold. */
   filesPerWedding: number
   /** Null: files lie in `dataDir`. */
@@ -57,6 +61,8 @@ const variables = z.object({
   TRUST_PROXY: z.optional(wholeNumber(0, 10)),
   LOG_LEVEL: z.optional(z.enum(['debug', 'info', 'warn', 'error'])),
   HISTORY_DAYS: z.optional(wholeNumber(OFFLINE_DAYS, 36_500)),
+  VAPID_SUBJECT: z.optional(address('mailto:', 'https:')),
+  PUSH_ALLOW_LOCAL: z.optional(z.enum(['yes', 'no'])),
   FILES_PER_WEDDING_GB: z.optional(wholeNumber(1, 10_000)),
   S3_BUCKET: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/))),
   S3_ENDPOINT: z.optional(address('http:', 'https:')),
@@ -73,6 +79,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   TRUST_PROXY: 'the number of proxies in front of the server, from 0 to 10',
   LOG_LEVEL: 'debug, info, warn or error',
   HISTORY_DAYS: `a whole number from ${OFFLINE_DAYS} to 36500`,
+  VAPID_SUBJECT: 'an address such as mailto:help@example.com or https://example.com',
+  PUSH_ALLOW_LOCAL: 'yes or no',
   FILES_PER_WEDDING_GB: 'a whole number from 1 to 10000',
   S3_BUCKET: 'the name of a bucket: 3 to 63 small letters, digits, dots and hyphens',
   S3_ENDPOINT: 'an address such as https://s3.example.com',
@@ -96,15 +104,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const { DATABASE_URL, DATA_DIR, HOST, PORT, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL } = parsed.data
   const port = PORT ?? 4000
+  const publicUrl = new URL(PUBLIC_URL ?? `http://localhost:${port}`)
   return {
     databaseUrl: DATABASE_URL ?? null,
     dataDir: DATA_DIR ?? '.data',
     host: HOST ?? null,
     port,
-    publicUrl: new URL(PUBLIC_URL ?? `http://localhost:${port}`),
+    publicUrl,
     trustedProxies: TRUST_PROXY ?? 0,
     logLevel: LOG_LEVEL ?? 'info',
     historyDays: parsed.data.HISTORY_DAYS ?? OFFLINE_DAYS,
+    pushSubject: parsed.data.VAPID_SUBJECT ?? subjectOf(publicUrl),
+    pushAllowsLocal: parsed.data.PUSH_ALLOW_LOCAL === 'yes',
     filesPerWedding: (parsed.data.FILES_PER_WEDDING_GB ?? 20) * 2 ** 30,
     bucket: bucketOf(parsed.data),
   }
@@ -126,4 +137,9 @@ function bucketOf(set: z.output<typeof variables>): Bucket | null {
 
 function wrong(name: string): WrongVariable {
   return new WrongVariable(`The variable ${name} must be ${EXPECTED[name] ?? 'something else'}.`)
+}
+
+/** Push services want an address that could be reached; without https there is none of our own. */
+function subjectOf({ protocol, origin }: URL): string {
+  return protocol === 'https:' ? origin : 'mailto:nobody@example.com'
 }

@@ -20,6 +20,7 @@ import { historyRoutes } from './historyRoutes.ts'
 import { invitationRoutes } from './invitationRoutes.ts'
 import { memberRoutes } from './memberRoutes.ts'
 import { answerProblems } from './problem.ts'
+import { noticeRoutes, type NoticeRouteParts } from './noticeRoutes.ts'
 import { pullRoute } from './pullRoute.ts'
 import { pushRoute } from './pushRoute.ts'
 import { createRateLimits, type RateLimitPoints } from './rateLimits.ts'
@@ -41,6 +42,7 @@ export type AppParts = {
   files: FileService
   /** Where the bytes of uploads go while they arrive. */
   datastore: DataStore
+  notices: NoticeRouteParts
   client: ClientFiles
   rateLimits: RateLimitPoints
   publicUrl: URL
@@ -85,6 +87,7 @@ export function createApp(parts: AppParts): Express {
   app.use('/api', fileRoutes({ files, authentication, limits }))
   const locker = createUploadLocks()
   app.use('/api', uploadRoute({ files, datastore, locker, authentication, limits }))
+  app.use('/api', noticeRoutes({ ...parts.notices, authentication, limits }))
   app.use('/api', historyRoutes({ history: sync.history, authentication, limits }))
   app.use('/api', () => {
     throw new Refusal('NOT_FOUND', 'There is no such address.')

@@ -21,6 +21,8 @@ export type RateLimitPoints = {
   uploadsPerAccount: number
   /** What its devices tell of themselves by one account, in an hour. */
   deviceReportsPerAccount: number
+  /** Subscriptions and notices to themselves by one account, in an hour. */
+  noticesPerAccount: number
 }
 
 export const RATE_LIMITS: RateLimitPoints = {
@@ -32,6 +34,7 @@ export const RATE_LIMITS: RateLimitPoints = {
   checksumsPerAccount: 200,
   uploadsPerAccount: 6_000,
   deviceReportsPerAccount: 2_000,
+  noticesPerAccount: 120,
 }
 
 export type RateLimits = {
@@ -52,6 +55,8 @@ export type RateLimits = {
   upload: (user: string) => Promise<void>
   /** RATE_LIMITED. */
   deviceReport: (user: string) => Promise<void>
+  /** RATE_LIMITED. */
+  notice: (user: string) => Promise<void>
 }
 
 /** In memory: each process counts for itself. */
@@ -65,6 +70,7 @@ export function createRateLimits(points: RateLimitPoints): RateLimits {
   const checksums = limiter('checksums', points.checksumsPerAccount, hour)
   const uploads = limiter('uploads', points.uploadsPerAccount, hour)
   const deviceReports = limiter('deviceReports', points.deviceReportsPerAccount, hour)
+  const notices = limiter('notices', points.noticesPerAccount, hour)
 
   return {
     async signIn(request, email, attempt) {
@@ -86,6 +92,7 @@ export function createRateLimits(points: RateLimitPoints): RateLimits {
     checksum: (user, scopes) => consume(checksums, user, Math.max(1, scopes)),
     upload: (user) => consume(uploads, user),
     deviceReport: (user) => consume(deviceReports, user),
+    notice: (user) => consume(notices, user),
   }
 }
 

@@ -7,12 +7,14 @@ import { createMemoryAccounts } from '../auth/memoryAccounts.ts'
 import { openDiskBlobs } from '../blobs/diskBlobs.ts'
 import type { TusBlobs } from '../blobs/tusBlobs.ts'
 import { compose } from '../compose.ts'
+import type { NoticeWay } from '../composeNotices.ts'
 import type { FileIndex } from '../files/fileIndex.ts'
 import { createMemoryFiles } from '../files/memoryFiles.ts'
 import type { ClientFiles } from '../http/clientFiles.ts'
 import { RATE_LIMITS, type RateLimitPoints } from '../http/rateLimits.ts'
 import { createLog } from '../log.ts'
 import type { DeviceStatusStore } from '../sync/deviceStatus.ts'
+import { createMemorySubscriptions } from '../notices/memorySubscriptions.ts'
 import { createMemoryDeviceStatus } from '../sync/memoryDeviceStatus.ts'
 import { createMemoryStore } from '../sync/memoryStore.ts'
 import type { SyncStore } from '../sync/store.ts'
@@ -23,6 +25,7 @@ export type TestServerOptions = {
   accounts?: AccountStore
   deviceStatus?: DeviceStatusStore
   files?: { index?: FileIndex; bytes?: TusBlobs; quota?: number }
+  notices?: Partial<NoticeWay>
   now?: () => number
   publicUrl?: string
   rateLimits?: Partial<RateLimitPoints>
@@ -44,7 +47,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const logged: string[] = []
   const store = options.store ?? createMemoryStore()
   const folder = await mkdtemp(join(tmpdir(), 'wedsync-files-'))
-  const { http, gateway } = compose({
+  const { http, gateway, stopNotices } = compose({
     store,
     files: {
       index: createMemoryFiles(scopesOf(store)),
@@ -54,6 +57,13 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     },
     accounts: options.accounts ?? createMemoryAccounts(),
     deviceStatus: options.deviceStatus ?? createMemoryDeviceStatus(),
+    notices: {
+      subscriptions: createMemorySubscriptions(),
+      deliver: () => Promise.resolve({ kind: 'sent' }),
+      key: 'a key',
+      allowsLocal: true,
+      ...options.notices,
+    },
     client: options.client ?? new Map(),
     commonPasswords: new Set(options.commonPasswords ?? []),
     // The least that Argon2 takes: what is tested is not its price.
@@ -78,6 +88,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     port,
     logged,
     async close() {
+      stopNotices()
       http.closeAllConnections()
       await gateway.close()
       await rm(folder, { recursive: true })
