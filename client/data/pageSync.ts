@@ -190,7 +190,10 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
             first: deps.first,
             skip: () => [],
             told,
-            sending: (ids) => change({ sending: ids.length }),
+            sending: (ids) => {
+              queue.sends(ids)
+              change({ sending: ids.length })
+            },
             tried: queue.tried,
             settled: () => void queue.refresh(),
           },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { deviceListing, type DeviceListing } from '#shared/protocol/deviceStatus.ts'
 import {
   asOfAnswer,
   historyAnswer,
@@ -44,6 +45,8 @@ export type ServerCalls = {
   acceptInvitation: (token: string) => Promise<AcceptAnswer>
   changeMember: (scope: ScopeName, user: string, change: ChangeMember) => Promise<void>
   removeMember: (scope: ScopeName, user: string) => Promise<void>
+  /** What of a scope is only on its members' devices, as far as this account may know. */
+  devices: (scope: ScopeName) => Promise<DeviceListing>
   /** A page of what happened, newest first. */
   history: (request: HistoryRequest) => Promise<HistoryAnswer>
   /** A page of the records as they stood at a moment. */
@@ -80,6 +83,7 @@ export function createServerCalls(fetch: Fetch, token: () => string | null): Ser
       call('POST', `/invitations/${part(invitation)}/accept`, acceptAnswer, {}),
     changeMember: (scope, user, change) =>
       done('PATCH', `/scopes/${part(scope)}/members/${part(user)}`, change),
+    devices: (scope) => call('GET', `/scopes/${part(scope)}/devices`, deviceListing),
     history: (request) => call('POST', '/history', historyAnswer, request),
     asOf: (request) => call('POST', '/history/at', asOfAnswer, request),
     erase: (request) => done('POST', '/history/erase', request),

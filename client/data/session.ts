@@ -144,7 +144,10 @@ export function createSession({ accounts, page, eraseApp }: SessionDeps): Sessio
       inTurn(async () => {
         const now = await current()
         if (!now) return null
-        const file = way === 'export' ? await exportUnsent(now.replica, now.queue) : null
+        const file =
+          way === 'export'
+            ? await exportUnsent(now.replica, now.queue, { name: now.account.name })
+            : null
         await now.queue.read()
         const { pending, refused } = now.status.read()
         const unsent = pending + refused

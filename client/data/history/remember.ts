@@ -8,16 +8,16 @@ import {
 } from '#shared/protocol/history.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import { ServerRefusal, type ServerCalls } from '../queries.ts'
+import type { ServerCalls } from '../queries.ts'
 import type { Replica } from '../replica/database.ts'
-import { forgetMemories, keepMemory, outOfSight, readMemory } from '../replica/memories.ts'
+import { forgetMemories, outOfSight } from '../replica/memories.ts'
 import { createdSince, type Since } from './since.ts'
+import { told, type Told } from './told.ts'
 
 /** For screens, which know nothing of what crosses the wire. */
 export type { HistoryLine, MomentAsked } from '#shared/protocol/history.ts'
 
-/** `isKept`: the server could not be asked; this is what it told at `toldAt`, Unix ms. */
-export type Told<T> = { value: T; toldAt: number; isKept: boolean }
+export type { Told } from './told.ts'
 
 /** The records of a scope at a moment; `changedAt` null: there was nothing yet. */
 export type Moment = {
@@ -50,26 +50,6 @@ export function createRemembering(
 ): Remembering {
   const { local } = replica
 
-  async function told<T>(
-    key: string,
-    ask: () => Promise<T>,
-    form: z.ZodMiniType<T>,
-    seen: (value: T) => Promise<T>,
-  ): Promise<Told<T>> {
-    try {
-      const value = await ask()
-      const toldAt = now()
-      await keepMemory(local, key, value, toldAt)
-      return { value, toldAt, isKept: false }
-    } catch (error) {
-      if (!(error instanceof ServerRefusal) || error.problem.kind !== 'unreachable') throw error
-      const kept = await readMemory(local, key)
-      const value = form.safeParse(kept?.value)
-      if (!kept || !value.success) throw error
-      return { value: await seen(value.data), toldAt: kept.toldAt, isKept: true }
-    }
-  }
-
   async function wholeMoment(scope: ScopeName, asked: MomentAsked): Promise<Moment> {
     const first = await calls.asOf({ scope, moment: asked })
     const records = [...first.records]
@@ -84,31 +64,31 @@ export function createRemembering(
 
   return {
     lines: (request) =>
-      told(
-        `lines ${JSON.stringify(request)}`,
-        () => calls.history(request),
-        historyAnswer,
-        async (answer) => {
+      told(local, now, {
+        key: `lines ${JSON.stringify(request)}`,
+        ask: () => calls.history(request),
+        form: historyAnswer,
+        seen: async (answer) => {
           const gone = await outOfSight(
             replica,
             answer.lines.map(({ record }) => record),
           )
           return { ...answer, lines: answer.lines.filter(({ record }) => !gone.has(record)) }
         },
-      ),
+      }),
     moment: (scope, asked) =>
-      told(
-        `at ${scope} ${JSON.stringify(asked)}`,
-        () => wholeMoment(scope, asked),
-        moment,
-        async (was) => {
+      told(local, now, {
+        key: `at ${scope} ${JSON.stringify(asked)}`,
+        ask: () => wholeMoment(scope, asked),
+        form: moment,
+        seen: async (was) => {
           const gone = await outOfSight(
             replica,
             was.records.map(({ id }) => id),
           )
           return { ...was, records: was.records.filter(({ id }) => !gone.has(id)) }
         },
-      ),
+      }),
     since: (scope, was) => createdSince((request) => calls.history(request), scope, was),
     async erase(scope, record) {
       await calls.erase({ scope, record })

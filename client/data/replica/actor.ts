@@ -9,7 +9,7 @@ import type { Readable } from './readable.ts'
 import type { StoredFields } from './recordsSchema.ts'
 import { watch } from './watch.ts'
 
-const claimedRole = z.enum([...WEDDING_ROLES, ...STUDIO_ROLES])
+export const claimedRole = z.enum([...WEDDING_ROLES, ...STUDIO_ROLES])
 export type ClaimedRole = z.output<typeof claimedRole>
 
 const claimPrefix = 'claim '

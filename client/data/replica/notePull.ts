@@ -82,8 +82,12 @@ export async function dropArrivedCards({ local, records }: Replica): Promise<voi
 
 /** Unix ms of the last pull that covered a scope. */
 export function watchContact({ local }: Replica): Readable<Readonly<Record<string, number>>> {
-  return watch(async () => {
-    const parsed = contactTimes.safeParse((await local.settings.get(CONTACT))?.value)
-    return parsed.success ? parsed.data : {}
-  }, {})
+  return watch(() => readContact(local), {})
+}
+
+export async function readContact({
+  settings,
+}: LocalStore): Promise<Readonly<Record<string, number>>> {
+  const parsed = contactTimes.safeParse((await settings.get(CONTACT))?.value)
+  return parsed.success ? parsed.data : {}
 }

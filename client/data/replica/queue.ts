@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { parseStamp } from '#shared/schema/record/stamp.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Replica } from './database.ts'
@@ -23,6 +24,10 @@ export type Queue = {
   ids: Readable<ReadonlySet<string>>
   /** Everything unsent, with its text. */
   records: () => Promise<UnsentRecord[]>
+  /** Ids that are in a request now, of whichever tab. */
+  sending: Readable<ReadonlySet<string>>
+  /** A request carries these now; none: it is over. */
+  sends: (ids: readonly string[]) => void
   /** Counts an unanswered request. */
   tried: (ids: readonly string[]) => void
   /** Reads what waits; resolves when it is known. */
@@ -31,6 +36,13 @@ export type Queue = {
   refresh: () => Promise<void>
   close: () => Promise<void>
 }
+
+/** What tabs tell each other of requests. `sent`: one was answered, by a tab or the worker. */
+const told = z.union([
+  z.literal('sent'),
+  z.object({ sending: z.array(z.string()) }),
+  z.object({ tried: z.array(z.string()) }),
+])
 
 /** Where a push is announced to the other tabs of the account. */
 export function queueChannel(account: string): string {
@@ -49,6 +61,7 @@ export function openQueue(replica: Replica): Queue {
   const waiting = settable<readonly Waiting[]>([])
   const ids = settable<ReadonlySet<string>>(new Set())
   const known = settable(false)
+  const sending = settable<ReadonlySet<string>>(new Set())
   const tries = new Map<string, number>()
   const channel = new BroadcastChannel(queueChannel(replica.account))
   let reading: Promise<void> | null = null
@@ -93,8 +106,23 @@ export function openQueue(replica: Replica): Queue {
     return reading
   }
 
+  function count(tried: readonly string[]): void {
+    const ids = new Set(tried)
+    for (const id of ids) tries.set(id, (tries.get(id) ?? 0) + 1)
+    if (!waiting.read().some(({ id }) => ids.has(id))) return
+    waiting.set(
+      waiting.read().map((one) => (ids.has(one.id) ? { ...one, tries: one.tries + 1 } : one)),
+    )
+  }
+
   const changes = replica.records.storageInstance.changeStream().subscribe(() => void refreshHere())
-  channel.addEventListener('message', () => void refreshHere())
+  channel.addEventListener('message', (event: MessageEvent<unknown>) => {
+    const message = told.safeParse(event.data)
+    if (!message.success) return
+    if (message.data === 'sent') void refreshHere()
+    else if ('sending' in message.data) sending.set(new Set(message.data.sending))
+    else count(message.data.tried)
+  })
 
   return {
     waiting,
@@ -102,8 +130,15 @@ export function openQueue(replica: Replica): Queue {
     ids,
     records: async () => (await reader()).read(),
     read: refreshHere,
+    sending,
+    sends(ids) {
+      if (ids.length === 0 && sending.read().size === 0) return
+      sending.set(new Set(ids))
+      channel.postMessage({ sending: [...ids] })
+    },
     tried(sent) {
-      for (const id of sent) tries.set(id, (tries.get(id) ?? 0) + 1)
+      count(sent)
+      channel.postMessage({ tried: [...sent] })
     },
     async refresh() {
       channel.postMessage('sent')
