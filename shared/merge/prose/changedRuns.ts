@@ -86,7 +86,7 @@ function runsOf({ levels, diagonal: last, common }: Found): Run[] {
     const newFrom = earlier - before + 1
     const step = { from, to: adds ? from : from + 1, newFrom, newTo: adds ? newFrom + 1 : newFrom }
     const next = runs.at(-1)
-    if (next && next.from === step.to && next.newFrom === step.newTo) {
+    if (next && next.from === step.to) {
       runs[runs.length - 1] = { ...next, from: step.from, newFrom: step.newFrom }
     } else runs.push(step)
     diagonal = before

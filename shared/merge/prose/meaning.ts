@@ -102,7 +102,7 @@ function changesFact(base: readonly Token[], hunk: Hunk, { first, names }: Words
 
 function sameHunks(a: readonly Hunk[], b: readonly Hunk[]): boolean {
   const [ours, others] = [a, b].map((hunks) =>
-    JSON.stringify(hunks.map(({ from, to, text }) => [from, to, text.join('')])),
+    JSON.stringify(hunks.map(({ from, to, text }) => [from, to, text])),
   )
   return ours === others
 }

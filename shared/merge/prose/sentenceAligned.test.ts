@@ -51,3 +51,10 @@ test.each([
   const said = hunk?.text.length ? hunk.text : from?.slice(hunk?.from, hunk?.to)
   expect([said?.join(''), more]).toEqual([whole, []])
 })
+
+test('of equal sentences those go that lie nearest to where a comparison found them', () => {
+  const [from, to] = ['Go. Do a. Do a. Do a. Do b.', 'Go. Do a. Do b.'].map(tokensOf)
+  const found = hunksOf(from ?? [], to ?? [])
+  expect(found).toEqual([{ from: 10, to: 20, text: [] }])
+  expect(sentenceAligned(from ?? [], found)).toEqual([{ from: 8, to: 18, text: [] }])
+})
