@@ -82,9 +82,13 @@ export async function importUnsent(replica: Replica, text: string): Promise<Impo
     }
     const role = claims[record.scope]
     const isPlace = base === null && record.id === scopeId(record.scope)
-    const outcome = await writeMany(replica, await reapply(replica, record, base), {
-      claims: role && isPlace ? { [record.scope]: role } : undefined,
-    })
+    const outcome = await writeMany(
+      replica,
+      await reapply(replica, record, base, record.data, true),
+      {
+        claims: role && isPlace ? { [record.scope]: role } : undefined,
+      },
+    )
     if (!outcome.ok) {
       refused.push({ ...edit, refusal: outcome.refusal })
       continue
