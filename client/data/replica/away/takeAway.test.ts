@@ -2,7 +2,13 @@ import 'fake-indexeddb/auto'
 import { getChangedDocumentsSince } from 'rxdb'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import { closeDevices, maya, noah, testDevice, type TestDevice } from '../../../testing/testReplica.ts'
+import {
+  closeDevices,
+  maya,
+  noah,
+  testDevice,
+  type TestDevice,
+} from '../../../testing/testReplica.ts'
 import { syncServer } from '../../../testing/syncServer.ts'
 import { stored, testWedding, written } from '../../../testing/testWedding.ts'
 import { keepMemory } from '../memories.ts'

@@ -2,6 +2,7 @@ import { filePath } from '#shared/protocol/files.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { LocalFile, LocalStore } from '../localStore.ts'
 import { storageFailure } from '../storageFailure.ts'
+import { hashOf } from './hashOf.ts'
 import type { WantedFile } from './wantedFiles.ts'
 
 export type FetchDeps = {
@@ -119,9 +120,7 @@ async function fetchPiece(
 
 /** Whatever came, only what hashes to the name is the file. */
 async function judged(blob: Blob, { hash, mime }: WantedFile): Promise<Blob | 'spoilt'> {
-  const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer())
-  const found = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0'))
-  return found.join('') === hash ? new Blob([blob], { type: mime }) : 'spoilt'
+  return (await hashOf(blob)) === hash ? new Blob([blob], { type: mime }) : 'spoilt'
 }
 
 async function keep(

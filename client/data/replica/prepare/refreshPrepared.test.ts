@@ -44,7 +44,9 @@ async function phoneWithPhotos(originals: readonly number[]) {
 describe('what a wedding needs without signal', () => {
   test('comes by itself three days before, once, and only what is missing', async () => {
     const { replica, scope, server, note } = await phoneWithPhotos([500, 700])
-    expect(await refreshPrepared(replica, depsOf(server, { now: () => MONTHS_BEFORE }))).toBe('done')
+    expect(await refreshPrepared(replica, depsOf(server, { now: () => MONTHS_BEFORE }))).toBe(
+      'done',
+    )
     expect(server.asked).toEqual([])
     expect(await refreshPrepared(replica, depsOf(server))).toBe('done')
     expect(server.asked).toHaveLength(2)
@@ -82,7 +84,10 @@ describe('what a wedding needs without signal', () => {
       if (asked.includes(`bytes=${4 * MB}`)) throw new TypeError('cut')
     }
     expect(await refreshPrepared(replica, depsOf(server))).toBe('unreachable')
-    expect(await note()).toMatchObject({ stopped: 'unreachable', parts: { originals: { here: 0 } } })
+    expect(await note()).toMatchObject({
+      stopped: 'unreachable',
+      parts: { originals: { here: 0 } },
+    })
     server.before = () => {}
     server.asked.length = 0
     expect(await refreshPrepared(replica, depsOf(server))).toBe('done')

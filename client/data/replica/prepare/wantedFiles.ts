@@ -42,8 +42,7 @@ function ofPhoto({ id, data }: Named, { originals }: PrepareChoice): WantedFile[
   const read = readData(photo, data)
   if (!read) return []
   const { thumb, file } = read
-  const isWanted =
-    originals === 'all' || (originals === 'smaller' && file.size <= SMALLER_ORIGINAL)
+  const isWanted = originals === 'all' || (originals === 'smaller' && file.size <= SMALLER_ORIGINAL)
   return [
     { ...stored(thumb), record: id, part: 'thumb', kind: 'photos' },
     ...(isWanted

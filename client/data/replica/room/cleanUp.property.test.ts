@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { planCleanUp, type CleanUpRules, type Holding } from './cleanUp.ts'
 
-const scopes: readonly ScopeName[] = ['wedding:past', 'wedding:ahead', 'wedding:today', 'wedding:pin']
+const scopes: readonly ScopeName[] = [
+  'wedding:past',
+  'wedding:ahead',
+  'wedding:today',
+  'wedding:pin',
+]
 const daysPast = (scope: ScopeName) => (scope === 'wedding:past' ? 90 : 0)
 const isProtected = (scope: ScopeName) => scope === 'wedding:today' || scope === 'wedding:pin'
 const rules = (how: CleanUpRules['how']) => ({ isProtected, daysPast, how })
