@@ -195,9 +195,16 @@ export const rows: Row[] = [
   },
   {
     from: 'sw',
-    legal: ['workbox-precaching', '../client/data/replica/x.ts', '#shared/schema/x.ts', './x.ts'],
+    legal: [
+      'workbox-precaching',
+      '../client/data/replica/x.ts',
+      '../client/words/noticeTexts.ts',
+      '#shared/schema/x.ts',
+      './x.ts',
+    ],
     breach: [
       '../client/data/live.ts',
+      '../client/words/day.ts',
       '../client/ui/x.tsx',
       '../server/sync/x.ts',
       'rxdb',

@@ -3,11 +3,14 @@ import { openReplica } from '../client/data/replica/database.ts'
 import { deviceEdge, type ReplicaEdge } from '../client/data/replica/edge.ts'
 import { createLink } from '../client/data/replica/link.ts'
 import type { LinkFailure } from '../client/data/replica/linkError.ts'
+import { longUnsent, wantsSynced } from '../client/data/replica/longUnsent.ts'
 import { runPass } from '../client/data/replica/pass.ts'
 import { queueChannel } from '../client/data/replica/queue.ts'
 import { SYNC_TAG } from '../client/data/replica/syncTag.ts'
 import { wipeAccount } from '../client/data/replica/wipe.ts'
+import { syncedText } from '../client/words/noticeTexts.ts'
 import type { FromWorker } from './messages.ts'
+import { showNotice } from './showNotice.ts'
 
 type SyncEvent = ExtendableEvent & { readonly tag: string }
 
@@ -16,18 +19,26 @@ type SyncEvent = ExtendableEvent & { readonly tag: string }
  * itself when asked. A rejected event makes the browser try again later.
  */
 export function drainOnSync(worker: ServiceWorkerGlobalScope): void {
-  let running: Promise<void> | null = null
   worker.addEventListener('sync', (event) => {
     const sync = event as SyncEvent
-    if (sync.tag !== SYNC_TAG) return
-    running ??= drain(worker).finally(() => {
-      running = null
-    })
-    sync.waitUntil(running)
+    if (sync.tag === SYNC_TAG) sync.waitUntil(drainRecords(worker))
   })
 }
 
-async function drain(worker: ServiceWorkerGlobalScope): Promise<void> {
+let running: Promise<void> | null = null
+
+/**
+ * One pass of every account that is signed in; a visible page is asked to do it instead. Whoever asks
+ * while one is under way waits for the same.
+ */
+export function drainRecords(worker: ServiceWorkerGlobalScope): Promise<void> {
+  running ??= drainOnce(worker).finally(() => {
+    running = null
+  })
+  return running
+}
+
+async function drainOnce(worker: ServiceWorkerGlobalScope): Promise<void> {
   const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })
   const visible = windows.filter((client) => client.visibilityState === 'visible')
   if (visible.length > 0) {
@@ -39,7 +50,7 @@ async function drain(worker: ServiceWorkerGlobalScope): Promise<void> {
   const accounts = openAccounts(edge, '')
   try {
     for (const account of await accounts.all()) {
-      if (account.token !== null) await drainAccount(account, accounts, edge)
+      if (account.token !== null) await drainAccount(worker, account, accounts, edge)
     }
   } finally {
     accounts.close()
@@ -48,6 +59,7 @@ async function drain(worker: ServiceWorkerGlobalScope): Promise<void> {
 
 /** Each account with its own session: nobody's edits are ever sent as somebody else's. */
 async function drainAccount(
+  worker: ServiceWorkerGlobalScope,
   account: KnownAccount,
   accounts: Accounts,
   edge: ReplicaEdge,
@@ -58,6 +70,7 @@ async function drainAccount(
     if (failure?.kind === 'revoked' && failure.wipe) lost = true
   }
   try {
+    const waited = await longUnsent(replica, edge.now())
     await runPass(replica, {
       link: createLink({
         fetch: (url, init) => fetch(url, init),
@@ -74,6 +87,8 @@ async function drainAccount(
       tried: () => {},
       settled: () => {},
     })
+    if (waited > 0 && (await wantsSynced(replica, edge.now())))
+      await showNotice(worker, syncedText(waited))
   } finally {
     await replica.close()
     announce(account.id)

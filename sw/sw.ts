@@ -1,5 +1,8 @@
 import { drainOnSync } from './drainOnSync.ts'
+import { refreshPeriodically } from './periodicRefresh.ts'
 import { servePrecached } from './precache.ts'
+import { pushNotices } from './pushNotices.ts'
+import { sendFilesOnSync } from './sendFilesOnSync.ts'
 import { claimPages, takeOverWhenTold } from './updates.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -10,3 +13,6 @@ servePrecached(self.__WB_MANIFEST)
 takeOverWhenTold(self)
 claimPages(self)
 drainOnSync(self)
+sendFilesOnSync(self)
+refreshPeriodically(self)
+pushNotices(self)

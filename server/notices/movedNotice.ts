@@ -1,4 +1,4 @@
-import { clockIn, minutesUntil } from './localClock.ts'
+import { clockIn, minutesUntil } from '#shared/schedule/localClock.ts'
 import type { PlannedStart } from './plannedStart.ts'
 
 /** A moment that far ahead is not for a locked screen, unless it is today. */

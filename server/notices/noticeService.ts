@@ -8,7 +8,7 @@ import { composeNotice, neededFor, type Seen, type Telling } from './composeNoti
 import { deliverNotice, deliverOnce, type Delivering } from './deliverNotice.ts'
 import { happeningsIn, type NoticeCommit } from './happenings.ts'
 import { isTold } from './isTold.ts'
-import { quietFor } from './quietHours.ts'
+import { quietFor } from '#shared/schedule/quietHours.ts'
 import type { PlannedStart } from './plannedStart.ts'
 
 export type NoticeParts = Delivering & {

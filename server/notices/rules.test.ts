@@ -5,7 +5,7 @@ import { isCallable } from './endpointRule.ts'
 import { happeningsIn, STALE_MS, type Happening } from './happenings.ts'
 import { isTold } from './isTold.ts'
 import { isWorthTelling } from './movedNotice.ts'
-import { quietFor } from './quietHours.ts'
+import { quietFor } from '#shared/schedule/quietHours.ts'
 
 const NOW = Date.parse('2026-06-20T10:00:00Z')
 const VIENNA = 'Europe/Vienna'

@@ -43,6 +43,12 @@ export type Accounts = {
   /** How far the server's clock is ahead of this device's, in ms, as last measured. */
   clockOffset: () => Promise<number>
   keepClockOffset: (ms: number) => Promise<void>
+  /** Id of the account that this browser takes notices for, or null. */
+  noticesFor: () => Promise<string | null>
+  keepNoticesFor: (id: string | null) => Promise<void>
+  /** The number beside the app's icon. */
+  badge: () => Promise<number>
+  keepBadge: (count: number) => Promise<void>
   close: () => void
 }
 
@@ -85,6 +91,14 @@ export function openAccounts(edge: ReplicaEdge, deviceName: string): Accounts {
     clockOffset: async () => Number(await mark('clockOffset')) || 0,
     keepClockOffset: async (ms) =>
       void (await store.marks.put({ key: 'clockOffset', value: String(ms) })),
+    noticesFor: () => mark('noticesFor'),
+    keepNoticesFor: async (id) => {
+      if (id === null) await store.marks.delete('noticesFor')
+      else await store.marks.put({ key: 'noticesFor', value: id })
+    },
+    badge: async () => Number(await mark('badge')) || 0,
+    keepBadge: async (count) =>
+      void (await store.marks.put({ key: 'badge', value: String(count) })),
     close: () => store.close(),
   }
 }
