@@ -3,7 +3,7 @@ import { scrubbedTombstone } from '#shared/schema/record/envelope.ts'
 import { SERVER_REPLICA } from '#shared/schema/record/ids.ts'
 import { formatStamp } from '#shared/schema/record/stamp.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import type { PageEntry, ScopeHead, Snapshot, SyncStore } from '../sync/store.ts'
+import type { PageEntry, PageRequest, ScopeHead, Snapshot, SyncStore } from '../sync/store.ts'
 import { historyReader } from './pgHistory.ts'
 import type { Database } from './pool.ts'
 import {
@@ -25,6 +25,10 @@ const scopeHeads: Statement = {
   text: `select scope, epoch, version from sync.scopes
          where scope = any($1::text[]) and not erased`,
 }
+/** By tags that may read it now or could once. */
+const listed = `record.scope = $1 and record.version > $2 and record.version <= $3
+           and (record.audience_ever && $4::text[]
+             or record.first_version <= $6 and record.audience_ever && $5::text[])`
 /** What a reader may no longer see leaves the table as an id and a type. */
 const page: Statement = {
   name: 'page',
@@ -35,10 +39,12 @@ const page: Statement = {
            record.deleted or not seen.readable as deleted
          from sync.records as record
          cross join lateral (select record.audience && $4::text[] as readable) as seen
-         where record.scope = $1 and record.version > $2 and record.version <= $3
-           and (record.audience_ever && $4::text[]
-             or record.first_version <= $7 and record.audience_ever && $6::text[])
-         order by record.version limit $5`,
+         where ${listed}
+         order by record.version limit $7`,
+}
+const count: Statement = {
+  name: 'count_page',
+  text: `select count(*)::int as entries from sync.records as record where ${listed}`,
 }
 const farewell: Statement = {
   name: 'farewell',
@@ -73,17 +79,13 @@ function reader(transaction: Transaction): Omit<Snapshot, 'memberships'> {
       const rows = await transaction.query<ScopeHead>(scopeHeads, [scopes])
       return new Map(rows.map((row): [ScopeName, ScopeHead] => [row.scope, row]))
     },
-    page: async ({ scope, after, until = UNBOUNDED, limit, tags, pastTags, pastUntil }) => {
-      const rows = await transaction.query<PageRow>(page, [
-        scope,
-        after,
-        until,
-        tags,
-        limit,
-        pastTags,
-        pastUntil,
-      ])
+    page: async ({ limit, ...request }) => {
+      const rows = await transaction.query<PageRow>(page, [...listing(request), limit])
       return rows.map(pageEntry)
+    },
+    count: async (request) => {
+      const [row] = await transaction.query<{ entries: number }>(count, listing(request))
+      return row?.entries ?? 0
     },
     farewell: async ({ scope, after, until, limit, tags, pastTags, pastUntil }) => {
       const rows = await transaction.query<Pick<RecordRow, 'version' | 'id' | 'type'>>(farewell, [
@@ -99,6 +101,11 @@ function reader(transaction: Transaction): Omit<Snapshot, 'memberships'> {
     },
     history: historyReader(transaction),
   }
+}
+
+function listing(request: Omit<PageRequest, 'limit'>): unknown[] {
+  const { scope, after, until = UNBOUNDED, tags, pastTags, pastUntil } = request
+  return [scope, after, until, tags, pastTags, pastUntil]
 }
 
 function pageEntry(row: PageRow): PageEntry {

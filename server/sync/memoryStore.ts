@@ -227,6 +227,11 @@ function snapshotOf(shelves: ReadonlyMap<ScopeName, Shelf>, user: string): Snaps
           readable: mayRead(stored.audience, request.tags),
         })),
       ),
+    count: (request) =>
+      Promise.resolve(
+        page(shelves, { ...request, limit: Number.MAX_SAFE_INTEGER }, ({ version }) => version)
+          .length,
+      ),
     farewell: (request) => {
       const leftAt = shelves.get(request.scope)?.members.get(user)?.leftAt ?? 0
       const bounded = { ...request, until: Math.min(request.until, leftAt) }

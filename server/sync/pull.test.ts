@@ -23,6 +23,27 @@ test('PUL1 PUL2 PUL3 PUL8 a full page is not the end, a shorter one is, and noth
   })
 })
 
+test('PUL9 who asks is told how many records are still to come, by what they may read', async () => {
+  const world = openSmallWorld()
+  const [maya, ruth] = [world.device('Maya'), world.device('Ruth')]
+  const { scope, moment } = await world.wedding(maya, [[ruth, 'couple']])
+  // Many edits of one record are one record to come.
+  const edit = maya.edit(moment, { title: 'X' })
+  await maya.push(row(edit, moment))
+  const secret = maya.record(scope, 'timelineItem', { ...moment.data, visibility: 'private' })
+  await maya.push(row(secret))
+  for (const device of [maya, ruth]) {
+    const all = (await device.pull()).documents.length
+    const first = await device.pull({}, 2, { count: true })
+    expect(first.remaining).toBe(all - 2)
+    const second = await device.pull(first.checkpoint, 1, { count: true })
+    expect(second.remaining).toBe(all - 3)
+    expect(await device.pull({}, 2)).not.toHaveProperty('remaining')
+    expect(await device.pull({}, all + 1, { count: true })).not.toHaveProperty('remaining')
+    expect((await device.pull({}, 1, { count: true, skip: [scope] })).remaining ?? 0).toBe(0)
+  }
+})
+
 test('PUL1 P5 the key of a scope one never belonged to is ignored', async () => {
   const world = openSmallWorld()
   const [maya, ruth] = [world.device('Maya'), world.device('Ruth')]

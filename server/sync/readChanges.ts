@@ -44,13 +44,33 @@ export function readChanges(
       documents.push(...page.map(asRead))
       checkpoint[scope] = position
     }
+    const wanted = memberships.filter(({ scope }) => !skip.has(scope))
+    const isCounted = request.count === true && limit > 0 && documents.length === limit
     return {
       documents,
       checkpoint,
       scopes: headsOf(memberships, heads),
       now: new Date(now).toISOString(),
+      ...(isCounted && { remaining: await stillToCome(snapshot, wanted, heads, checkpoint) }),
     }
   })
+}
+
+/** Not of scopes that were left: of those only what was theirs goes. */
+async function stillToCome(
+  snapshot: Snapshot,
+  memberships: readonly Membership[],
+  heads: ReadonlyMap<ScopeName, ScopeHead>,
+  checkpoint: Readonly<Record<string, string>>,
+): Promise<number> {
+  let remaining = 0
+  for (const member of memberships) {
+    const head = heads.get(member.scope)
+    if (!head || member.leftAt !== null) continue
+    const after = readUpTo(member, head, checkpoint[member.scope])
+    if (after < head.version) remaining += await snapshot.count({ ...reach(member), after })
+  }
+  return remaining
 }
 
 type Step = { page: readonly PageEntry[]; position: string }
@@ -63,11 +83,7 @@ async function readScope(
   limit: number,
 ): Promise<Step> {
   const epoch = effectiveEpoch(member, head)
-  const read = value === undefined ? null : parsePosition(value)
-  // Another epoch, or a copy that was purged: listed again from the beginning.
-  const isContinued =
-    read?.state === 'reading' && read.epoch === epoch && read.version <= head.version
-  const after = isContinued ? read.version : 0
+  const after = readUpTo(member, head, value)
   const upToDate = formatPosition({ state: 'reading', epoch, version: head.version })
   if (after === head.version) return { page: [], position: upToDate }
 
@@ -75,6 +91,16 @@ async function readScope(
   const last = page.at(-1)
   if (!last || page.length < limit) return { page, position: upToDate }
   return { page, position: formatPosition({ state: 'reading', epoch, version: last.version }) }
+}
+
+function readUpTo(member: Membership, head: ScopeHead, value: string | undefined): number {
+  const read = value === undefined ? null : parsePosition(value)
+  // Another epoch, or a copy that was purged: listed again from the beginning.
+  const isContinued =
+    read?.state === 'reading' &&
+    read.epoch === effectiveEpoch(member, head) &&
+    read.version <= head.version
+  return isContinued ? read.version : 0
 }
 
 /** Tombstones of all that a former member could ever see, page by page; then nothing. */

@@ -168,6 +168,8 @@ export type Snapshot = {
   heads: (scopes: readonly ScopeName[]) => Promise<ReadonlyMap<ScopeName, ScopeHead>>
   /** Records whose audience ever met the tags, now or before; filtered before the limit (F12). */
   page: (request: PageRequest) => Promise<readonly PageEntry[]>
+  /** How many entries such pages have in all. */
+  count: (request: Omit<PageRequest, 'limit'>) => Promise<number>
   /**
    * For former members only: records first written up to `until` that their tags ever met, in order
    * of that first version, which is what `after` and the entries' `version` mean here.

@@ -194,6 +194,13 @@ export function storeContract(name: string, open: OpenStore): void {
         [4, true],
       ])
       expect(await readPage({ after: 2, until: 3, tags })).toEqual([])
+      const count = (request: Partial<PageRequest>) =>
+        store.read(OWNER, (snapshot) =>
+          snapshot.count({ scope, after: 0, tags, ...NO_PAST, ...request }),
+        )
+      expect([await count({}), await count({ after: 2 }), await count({ after: 4 })]).toEqual([
+        2, 1, 0,
+      ])
       const past: Partial<PageRequest> = { pastTags: ['role:planner'], pastUntil: 2 }
       const widened = await readPage({ tags, ...past })
       expect(widened.map(({ version, readable }) => [version, readable])).toEqual([

@@ -64,6 +64,7 @@ const HISTORY: Readonly<Record<number, string>> = {
   3: '9de97231431052aa',
   4: 'e735cc80a7ec7f5a',
   5: '4dda6c55d106bef3',
+  6: '51ec0d3e3b6fb692',
 }
 
 function shapeHash(): string {

@@ -13,6 +13,8 @@ export const pullRequest = z.object({
   /** Scopes this device does not want now. */
   skip: z.optional(z.array(scopeName).check(z.maxLength(WIRE_LIMITS.scopes))),
   types: z.optional(z.int()),
+  /** Where this page is not the last: say how many records are still to come. */
+  count: z.optional(z.boolean()),
 })
 export type PullRequest = z.output<typeof pullRequest>
 
@@ -22,5 +24,7 @@ export const pullAnswer = z.object({
   /** Head of each scope as `<epoch>.<version>`. */
   scopes: z.record(z.string(), z.string()),
   now: z.string(),
+  /** Of the scopes this account belongs to, after this page; only where asked for, with a full page. */
+  remaining: z.optional(z.int()),
 })
 export type PullAnswer = z.output<typeof pullAnswer>

@@ -9,5 +9,6 @@
  * 4  a device can compare what it holds with checksums, and a row whose base is older than the history kept says
  *    so (`late`). Older clients compare nothing and read past the mark.
  * 5  devices tell what waits on them. Older clients tell nothing, and are not listed.
+ * 6  a pull can ask how many records are still to come (`count`, `remaining`). Older clients do not ask.
  */
-export const PROTOCOL_VERSION = 5
+export const PROTOCOL_VERSION = 6

@@ -2,6 +2,7 @@ import type { DeviceKey } from '#shared/protocol/courier.ts'
 import type { PushAnswer } from '#shared/protocol/push.ts'
 import type { Role } from '#shared/schema/record/access.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
+import type { PullRequest } from '#shared/protocol/pull.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { scopeId, type ScopeName } from '#shared/schema/record/scope.ts'
 import { createStamper, type Stamper } from '#shared/schema/record/stamp.ts'
@@ -37,7 +38,11 @@ export type SmallDevice = {
   edit: (base: RecordEnvelope, data: JsonObject) => RecordEnvelope
   push: (...rows: unknown[]) => Promise<PushAnswer>
   pushBare: (...rows: unknown[]) => Promise<PushAnswer>
-  pull: (checkpoint?: Record<string, string>, limit?: number) => ReturnType<SyncService['pull']>
+  pull: (
+    checkpoint?: Record<string, string>,
+    limit?: number,
+    more?: Pick<PullRequest, 'count' | 'skip'>,
+  ) => ReturnType<SyncService['pull']>
 }
 
 export function openSmallWorld(
@@ -95,8 +100,8 @@ export function openSmallWorld(
       }),
       push: (...rows) => service.push(account, { replica, rows }),
       pushBare: (...rows) => service.push(account, { replica: null, rows }),
-      pull: (checkpoint, limit = 100) =>
-        service.pull(user, { checkpoint: checkpoint ?? null, limit }),
+      pull: (checkpoint, limit = 100, more = {}) =>
+        service.pull(user, { checkpoint: checkpoint ?? null, limit, ...more }),
     }
   }
 
