@@ -33,7 +33,7 @@ export function mergeValue(
     case 'set':
       return mergeSet(walk, path, policy, base, mine, theirs)
     case 'sticky':
-      return mergeSticky(walk, path, base, mine, theirs)
+      return mergeSticky(walk, path, mine, theirs)
     case 'mapByKey':
       return mergeMapByKey(walk, path, policy, base, mine, theirs, mergeValue)
     case 'immutable':

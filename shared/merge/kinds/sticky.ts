@@ -11,11 +11,9 @@ import { mineAs, setOrigin, type Walk } from '../walk.ts'
 export function mergeSticky(
   walk: Walk,
   path: string,
-  base: Json | undefined,
   mine: Json | undefined,
   theirs: Json | undefined,
 ): Json | undefined {
-  if (sameJson(base, mine)) return theirs
   const joined = joinedMarks(theirs, mine)
   if (!sameJson(joined, theirs)) setOrigin(walk, path, mineAs(walk, undefined), [])
   return joined
