@@ -35,8 +35,8 @@ export type SoughtFile = {
 }
 
 /**
- * What is known of files, beside their bytes. Two implementations, one contract (fileIndexContract.ts):
- * memory and PostgreSQL. Strangers and those who have left get null, whatever exists.
+ * What is known of files, beside their bytes. Two implementations, memory and PostgreSQL; both go
+ * through server/testing/filesAreKept.ts. Strangers and those who have left get null, whatever exists.
  */
 export interface FileIndex {
   member(user: string, scope: ScopeName): Promise<Actor | null>

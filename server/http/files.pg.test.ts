@@ -5,15 +5,13 @@ import { openDatabase } from '../db/pool.ts'
 import { filesAreKept } from '../testing/filesAreKept.ts'
 import { migratedDatabase } from '../testing/migratedDatabase.ts'
 
-filesAreKept('on PostgreSQL', async () => {
+filesAreKept('files, on PostgreSQL', async () => {
   const scratch = await migratedDatabase()
   const database = openDatabase({ url: scratch.url, onLost: () => undefined })
   return {
-    stores: {
-      store: createPgSyncStore(database),
-      accounts: createPgAccounts(database),
-      files: { index: createPgFiles(database) },
-    },
+    store: createPgSyncStore(database),
+    accounts: createPgAccounts(database),
+    index: createPgFiles(database),
     async drop() {
       await database.close()
       await scratch.drop()

@@ -91,7 +91,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       stopNotices()
       http.closeAllConnections()
       await gateway.close()
-      await rm(folder, { recursive: true })
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { memoryGround, openFileScene, type FileScene } from '../testing/fileScene.ts'
+import { hashOf, pictureOf, refusalOf } from '../testing/uploader.ts'
+
+let scene: FileScene
+beforeAll(async () => {
+  scene = await openFileScene(memoryGround())
+})
+afterAll(() => scene.close())
+
+it('UPL3 are brought only by whoever may name them in a record', async () => {
+  const refused = await scene.begin(scene.nina, pictureOf(900))
+  expect([refused.status, refused.code]).toEqual([403, 'FORBIDDEN'])
+  const asked = await scene.nina.call('POST', '/files/missing', { scope: scene.scope, hashes: [] })
+  expect(asked.code).toBe('FORBIDDEN')
+  expect((await scene.begin(scene.leo, pictureOf(900))).status).toBe(201)
+  expect((await scene.begin(null, pictureOf(900))).status).toBe(401)
+})
+
+it('UPL4 that are not what was announced are refused, taken away, and said so', async () => {
+  const bytes = pictureOf(5_000)
+  const hash = hashOf(pictureOf(60))
+  const refusal = await refusalOf(scene.send(bytes, { hash }))
+  expect(refusal).toEqual({ status: 422, code: 'FILE_HASH' })
+  expect(await scene.isMissing(hash)).toBe(true)
+  expect(await scene.placesOf(hash)).toEqual([])
+  const begun = await scene.begin(scene.maya, bytes, { hash })
+  await begun.call('PATCH', { 'upload-offset': '0' }, bytes)
+  expect((await begun.call('HEAD')).status).toBe(404)
+})
+
+it.each([
+  ['image/png', '<!doctype html><script>alert(1)</script>'],
+  ['image/jpeg', '%PDF-1.7 not a picture'],
+  ['text/plain', ' <html><script>alert(1)</script>'],
+  ['text/csv', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+  ['text/plain', 'binary \u0000 data'],
+  ['application/pdf', 'no magic at all'],
+])('UPL4 of %s that hold something else are refused: %s', async (mime, content) => {
+  const bytes = Buffer.from(content)
+  expect(await refusalOf(scene.send(bytes, { mime }))).toEqual({ status: 422, code: 'FILE_TYPE' })
+  expect(await scene.isMissing(hashOf(bytes))).toBe(true)
+})
+
+it.each(['image/svg+xml', 'text/html', 'application/javascript', 'application/zip'])(
+  'UPL4 of type %j are not even begun',
+  async (mime) => {
+    const refused = await scene.begin(scene.maya, pictureOf(60), { mime })
+    expect([refused.status, refused.code]).toEqual([422, 'FILE_TYPE'])
+  },
+)
+
+it('UPL4 that are too large, or of no told size, are not begun', async () => {
+  const size = String(100 * 1024 * 1024 + 1)
+  const large = await scene.begin(scene.maya, pictureOf(60), {}, { 'upload-length': size })
+  expect([large.status, large.code]).toEqual([413, 'FILE_TOO_LARGE'])
+  for (const length of ['0', '-1', '1e3', '']) {
+    const odd = await scene.begin(scene.maya, pictureOf(60), {}, { 'upload-length': length })
+    expect(odd.status).toBe(400)
+  }
+  const unnamed = await scene.begin(scene.maya, pictureOf(60), { record: 'x' })
+  expect([unnamed.status, unnamed.code]).toEqual([400, 'BAD_REQUEST'])
+})
+
+it('UPL4 take more than was announced from nobody', async () => {
+  const bytes = pictureOf(2_000)
+  const begun = await scene.begin(scene.maya, bytes.subarray(0, 1_000))
+  const answer = await begun.call('PATCH', { 'upload-offset': '0' }, bytes)
+  expect([answer.status, answer.code]).toEqual([413, 'FILE_TOO_LARGE'])
+})
