@@ -56,8 +56,9 @@ test('changed runs make the one list the other', () => {
 })
 
 test.each([
-  ['to add', 'adba', 'db', 4],
+  ['to add', 'adbca', 'dbc', 5],
   ['to remove', 'ab', 'baba', 3],
+  ['at all, for lists that differ too much in length', 'aaaa', 'a', 0],
 ])('beyond the end of a list nothing is compared: nothing left %s', (_what, old, now, calls) => {
   let compared = 0
   changedRuns([...old], [...now], 2, (a, b) => {
