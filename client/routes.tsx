@@ -54,6 +54,15 @@ const account = createRoute({
   ),
 })
 
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  component: lazyRouteComponent(
+    () => import('./features/notices/NoticesScreen.tsx'),
+    'NoticesScreen',
+  ),
+})
+
 const sync = createRoute({
   getParentRoute: () => root,
   path: '/sync',
@@ -211,6 +220,33 @@ const family = createRoute({
   component: lazyRouteComponent(() => import('./features/family/FamilyScreen.tsx'), 'FamilyScreen'),
 })
 
+const photos = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/photos',
+  validateSearch: z.object({
+    /** The picture that is open. */
+    photo: text,
+    /** Only those of a shot; what is taken belongs to it. */
+    shot: text,
+    show: z.catch(z.optional(z.enum(['all', 'here', 'best', 'refused'])), undefined),
+  }),
+  component: lazyRouteComponent(() => import('./features/photos/PhotosScreen.tsx'), 'PhotosScreen'),
+})
+
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/documents',
+  validateSearch: z.object({
+    document: text,
+    /** Only those of a kind. */
+    kind: text,
+  }),
+  component: lazyRouteComponent(
+    () => import('./features/documents/DocumentsScreen.tsx'),
+    'DocumentsScreen',
+  ),
+})
+
 const more = createRoute({
   getParentRoute: () => root,
   path: '/w/$wedding/more',
@@ -323,11 +359,21 @@ const merging = createRoute({
   ),
 })
 
+const emergency = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/emergency',
+  component: lazyRouteComponent(
+    () => import('./features/incidents/IncidentsScreen.tsx'),
+    'IncidentsScreen',
+  ),
+})
+
 const routeTree = root.addChildren([
   weddings,
   signIn,
   join,
   account,
+  notices,
   sync,
   decisions,
   day,
@@ -338,9 +384,12 @@ const routeTree = root.addChildren([
   tasks,
   myTasks,
   family,
+  photos,
+  documents,
   search,
   guests,
   history,
+  emergency,
   look,
   more,
   settings,

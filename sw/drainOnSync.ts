@@ -4,8 +4,10 @@ import { deviceEdge, type ReplicaEdge } from '../client/data/replica/edge.ts'
 import { createLink } from '../client/data/replica/link.ts'
 import type { LinkFailure } from '../client/data/replica/linkError.ts'
 import { longUnsent, wantsSynced } from '../client/data/replica/longUnsent.ts'
+import { createPace } from '../client/data/replica/pace.ts'
 import { runPass } from '../client/data/replica/pass.ts'
 import { queueChannel } from '../client/data/replica/queue.ts'
+import { isSendingHeld } from '../client/data/replica/sendingPause.ts'
 import { SYNC_TAG } from '../client/data/replica/syncTag.ts'
 import { wipeAccount } from '../client/data/replica/wipe.ts'
 import { syncedText } from '../client/words/noticeTexts.ts'
@@ -70,22 +72,28 @@ async function drainAccount(
     if (failure?.kind === 'revoked' && failure.wipe) lost = true
   }
   try {
-    const waited = await longUnsent(replica, edge.now())
+    const isHeld = await isSendingHeld(replica.local)
+    const waited = isHeld ? 0 : await longUnsent(replica, edge.now())
+    const pace = createPace(edge.now)
     await runPass(replica, {
       link: createLink({
         fetch: (url, init) => fetch(url, init),
         token: () => account.token,
         now: edge.now,
         answered: () => {},
+        pace,
       }),
       locks: navigator.locks,
       random: Math.random,
-      first: () => [],
+      now: edge.now,
+      online: () => navigator.onLine,
+      pace,
       skip: () => [],
       told,
       sending: () => {},
       tried: () => {},
       settled: () => {},
+      progress: () => {},
     })
     if (waited > 0 && (await wantsSynced(replica, edge.now())))
       await showNotice(worker, syncedText(waited))

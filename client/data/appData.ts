@@ -4,6 +4,7 @@ import { eraseApp } from './eraseApp.ts'
 import { connectLive } from './live.ts'
 import type { Page } from './openAccount.ts'
 import { openAccounts, type Accounts } from './replica/accounts.ts'
+import { linkFacts } from './replica/uploads/linkCost.ts'
 import { deviceEdge } from './replica/edge.ts'
 import type { Fetch } from './serverCall.ts'
 import { createServerCalls, type ServerCalls } from './queries.ts'
@@ -42,8 +43,11 @@ export function startAppData(deviceName: string): AppData {
     locks: navigator.locks,
     random: Math.random,
     connectLive,
+    origin: location.origin,
+    link: () => linkFacts(navigator),
+    keptFiles: () => void requestBackgroundSync('files'),
     wroteLocally() {
-      void requestBackgroundSync()
+      void requestBackgroundSync('records')
       if (askedToKeep) return
       askedToKeep = true
       void keepStorage(navigator.storage)
@@ -62,7 +66,9 @@ export function startAppData(deviceName: string): AppData {
     const now = session.account.read()
     // The browser runs it at once where it believes in a network: not before the first screen.
     if (now.state === 'open') await now.open.calm
-    await requestBackgroundSync()
+    await requestBackgroundSync('records')
+    const { startNotices } = await import('./notices/startNotices.ts')
+    startNotices({ session, accounts, fetch })
   })
   const updates = startUpdates()
   listenToWorker(() => {

@@ -37,10 +37,9 @@ export function fakeFiles(): FakeFiles {
   function settled(upload: Upload, path: string): Response | null {
     if (upload.bytes.length < upload.length) return null
     const hash = createHash('sha256').update(upload.bytes).digest('hex')
-    if (hash !== upload.hash) {
-      uploads.delete(path)
-      return refusal(460, 'HASH_MISMATCH')
-    }
+    // Whole or spoilt, there is nothing to go on with.
+    uploads.delete(path)
+    if (hash !== upload.hash) return refusal(460, 'HASH_MISMATCH')
     server.whole.set(`${upload.scope} ${hash}`, upload.bytes)
     return null
   }

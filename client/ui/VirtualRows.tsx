@@ -17,6 +17,8 @@ export type VirtualRowsProps<Row extends { id: string }> = {
   children: (row: Row) => ReactNode
   /** Anything else a row looks at: when it changes all of them are drawn again. */
   dependencies?: readonly unknown[]
+  /** Rows without ground and lines of their own: strips of pictures, headings. */
+  isBare?: boolean
 }
 
 /**
@@ -25,6 +27,7 @@ export type VirtualRowsProps<Row extends { id: string }> = {
  */
 export function VirtualRows<Row extends { id: string }>(props: VirtualRowsProps<Row>) {
   const { label, rows, nameOf, onOpen, selected, rowHeight, children, dependencies = [] } = props
+  const look = props.isBare ? '' : 'rule-b bg-card hover:bg-ink/4 pressed:bg-ink/8'
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: rowHeight }}>
       <GridList
@@ -40,7 +43,7 @@ export function VirtualRows<Row extends { id: string }>(props: VirtualRowsProps<
           <GridListItem
             id={row.id}
             textValue={nameOf(row)}
-            className={`group/row rule-b w-full bg-card -outline-offset-3 outline-none hover:bg-ink/4 focus-visible:outline-3 focus-visible:outline-solid focus-visible:outline-focus pressed:bg-ink/8 ${onOpen ? 'cursor-pointer' : ''} ${row.id === selected ? 'shadow-[inset_3px_0_0_var(--accent)] sun:shadow-[inset_8px_0_0_var(--accent)]' : ''}`}
+            className={`group/row w-full -outline-offset-3 outline-none focus-visible:outline-3 focus-visible:outline-solid focus-visible:outline-focus ${look} ${onOpen ? 'cursor-pointer' : ''} ${row.id === selected ? 'shadow-[inset_3px_0_0_var(--accent)] sun:shadow-[inset_8px_0_0_var(--accent)]' : ''}`}
           >
             {children(row)}
           </GridListItem>

@@ -1,16 +1,20 @@
 import { useParams } from '@tanstack/react-router'
 import {
+  Bell,
   CircleHelp,
   ClipboardPaste,
   Eye,
+  Files,
   History as HistoryIcon,
   GitMerge,
+  Images,
   LayoutDashboard,
   LayoutTemplate,
   RefreshCw,
   Save,
   Search,
   Settings,
+  Siren,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { hasRole } from '#shared/schema/record/access.ts'
@@ -58,9 +62,13 @@ export function MoreScreen() {
               hint={mine.length === 0 ? words.decisions.none : words.decisions.waiting(mine.length)}
               isUrgent={mine.length > 0}
             />
+            <LinkRow href={`${at}/emergency`} icon={<Siren {...icon} />} {...words.emergency} />
             <LinkRow href="/sync" icon={<RefreshCw {...icon} />} {...words.sync} />
+            <LinkRow href="/notices" icon={<Bell {...icon} />} {...words.notices} />
           </Group>
           <Group title={words.groups.make}>
+            <LinkRow href={`${at}/photos`} icon={<Images {...icon} />} {...words.photos} />
+            <LinkRow href={`${at}/documents`} icon={<Files {...icon} />} {...words.documents} />
             <LinkRow
               href={`${at}/dashboard`}
               icon={<LayoutDashboard {...icon} />}

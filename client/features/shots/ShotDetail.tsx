@@ -12,6 +12,7 @@ import { shotWords } from '../../words/shots.ts'
 import { inShot } from './faces.ts'
 import { PersonRow } from './PersonRow.tsx'
 import { ShotNotes } from './ShotNotes.tsx'
+import { ShotPhotos } from './ShotPhotos.tsx'
 import { MustHave } from './ShotRowItem.tsx'
 import type { ShotPanelProps } from './ShotPanel.tsx'
 import type { Go } from './ShotsScreen.tsx'
@@ -192,6 +193,7 @@ export function ShotDetail({ shots, actions, id, go, asPane, onClose }: ShotDeta
           <p className="py-2 text-body text-ink2">{words.others(people.others)}</p>
         ) : null}
       </section>
+      <ShotPhotos scope={shots.scope} wedding={shots.weddingId} shot={id} />
       {rights.notes ? <ShotNotes id={id} scope={shots.scope} notes={shots.notes} /> : null}
       {rights.tick ? null : <p className="text-small text-ink2">{words.notYours.tick}</p>}
       {reason ? (

@@ -2,6 +2,9 @@ import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Replica } from '../database.ts'
 import type { LocalFile } from '../localStore.ts'
 import type { Locks } from '../pass.ts'
+import { readDatedWeddings } from '../datedWeddings.ts'
+import { sendingOrder } from '../sendingOrder.ts'
+import { isSendingHeld } from '../sendingPause.ts'
 import { openUnsentReader } from '../unsent.ts'
 import { askMissing } from './askMissing.ts'
 import { chunkAfterCut, LEAST_CHUNK } from './chunkSize.ts'
@@ -20,8 +23,6 @@ export type UploadDeps = {
   /** Of the server: `https://…`, without a path. */
   origin: string
   random: () => number
-  /** Scopes in the order in which they matter now. */
-  first: () => readonly ScopeName[]
   link: () => LinkFacts | undefined
   /** One attempt and then the failure: for a service worker, whose browser retries by itself. */
   once: boolean
@@ -33,7 +34,7 @@ export type UploadDeps = {
 export type Drained =
   /** Nothing waits. */
   | 'done'
-  /** What waits has to wait: for another link, or for its record. */
+  /** What waits has to wait: for another link, for its record, or for the person who held it back. */
   | 'held'
 
 /** Small pictures go side by side, since each is a round trip; large ones one after another. */
@@ -67,6 +68,7 @@ async function drain(replica: Replica, deps: UploadDeps): Promise<Drained> {
   /** Answered as missing in this run. */
   const missing = new Set<string>()
   const held = new Set<string>()
+  const order = sendingOrder(await readDatedWeddings(replica), replica.edge.now())
   let chunk = LEAST_CHUNK
   let failures = 0
 
@@ -168,7 +170,7 @@ async function drain(replica: Replica, deps: UploadDeps): Promise<Drained> {
 
   for (;;) {
     signal.throwIfAborted()
-    const { files, waiting } = await sendableNow(replica, deps, held)
+    const { files, waiting } = await sendableNow(replica, deps.link(), order.first, held)
     if (files.length === 0) return waiting === 0 ? 'done' : 'held'
     try {
       await attempt(files)
@@ -182,7 +184,12 @@ async function drain(replica: Replica, deps: UploadDeps): Promise<Drained> {
 }
 
 /** What may go now, in order, and how many wait in all. */
-async function sendableNow(replica: Replica, deps: UploadDeps, held: ReadonlySet<string>) {
+async function sendableNow(
+  replica: Replica,
+  link: LinkFacts | undefined,
+  first: readonly ScopeName[],
+  held: ReadonlySet<string>,
+) {
   const { local } = replica
   const rows = await local.files.where('state').equals('waiting').toArray()
   const standing = await standingRecords(
@@ -191,9 +198,10 @@ async function sendableNow(replica: Replica, deps: UploadDeps, held: ReadonlySet
   )
   // A picture whose adding was taken back comes back with it, and goes up then.
   const wanted = rows.filter(({ record }) => standing.has(record))
-  const saves = isMetered(deps.link()) && (await readOverMobile(local)) !== true
+  if (await isSendingHeld(local)) return { files: [], waiting: wanted.length }
+  const saves = isMetered(link) && (await readOverMobile(local)) !== true
   const free = wanted.filter((file) => !held.has(key(file)) && (!saves || file.part === 'thumb'))
-  return { files: inUploadOrder(free, deps.first()), waiting: wanted.length }
+  return { files: inUploadOrder(free, first), waiting: wanted.length }
 }
 
 async function unsentIds(replica: Replica): Promise<ReadonlySet<string>> {

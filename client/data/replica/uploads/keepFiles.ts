@@ -3,6 +3,7 @@ import { fileHash } from '#shared/schema/storedFile.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Replica } from '../database.ts'
 import type { LocalFile } from '../localStore.ts'
+import { dropLooseBytes } from '../room/looseBytes.ts'
 
 export type NewFile = Pick<LocalFile, 'hash' | 'part' | 'mime'> & { blob: Blob }
 export type FileOwner = { id: string; scope: ScopeName }
@@ -78,9 +79,8 @@ export async function dropIntake({ local }: Replica, recordId: string): Promise<
       for (const row of rows) {
         if (!row || row.record !== recordId || row.state !== 'waiting') continue
         await local.files.delete([row.scope, row.hash])
-        const others = await local.files.where('hash').equals(row.hash).count()
-        if (others === 0) await local.bytes.delete(row.hash)
       }
+      await dropLooseBytes(local, hashes)
     }
     await local.settings.delete(key)
   })
