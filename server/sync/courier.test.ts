@@ -28,8 +28,8 @@ function carry(
   return world.service.carry({ user, name, device: 'phone' }, { replica, rows, carried, taken })
 }
 
-async function lines(world: SmallWorld, { scope, id }: RecordEnvelope) {
-  const all = await world.store.history(scope)
+function lines(world: SmallWorld, { scope, id }: RecordEnvelope) {
+  const all = world.store.history(scope)
   return all.filter((line) => line.id === id)
 }
 
@@ -43,7 +43,7 @@ test('CAR1 what a courier brings stands under its author’s name, as the author
   const answer = await carry(world, tom, [handedRow(by(maya), edit, moment)])
   expect(answer.carried).toEqual([{ id: moment.id, at: edit.at, status: 'applied' }])
   expect(await standing(tom, moment.id)).toEqual(edit)
-  const last = (await lines(world, moment)).at(-1)
+  const last = lines(world, moment).at(-1)
   expect(last).toMatchObject({ user: maya.user, origin: `${maya.user}:${maya.replica}` })
 })
 
@@ -52,13 +52,13 @@ test('CAR2 the author comes later, and another courier: nothing is written twice
   const edit = maya.edit(moment, { title: 'Vows' })
   const handed = handedRow(by(maya), edit, moment)
   await carry(world, tom, [handed])
-  const before = (await lines(world, moment)).length
+  const before = lines(world, moment).length
   expect((await maya.push(row(edit, moment))).results[moment.id]?.status).toBe('noop')
   expect((await carry(world, eve, [handed, handed])).carried).toMatchObject([
     { status: 'noop' },
     { status: 'noop' },
   ])
-  expect((await lines(world, moment)).length).toBe(before)
+  expect(lines(world, moment).length).toBe(before)
 })
 
 test('CAR2 the author took it back before any of it arrived: what they say last stands', async () => {
@@ -84,7 +84,7 @@ test('CAR3 a copy that the courier shows is no edit of theirs, and is answered w
   const handed = handedRow(by(maya), edit, moment)
   const answer = await carry(world, tom, [handed], { rows: [row(edit, moment)] })
   expect(answer.results[moment.id]?.status).toBe('noop')
-  expect((await lines(world, moment)).filter(({ user }) => user === tom.user)).toEqual([])
+  expect(lines(world, moment).filter(({ user }) => user === tom.user)).toEqual([])
 })
 
 test('CAR4 what the courier wrote upon it is theirs, the rest its author’s, and nobody is asked', async () => {

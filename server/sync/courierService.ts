@@ -28,7 +28,7 @@ export type CourierParts = {
   check: (key: DeviceKey, text: string, signature: string) => boolean
 }
 
-type Judged = { signed: SignedRow; good: GoodRow; key: DeviceKey }
+type Judged = { signed: SignedRow; good: GoodRow; device: string }
 type Refused = Pick<CarriedResult, 'id' | 'at' | 'code' | 'message'>
 
 /**
@@ -43,16 +43,17 @@ export function createCarryService(
     const signed = carry.carried.map(legible)
     const authors = new Set(signed.flatMap((row) => (row ? [row.author.account] : [])))
     const keys = authors.size > 0 ? await parts.keysOf([...authors]) : []
-    const judged = signed.map((row) => judge(row, keys, parts.check))
+    const own = { account: claimant.user, replica: carry.replica, device: claimant.device }
+    const judged = signed.map((row) => judge(row, { keys, check: parts.check, own }))
     const handed = rowsByRecord(signed)
 
     const works = judged.flatMap((one): Work<CarriedResult>[] => {
       if (!('good' in one)) return []
-      const { good, signed: row, key } = one
+      const { good, signed: row, device } = one
       const known = handed.get(good.mine.id) ?? new Map<string, HandedRow>()
       const { account: user, replica } = row.author
       const origin = { name: `${user}:${replica}`, isReplica: true }
-      const sender = { user, device: key.device, origin, receivedAt: parts.now() }
+      const sender = { user, device, origin, receivedAt: parts.now() }
       return [
         carriedWork(
           { ...good, taken: { rows: row.taken, known } },
@@ -89,24 +90,31 @@ function legible(raw: unknown): SignedRow | null {
 
 function judge(
   signed: SignedRow | null,
-  keys: readonly DeviceKey[],
-  check: CourierParts['check'],
+  known: {
+    keys: readonly DeviceKey[]
+    check: CourierParts['check']
+    own: Omit<DeviceKey, 'publicKey'>
+  },
 ): Judged | Refused {
   if (!signed) return { id: '', at: '', code: 'INVALID', message: 'This is no signed row.' }
   const { author, row } = signed
   const { id, at, by, scope } = row.newDocumentState
   const refuse = (code: string, message: string): Refused => ({ id, at, code, message })
-  const key = keys.find(
-    ({ account, replica }) => account === author.account && replica === author.replica,
-  )
-  if (!key) return refuse('FORBIDDEN', 'The device that signed it is not known, or was signed out.')
-  if (by !== author.account || !check(key, rowText(signed), signed.signature))
-    return refuse('FORBIDDEN', 'The signature does not fit.')
+  const isBy = (one: Omit<DeviceKey, 'publicKey'>) =>
+    one.account === author.account && one.replica === author.replica
+  // What this very device handed out before is vouched for by its session.
+  const key = known.keys.find(isBy)
+  const isOwn = isBy(known.own)
+  const device = isOwn ? known.own.device : key?.device
+  if (device === undefined)
+    return refuse('FORBIDDEN', 'The device that signed it is not known, or was signed out.')
+  const isSigned = isOwn || (key && known.check(key, rowText(signed), signed.signature))
+  if (by !== author.account || !isSigned) return refuse('FORBIDDEN', 'The signature does not fit.')
   if (!scope.startsWith('wedding:'))
     return refuse('FORBIDDEN', 'Only what belongs to a wedding is handed over.')
   const judged = judgeRow(row, 0)
   if ('bad' in judged) return refuse(judged.bad.code, judged.bad.message)
-  return { signed, good: judged.good, key }
+  return { signed, good: judged.good, device }
 }
 
 function rowsByRecord(rows: readonly (SignedRow | null)[]): Map<string, Map<string, HandedRow>> {

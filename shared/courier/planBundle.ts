@@ -2,7 +2,7 @@ import { typeNamed } from '#shared/schema/everyType.ts'
 import { mayRead, type Tag } from '#shared/schema/record/access.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { BUNDLE_ROWS } from './bundle.ts'
-import type { SignedRow } from './signedRow.ts'
+import { rowKey, type SignedRow } from './signedRow.ts'
 
 /**
  * Which of the rows at hand the receiver gets: all of a record or none, since rows of one record may
@@ -16,7 +16,7 @@ export function planBundle(
   tags: readonly Tag[],
   { from, to }: { from: string; to: string },
 ): { rows: SignedRow[]; left: number } {
-  const byRecord = Map.groupBy(rows, ({ row }) => row.newDocumentState.id)
+  const byRecord = Map.groupBy(withoutOutgrown(rows), ({ row }) => row.newDocumentState.id)
   const planned: SignedRow[] = []
   let left = 0
   const oldestFirst = [...byRecord.values()].sort((a, b) => (latest(a) < latest(b) ? -1 : 1))
@@ -29,6 +29,24 @@ export function planBundle(
     else planned.push(...record)
   }
   return { rows: planned.sort(byStamp), left }
+}
+
+/** A row that its device said again, grown, on the same base, and that nobody's row stands upon. */
+function withoutOutgrown(rows: readonly SignedRow[]): SignedRow[] {
+  const named = new Set(
+    rows.flatMap(({ row, taken }) => taken.map(({ at }) => `${row.newDocumentState.id} ${at}`)),
+  )
+  return rows.filter((one) => {
+    const { newDocumentState: mine, assumedMasterState: base } = one.row
+    const isGrown = rows.some(
+      ({ author, row }) =>
+        author.replica === one.author.replica &&
+        row.newDocumentState.id === mine.id &&
+        row.newDocumentState.at > mine.at &&
+        row.assumedMasterState?.at === base?.at,
+    )
+    return !isGrown || named.has(rowKey(one))
+  })
 }
 
 function isReadable(record: RecordEnvelope, tags: readonly Tag[]): boolean {

@@ -57,6 +57,11 @@ async function discardNow(
     }
     const kept = new Set(error.map(({ documentId }) => documentId))
     const gone = new Set(rows.map(({ previous }) => previous.id).filter((id) => !kept.has(id)))
+    // Nothing that is written here from now on stands upon what was handed over of them.
+    await local.carried
+      .where('id')
+      .anyOf([...gone])
+      .delete()
     return going.filter(({ record }) => gone.has(record.id))
   } finally {
     await believed.close()

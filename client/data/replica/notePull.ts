@@ -45,6 +45,7 @@ export async function forgetScope(local: LocalStore, scope: ScopeName): Promise<
   await local.transaction('rw', ofAScope(local), async () => {
     await local.cards.where('scope').equals(scope).delete()
     await local.outcomes.where('scope').equals(scope).delete()
+    await local.carried.where('scope').equals(scope).delete()
     await local.memories.filter(({ key }) => key.includes(scope)).delete()
     await local.settings.delete(claimKey(scope))
     const known = contactTimes.safeParse((await local.settings.get(CONTACT))?.value)
@@ -65,8 +66,9 @@ export async function forgetScope(local: LocalStore, scope: ScopeName): Promise<
   })
 }
 
-function ofAScope({ settings, cards, outcomes, memories, files, bytes }: LocalStore): Table[] {
-  return [settings, cards, outcomes, memories, files, bytes]
+function ofAScope(local: LocalStore): Table[] {
+  const { settings, cards, outcomes, carried, memories, files, bytes } = local
+  return [settings, cards, outcomes, carried, memories, files, bytes]
 }
 
 /** Forgets cards whose own record is written here; until then the card is all there is to show. */

@@ -1,0 +1,152 @@
+import {
+  CARRIED_ROWS,
+  carryAnswer,
+  type CarriedResult,
+  type CarryAnswer,
+  type CarryRequest,
+  type Taken,
+} from '#shared/protocol/courier.ts'
+import { pushRow, type PushAnswer, type PushRequest } from '#shared/protocol/push.ts'
+import { TYPES_RELEASE } from '#shared/schema/everyType.ts'
+import { canonicalJson, sameJson } from '#shared/schema/record/canonical.ts'
+import { openBelieved } from '../believed.ts'
+import type { Replica } from '../database.ts'
+import type { Ask, Link } from '../link.ts'
+import { LinkError } from '../linkError.ts'
+import { envelopeOf } from '../planEdits.ts'
+import { asCarried, heldRows, isOf, stampOf, takenBy, type HeldRow } from './heldRows.ts'
+
+const ADDRESS = '/api/sync/carry'
+
+/** Brings to the server what was handed over and is not known there, then forgets what is at rest. */
+export async function carryWaiting(replica: Replica, ask: Ask, signal: AbortSignal): Promise<void> {
+  const held = await heldRows(replica.local)
+  const waiting = held.filter(({ outcome }) => outcome === null)
+  for (let start = 0; start < waiting.length; start += CARRIED_ROWS) {
+    const part = waiting.slice(start, start + CARRIED_ROWS)
+    try {
+      const request = await requestOf(replica, [], part, {})
+      const answer = await ask(ADDRESS, request, carryAnswer, signal)
+      await keepOutcomes(replica, part, answer.carried)
+    } catch (error) {
+      // What the server will not hear of keeps no pull from happening; it is brought again next time.
+      const isRefused = error instanceof LinkError && error.failure.kind === 'refused'
+      if (!isRefused) throw error
+      break
+    }
+  }
+  await dropRested(replica)
+}
+
+/** A push whose records have been handed over, too: those rows go first, in the same request. */
+export async function pushWithCarried(
+  replica: Replica,
+  link: { push: Link['push']; ask: Ask },
+  request: PushRequest,
+  signal: AbortSignal,
+): Promise<PushAnswer> {
+  const rows = rowsOf(request)
+  const held = await heldRows(
+    replica.local,
+    rows.map(({ id }) => id),
+  )
+  if (held.length === 0) return link.push(request, signal)
+  // Halves have fewer of them; one record alone has never so many.
+  if (held.length > CARRIED_ROWS && rows.length > 1) throw new LinkError({ kind: 'tooLarge' })
+  const carried = held.slice(-CARRIED_ROWS)
+  const taken: Record<string, Taken[]> = {}
+  for (const row of rows) {
+    const ofRecord = carried.filter(({ signed }) => signed.row.newDocumentState.id === row.id)
+    const stands = takenBy(row, ofRecord, replica.replicaId)
+    if (stands.length > 0) taken[row.id] = stands
+  }
+  const whole = await requestOf(replica, request.rows, carried, taken)
+  const body = { ...request, ...whole, request: request.request }
+  const answer = await link.ask(ADDRESS, body, carryAnswer, signal)
+  await keepOutcomes(replica, carried, answer.carried)
+  return withoutCopies(
+    rows,
+    carried.filter((row) => !isOf(row, replica.replicaId)),
+    answer,
+  )
+}
+
+/** A copy of another's state that was refused is no refusal of ours: what stands takes its place. */
+function withoutCopies(
+  rows: readonly { id: string; at: string }[],
+  held: readonly HeldRow[],
+  { carried: _carried, ...answer }: CarryAnswer,
+): PushAnswer {
+  const copies = rows.filter(({ id, at }) =>
+    held.some((one) => one.signed.row.newDocumentState.id === id && stampOf(one) === at),
+  )
+  const results = { ...answer.results }
+  for (const { id } of copies)
+    if (results[id]?.status === 'rejected') results[id] = { status: 'noop' }
+  return { ...answer, results }
+}
+
+async function requestOf(
+  { database, replicaId }: Replica,
+  rows: readonly unknown[],
+  held: readonly HeldRow[],
+  taken: Record<string, Taken[]>,
+): Promise<CarryRequest> {
+  const carried = held.map(({ signed }) => signed)
+  return {
+    request: await database.hashFunction(canonicalJson(carried)),
+    replica: replicaId,
+    types: TYPES_RELEASE,
+    rows: [...rows],
+    carried,
+    taken,
+  }
+}
+
+async function keepOutcomes(
+  { local }: Replica,
+  held: readonly HeldRow[],
+  results: readonly CarriedResult[],
+): Promise<void> {
+  const told = held.flatMap((row, index) => {
+    const result = results[index]
+    if (!result) return []
+    const { status, code } = result
+    return [asCarried({ ...row, outcome: { status, ...(code && { code }) } })]
+  })
+  await local.carried.bulkPut(told)
+}
+
+/**
+ * Forgets what the server knows, of records that are as it holds them: nothing written here stands upon
+ * it any more. What was refused stays until it was read.
+ */
+async function dropRested(replica: Replica): Promise<void> {
+  const { local, records } = replica
+  const told = (await heldRows(local)).filter(({ outcome }) => outcome !== null)
+  const settled = told.filter(
+    (row) => row.outcome?.status !== 'rejected' || isOf(row, replica.replicaId),
+  )
+  if (settled.length === 0) return
+  const ids = [...new Set(settled.map(({ signed }) => signed.row.newDocumentState.id))]
+  const believed = await openBelieved(replica)
+  try {
+    const states = await believed.states(ids)
+    const here = await records.storageInstance.findDocumentsById(ids, true)
+    const resting = new Set(
+      here.map(envelopeOf).flatMap((one) => (sameJson(one, states.get(one.id)) ? [one.id] : [])),
+    )
+    await local.carried.bulkDelete(
+      settled.flatMap(({ key, signed }) =>
+        resting.has(signed.row.newDocumentState.id) ? [key] : [],
+      ),
+    )
+  } finally {
+    await believed.close()
+  }
+}
+
+/** Our own rows, as replication made them. */
+function rowsOf({ rows }: PushRequest): { id: string; at: string }[] {
+  return rows.flatMap((row) => pushRow.safeParse(row).data?.newDocumentState ?? [])
+}

@@ -1,0 +1,145 @@
+import type { RxDocumentData } from 'rxdb'
+import { rowKey, type SignedRow } from '#shared/courier/signedRow.ts'
+import { takeRow, type TakenIn } from '#shared/courier/takeRow.ts'
+import { typeNamed } from '#shared/schema/everyType.ts'
+import { sameJson } from '#shared/schema/record/canonical.ts'
+import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
+import { openBelieved, type Believed } from '../believed.ts'
+import type { Replica } from '../database.ts'
+import { envelopeOf } from '../planEdits.ts'
+import type { StoredFields } from '../recordsSchema.ts'
+import { takeStamps } from '../stamps.ts'
+import {
+  asCarried,
+  handed,
+  handedByStamp,
+  heldRows,
+  isOf,
+  stampOf,
+  type HeldRow,
+} from './heldRows.ts'
+
+/** What became of one row here. */
+export type TakenRow = { row: SignedRow; then: TakenIn['then']; kept: readonly string[] }
+
+/** Another tab may write the same record between our read and our write; then we look again. */
+const MAX_ATTEMPTS = 6
+
+/**
+ * Takes in rows that were handed over and held against what is known here (`openBundle`). A record that
+ * nobody changed here becomes the author's own state, under their name; what this device has changed
+ * stays, and the rest is put beside it as an edit of this device's own. What RxDB believes the server
+ * to hold is not touched: all of it waits to be sent.
+ *
+ * @param via the account that handed it over
+ */
+export function takeIn(
+  replica: Replica,
+  rows: readonly SignedRow[],
+  via: string,
+): Promise<TakenRow[]> {
+  const turn = replica.writing.tail.then(() => takeAll(replica, rows, via))
+  replica.writing.tail = turn.catch(() => undefined)
+  return turn
+}
+
+async function takeAll(
+  replica: Replica,
+  rows: readonly SignedRow[],
+  via: string,
+): Promise<TakenRow[]> {
+  const believed = await openBelieved(replica)
+  try {
+    const done: TakenRow[] = []
+    for (const row of rows) {
+      const taken = await takeOne(replica, believed, row, { via, beside: rows })
+      if (taken) done.push({ row, ...taken })
+    }
+    return done
+  } finally {
+    await believed.close()
+  }
+}
+
+async function takeOne(
+  replica: Replica,
+  believed: Believed,
+  signed: SignedRow,
+  { via, beside }: { via: string; beside: readonly SignedRow[] },
+): Promise<Pick<TakenRow, 'then' | 'kept'> | null> {
+  const { local, records, edge } = replica
+  const { id, type: name } = signed.row.newDocumentState
+  const type = typeNamed(name)
+  if (!type) return null
+  const held = await heldRows(local, [id])
+  if (held.some((one) => one.key === rowKey(signed))) return null
+  const entry: HeldRow = {
+    key: rowKey(signed),
+    takenAt: edge.now(),
+    signed,
+    via,
+    kept: [],
+    since: null,
+    outcome: null,
+  }
+  // First: cut short here, it is carried on all the same, and nothing is said to stand upon it.
+  await local.carried.put(asCarried(entry))
+  const earlier = held.map((one) => handed(one.signed))
+  const known = handedByStamp([
+    ...beside.filter(({ row }) => row.newDocumentState.id === id),
+    ...held.map((one) => one.signed),
+  ])
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    const [previous] = await records.storageInstance.findDocumentsById([id], true)
+    const here = previous ? envelopeOf(previous) : null
+    const isCopy = held.some((one) => stampOf(one) === here?.at && !isOf(one, replica.replicaId))
+    const isOwn = here !== null && !isCopy && !sameJson(here, (await believed.states([id])).get(id))
+    const taken = takeRow(type, handed(signed), here, { known, earlier, isOwn })
+    const [since = ''] = await takeStamps(replica, 1, here ? [here.at] : [])
+    const after = stateAfter(replica, taken, signed.row.newDocumentState, since)
+    if (after && !(await written(replica, previous, after))) continue
+    const { then, kept } = taken
+    await local.carried.put(asCarried({ ...entry, kept: [...kept], since }))
+    return { then, kept }
+  }
+  throw new Error(`A record changed ${MAX_ATTEMPTS} times while it was being taken in`)
+}
+
+function stateAfter(
+  { account }: Replica,
+  taken: TakenIn,
+  mine: RecordEnvelope,
+  at: string,
+): RecordEnvelope | null {
+  switch (taken.then) {
+    case 'same':
+      return null
+    case 'adopt':
+      return taken.record
+    case 'merge': {
+      const { data, deleted } = taken.content
+      return { ...mine, data, _deleted: deleted, at, by: account }
+    }
+  }
+}
+
+/** False: somebody else wrote it since. */
+async function written(
+  { records }: Replica,
+  previous: RxDocumentData<StoredFields> | undefined,
+  after: RecordEnvelope,
+): Promise<boolean> {
+  const meta = previous ?? { _attachments: {}, _meta: { lwt: 1 }, _rev: '' }
+  const document = {
+    ...after,
+    _attachments: meta._attachments,
+    _meta: { ...meta._meta },
+    _rev: meta._rev,
+  }
+  const row = { ...(previous && { previous }), document }
+  const { error } = await records.storageInstance.bulkWrite([row], 'wedsync-take-in')
+  const [failed] = error
+  if (failed && failed.status !== 409)
+    throw new Error(`A record could not be taken in (${failed.status})`)
+  return !failed
+}
