@@ -1,8 +1,11 @@
+import { Bell } from 'lucide-react'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
 import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
 import { Screen } from '../../frame/Screen.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
+import { LinkRow } from '../../ui/LinkRow.tsx'
 import { accountWords } from '../../words/account.ts'
+import { noticeWords } from '../../words/notices.ts'
 import { Devices } from './Devices.tsx'
 import { LookSettings } from './LookSettings.tsx'
 import { OtherAccounts } from './OtherAccounts.tsx'
@@ -26,6 +29,9 @@ export function AccountScreen() {
           </div>
         </div>
         <LookSettings />
+        <div className="edge flex flex-col overflow-hidden rounded-control bg-card">
+          <LinkRow href="/notices" icon={<Bell size={22} aria-hidden />} {...noticeWords.entry} />
+        </div>
         <Devices />
         <OtherAccounts />
         <StorageFacts />

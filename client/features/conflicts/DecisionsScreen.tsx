@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { useWaiting } from '../../data/hooks/useConflicts.ts'
+import { NoticesOffer } from '../../frame/NoticesOffer.tsx'
 import { RuleOffers } from '../../frame/RuleOffers.tsx'
 import { Screen } from '../../frame/Screen.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -71,6 +72,9 @@ export function DecisionsScreen() {
               </Button>
             ) : null}
           </div>
+        ) : null}
+        {[...groups.decidedHere, ...groups.settled].some(({ own }) => own !== null) ? (
+          <NoticesOffer />
         ) : null}
         <RuleOffers scope={scope} />
         {lists.handed.length > 0 ? (
