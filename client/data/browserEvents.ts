@@ -35,6 +35,7 @@ export function browserEvents(): PageEvents {
       return () => stops.forEach((stop) => stop())
     },
     onHope: (listener) => listen(window, ['online', 'focus'], listener),
+    online: () => navigator.onLine,
     async calm(drawn) {
       await Promise.race([drawn, after(DRAWN_MS)])
       await new Promise<void>((resolve) => void whenIdle(resolve))

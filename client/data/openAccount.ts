@@ -1,5 +1,4 @@
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import { wedding } from '#shared/schema/wedding.ts'
 import { decidedStores } from './decidedStores.ts'
 import { createDecisions, type Decisions } from './decisions.ts'
 import { createLookThrough, type LookThrough } from './lookThrough.ts'
@@ -7,6 +6,9 @@ import { lookThroughDecisions } from './lookThroughDecisions.ts'
 import { lookThroughStores } from './lookThroughStores.ts'
 import { createQuestions, type AskedQuestion } from './questions.ts'
 import { startPageSync, type PageSync, type PageSyncDeps } from './pageSync.ts'
+import { startPageUploads } from './photos/pageUploads.ts'
+import { preparationOnDemand, type PreparationOnDemand } from './prepare/preparationOnDemand.ts'
+import { watchPreparation, type PreparationNotes } from './prepare/preparationNotes.ts'
 import { createRecentEdits, type RecentEdits } from './recentEdits.ts'
 import { createRecordStores, type RecordStores } from './recordStores.ts'
 import { watchClaims, type ClaimedRole } from './replica/actor.ts'
@@ -18,13 +20,18 @@ import type { ReplicaEdge } from './replica/edge.ts'
 import { watchLateReturn, type LateReturn } from './replica/lateReturn.ts'
 import { watchContact } from './replica/notePull.ts'
 import { openQueue, type Queue } from './replica/queue.ts'
+import { secondsFor, watchMeasured } from './replica/pace.ts'
 import { derived, type Readable } from './replica/readable.ts'
 import { rejectionsOf, type Rejections } from './replica/rejections.ts'
+import { holdSending, watchSendingHeld } from './replica/sendingPause.ts'
+import { withRoom } from './replica/room/withRoom.ts'
 import { storageFailure } from './replica/storageFailure.ts'
 import type { Undo } from './replica/undo.ts'
+import type { LinkFacts } from './replica/uploads/linkCost.ts'
 import { writeMany, type WriteOptions, type WriteOutcome } from './replica/write.ts'
 import type { WriteOp } from './replica/writeOp.ts'
 import { statusFrom, type SyncStatus } from './syncStatus.ts'
+import { startTelling } from './telling.ts'
 import { createWaiting } from './waiting.ts'
 
 /** Everything of one account on this device, open. */
@@ -50,14 +57,29 @@ export type OpenAccount = {
   write: (ops: readonly WriteOp[], options?: WriteOptions) => Promise<WriteOutcome>
   /** One's own last edits in this tab, to be taken back and done again. */
   recent: RecentEdits
-  /** One pass now, whatever the timers say. */
+  /** One pass now, whatever the timers say; only what the server asked for is kept. */
   syncNow: () => Promise<void>
+  /** A person asks: once, even before the server wanted to be asked again. */
+  tryNow: () => Promise<void>
+  /** Holds back what this device would send, in every tab and the worker, until `resume`. */
+  pause: () => Promise<void>
+  resume: () => Promise<void>
+  /** Sends photos and documents now, whatever their pauses say. */
+  sendFiles: () => void
+  /** For files, which go beside the records. */
+  fetch: PageSyncDeps['fetch']
+  /** Does something while nothing of this account replicates; null: another window goes on doing so. */
+  alone: PageSync['alone']
   /** Compares what is here with the server. */
   checkNow: PageSync['checkNow']
   /** When that was last done, and what it mended. */
   checkLog: Readable<CheckLog>
   /** What this device brought back after too long an absence, until that was read. */
   lateReturn: Readable<LateReturn | null>
+  /** Makes weddings ready for no signal; its code is fetched when first asked for. */
+  preparation: PreparationOnDemand['open']
+  /** What is here of which wedding, and what was taken off this device. */
+  prepared: PreparationNotes
   /** Tells the other tabs that this account's databases are about to go. */
   announceLeave: () => void
   close: () => Promise<void>
@@ -71,6 +93,12 @@ export type Page = Pick<
   edge: ReplicaEdge
   /** Asks the browser to send in the background what was just written. */
   wroteLocally: () => void
+  /** The same for photos and documents. */
+  keptFiles?: () => void
+  /** Of the server: `https://…`. */
+  origin?: string
+  /** What the browser says of the link. */
+  link?: () => LinkFacts | undefined
 }
 
 export async function openAccount(
@@ -103,7 +131,6 @@ export async function openAccount(
     looks: lookThrough.looks,
     now: clock.now,
   })
-  const weddings = stores.view(wedding, 'all')
   const sync = startPageSync({
     ...page,
     ...ended,
@@ -112,17 +139,24 @@ export async function openAccount(
     token: account.token,
     lastServerContact: account.lastServerContact,
     begins: calm,
-    first: () => {
-      const today = new Date(clock.now()).toISOString().slice(0, 10)
-      const days = weddings.read().records
-      return days.filter(({ data }) => data.date === today).map(({ scope }) => scope)
-    },
   })
+  const held = watchSendingHeld(replica.local)
+  const measured = watchMeasured(replica.local)
   const status = derived(
-    [queue.waiting, queue.known, rejections.list, waiting.mine, contact, sync.state],
+    [
+      queue.waiting,
+      queue.known,
+      rejections.list,
+      waiting.mine,
+      contact,
+      sync.state,
+      held,
+      measured,
+    ],
     () => {
-      const { connection, sending, problems, lastServerContact } = sync.state.read()
+      const { connection, sending, problems, lastServerContact, progress } = sync.state.read()
       const pending = queue.waiting.read().length
+      const speed = measured.read()
       return statusFrom({
         connection,
         known: queue.known.read(),
@@ -133,9 +167,43 @@ export async function openAccount(
         lastContact: contact.read(),
         lastServerContact: latest([lastServerContact ?? 0, ...Object.values(contact.read())]),
         problems,
+        progress: {
+          ...progress,
+          paused: held.read(),
+          secondsLeft: pending > 0 && speed ? secondsFor(pending, speed) : null,
+        },
       })
     },
   )
+
+  const uploads = startPageUploads({
+    ...page,
+    replica,
+    token: account.token,
+    origin: page.origin ?? 'http://localhost',
+    link: () => page.link?.(),
+    handOn: () => page.keptFiles?.(),
+    begins: calm,
+  })
+
+  const telling = startTelling({
+    replica,
+    queue,
+    contact: derived([sync.state], () => sync.state.read().lastServerContact),
+    fetch: page.fetch,
+    token: account.token,
+  })
+
+  const preparation = preparationOnDemand({
+    ...page,
+    replica,
+    token: account.token,
+    link: () => page.link?.(),
+    alone: sync.alone,
+    failed: sync.storage,
+    begins: calm,
+    state: sync.state,
+  })
 
   void calm.then(queue.read).catch((error: unknown) => {
     const failure = storageFailure(error)
@@ -144,7 +212,12 @@ export async function openAccount(
   })
 
   const storedNow = (ops: readonly WriteOp[], options?: WriteOptions) =>
-    writeMany(replica, ops, { now: clock.now(), ...options, refuses: lookThrough.refusal })
+    withRoom(
+      replica,
+      clock.now(),
+      () => writeMany(replica, ops, { now: clock.now(), ...options, refuses: lookThrough.refusal }),
+      (outcome) => !outcome.ok && outcome.refusal.reason === 'storageFull',
+    )
   const recent = createRecentEdits(edge.newId, storedNow, wrote)
 
   function wrote(outcome: WriteOutcome): void {
@@ -186,12 +259,23 @@ export async function openAccount(
     calm,
     write,
     recent,
-    syncNow: sync.syncNow,
+    syncNow: () => sync.syncNow(false),
+    tryNow: () => sync.syncNow(true),
+    pause: () => holdSending(replica.local, true),
+    resume: () => holdSending(replica.local, false),
+    sendFiles: uploads.wake,
+    fetch: page.fetch,
+    alone: sync.alone,
     checkNow: sync.checkNow,
     checkLog: watchCheckLog(replica.local),
     lateReturn: watchLateReturn(replica.local),
+    preparation: preparation.open,
+    prepared: watchPreparation(replica.local),
     announceLeave: sync.announceLeave,
     async close() {
+      await preparation.close()
+      telling.close()
+      await uploads.close()
       await sync.close()
       stores.close()
       await queue.close()

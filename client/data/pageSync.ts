@@ -1,5 +1,4 @@
-import type { ScopeName } from '#shared/schema/record/scope.ts'
-import type { Connection } from './connection.ts'
+import { connectionFrom } from './connection.ts'
 import type { Live, LiveDeps } from './live.ts'
 import type { Replica } from './replica/database.ts'
 import { startChecks, type Checks, type CheckResult } from './replica/checks.ts'
@@ -8,7 +7,9 @@ import type { LinkFailure } from './replica/linkError.ts'
 import { livePass, whileNobodyReplicates, type Locks } from './replica/pass.ts'
 import { pause } from './replica/pause.ts'
 import type { Queue } from './replica/queue.ts'
+import { createPace } from './replica/pace.ts'
 import { settable, type Readable } from './replica/readable.ts'
+import { watchSendingHeld } from './replica/sendingPause.ts'
 import type { Replication } from './replica/replication.ts'
 import { storageFailure } from './replica/storageFailure.ts'
 import type { Fetch } from './serverCall.ts'
@@ -23,6 +24,8 @@ export type PageEvents = {
   onVisibility: (listener: () => void) => () => void
   /** Something makes a new attempt worth while: signal, focus. */
   onHope: (listener: () => void) => () => void
+  /** False where the browser is sure that there is no network. */
+  online?: () => boolean
   /**
    * Resolves when nothing more urgent than sync is under way: `drawn` has resolved, or failed to for
    * a while, and the page is idle.
@@ -40,7 +43,6 @@ export type PageSyncDeps = {
   random: () => number
   events: PageEvents
   connectLive: (deps: LiveDeps) => Live
-  first: () => readonly ScopeName[]
   /** Not before this: the first screen has the device to itself. */
   begins: Promise<void>
   lastServerContact: number
@@ -52,7 +54,8 @@ export type PageSyncDeps = {
 
 export type PageSync = {
   state: Readable<SharedState>
-  syncNow: () => Promise<void>
+  /** `byHand`: a person asks, and what the server asked for is not waited for, once. */
+  syncNow: (byHand: boolean) => Promise<void>
   /** Compares this device with the server; `elsewhere`: another tab replicates, and does it. */
   checkNow: () => Promise<CheckResult | 'elsewhere'>
   /** A write succeeded or failed on this device's storage. */
@@ -64,6 +67,7 @@ export type PageSync = {
   close: () => Promise<void>
 }
 
+const RESTING: SharedState['progress'] = { nextTryAt: null, sent: null, received: null }
 const POLL_MS = 60_000
 /** A pass that the device's storage ended begins again after this. */
 const AGAIN_MS = 10_000
@@ -77,10 +81,13 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
     sending: 0,
     problems: [],
     lastServerContact: deps.lastServerContact,
+    progress: RESTING,
   })
+  const pace = createPace(replica.edge.now)
+  const held = watchSendingHeld(replica.local)
   const channel = openTabChannel(replica.account, (message) => {
     if (message.kind === 'state' && !replication) shared.set(message.state)
-    if (message.kind === 'syncNow') hope()
+    if (message.kind === 'syncNow') hope(message.byHand)
     if (message.kind === 'checkNow') void checks?.now().catch(failedCheck)
     if (message.kind === 'leave') deps.leave()
   })
@@ -125,6 +132,7 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
     fetch: deps.fetch,
     token: () => deps.token,
     now: replica.edge.now,
+    pace,
     answered: ({ now, sentAt, receivedAt }) => clock.observe(now, sentAt, receivedAt),
   })
 
@@ -187,7 +195,9 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
             link,
             locks: deps.locks,
             random: deps.random,
-            first: deps.first,
+            now: clock.now,
+            online: () => deps.events.online?.() ?? true,
+            pace,
             skip: () => [],
             told,
             sending: (ids) => {
@@ -196,6 +206,7 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
             },
             tried: queue.tried,
             settled: () => void queue.refresh(),
+            progress: (part) => change({ progress: { ...shared.read().progress, ...part } }),
           },
           own.signal,
           started,
@@ -221,6 +232,7 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
     live = null
     replication = null
     socketStands = false
+    change({ progress: RESTING })
   }
 
   function end(): void {
@@ -233,14 +245,23 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
     live = null
   }
 
-  function hope(): void {
-    replication?.wake()
+  function hope(byHand = false): void {
+    if (byHand) replication?.byHand()
+    else replication?.wake()
     replication?.gate.resync()
+  }
+
+  /** What is on its way is taken back, and kept with the rest; fetching begins again. */
+  function holdBack(): void {
+    if (!held.read() || shared.read().progress.sent === null || !replication) return
+    end()
+    begin()
   }
 
   const stops = [
     events.onVisibility(() => (events.visible() ? begin() : end())),
-    events.onHope(hope),
+    events.onHope(() => hope()),
+    held.subscribe(holdBack),
     clock.offset.subscribe(() =>
       problem('clockWrong', Math.abs(clock.offset.read()) > CLOCK_WRONG_MS),
     ),
@@ -266,10 +287,10 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
       return whileNobodyReplicates(replica, deps.locks, work).finally(begin)
     },
     announceLeave: () => channel.post({ kind: 'leave' }),
-    async syncNow() {
+    async syncNow(byHand) {
       begin()
-      hope()
-      if (!replication) channel.post({ kind: 'syncNow' })
+      hope(byHand)
+      if (!replication) channel.post({ kind: 'syncNow', byHand })
       await queue.refresh()
     },
     async close() {
@@ -279,24 +300,5 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
       await running
       channel.close()
     },
-  }
-}
-
-function connectionFrom(failure: LinkFailure | null | undefined, socket: boolean): Connection {
-  if (socket && (failure === null || failure === undefined)) return { state: 'live' }
-  if (failure === null || failure === undefined) return { state: 'connecting' }
-  switch (failure.kind) {
-    case 'signedOut':
-      return { state: 'refused', reason: 'signedOut' }
-    case 'revoked':
-      return { state: 'refused', reason: 'deviceRevoked' }
-    case 'tooOld':
-      return { state: 'refused', reason: 'tooOld' }
-    case 'unreachable':
-      return { state: 'offline' }
-    case 'busy':
-    case 'tooLarge':
-    case 'refused':
-      return { state: 'connecting' }
   }
 }

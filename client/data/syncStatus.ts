@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts'
+import { AT_REST, type SyncProgress } from './syncProgress.ts'
 
 /** What the sync chip says; in this order of urgency, the first that holds. */
 export type Chip =
@@ -41,13 +42,17 @@ export type SyncStatus = {
   /** Unix ms of the last answer to anything; null: never. */
   lastServerContact: number | null
   problems: readonly SyncProblem[]
+  progress: SyncProgress
 }
 
-export type SyncFacts = Omit<SyncStatus, 'chip' | 'needsYou'> & { decisions: number }
+export type SyncFacts = Omit<SyncStatus, 'chip' | 'needsYou' | 'progress'> & {
+  decisions: number
+  progress?: SyncProgress
+}
 
-export function statusFrom({ decisions, ...facts }: SyncFacts): SyncStatus {
+export function statusFrom({ decisions, progress = AT_REST, ...facts }: SyncFacts): SyncStatus {
   const needsYou = facts.refused + decisions
-  return { ...facts, needsYou, chip: chipFrom(facts, needsYou) }
+  return { ...facts, progress, needsYou, chip: chipFrom(facts, needsYou) }
 }
 
 function chipFrom(

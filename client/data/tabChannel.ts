@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { SyncProgress } from './syncProgress.ts'
 import type { SyncProblem } from './syncStatus.ts'
 import type { Connection } from './connection.ts'
 
@@ -8,7 +9,17 @@ export type SharedState = {
   sending: number
   problems: readonly SyncProblem[]
   lastServerContact: number | null
+  /** Without `paused` and `secondsLeft`, which every tab knows by itself. */
+  progress: Progress
 }
+
+type Progress = Pick<SyncProgress, 'nextTryAt' | 'sent' | 'received'>
+
+const progress: z.ZodMiniType<Progress> = z.object({
+  nextTryAt: z.nullable(z.number()),
+  sent: z.nullable(z.object({ done: z.number(), of: z.number() })),
+  received: z.nullable(z.object({ done: z.number(), of: z.nullable(z.number()) })),
+})
 
 const connection: z.ZodMiniType<Connection> = z.union([
   z.object({ state: z.enum(['offline', 'connecting', 'live']) }),
@@ -28,10 +39,11 @@ const message = z.union([
         z.enum(['storageFull', 'storageLost', 'serverError', 'signedOut', 'tooOld', 'clockWrong']),
       ),
       lastServerContact: z.nullable(z.number()),
+      progress,
     }),
   }),
-  /** Somebody asks for a pass now. */
-  z.object({ kind: z.literal('syncNow') }),
+  /** Somebody asks for a pass now; `byHand`: a person, whom no wait holds up. */
+  z.object({ kind: z.literal('syncNow'), byHand: z.boolean() }),
   /** Somebody asks for a comparison with the server now. */
   z.object({ kind: z.literal('checkNow') }),
   /** The account's databases are about to be erased. */

@@ -4,6 +4,7 @@ import type { ReplicaEdge } from '../data/replica/edge.ts'
 import { openQueue, type Queue } from '../data/replica/queue.ts'
 import type { LinkFailure } from '../data/replica/linkError.ts'
 import type { Link } from '../data/replica/link.ts'
+import { createPace } from '../data/replica/pace.ts'
 import type { PassDeps } from '../data/replica/pass.ts'
 import { wipeAccount } from '../data/replica/wipe.ts'
 import { fakeLocks } from './fakeLocks.ts'
@@ -59,12 +60,15 @@ export async function testDevice(account = maya, seed = 1): Promise<TestDevice> 
       link,
       locks,
       random: () => 0,
-      first: () => [],
+      now: edge.now,
+      online: () => true,
+      pace: createPace(edge.now),
       skip: () => [],
       told: (failure) => void failures.push(failure),
       sending: () => {},
       tried: queue.tried,
       settled: () => {},
+      progress: () => {},
     }),
     async close() {
       open.delete(device)

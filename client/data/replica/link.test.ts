@@ -1,7 +1,8 @@
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { createLink } from './link.ts'
 import { LinkError } from './linkError.ts'
+import { createPace } from './pace.ts'
 
 const signal = new AbortController().signal
 const emptyPull = { documents: [], checkpoint: {}, scopes: {}, now: '2026-09-21T10:00:00.000Z' }
@@ -12,6 +13,7 @@ function linkTo(
   token = 't' as string | null,
 ) {
   const requests: { url: string; init: RequestInit }[] = []
+  const pace = createPace(() => 5)
   const link = createLink({
     fetch: async (url, init) => {
       requests.push({ url, init })
@@ -20,8 +22,9 @@ function linkTo(
     token: () => token,
     now: () => 5,
     answered: () => {},
+    pace,
   })
-  return { link, requests }
+  return { link, requests, pace }
 }
 
 async function failureOf(response: Response): Promise<unknown> {
@@ -86,4 +89,33 @@ test('without a session nothing is sent', async () => {
   const { link, requests } = linkTo(() => Response.json(emptyPull), null)
   await expect(link.pull({}, signal)).rejects.toThrow('signedOut')
   expect(requests).toEqual([])
+})
+
+test('a body that broke on the way is no answer: it is asked for again, and no record is blamed', async () => {
+  const whole = new TextEncoder().encode(JSON.stringify(emptyPush))
+  const broken = [
+    whole.slice(0, whole.length - 7),
+    whole.map((byte, index) => (index === 3 ? byte ^ 0x40 : byte)),
+    gzipSync(whole).map((byte, index) => (index === 12 ? byte ^ 0x01 : byte)),
+  ]
+  for (const body of broken) {
+    const { link } = linkTo(() => new Response(body, { status: 200 }))
+    const request = { request: 'x', replica: '0'.repeat(12), types: 1, rows: [] }
+    const failed = await link.push(request, signal).catch((error: unknown) => error)
+    expect(failed).toMatchObject({ failure: { kind: 'unreachable' } })
+  }
+})
+
+test('a link that says nothing is left soon, and the next attempt is small', async () => {
+  const { link, pace } = linkTo(
+    ({ signal: ended }) =>
+      new Promise((_resolve, reject) => {
+        ended?.addEventListener('abort', () => reject(new Error('left')))
+      }),
+  )
+  pace.answered({ bytes: 500, ms: 100, rows: 100 })
+  pace.failed(true)
+  const failed = await link.pull({}, signal).catch((error: unknown) => error)
+  expect(failed).toMatchObject({ failure: { kind: 'unreachable', silent: true } })
+  expect(pace.push().rows).toBe(10)
 })

@@ -8,12 +8,22 @@ import { errorBody } from '#shared/protocol/errors.ts'
 import { pullAnswer, type PullAnswer, type PullRequest } from '#shared/protocol/pull.ts'
 import { pushAnswer, type PushAnswer, type PushRequest } from '#shared/protocol/push.ts'
 import { LinkError, type LinkFailure } from './linkError.ts'
+import type { Pace } from './pace.ts'
 
 /** One request to the server and its answer, or a LinkError; retries are the caller's. */
 export type Link = {
   pull: (request: PullRequest, signal: AbortSignal) => Promise<PullAnswer>
   push: (request: PushRequest, signal: AbortSignal) => Promise<PushAnswer>
+  /** Any other documented address that is asked by POST; absent where only these two are needed. */
+  ask?: Ask
 }
+
+export type Ask = <T extends { now: string }>(
+  path: string,
+  body: unknown,
+  answer: z.ZodMiniType<T>,
+  signal: AbortSignal,
+) => Promise<T>
 
 /** What a device compares itself with; one attempt. */
 export type AskChecksums = (
@@ -28,9 +38,12 @@ export type LinkDeps = {
   now: () => number
   /** Every answer's own time and when the request left and came back, all device times unix ms. */
   answered: (answer: { now: string; sentAt: number; receivedAt: number }) => void
+  /** Says how long to wait, and learns from each answer. */
+  pace: Pace
 }
 
-const TIMEOUT_MS = 30_000
+/** About what a record of a page takes, compressed. */
+const RECORD_BYTES = 200
 /** Smaller bodies grow by compression. */
 const GZIP_FROM = 1_024
 
@@ -40,21 +53,36 @@ export function createLink(deps: LinkDeps): Link & { checksums: AskChecksums } {
     body: unknown,
     answer: z.ZodMiniType<T>,
     signal: AbortSignal,
+    { rows = 0, records = 0 } = {},
   ): Promise<T> {
     const token = deps.token()
     if (!token) throw new LinkError({ kind: 'signedOut' })
     const packed = await pack(JSON.stringify(body))
     const sentAt = deps.now()
-    const { response, json } = await send(path, packed, token, signal)
-    if (!response.ok) throw new LinkError(failureOf(response, json))
+    const { response, json } = await send(path, packed, token, signal, records)
+    const failure = response.ok ? null : failureOf(response, json)
+    // A captive portal answers 200 with a page of its own; a body that broke on the way is no answer.
     const parsed = answer.safeParse(json)
-    // A captive portal answers 200 with a page of its own.
-    if (!parsed.success) throw new LinkError({ kind: 'unreachable' })
-    deps.answered({ now: parsed.data.now, sentAt, receivedAt: deps.now() })
+    if (failure || !parsed.success) {
+      deps.pace.failed(false)
+      throw new LinkError(failure ?? { kind: 'unreachable' })
+    }
+    const receivedAt = deps.now()
+    const bytes = packed.body.length + Number(response.headers.get('content-length') ?? 0)
+    deps.pace.answered({ bytes, ms: Math.max(receivedAt - sentAt, 1), rows })
+    deps.answered({ now: parsed.data.now, sentAt, receivedAt })
     return parsed.data
   }
 
-  async function send(path: string, packed: Packed, token: string, signal: AbortSignal) {
+  async function send(
+    path: string,
+    packed: Packed,
+    token: string,
+    signal: AbortSignal,
+    records: number,
+  ) {
+    const bytes = packed.body.length + records * RECORD_BYTES
+    const patience = AbortSignal.timeout(deps.pace.patienceMs(bytes))
     try {
       const response = await deps.fetch(path, {
         method: 'POST',
@@ -64,19 +92,27 @@ export function createLink(deps: LinkDeps): Link & { checksums: AskChecksums } {
           ...(packed.gzip && { 'content-encoding': 'gzip' }),
         },
         body: packed.body,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+        signal: AbortSignal.any([signal, patience]),
       })
-      const json: unknown = await response.json().catch(() => null)
+      const json: unknown = await response.json().catch((error: unknown) => {
+        // Broken off on the way, or nothing that could be read; the latter may be a refusal all the same.
+        if (patience.aborted || signal.aborted) throw error
+        return null
+      })
       return { response, json }
     } catch {
+      deps.pace.failed(patience.aborted || signal.aborted)
       signal.throwIfAborted()
-      throw new LinkError({ kind: 'unreachable' })
+      throw new LinkError({ kind: 'unreachable', ...(patience.aborted && { silent: true }) })
     }
   }
 
   return {
-    pull: (request, signal) => call('/api/sync/pull', request, pullAnswer, signal),
-    push: (request, signal) => call('/api/sync/push', request, pushAnswer, signal),
+    pull: (request, signal) =>
+      call('/api/sync/pull', request, pullAnswer, signal, { records: request.limit ?? 0 }),
+    push: (request, signal) =>
+      call('/api/sync/push', request, pushAnswer, signal, { rows: request.rows.length }),
+    ask: (path, body, answer, signal) => call(path, body, answer, signal),
     checksums: (request, signal) => call('/api/sync/checksum', request, checksumAnswer, signal),
   }
 }

@@ -1,7 +1,10 @@
 /** Why a request had no usable answer. */
 export type LinkFailure =
-  /** No network, a timeout, or a page of somebody else's in place of the answer. */
-  | { kind: 'unreachable' }
+  /**
+   * No network, a timeout, or a page of somebody else's in place of the answer; `silent`: nothing at
+   * all came back for as long as we waited.
+   */
+  | { kind: 'unreachable'; silent?: true }
   /** A fault of the server, or no room for us now; `retryAfterMs` where it said how long. */
   | { kind: 'busy'; status: number; retryAfterMs: number | null }
   /** The session has ended; edits are kept. */

@@ -1,6 +1,8 @@
 import { openBelieved } from './believed.ts'
 import { rescanSince } from './clockSetBack.ts'
 import type { Replica } from './database.ts'
+import { readMeasured } from './pace.ts'
+import { isSendingHeld } from './sendingPause.ts'
 import { startReplication, type Replication, type ReplicationDeps } from './replication.ts'
 
 /** The part of `navigator.locks` that a pass needs. */
@@ -32,10 +34,13 @@ export async function runPass(replica: Replica, { locks, ...deps }: PassDeps): P
   const waiting = AbortSignal.timeout(LOCK_MS)
   await locks.request(lockName(replica.account), { signal: waiting }, async () => {
     await readAgainAfterClock(replica)
+    deps.pace.recall(await readMeasured(replica.local))
+    const isHeld = await isSendingHeld(replica.local)
     const replication = startReplication(replica, { ...deps, once: true })
     const failed = new Promise<never>((_resolve, reject) => replication.failed(reject))
+    const done = isHeld ? replication.fetched() : replication.inSync()
     try {
-      await Promise.race([replication.inSync(), failed, timeout(PASS_MS)])
+      await Promise.race([done, failed, timeout(PASS_MS)])
     } finally {
       await replication.stop()
     }
@@ -56,6 +61,7 @@ export async function livePass(
   try {
     await locks.request(lockName(replica.account), { signal }, async () => {
       await readAgainAfterClock(replica)
+      deps.pace.recall(await readMeasured(replica.local))
       if (signal.aborted) return
       const replication = startReplication(replica, { ...deps, once: false })
       started(replication)

@@ -1,24 +1,27 @@
 import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication'
-import { Subject } from 'rxjs'
+import { filter, firstValueFrom, Subject } from 'rxjs'
 import type { Checkpoint } from '#shared/protocol/checkpoint.ts'
+import { WIRE_LIMITS } from '#shared/protocol/limits.ts'
 import type { PushRow } from '#shared/protocol/push.ts'
 import { TYPES_RELEASE } from '#shared/schema/everyType.ts'
-import { canonicalJson, sameJson } from '#shared/schema/record/canonical.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { REPLICATION } from './believed.ts'
+import { createOrder } from './currentOrder.ts'
 import { createDeclined } from './away/declined.ts'
-import { claimedRoleIn, dropSettledClaims, type ClaimedRole } from './actor.ts'
+import { dropSettledClaims } from './actor.ts'
 import type { Replica } from './database.ts'
+import { carryingLink } from './courier/carryingLink.ts'
 import { createDeltaGate, type DeltaGate, type PullPage } from './deltaGate.ts'
-import { atVersion, createKnownStates, positionOrder } from './knownStates.ts'
+import { createKnownStates, positionOrder } from './knownStates.ts'
 import type { Link } from './link.ts'
-import { LinkError, type LinkFailure } from './linkError.ts'
+import type { LinkFailure } from './linkError.ts'
 import { dropArrivedCards, notePull } from './notePull.ts'
+import type { Pace } from './pace.ts'
+import { createPushing } from './pushing.ts'
 import { createRelisting } from './relisting.ts'
 import { createRetry } from './retry.ts'
-import { sendRows } from './sendRows.ts'
-import { settleAnswer, settleUnsendable } from './settleAnswer.ts'
+import { isSendingHeld, untilLetGo } from './sendingPause.ts'
 import type { StoredFields } from './recordsSchema.ts'
 import { createTurns } from './turns.ts'
 
@@ -27,8 +30,12 @@ export type ReplicationDeps = {
   /** One attempt a request; for the service worker. */
   once: boolean
   random: () => number
-  /** Scopes to send and fetch first, and scopes this device does not want now. */
-  first: () => readonly ScopeName[]
+  /** By the server's clock, unix ms: which wedding is today's. */
+  now: () => number
+  /** False where the browser is sure that there is no network. */
+  online: () => boolean
+  pace: Pace
+  /** Scopes this device does not want now. */
   skip: () => readonly ScopeName[]
   /** Each failed request, and null after each that was answered. */
   told: (failure: LinkFailure | null) => void
@@ -38,40 +45,63 @@ export type ReplicationDeps = {
   tried: (ids: readonly string[]) => void
   /** A round of sending and fetching is over: what waits may have changed. */
   settled: () => void
+  /** How far it is, and when it is tried again. */
+  progress: (part: Partial<ReplicationProgress>) => void
+}
+
+export type ReplicationProgress = {
+  /** Unix ms; null while a request is under way, or none is planned. */
+  nextTryAt: number | null
+  sent: { done: number; of: number } | null
+  /** Of a listing of several pages. */
+  received: { done: number; of: number | null } | null
 }
 
 export type Replication = {
   gate: DeltaGate
   /** Errors of RxDB itself, the device's storage among them. */
   failed: (listener: (error: unknown) => void) => void
-  /** Ends a backoff. */
+  /** Signal, a look at the screen: ends a backoff, and leaves a request that hangs. */
   wake: () => void
+  /** A person asks: not even what the server asked for is waited for, once. */
+  byHand: () => void
   /** Does something while nothing is on its way and RxDB rests; null: just now something is. */
   still: <T>(work: () => Promise<T>) => Promise<T | null>
   /** Lists a scope from zero; how many records were not as the server holds them. */
   relist: (scope: ScopeName) => Promise<number>
   /** Resolves when everything known at this moment has been sent and fetched. */
   inSync: () => Promise<void>
+  /** Resolves when everything has been fetched, whatever is held back here. */
+  fetched: () => Promise<void>
   /** Aborts requests and resolves when nothing of this replication runs any more. */
   stop: () => Promise<void>
 }
 
 /** RxDB waits this long after a handler threw; ours throws when it is stopped, or in a single pass. */
 const RETRY_MS = 10_000
-const PULL_BATCH = 500
-const PUSH_BATCH = 1_000
+/** One call has them all, so that the most urgent goes first; requests are as large as the link bears. */
+const PUSH_BATCH = 5_000
 
 type Stored = StoredFields & { _deleted: boolean }
 
 /** Pulls and pushes of a replica, never two of its requests in flight together. */
-export function startReplication(replica: Replica, deps: ReplicationDeps): Replication {
+export function startReplication(replica: Replica, given: ReplicationDeps): Replication {
+  const deps = { ...given, link: carryingLink(replica, given.link) }
   const controller = new AbortController()
   const { signal } = controller
   const turns = createTurns()
   const known = createKnownStates()
   const relisting = createRelisting(replica)
   const declined = createDeclined(replica.local)
-  const retry = createRetry({ once: deps.once, random: deps.random, signal, told: deps.told })
+  const retry = createRetry({
+    ...deps,
+    now: replica.edge.now,
+    signal,
+    planned: (nextTryAt) => deps.progress({ nextTryAt }),
+  })
+  const order = createOrder(replica, deps.now)
+  const pushing = createPushing(replica, { ...deps, turns, known, retry, order: order.read })
+  let received: ReplicationProgress['received'] = null
   const stream = new Subject<PullPage | 'RESYNC'>()
   const everyGate = createDeltaGate({ turns, known, emit: (item) => stream.next(item) })
   const gate: DeltaGate = {
@@ -82,95 +112,66 @@ export function startReplication(replica: Replica, deps: ReplicationDeps): Repli
   }
   replica.guard.isOvertaken = known.isOvertaken
 
-  async function pull(checkpoint: Checkpoint | undefined, limit: number): Promise<PullPage> {
-    return turns(async () => {
-      gate.pulling()
-      const asked = await relisting.ask(checkpoint)
-      const request = {
-        checkpoint: asked,
-        limit,
-        first: [...deps.first()],
-        skip: [...new Set([...deps.skip(), ...(await declined.read())])],
-        types: TYPES_RELEASE,
-      }
-      const answered = await retry.untilAnswered(() => deps.link.pull(request, signal))
-      const answer = await declined.without(answered)
-      for (const { id, at, scope } of answer.documents) {
-        const position = answer.scopes[scope] ?? answer.checkpoint[scope]
-        if (position !== undefined) known.handed(id, at, positionOrder(position))
-      }
-      const gone = await relisting.page(asked, answer)
-      await notePull(replica, answer)
-      if (answer.documents.length < limit) gate.pulled(answer.checkpoint, answer.scopes)
-      return { documents: [...answer.documents, ...gone], checkpoint: answer.checkpoint }
-    })
+  async function pull(checkpoint: Checkpoint | undefined): Promise<PullPage> {
+    const asked = await turns(() => relisting.ask(checkpoint))
+    // Between two attempts somebody else has the turn: what waits to be sent goes before.
+    return retry.untilAnswered(
+      async (attempt) => {
+        gate.pulling()
+        const limit = deps.pace.pull()
+        const { first } = await order.read()
+        const request = {
+          checkpoint: asked,
+          limit,
+          first: first.slice(0, WIRE_LIMITS.scopes),
+          skip: [...new Set([...deps.skip(), ...(await declined.read())])],
+          types: TYPES_RELEASE,
+          ...(received === null && { count: true }),
+        }
+        const answer = await declined.without(await deps.link.pull(request, attempt))
+        for (const { id, at, scope } of answer.documents) {
+          const position = answer.scopes[scope] ?? answer.checkpoint[scope]
+          if (position !== undefined) known.handed(id, at, positionOrder(position))
+        }
+        const gone = await relisting.page(asked, answer)
+        await notePull(replica, answer)
+        const isLast = answer.documents.length < limit
+        if (isLast) gate.pulled(answer.checkpoint, answer.scopes)
+        letAskOn(!isLast)
+        count(answer.documents.length, answer.remaining, isLast)
+        return { documents: [...answer.documents, ...gone], checkpoint: answer.checkpoint }
+      },
+      { within: turns, urgent: received !== null },
+    )
   }
 
-  async function push(rows: readonly PushRow[]): Promise<RecordEnvelope[]> {
-    // RxDB sends every state it took from an answer once more; that tells the server nothing.
-    const changed = rows.filter((row) => !sameJson(row.assumedMasterState, row.newDocumentState))
-    if (changed.length === 0) return []
-    return turns(async () => {
-      const owed: RecordEnvelope[] = []
-      const news: PushRow[] = []
-      for (const row of changed) {
-        if (!isScrubbed(row.newDocumentState)) news.push(withoutEmptyBase(row))
-        else if (!(await stillStands(replica, row.newDocumentState))) {
-          owed.push(row.assumedMasterState ?? row.newDocumentState)
-        }
-      }
-      if (news.length === 0) return owed
-      try {
-        await sendRows(news, {
-          first: deps.first(),
-          send: (part) => send(part),
-          async answered(part, answer) {
-            owed.push(...(await settleAnswer(replica, part, answer)))
-            for (const { newDocumentState: row } of part) {
-              const head = answer.scopes[row.scope]
-              const version = answer.results[row.id]?.version
-              // Not as of the scope's head: somebody may have changed the record since.
-              if (head === undefined || version === undefined) continue
-              known.settled(row.id, positionOrder(atVersion(head, version)))
-            }
-          },
-          async unsendable(row) {
-            owed.push(await settleUnsendable(replica, row))
-          },
-        })
-        return owed
-      } catch (error) {
-        // The server refuses even an empty push: that is its trouble, not this record's.
-        if (error instanceof LinkError && error.failure.kind === 'refused') {
-          deps.told({ kind: 'busy', status: error.failure.status, retryAfterMs: null })
-        }
-        throw error
-      } finally {
-        deps.sending([])
-      }
-    })
+  /** Pages grow with the link, and RxDB stops at one that is shorter than it believes pages to be. */
+  function letAskOn(isMore: boolean): void {
+    const input = state.internalReplicationState?.input
+    if (input) input.pullBatchSize = isMore ? 1 : Number.MAX_SAFE_INTEGER
   }
 
-  async function send(rows: readonly PushRow[]) {
-    const ids = rows.map(({ newDocumentState }) => newDocumentState.id)
-    const request = {
-      request: await replica.database.hashFunction(canonicalJson(rows)),
-      replica: replica.replicaId,
-      types: TYPES_RELEASE,
-      claims: await claimsFor(replica, rows),
-      rows: [...rows],
+  function count(records: number, remaining: number | undefined, isLast: boolean): void {
+    if (isLast && received === null) return
+    const done = (received?.done ?? 0) + records
+    const of = received?.of ?? (remaining === undefined ? null : done + remaining)
+    received = isLast ? null : { done, of: of === null ? null : Math.max(of, done) }
+    deps.progress({ received })
+  }
+
+  /** While a person holds back what waits here, fetching goes on: RxDB must not take it for sending. */
+  async function letGo(): Promise<void> {
+    if (!(await isSendingHeld(replica.local))) return
+    const sending = state.internalReplicationState?.events.active.up
+    const rest = sending?.subscribe((active) => {
+      if (active) queueMicrotask(() => sending.next(false))
+    })
+    try {
+      await untilLetGo(replica.local, signal)
+    } finally {
+      rest?.unsubscribe()
     }
-    return retry.untilAnswered(async () => {
-      deps.sending(ids)
-      try {
-        return await deps.link.push(request, signal)
-      } catch (error) {
-        // Between two attempts nothing is on its way.
-        deps.sending([])
-        deps.tried(ids)
-        throw error
-      }
-    })
+    sending?.next(true)
   }
 
   /** RxDB has written what it was handed. */
@@ -193,8 +194,14 @@ export function startReplication(replica: Replica, deps: ReplicationDeps): Repli
     // Visibility is the pass's matter.
     toggleOnDocumentVisible: true,
     autoStart: true,
-    pull: { handler: pull, batchSize: PULL_BATCH, stream$: stream },
-    push: { handler: (rows) => push(rows.map(plainRow)), batchSize: PUSH_BATCH },
+    pull: { handler: pull, batchSize: 1, stream$: stream },
+    push: {
+      batchSize: PUSH_BATCH,
+      async handler(rows) {
+        await letGo()
+        return pushing.push(rows.map(plainRow))
+      },
+    },
   })
   let resting = false
   const subscriptions = [
@@ -212,6 +219,7 @@ export function startReplication(replica: Replica, deps: ReplicationDeps): Repli
     gate,
     failed: (listener) => void subscriptions.push(state.error$.subscribe(listener)),
     wake: retry.wake,
+    byHand: retry.byHand,
     still: (work) => turns(async () => (resting && !signal.aborted ? work() : null)),
     relist: (scope) =>
       new Promise((resolve, reject) => {
@@ -221,36 +229,22 @@ export function startReplication(replica: Replica, deps: ReplicationDeps): Repli
       await state.awaitInitialReplication()
       await state.awaitInSync()
     },
+    async fetched() {
+      await state.startPromise
+      const done = state.internalReplicationState?.firstSyncDone.down
+      if (done) await firstValueFrom(done.pipe(filter((isDone) => isDone)))
+    },
     async stop() {
       controller.abort(new Error('The replication was stopped'))
       gate.stop()
+      pushing.close()
+      order.close()
       for (const subscription of subscriptions) subscription.unsubscribe()
       await state.cancel()
       await turns(async () => undefined)
       replica.guard.isOvertaken = () => false
     },
   }
-}
-
-/**
- * A tombstone without an author was made by the server, or here for what we may no longer see. A
- * crash between RxDB's two writes makes it look like an edit; it is nobody's wish to delete.
- */
-function isScrubbed({ _deleted, by }: RecordEnvelope): boolean {
-  return _deleted && by === ''
-}
-
-/** What nobody can read, or was discarded before it was sent, is nothing to start from. */
-function withoutEmptyBase({ assumedMasterState: base, newDocumentState }: PushRow): PushRow {
-  return base && isScrubbed(base)
-    ? { newDocumentState }
-    : { newDocumentState, ...(base && { assumedMasterState: base }) }
-}
-
-/** Else RxDB would note it as the server's state although a later one is already here (F25). */
-async function stillStands({ records }: Replica, { id, at }: RecordEnvelope): Promise<boolean> {
-  const [current] = await records.storageInstance.findDocumentsById([id], true)
-  return current?.at === at && current._deleted
 }
 
 function plainRow(row: { newDocumentState: Stored; assumedMasterState?: Stored }): PushRow {
@@ -263,16 +257,4 @@ function plainRow(row: { newDocumentState: Stored; assumedMasterState?: Stored }
 
 function plain({ id, scope, type, data, at, by, _deleted }: Stored): RecordEnvelope {
   return { id, scope, type, data, at, by, _deleted }
-}
-
-async function claimsFor(
-  replica: Replica,
-  rows: readonly PushRow[],
-): Promise<Record<string, ClaimedRole>> {
-  const claims: Record<string, ClaimedRole> = {}
-  for (const scope of new Set(rows.map(({ newDocumentState }) => newDocumentState.scope))) {
-    const role = await claimedRoleIn(replica, scope)
-    if (role) claims[scope] = role
-  }
-  return claims
 }

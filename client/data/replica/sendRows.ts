@@ -1,91 +1,159 @@
-import { WIRE_LIMITS } from '#shared/protocol/limits.ts'
 import type { PushAnswer, PushRow } from '#shared/protocol/push.ts'
 import { canonicalJson } from '#shared/schema/record/canonical.ts'
-import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
-import type { ScopeName } from '#shared/schema/record/scope.ts'
-import { LinkError } from './linkError.ts'
+import { LinkError, type LinkFailure } from './linkError.ts'
+import { isFault } from './retry.ts'
 
 /** A row that the server will not take in any company; it is kept as a rejection. */
 export type UnsendableRow = { row: PushRow; code: string; message: string }
 
 export type SendRowsDeps = {
-  /** Sends one request and waits for its answer, through every retry. */
-  send: (rows: readonly PushRow[]) => Promise<PushAnswer>
-  /** One request was answered: results are settled at once, progress is per request. */
-  answered: (rows: readonly PushRow[], answer: PushAnswer) => Promise<void>
+  /** Nothing is tried for long: whoever called comes again. */
+  once: boolean
+  /**
+   * Sends one request and waits for its answer, through every retry; each attempt chooses anew.
+   * After so many faults of the server in a row it throws the fault.
+   */
+  send: (choose: () => readonly PushRow[], faults: number) => Promise<PushAnswer>
+  /** One request was answered; `left`: rows of this call that are still to go. */
+  answered: (rows: readonly PushRow[], answer: PushAnswer, left: number) => Promise<void>
   unsendable: (row: UnsendableRow) => Promise<void>
-  /** Scopes to send first (today's wedding). */
-  first: readonly ScopeName[]
+  /** The most that the next request carries. */
+  size: () => { rows: number; bytes: number }
+  /** Sends something else that waits; whether the server took it. */
+  proof: () => Promise<boolean>
 }
 
-/** Bytes of rows in one request; far below what the server takes, since a slow link loses large ones. */
-const BYTES = 512 * 1024
+/** A fault that comes once is the server's; the more often, the likelier it is about what is sent. */
+const FAULTS = 3
+const FAULTS_WITHOUT_PROOF = 8
 
-/** Sends rows in requests of at most 200, the most urgent first, one request at a time. */
+type Run = SendRowsDeps & {
+  /** Requests with rows in them that were answered. */
+  taken: number
+  left: number
+  /** Rows at which the server stumbles, and how many requests had been answered before. */
+  faulty: { row: PushRow; before: number }[]
+}
+
+/** Sends rows in the order given, one request at a time, in requests as large as the link bears. */
 export async function sendRows(rows: readonly PushRow[], deps: SendRowsDeps): Promise<void> {
-  for (const request of split(inOrder(rows, deps.first))) await sendRequest(request, deps)
+  const run: Run = { ...deps, taken: 0, left: rows.length, faulty: [] }
+  await sendAll(rows, run, FAULTS)
+  for (const { row, before } of run.faulty) await lastChance(row, before, run)
 }
 
-async function sendRequest(rows: readonly PushRow[], deps: SendRowsDeps): Promise<void> {
+async function sendAll(rows: readonly PushRow[], run: Run, faults: number): Promise<void> {
+  let left = [...rows]
+  while (left.length > 0) {
+    let part: PushRow[] = []
+    const choose = () => (part = take(left, run.size()))
+    const failure = await trySending(choose, () => part, run, faults)
+    if (failure) await halve(part, failure, run)
+    left = left.slice(part.length)
+  }
+}
+
+/** @returns what speaks against these rows, or null when they were answered */
+async function trySending(
+  choose: () => readonly PushRow[],
+  chosen: () => readonly PushRow[],
+  run: Run,
+  faults: number,
+): Promise<LinkFailure | null> {
   try {
-    const answer = await deps.send(rows)
-    await deps.answered(rows, answer)
+    const answer = await run.send(choose, faults)
+    run.taken += 1
+    run.left -= chosen().length
+    await run.answered(chosen(), answer, run.left)
+    return null
   } catch (error) {
     if (!(error instanceof LinkError)) throw error
-    const { failure } = error
-    if (failure.kind !== 'tooLarge' && failure.kind !== 'refused') throw error
-    const [only] = rows
-    if (rows.length === 1 && only) {
-      if (failure.kind === 'refused' && !(await takesNothing(deps))) throw error
-      const code = failure.kind === 'refused' ? failure.code : 'TOO_LARGE'
-      const message = failure.kind === 'refused' ? failure.message : 'The record is too large.'
-      await deps.unsendable({ row: only, code, message })
-      return
-    }
-    const half = Math.ceil(rows.length / 2)
-    await sendRequest(rows.slice(0, half), deps)
-    await sendRequest(rows.slice(half), deps)
+    const { kind } = error.failure
+    if (kind === 'tooLarge' || kind === 'refused' || isFault(error.failure)) return error.failure
+    throw error
   }
+}
+
+async function halve(rows: readonly PushRow[], failure: LinkFailure, run: Run): Promise<void> {
+  const [only] = rows
+  if (rows.length === 1 && only) return alone(only, failure, run)
+  const half = Math.ceil(rows.length / 2)
+  await sendAll(rows.slice(0, half), run, 1)
+  await sendAll(rows.slice(half), run, 1)
+}
+
+async function alone(row: PushRow, failure: LinkFailure, run: Run): Promise<void> {
+  if (failure.kind === 'tooLarge') {
+    return setAside({ row, code: 'TOO_LARGE', message: 'The record is too large.' }, run)
+  }
+  // The others go first; what only this row suffers from is seen by their having gone.
+  if (isFault(failure)) return void run.faulty.push({ row, before: run.taken })
+  if (!(await takesNothing(run))) throw new LinkError(failure)
+  // Twice the same: bytes that broke on the way are refused only once.
+  const again = await trySending(
+    () => [row],
+    () => [row],
+    run,
+    1,
+  )
+  if (again?.kind === 'refused') {
+    return setAside({ row, code: again.code, message: again.message }, run)
+  }
+  if (again) await alone(row, again, run)
+}
+
+/**
+ * A row at which the server stumbles while it takes others is set aside, so that it blocks nothing.
+ * Where it takes no others either, it is the server's trouble, and the row waits.
+ */
+async function lastChance(row: PushRow, before: number, run: Run): Promise<void> {
+  for (;;) {
+    const isProved = run.taken > before
+    const failure = await trySending(
+      () => [row],
+      () => [row],
+      run,
+      isProved ? FAULTS : FAULTS_WITHOUT_PROOF,
+    )
+    if (!failure) return
+    if (!isFault(failure)) return alone(row, failure, run)
+    if ((isProved || (await run.proof())) && (await takesNothing(run))) {
+      const message = 'The server cannot take this change.'
+      return setAside({ row, code: 'UNSENDABLE', message }, run)
+    }
+    if (run.once) throw new LinkError(failure)
+  }
+}
+
+async function setAside(unsendable: UnsendableRow, run: Run): Promise<void> {
+  run.left -= 1
+  await run.unsendable(unsendable)
 }
 
 /**
  * Whether the server takes an empty push now. If it refuses even that, the refusal is not about
  * the record, and the record must not be set aside for it.
  */
-async function takesNothing(deps: SendRowsDeps): Promise<boolean> {
+async function takesNothing({ send }: Run): Promise<boolean> {
   try {
-    await deps.send([])
+    await send(() => [], 1)
     return true
   } catch (error) {
-    if (error instanceof LinkError && error.failure.kind === 'refused') return false
+    if (!(error instanceof LinkError)) throw error
+    if (error.failure.kind === 'refused' || isFault(error.failure)) return false
     throw error
   }
 }
 
-function inOrder(rows: readonly PushRow[], first: readonly ScopeName[]): PushRow[] {
-  const rank = ({ newDocumentState: { scope } }: PushRow) => (first.includes(scope) ? 0 : 1)
-  return rows.toSorted(
-    (a, b) => rank(a) - rank(b) || compare(a.newDocumentState, b.newDocumentState),
-  )
-}
-
-function compare(a: RecordEnvelope, b: RecordEnvelope): number {
-  return a.at < b.at ? -1 : a.at > b.at ? 1 : 0
-}
-
-function split(rows: readonly PushRow[]): PushRow[][] {
-  const requests: PushRow[][] = []
+/** At least one row, and no more than the link bears. */
+function take(
+  rows: readonly PushRow[],
+  most: { readonly rows: number; readonly bytes: number },
+): PushRow[] {
   let bytes = 0
-  for (const row of rows) {
-    const size = canonicalJson(row).length
-    const current = requests.at(-1)
-    if (current && current.length < WIRE_LIMITS.linkRows && bytes + size <= BYTES) {
-      current.push(row)
-      bytes += size
-    } else {
-      requests.push([row])
-      bytes = size
-    }
-  }
-  return requests
+  const end = rows.findIndex((row, index) => {
+    bytes += canonicalJson(row).length
+    return index > 0 && (index >= most.rows || bytes > most.bytes)
+  })
+  return rows.slice(0, end < 0 ? rows.length : end)
 }

@@ -1,7 +1,7 @@
 import type { DayData } from '#shared/schema/day.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { WeddingData } from '#shared/schema/wedding.ts'
-import { weddingWhen, type WeddingWhen } from '../../data/weddingDates.ts'
+import { weddingWhen, type WeddingWhen } from '../../data/replica/weddingDates.ts'
 import type { TypedRecord } from '../../data/recordStores.ts'
 
 const FIRST: Record<WeddingWhen['when'], number> = { today: 0, ahead: 1, past: 2 }

@@ -1,5 +1,5 @@
 import type { TaskData } from '#shared/schema/task.ts'
-import { dateIn, daysBetween } from '../../data/weddingDates.ts'
+import { dateIn, daysBetween } from '../../data/replica/weddingDates.ts'
 
 /** What the venue's calendar and clock show. */
 export type VenueNow = { date: string; minute: number }

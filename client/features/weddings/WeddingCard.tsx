@@ -11,7 +11,7 @@ import { coupleOf } from '../../words/couple.ts'
 import { weddingsWords } from '../../words/weddings.ts'
 import { placeOf } from './placeOf.ts'
 import { WeddingMarks } from './WeddingMarks.tsx'
-import type { WeddingWhen } from '../../data/weddingDates.ts'
+import type { WeddingWhen } from '../../data/replica/weddingDates.ts'
 import { weddingMenu } from './weddingMenu.ts'
 
 export type WeddingCardProps = Pick<WeddingWhen, 'when' | 'days' | 'from' | 'to'> & {

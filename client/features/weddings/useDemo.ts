@@ -5,7 +5,7 @@ import { useNow } from '../../data/hooks/useNow.ts'
 import { useWrite } from '../../data/hooks/useWrite.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { refusalWords } from '../../words/refusals.ts'
-import { dateIn } from '../../data/weddingDates.ts'
+import { dateIn } from '../../data/replica/weddingDates.ts'
 import { deviceZone } from './timeZones.ts'
 
 export type Demo = {

@@ -1,7 +1,7 @@
 import type { DayData } from '#shared/schema/day.ts'
 import type { WeddingData } from '#shared/schema/wedding.ts'
 import type { TypedRecord } from '../../data/recordStores.ts'
-import { weddingWhen, type WeddingWhen } from '../../data/weddingDates.ts'
+import { weddingWhen, type WeddingWhen } from '../../data/replica/weddingDates.ts'
 
 export type WeddingEntry = WeddingWhen & { record: TypedRecord<WeddingData> }
 
