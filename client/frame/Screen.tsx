@@ -3,6 +3,7 @@ import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AppShell } from '../ui/AppShell.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { lazyPart } from '../ui/lazyPart.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { frameWords } from '../words/frame.ts'
 import { LateNotice } from './LateNotice.tsx'
@@ -13,6 +14,9 @@ import { UpdateNotice } from './UpdateNotice.tsx'
 import { useAppliedPreferences } from './usePreferences.ts'
 import { usePreloadSections } from './usePreloadSections.ts'
 import { useSections, type SectionName } from './useSections.tsx'
+
+/** No first screen waits for it. */
+const Incidents = lazyPart(async () => (await import('./IncidentBanner.tsx')).IncidentBanner)
 
 export type ScreenProps = {
   /** Uuid of the wedding this screen belongs to; null: it stands above all weddings. */
@@ -79,6 +83,7 @@ export function Screen({
               </div>
             }
           />
+          <Incidents />
           <LateNotice />
           {/* Above the weddings only: a day that runs is not the moment for it. */}
           {wedding === null ? <UpdateNotice /> : <LookBanner wedding={wedding} />}

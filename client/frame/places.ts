@@ -27,6 +27,7 @@ const declared: Record<PlaceName, Omit<Place, 'id'>> = {
     key: 'i',
     at: (wedding) => (wedding === null ? '/decisions' : `/decisions?wedding=${wedding}`),
   },
+  emergency: { key: 'x', at: ofWedding('emergency') },
   history: { key: 'r', at: ofWedding('history') },
   settings: { key: 'e', at: ofWedding('settings') },
   merging: { key: 'w', at: ofWedding('merging') },

@@ -118,6 +118,7 @@ export const paletteWords = {
     late: 'delay behind push back minutes',
     import: 'paste csv file timeline spreadsheet',
     newWedding: 'add create start',
+    emergency: 'incident alarm help sos medical danger',
     history: 'memory log restore savepoint bin deleted who changed versions',
     undo: 'undo back revert',
     redo: 'redo again forward',

@@ -8,6 +8,7 @@ export const placeWords = {
   family: 'Family',
   people: 'Team',
   decisions: 'Decisions',
+  emergency: 'Emergency',
   history: 'History',
   settings: 'Settings',
   merging: 'How edits meet',

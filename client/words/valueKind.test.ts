@@ -19,6 +19,7 @@ const SAID_OTHERWISE = new Set([
   'preference.muted',
   'preference.quiet',
   'document.versions',
+  'photo.takenBy',
   'day.sun',
   'day.limits',
   'timelineItem.author',

@@ -1,0 +1,80 @@
+import 'fake-indexeddb/auto'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { incident, type IncidentData } from '#shared/schema/incident.ts'
+import { isMarked } from '#shared/schema/record/marks.ts'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
+import { createOp } from '../../data/replica/writeOp.ts'
+import { testApp } from '../../testing/testApp.tsx'
+import { testWedding, written } from '../../testing/testWedding.ts'
+import { IncidentsScreen } from './IncidentsScreen.tsx'
+
+const now = Date.parse('2027-06-12T13:00:00Z')
+let app: Awaited<ReturnType<typeof testApp>>
+let wedding: { id: string; scope: ScopeName }
+
+beforeEach(async () => {
+  app = await testApp(57, now)
+  wedding = await testWedding(app.open.replica)
+})
+afterEach(() => app.end())
+
+const show = () => app.show(IncidentsScreen, '/w/$wedding/emergency', `/w/${wedding.id}/emergency`)
+
+function standing(): readonly IncidentData[] {
+  return app.open.stores
+    .view(incident, wedding.scope)
+    .read()
+    .records.map(({ data }) => data)
+}
+
+it('calls nobody by a tap: the button has to be held', async () => {
+  show()
+  const button = await screen.findByRole('button', { name: 'Hold to call everybody' })
+  expect(button.hasAttribute('disabled')).toBe(true)
+  fireEvent.click(screen.getByRole('radio', { name: 'Power or technology' }))
+  fireEvent.change(screen.getByLabelText('Where'), { target: { value: 'Kitchen' } })
+  await waitFor(() => expect(button.hasAttribute('disabled')).toBe(false))
+
+  button.focus()
+  fireEvent.keyDown(button, { key: 'Enter' })
+  await act(() => wait(200))
+  fireEvent.keyUp(button, { key: 'Enter' })
+  await act(() => wait(1_000))
+  expect(standing()).toEqual([])
+
+  fireEvent.keyDown(button, { key: 'Enter' })
+  await waitFor(() => expect(standing()).toHaveLength(1), { timeout: 10_000 })
+  fireEvent.keyUp(button, { key: 'Enter' })
+  await screen.findByRole('heading', { name: 'Power or technology: Kitchen' })
+  expect(standing()).toMatchObject([{ kind: 'power', place: 'Kitchen', raisedAt: now }])
+  // What was said is not left in the form.
+  expect(screen.getByLabelText<HTMLInputElement>('Where').value).toBe('')
+})
+
+it('says who is on it, takes back only one’s own word, and moves what is over out of the way', async () => {
+  const { newId } = app.open.replica.edge
+  const other = newId()
+  const mark = { by: other, instant: now, device: 'Phone' }
+  written(
+    await app.open.write([
+      createOp(incident, wedding.scope, newId(), {
+        kind: 'medical',
+        place: 'Bar',
+        raisedAt: now,
+        seen: { marks: { [newId()]: mark }, cleared: {} },
+      }),
+    ]),
+  )
+  show()
+  await screen.findByText('Somebody is on it')
+  fireEvent.click(screen.getByRole('button', { name: "I'm on it" }))
+  await screen.findByText(/are on it/)
+  fireEvent.click(screen.getByRole('button', { name: "I'm no longer on it" }))
+  await screen.findByText('Somebody is on it')
+  fireEvent.click(screen.getByRole('button', { name: 'It is over' }))
+  await screen.findByRole('region', { name: 'Over' })
+  expect(isMarked(standing()[0]?.closed)).toBe(true)
+  expect(screen.getByText('Nothing is wrong.')).toBeTruthy()
+})
