@@ -43,7 +43,7 @@ export function blobStoreContract(name: string, prepare: () => Promise<BlobGroun
 
   const read = async (bytes: Promise<Bytes>): Promise<Buffer> => buffer(await bytes)
 
-  describe(name, () => {
+  describe(`bytes in ${name}`, () => {
     it('has nothing of an upload that it never saw', async () => {
       const unknown = uploadOf(10)
       expect(await place.blobs.arrived(unknown)).toBe(0)

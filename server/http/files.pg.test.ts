@@ -5,7 +5,7 @@ import { openDatabase } from '../db/pool.ts'
 import { filesAreKept } from '../testing/filesAreKept.ts'
 import { migratedDatabase } from '../testing/migratedDatabase.ts'
 
-filesAreKept('files, on PostgreSQL', async () => {
+filesAreKept('on PostgreSQL', async () => {
   const scratch = await migratedDatabase()
   const database = openDatabase({ url: scratch.url, onLost: () => undefined })
   return {

@@ -21,7 +21,7 @@ export function filesAreKept(name: string, open: () => Promise<FileGround>): voi
   })
   afterAll(() => scene.close())
 
-  describe(name, () => {
+  describe(`files, ${name}`, () => {
     it('UPL1 are read byte for byte by whoever may read the record that names them', async () => {
       const { photo, hash, bytes } = await scene.shown(pictureOf(300_000))
       for (const person of [scene.maya, scene.leo]) {
