@@ -339,6 +339,21 @@ const dashboard = createRoute({
   ),
 })
 
+const ready = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/ready',
+  component: lazyRouteComponent(() => import('./features/prepare/ReadyScreen.tsx'), 'ReadyScreen'),
+})
+
+const storage = createRoute({
+  getParentRoute: () => root,
+  path: '/storage',
+  component: lazyRouteComponent(
+    () => import('./features/storage/StorageScreen.tsx'),
+    'StorageScreen',
+  ),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/w/$wedding/settings',
@@ -392,6 +407,8 @@ const routeTree = root.addChildren([
   emergency,
   look,
   more,
+  ready,
+  storage,
   settings,
   merging,
   templates,

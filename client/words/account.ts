@@ -1,4 +1,6 @@
+import type { ImportUnsentResult } from '../data/replica/unsentExport.ts'
 import type { CallProblem } from '../data/serverCall.ts'
+import { bytesWords } from './bytes.ts'
 import type { DeviceWord } from './device.ts'
 
 const edits = (count: number) => (count === 1 ? '1 unsent edit' : `${count} unsent edits`)
@@ -132,20 +134,35 @@ export const accountWords = {
       'The browser may clear them when space runs out. What was sent is safe all the same.',
     unknown: 'This browser does not say whether it keeps them.',
     ask: 'Ask it to keep them',
+    whatTakesRoom: 'What takes up room',
     denied: 'The browser did not promise it. It may once WedSync is installed on the home screen.',
     used: (used: number, room: number | null) =>
-      room === null ? `${bytes(used)} used` : `${bytes(used)} used of ${bytes(room)}`,
+      room === null
+        ? `${bytesWords(used)} used`
+        : `${bytesWords(used)} used of ${bytesWords(room)}`,
   },
   file: {
     name: (person: string, date: string) => `wedsync-unsent-${person}-${date}.json`,
     saved: 'The file is among your downloads.',
     bring: 'Bring edits back from a file',
-    brought: (count: number) =>
-      count === 0
-        ? 'The file held nothing that is not here already.'
-        : `${edits(count).replace(' unsent', '')} brought back from the file.`,
-    someRefused: (count: number, refused: number) =>
-      `${edits(count).replace(' unsent', '')} brought back; ${refused} could not be.`,
+    result: (result: ImportUnsentResult) => {
+      if (!result.ok) {
+        if (result.reason === 'notAnUnsentFile') return accountWords.file.notOurs
+        const whose = result.name ?? 'another account'
+        return `This file holds edits of ${whose}, and only ${result.name ?? 'that account'} can bring them back. Nothing was changed.`
+      }
+      const { written, already, refused } = result
+      const parts = [
+        ...(written > 0 ? [`${edits(written).replace(' unsent', '')} brought back.`] : []),
+        ...(already > 0
+          ? [
+              `${edits(already).replace(' unsent', '')} ${already === 1 ? 'was' : 'were'} here already.`,
+            ]
+          : []),
+        ...(refused.length > 0 ? [`${refused.length} could not be brought back.`] : []),
+      ]
+      return parts.join(' ') || 'The file held nothing.'
+    },
     notOurs: 'This is not a file of unsent edits. Nothing was changed.',
   },
   out: {
@@ -168,10 +185,4 @@ export const accountWords = {
     cancel: 'Stay',
     working: 'One moment',
   },
-}
-
-function bytes(count: number): string {
-  if (count < 1_000_000) return `${Math.max(1, Math.round(count / 1000))} KB`
-  if (count < 1_000_000_000) return `${Math.round(count / 1_000_000)} MB`
-  return `${(count / 1_000_000_000).toFixed(1)} GB`
 }

@@ -27,7 +27,6 @@ function amountWords(minor: number, currency: string): string {
 /** Words of a wedding's dashboard, the page of the couple and of whoever may see each part. */
 export const dashboardWords = {
   title: 'Dashboard',
-  notHere: "This wedding isn't on this device yet. Connect once to bring it along.",
   empty: 'No section yet. Take a template, or add what this couple should see.',
   emptyReadOnly: 'Nothing here for you yet. Whoever plans the day puts it together.',
   use: 'Use a template',

@@ -34,8 +34,6 @@ export const dayWords = {
       timeZone: 'UTC',
     }).format(new Date(`${date}T12:00:00Z`)),
   days: 'Days',
-  notHere: "This wedding isn't on this device yet. Connect once to bring it along.",
-  tryAgain: 'Try now',
   list: 'Moments of the day',
   untitled: 'This wedding',
 

@@ -5,7 +5,6 @@ type Role = Parameters<typeof roleInSentence>[0]
 /** Words of those who matter to the day. */
 export const familyWords = {
   title: 'Family',
-  notHere: "This wedding isn't on this device yet. Connect once to bring it along.",
   count: (heads: number) => (heads === 1 ? '1 person' : `${heads} people`),
   here: (here: number, all: number) => `${here} of ${all} here`,
   empty: 'Nobody yet. Add the two and their families, or paste a list.',

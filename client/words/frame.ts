@@ -8,7 +8,8 @@ export const frameWords = {
   pane: 'Details',
   back: 'All weddings',
   find: 'Find anything, do anything',
-  weddingNotHere: "This wedding isn't on this device yet. Connect once to bring it along.",
+  weddingNotHere: (device: DeviceWord) =>
+    `This wedding isn't on this ${device} yet. Connect once to bring it along.`,
   tryNow: 'Try now',
   notFetched: 'This part of the app is not on this device yet. Connect once to bring it along.',
   toasts: 'Messages',

@@ -10,7 +10,6 @@ type Counts = Record<Answer, number> & { all: number }
 /** Words of the guests of a wedding: their answers, their seats, what they eat, who is here. */
 export const guestWords = {
   title: 'Guests',
-  notHere: "This wedding isn't on this device yet. Connect once to bring it along.",
   notShown: (role: WeddingRole) =>
     `The guest list is for the couple and those who run the day. As ${roleInSentence(role)} you see the plan.`,
   noHousehold:

@@ -19,7 +19,6 @@ const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', 
 /** Words of the people of a wedding. */
 export const memberWords = {
   title: 'Team',
-  notHere: "This wedding isn't on this device yet. Connect once to bring it along.",
   list: 'Team of this wedding',
   you: 'You',
   owner: 'Owner',

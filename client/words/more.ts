@@ -12,6 +12,7 @@ export const moreWords = {
   photos: { label: 'Photos', hint: 'Take them here, see those of the others' },
   documents: { label: 'Documents', hint: 'Plans, contracts, menus, with all their versions' },
   notices: { label: 'Notices', hint: 'What reaches you while WedSync is closed' },
+  ready: { label: 'Ready for no signal', hint: 'What of it opens with the network gone' },
   search: { label: 'Search', hint: 'Anything in this wedding' },
   dashboard: { label: 'Dashboard', hint: 'What the couple and their guests see' },
   template: { label: 'Use a template', hint: 'A day, shots, tasks and a dashboard in one go' },

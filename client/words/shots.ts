@@ -24,8 +24,6 @@ export const shotWords = {
   people,
   groups,
   minutes,
-  notHere: "This wedding isn't on this device yet. Connect once to bring it along.",
-  tryAgain: 'Try now',
   taken: (count: number, total: number) => `${count} of ${total} taken`,
   allTaken: (total: number) => `All ${total} taken`,
   progress: (title: string) => `Taken of ${title}`,

@@ -32,8 +32,6 @@ function dueWords({ date, at, days, isLate }: Due, isDone = false): string {
 export const taskWords = {
   title: 'Tasks',
   tasks,
-  notHere: "This wedding isn't on this device yet. Connect once to bring it along.",
-  tryAgain: 'Try now',
   done: (count: number, total: number) => `${count} of ${total} done`,
   progress: (phase: string) => `Done of ${phase}`,
   phases: { before: 'Before', day: 'On the day', after: 'After' },

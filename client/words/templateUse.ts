@@ -9,7 +9,6 @@ type Problem =
 /** Words of using a template in a wedding, and of keeping a day as one. */
 export const templateUseWords = {
   title: 'Use a template',
-  notHere: "This wedding isn't on this device yet. Connect once to bring it along.",
   none: 'No template yet. Write one, or keep a day that went well.',
   toTemplates: 'Go to templates',
   notYours: 'Those who run the day use templates. Ask a planner or a coordinator.',

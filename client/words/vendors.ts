@@ -53,7 +53,6 @@ const STAGES: Readonly<Record<Stage, string>> = {
 /** Words of the vendors of a wedding. */
 export const vendorWords = {
   title: 'Vendors',
-  notHere: "This wedding isn't on this device yet. Connect once to bring it along.",
   list: 'Vendors of this wedding',
   count: (count: number) => (count === 1 ? '1 vendor' : `${count} vendors`),
   here: (here: number, all: number) => `${here} of ${all} on site`,

@@ -37,6 +37,7 @@ export const weddingsWords = {
   hidePast: 'Fold them away',
   menu: {
     label: (couple: string) => `More for ${couple}`,
+    ready: 'Ready for no signal',
     settings: 'Settings',
     people: 'People',
     vendors: 'Vendors',

@@ -88,7 +88,11 @@ export function startPreparation(deps: PreparationDeps): Preparation {
   async function work(): Promise<Prepared> {
     isWorking.set(true)
     const prepared = await refreshPrepared(replica, {
-      ...{ fetch: deps.fetch, token: deps.token, signal, locks, now: clock.now },
+      fetch: deps.fetch,
+      token: deps.token,
+      signal,
+      locks,
+      now: clock.now,
       isMetered: () => isMetered(deps.link()),
       room: freeRoom,
     })

@@ -44,7 +44,9 @@ describe('ready for no signal', () => {
     expect(before).toMatchObject({ isReady: false, files: { photos: { opened: 0, all: 2 } } })
     await prepare()
     await noteEqual(replica.local, scope, 5)
-    const network = vi.fn(() => Promise.reject(new TypeError('no network')))
+    const network = vi.fn<() => Promise<Response>>(() =>
+      Promise.reject(new TypeError('no network')),
+    )
     vi.stubGlobal('fetch', network)
     expect(await readyCheck(replica, scope, 'whole', kept)).toEqual({
       at: replica.edge.now(),

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -5,13 +6,14 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { accountWords } from '../../words/account.ts'
 import { AccountSection } from './AccountSection.tsx'
 import { UnsentFile } from './UnsentFile.tsx'
-import { useStorageFacts } from './useStorageFacts.ts'
+import { useStorageFacts } from '../../data/hooks/useStorageFacts.ts'
 
 /** Whether the browser keeps what is here, and how much it is. */
 export function StorageFacts() {
   const { facts, ask } = useStorageFacts()
   const device = useDeviceWord()
   const say = useSay()
+  const navigate = useNavigate()
   const words = accountWords.storage
   const { health, used, room } = facts
   const text = { persistent: words.kept, evictable: words.evictable, unknown: words.unknown }
@@ -38,6 +40,7 @@ export function StorageFacts() {
           {words.ask}
         </Button>
       ) : null}
+      <Button onPress={() => void navigate({ to: '/storage' })}>{words.whatTakesRoom}</Button>
       <UnsentFile />
     </AccountSection>
   )

@@ -1,13 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback } from 'react'
-import { useQueue } from '../../data/hooks/useQueue.ts'
 import { useKeys } from '../../frame/keys/useKeys.ts'
 import { Screen } from '../../frame/Screen.tsx'
+import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
 import { useIsTablet } from '../../frame/useIsTablet.ts'
 import { usePreload } from '../../frame/usePreload.ts'
 import { CoupleName } from '../../ui/CoupleName.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { coupleOf, shortCouple } from '../../words/couple.ts'
 import { dayWords } from '../../words/day.ts'
@@ -131,17 +129,9 @@ function subtitleOf({ data }: NonNullable<Day['wedding']>, date: string | undefi
 }
 
 function NotHere({ wedding }: { wedding: string }) {
-  const { syncNow } = useQueue()
   return (
     <Screen wedding={wedding} current="day" title={dayWords.untitled}>
-      <EmptyState
-        sentence={dayWords.notHere}
-        action={
-          <Button variant="primary" onPress={() => void syncNow()}>
-            {dayWords.tryAgain}
-          </Button>
-        }
-      />
+      <WeddingNotHere />
     </Screen>
   )
 }

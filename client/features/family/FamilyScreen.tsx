@@ -6,6 +6,7 @@ import { useWrite } from '../../data/hooks/useWrite.ts'
 import { createOp } from '../../data/replica/writeOp.ts'
 import { PeopleTabs } from '../../frame/PeopleTabs.tsx'
 import { Screen } from '../../frame/Screen.tsx'
+import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
 import { useHeld } from '../../frame/useHeld.ts'
 import { useIsTablet } from '../../frame/useIsTablet.ts'
 import { useSay } from '../../frame/useSay.ts'
@@ -136,7 +137,7 @@ export function FamilyScreen() {
       pane={isTablet ? opened : undefined}
     >
       <PeopleTabs wedding={id} current="family" />
-      {record === null ? <EmptyState sentence={familyWords.notHere} /> : null}
+      {record === null ? <WeddingNotHere /> : null}
       {record && loaded && people.length === 0 ? (
         <EmptyState
           sentence={whyEmpty(family)}

@@ -6,6 +6,7 @@ import { useActor } from '../../data/hooks/useActor.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
 import { PeopleTabs } from '../../frame/PeopleTabs.tsx'
 import { Screen } from '../../frame/Screen.tsx'
+import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
 import { usePreload } from '../../frame/usePreload.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
@@ -42,7 +43,7 @@ export function GuestsScreen() {
   if (record === null || !actor) {
     return (
       <Standing id={id}>
-        <EmptyState sentence={guestWords.notHere} />
+        <WeddingNotHere />
       </Standing>
     )
   }

@@ -18,10 +18,10 @@ import { useRecords } from '../../data/hooks/useRecords.ts'
 import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
 import { PeopleTabs } from '../../frame/PeopleTabs.tsx'
 import { Screen } from '../../frame/Screen.tsx'
+import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { coupleOf } from '../../words/couple.ts'
 import { lookWords } from '../../words/lookThrough.ts'
 import { memberWords } from '../../words/members.ts'
@@ -104,7 +104,7 @@ export function PeopleScreen() {
       }
     >
       <PeopleTabs wedding={id} current="team" />
-      {record === null ? <EmptyState sentence={memberWords.notHere} /> : null}
+      {record === null ? <WeddingNotHere /> : null}
       {record ? (
         <div className="mx-auto flex max-w-160 flex-col gap-5 px-gutter py-5">
           {isUnknownToServer ? (

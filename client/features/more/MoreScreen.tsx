@@ -14,6 +14,7 @@ import {
   Save,
   Search,
   Settings,
+  SignalZero,
   Siren,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -64,6 +65,7 @@ export function MoreScreen() {
             />
             <LinkRow href={`${at}/emergency`} icon={<Siren {...icon} />} {...words.emergency} />
             <LinkRow href="/sync" icon={<RefreshCw {...icon} />} {...words.sync} />
+            <LinkRow href={`${at}/ready`} icon={<SignalZero {...icon} />} {...words.ready} />
             <LinkRow href="/notices" icon={<Bell {...icon} />} {...words.notices} />
           </Group>
           <Group title={words.groups.make}>

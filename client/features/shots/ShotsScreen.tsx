@@ -1,12 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef } from 'react'
-import { useQueue } from '../../data/hooks/useQueue.ts'
 import { Screen } from '../../frame/Screen.tsx'
+import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
 import { useHeld } from '../../frame/useHeld.ts'
 import { useIsTablet } from '../../frame/useIsTablet.ts'
 import { usePreload } from '../../frame/usePreload.ts'
-import { Button } from '../../ui/Button.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { shotWords } from '../../words/shots.ts'
 import { CallerScreen } from './CallerScreen.tsx'
@@ -131,17 +129,9 @@ function seesOnlyTheirOwn(actor: ReturnType<typeof useShots>['actor']): boolean 
 }
 
 function NotHere({ wedding }: { wedding: string }) {
-  const { syncNow } = useQueue()
   return (
     <Screen wedding={wedding} current="shots" title={shotWords.title}>
-      <EmptyState
-        sentence={shotWords.notHere}
-        action={
-          <Button variant="primary" onPress={() => void syncNow()}>
-            {shotWords.tryAgain}
-          </Button>
-        }
-      />
+      <WeddingNotHere />
     </Screen>
   )
 }

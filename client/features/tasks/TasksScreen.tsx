@@ -1,11 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback } from 'react'
-import { useQueue } from '../../data/hooks/useQueue.ts'
 import { Screen } from '../../frame/Screen.tsx'
+import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
 import { useHeld } from '../../frame/useHeld.ts'
 import { useIsTablet } from '../../frame/useIsTablet.ts'
-import { Button } from '../../ui/Button.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { taskWords } from '../../words/tasks.ts'
 import { QuickTask } from './QuickTask.tsx'
 import { ReorderTasks } from './ReorderTasks.tsx'
@@ -79,17 +77,9 @@ export function TasksScreen() {
 }
 
 function NotHere({ wedding }: { wedding: string }) {
-  const { syncNow } = useQueue()
   return (
     <Screen wedding={wedding} current="tasks" title={taskWords.title}>
-      <EmptyState
-        sentence={taskWords.notHere}
-        action={
-          <Button variant="primary" onPress={() => void syncNow()}>
-            {taskWords.tryAgain}
-          </Button>
-        }
-      />
+      <WeddingNotHere />
     </Screen>
   )
 }

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react'
 import { useCallback } from 'react'
 import { PeopleTabs } from '../../frame/PeopleTabs.tsx'
 import { Screen } from '../../frame/Screen.tsx'
+import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
 import { useIsTablet } from '../../frame/useIsTablet.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -98,7 +99,7 @@ export function VendorsScreen() {
       }
     >
       <PeopleTabs wedding={id} current="vendors" />
-      {record === null ? <EmptyState sentence={vendorWords.notHere} /> : null}
+      {record === null ? <WeddingNotHere /> : null}
       {record && loaded && list.length === 0 ? (
         <EmptyState
           sentence={

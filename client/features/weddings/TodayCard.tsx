@@ -52,7 +52,7 @@ export const TodayCard = memo(function TodayCard(props: WeddingCardProps) {
           />
         </div>
       </div>
-      <WeddingMarks scope={record.scope} unsent={unsent} isOnDevice={isOnDevice}>
+      <WeddingMarks scope={record.scope} unsent={unsent} isOnDevice={isOnDevice} isNear>
         {words.today}
       </WeddingMarks>
       <Button

@@ -21,6 +21,9 @@ export type WeddingCardProps = Pick<WeddingWhen, 'when' | 'days' | 'from' | 'to'
   isOnDevice: boolean
 }
 
+/** So long before it a wedding is made ready by itself. */
+const NEAR_DAYS = 3
+
 /** One wedding of the list; the whole card opens its day. */
 export const WeddingCard = memo(function WeddingCard(props: WeddingCardProps) {
   const { record, when, days, from, to, unsent, isOnDevice } = props
@@ -40,7 +43,12 @@ export const WeddingCard = memo(function WeddingCard(props: WeddingCardProps) {
           {from === to ? words.longDate(from) : words.span(from, to)}
           {place ? ` · ${place}` : ''}
         </p>
-        <WeddingMarks scope={record.scope} unsent={unsent} isOnDevice={isOnDevice}>
+        <WeddingMarks
+          scope={record.scope}
+          unsent={unsent}
+          isOnDevice={isOnDevice}
+          isNear={when === 'ahead' && days <= NEAR_DAYS}
+        >
           {when === 'past' ? words.ago(days) : words.toGo(days)}
         </WeddingMarks>
       </div>

@@ -5,17 +5,20 @@ import { useActor } from '../../data/hooks/useActor.ts'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { roleWords } from '../../words/roles.ts'
 import { weddingsWords } from '../../words/weddings.ts'
+import { ReadyMark } from './ReadyMark.tsx'
 
 export type WeddingMarksProps = {
   scope: ScopeName
   unsent: number
   isOnDevice: boolean
+  /** It is kept ready by itself. */
+  isNear: boolean
   /** How far away it is, in words. */
   children: ReactNode
 }
 
 /** How far away, my role, and how much of it is where. */
-export function WeddingMarks({ scope, unsent, isOnDevice, children }: WeddingMarksProps) {
+export function WeddingMarks({ scope, unsent, isOnDevice, isNear, children }: WeddingMarksProps) {
   const actor = useActor(scope)
   const device = useDeviceWord()
   return (
@@ -30,6 +33,7 @@ export function WeddingMarks({ scope, unsent, isOnDevice, children }: WeddingMar
       ) : (
         <li>{weddingsWords.notYetOnDevice(device)}</li>
       )}
+      {isOnDevice ? <ReadyMark scope={scope} isNear={isNear} /> : null}
       {unsent > 0 ? (
         <li className="flex items-center gap-1.5 font-bold text-warn">
           <span

@@ -9,6 +9,7 @@ import { useQueue } from '../../data/hooks/useQueue.ts'
 import { useReadable } from '../../data/hooks/useReadable.ts'
 import { useRecords, useRecordsView } from '../../data/hooks/useRecords.ts'
 import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
+import { AwayWeddings } from '../../frame/AwayWeddings.tsx'
 import { Screen } from '../../frame/Screen.tsx'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -136,6 +137,7 @@ export function WeddingsScreen() {
             ))}
           </PastWeddings>
         ) : null}
+        <AwayWeddings className="px-gutter tablet:px-0" />
         {loaded && !isEmpty ? (
           <p className="max-w-[60ch] px-gutter pb-6 text-small text-ink2 tablet:px-0">
             {words.joinHint(device)}

@@ -7,5 +7,6 @@ export const weddingMenu: readonly MenuAction[] = [
   { id: 'vendors', label: weddingsWords.menu.vendors },
   { id: 'import', label: weddingsWords.menu.import },
   { id: 'look', label: weddingsWords.menu.look },
+  { id: 'ready', label: weddingsWords.menu.ready },
   { id: 'settings', label: weddingsWords.menu.settings },
 ]

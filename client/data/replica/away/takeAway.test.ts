@@ -116,7 +116,11 @@ describe('a wedding taken off this device', () => {
     const facts = { mime: 'image/jpeg', size: 3, isHere: true, uploadUrl: null, sentBytes: 0 }
     const times = { tries: 0, refusal: null, addedAt: 1, usedAt: 1 }
     await local.files.put({
-      ...{ hash, scope: gone.scope, record: gone.item, part: 'original', state: 'sending' },
+      hash,
+      scope: gone.scope,
+      record: gone.item,
+      part: 'original',
+      state: 'sending',
       ...facts,
       ...times,
     })

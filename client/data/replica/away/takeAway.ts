@@ -6,7 +6,7 @@ import type { Replica } from '../database.ts'
 import { forgetScope } from '../notePull.ts'
 import { envelopeOf } from '../planEdits.ts'
 import { forgetListing, listAnew } from '../relisting.ts'
-import { openUnsentReader } from '../unsent.ts'
+import { openUnsentReader, type UnsentRecord } from '../unsent.ts'
 import { dropAway, noteAway, readAway, type AwayWedding } from './awayWeddings.ts'
 
 export type TakenAway =
@@ -59,8 +59,7 @@ export async function bringBack({ local }: Replica, scope: ScopeName): Promise<v
 /** Edits that were not sent or were refused, files that the server has not whole, edits carried for others. */
 async function countUnsent(replica: Replica, scope: ScopeName): Promise<number> {
   const { local } = replica
-  const reader = await openUnsentReader(replica)
-  const records = await reader.read().finally(reader.close)
+  const records = await unsentRecords(replica)
   const [refused, carried, files] = await Promise.all([
     local.rejections.where('scope').equals(scope).count(),
     local.carried.where('scope').equals(scope).count(),
@@ -71,6 +70,15 @@ async function countUnsent(replica: Replica, scope: ScopeName): Promise<number> 
       .count(),
   ])
   return records.filter(({ record }) => record.scope === scope).length + refused + carried + files
+}
+
+async function unsentRecords(replica: Replica): Promise<readonly UnsentRecord[]> {
+  const reader = await openUnsentReader(replica)
+  try {
+    return await reader.read()
+  } finally {
+    await reader.close()
+  }
 }
 
 async function emptyScope(replica: Replica, scope: ScopeName): Promise<void> {

@@ -133,8 +133,18 @@ async function keep(
   await local.transaction('rw', local.files, local.bytes, async () => {
     const before = await local.files.get([scope, hash])
     const file: LocalFile = {
-      ...{ hash, scope, record, part, mime, size, state: 'whole', uploadUrl: null },
-      ...{ sentBytes: size, tries: 0, refusal: null, addedAt: now },
+      hash,
+      scope,
+      record,
+      part,
+      mime,
+      size,
+      state: 'whole',
+      uploadUrl: null,
+      sentBytes: size,
+      tries: 0,
+      refusal: null,
+      addedAt: now,
       ...before,
       isHere: true,
       usedAt: now,

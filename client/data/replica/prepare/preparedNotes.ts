@@ -32,8 +32,11 @@ export type PreparedNote = z.output<typeof note>
 const PREFIX = 'prepared '
 
 export const NO_FILES: PreparedPart = {
-  ...{ here: 0, all: 0, elsewhere: 0 },
-  ...{ bytesHere: 0, bytesAll: 0 },
+  here: 0,
+  all: 0,
+  elsewhere: 0,
+  bytesHere: 0,
+  bytesAll: 0,
 }
 
 export async function readPreparedNote(
@@ -72,7 +75,8 @@ export function missingIn({ parts }: PreparedNote): Record<FilePart, number> & {
   const of = (name: FilePart) => parts[name].all - parts[name].here
   const missing = { photos: of('photos'), plans: of('plans'), documents: of('documents') }
   return {
-    ...{ ...missing, originals: of('originals') },
+    ...missing,
+    originals: of('originals'),
     all: FILE_PARTS.reduce((sum, name) => sum + of(name), 0),
   }
 }

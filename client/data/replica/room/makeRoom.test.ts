@@ -79,10 +79,10 @@ describe('a device without room', () => {
 
   test('tries once more and no oftener, and throws what is no lack of room', async () => {
     const { replica } = await phoneWithOriginals()
-    const write = vi.fn(() => Promise.reject(noRoom()))
+    const write = vi.fn<() => Promise<void>>(() => Promise.reject(noRoom()))
     await expect(withRoom(replica, EVE, write)).rejects.toThrow('aborted')
     expect(write).toHaveBeenCalledTimes(2)
-    const broken = vi.fn(() => Promise.reject(new TypeError('broken')))
+    const broken = vi.fn<() => Promise<void>>(() => Promise.reject(new TypeError('broken')))
     await expect(withRoom(replica, EVE, broken)).rejects.toThrow('broken')
     expect(broken).toHaveBeenCalledTimes(1)
   })

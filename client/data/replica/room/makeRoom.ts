@@ -63,11 +63,20 @@ async function readHoldings({ local }: Replica): Promise<Holding[]> {
   ])
   return [
     ...files.map(({ hash, scope, part, size, usedAt, state }) => ({
-      ...{ kind: part, id: hash, scope, size, usedAt },
+      kind: part,
+      id: hash,
+      scope,
+      size,
+      usedAt,
       isSafe: state === 'whole',
     })),
     ...memories.map(({ key, size, toldAt }) => ({
-      ...{ kind: 'memory' as const, id: key, scope: null, size, usedAt: toldAt, isSafe: true },
+      kind: 'memory' as const,
+      id: key,
+      scope: null,
+      size,
+      usedAt: toldAt,
+      isSafe: true,
     })),
   ]
 }

@@ -14,6 +14,7 @@ import { useRecords, useRecordsView } from '../../../data/hooks/useRecords.ts'
 import { createOp } from '../../../data/replica/writeOp.ts'
 import { PanelFrame } from '../../../frame/PanelFrame.tsx'
 import { Screen } from '../../../frame/Screen.tsx'
+import { WeddingNotHere } from '../../../frame/WeddingNotHere.tsx'
 import { useIsTablet } from '../../../frame/useIsTablet.ts'
 import { useRoleRights } from '../../../frame/useRoleRights.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -131,7 +132,7 @@ export function DashboardScreen() {
         ) : undefined
       }
     >
-      {record === null ? <EmptyState sentence={words.notHere} /> : null}
+      {record === null ? <WeddingNotHere /> : null}
       {record && loaded && sections.length === 0 ? (
         <EmptyState
           sentence={mayWrite ? words.empty : words.emptyReadOnly}

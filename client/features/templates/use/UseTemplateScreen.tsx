@@ -3,7 +3,7 @@ import { weddingScope } from '#shared/schema/record/scope.ts'
 import { wedding } from '#shared/schema/wedding.ts'
 import { useRecord } from '../../../data/hooks/useRecord.ts'
 import { Screen } from '../../../frame/Screen.tsx'
-import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { WeddingNotHere } from '../../../frame/WeddingNotHere.tsx'
 import { templateUseWords } from '../../../words/templateUse.ts'
 import { ChooseTemplate } from './ChooseTemplate.tsx'
 import { KeepDay } from './KeepDay.tsx'
@@ -18,7 +18,7 @@ export function UseTemplateScreen() {
   if (!record) {
     return (
       <Screen wedding={id} current="more" title={words.title}>
-        {record === null ? <EmptyState sentence={words.notHere} /> : null}
+        {record === null ? <WeddingNotHere /> : null}
       </Screen>
     )
   }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { keepStorage, type StorageHealth } from '../../data/storageHealth.ts'
+import { keepStorage, type StorageHealth } from '../storageHealth.ts'
 
 export type StorageNumbers = {
   health: StorageHealth
