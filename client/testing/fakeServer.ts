@@ -116,6 +116,7 @@ export function fakeServer(): FakeServer {
   function page(request: PullRequest): PullAnswer {
     const limit = request.limit ?? 500
     const documents: RecordEnvelope[] = []
+    let remaining = 0
     const checkpoint: Record<string, string> = { ...request.checkpoint }
     for (const scope of server.heads.keys()) {
       const [epoch, from] = (checkpoint[scope] ?? `${server.epoch}.0`).split('.').map(Number)
@@ -125,12 +126,15 @@ export function fakeServer(): FakeServer {
         .toSorted((a, b) => a.version - b.version)
       const room = changed.slice(0, limit - documents.length)
       documents.push(...room.map(({ record }) => record))
+      remaining += changed.length - room.length
       const reached =
         room.length === changed.length ? server.heads.get(scope) : room.at(-1)?.version
       checkpoint[scope] = `${server.epoch}.${reached ?? after}`
     }
     const scopes = Object.fromEntries([...server.heads.keys()].map((scope) => [scope, head(scope)]))
-    return { documents, checkpoint, scopes, now: '2026-09-21T10:00:00.000Z' }
+    const isCounted = request.count === true && documents.length === limit
+    const now = '2026-09-21T10:00:00.000Z'
+    return { documents, checkpoint, scopes, now, ...(isCounted && { remaining }) }
   }
 
   return server

@@ -31,7 +31,7 @@ type Run = SendRowsDeps & {
   /** Requests with rows in them that were answered. */
   taken: number
   left: number
-  /** Rows at which the server stumbles, and how many requests had been answered before. */
+  /** Rows at which the server stumbles, and how many requests it had taken when it first did. */
   faulty: { row: PushRow; before: number }[]
 }
 
@@ -42,13 +42,19 @@ export async function sendRows(rows: readonly PushRow[], deps: SendRowsDeps): Pr
   for (const { row, before } of run.faulty) await lastChance(row, before, run)
 }
 
-async function sendAll(rows: readonly PushRow[], run: Run, faults: number): Promise<void> {
+/** `before`: how many requests had been taken when these rows were first refused in larger company. */
+async function sendAll(
+  rows: readonly PushRow[],
+  run: Run,
+  faults: number,
+  before?: number,
+): Promise<void> {
   let left = [...rows]
   while (left.length > 0) {
     let part: PushRow[] = []
     const choose = () => (part = take(left, run.size()))
     const failure = await trySending(choose, () => part, run, faults)
-    if (failure) await halve(part, failure, run)
+    if (failure) await halve(part, failure, run, before ?? run.taken)
     left = left.slice(part.length)
   }
 }
@@ -74,20 +80,25 @@ async function trySending(
   }
 }
 
-async function halve(rows: readonly PushRow[], failure: LinkFailure, run: Run): Promise<void> {
+async function halve(
+  rows: readonly PushRow[],
+  failure: LinkFailure,
+  run: Run,
+  before: number,
+): Promise<void> {
   const [only] = rows
-  if (rows.length === 1 && only) return alone(only, failure, run)
+  if (rows.length === 1 && only) return alone(only, failure, run, before)
   const half = Math.ceil(rows.length / 2)
-  await sendAll(rows.slice(0, half), run, 1)
-  await sendAll(rows.slice(half), run, 1)
+  await sendAll(rows.slice(0, half), run, 1, before)
+  await sendAll(rows.slice(half), run, 1, before)
 }
 
-async function alone(row: PushRow, failure: LinkFailure, run: Run): Promise<void> {
+async function alone(row: PushRow, failure: LinkFailure, run: Run, before: number): Promise<void> {
   if (failure.kind === 'tooLarge') {
     return setAside({ row, code: 'TOO_LARGE', message: 'The record is too large.' }, run)
   }
   // The others go first; what only this row suffers from is seen by their having gone.
-  if (isFault(failure)) return void run.faulty.push({ row, before: run.taken })
+  if (isFault(failure)) return void run.faulty.push({ row, before })
   if (!(await takesNothing(run))) throw new LinkError(failure)
   // Twice the same: bytes that broke on the way are refused only once.
   const again = await trySending(
@@ -99,7 +110,7 @@ async function alone(row: PushRow, failure: LinkFailure, run: Run): Promise<void
   if (again?.kind === 'refused') {
     return setAside({ row, code: again.code, message: again.message }, run)
   }
-  if (again) await alone(row, again, run)
+  if (again) await alone(row, again, run, before)
 }
 
 /**
@@ -116,7 +127,7 @@ async function lastChance(row: PushRow, before: number, run: Run): Promise<void>
       isProved ? FAULTS : FAULTS_WITHOUT_PROOF,
     )
     if (!failure) return
-    if (!isFault(failure)) return alone(row, failure, run)
+    if (!isFault(failure)) return alone(row, failure, run, before)
     if ((isProved || (await run.proof())) && (await takesNothing(run))) {
       const message = 'The server cannot take this change.'
       return setAside({ row, code: 'UNSENDABLE', message }, run)
