@@ -1,6 +1,7 @@
 import type { OpenAccount } from './openAccount.ts'
 import { discardUnsent } from './replica/discard.ts'
 import { goingWith } from './replica/goingWith.ts'
+import type { Readable } from './replica/readable.ts'
 import { reapply } from './replica/reapply.ts'
 import { storageFailure } from './replica/storageFailure.ts'
 import type { UnsentRecord } from './replica/unsent.ts'
@@ -19,6 +20,9 @@ export type DiscardOutcome =
   /** `sending`: it is in a request just now. `elsewhere`: another window replicates and goes on. */
   | { ok: false; reason: 'sending' | 'elsewhere' | 'sent' | 'storageFull' | 'storageLost' }
 
+/** Without a signal a request ends soon, and over a good one it is answered soon. */
+const PATIENCE_MS = 2_000
+
 type Parts = Pick<OpenAccount, 'replica' | 'queue' | 'alone' | 'write'>
 
 /** What would go with these edits, themselves included. */
@@ -35,8 +39,9 @@ export async function discardEdits(parts: Parts, ids: readonly string[]): Promis
   try {
     const going = await whatGoes(parts, ids)
     if (going.length === 0) return { ok: false, reason: 'sent' }
-    const onItsWay = queue.sending.read()
-    if (going.some(({ record }) => onItsWay.has(record.id))) return { ok: false, reason: 'sending' }
+    const isOnItsWay = () => going.some(({ record }) => queue.sending.read().has(record.id))
+    if (isOnItsWay()) await changed(queue.sending, PATIENCE_MS)
+    if (isOnItsWay()) return { ok: false, reason: 'sending' }
     const tried = new Set(queue.waiting.read().flatMap(({ id, tries }) => (tries > 0 ? [id] : [])))
     const gone = await alone(() => discardUnsent(replica, ids))
     await queue.refresh()
@@ -59,4 +64,17 @@ export async function discardEdits(parts: Parts, ids: readonly string[]): Promis
     if (failure) return { ok: false, reason: failure }
     throw error
   }
+}
+
+/** Resolves with the next change, or after so many ms. */
+function changed(readable: Readable<unknown>, most: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, most)
+    const leave = readable.subscribe(done)
+    function done(): void {
+      clearTimeout(timer)
+      leave()
+      resolve()
+    }
+  })
 }

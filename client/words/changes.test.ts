@@ -86,6 +86,24 @@ describe('a change in words', () => {
     )
   })
 
+  test('an emergency is told by what it is, and who is on it', () => {
+    const fire = { kind: 'power', raisedAt: 1 }
+    const uuid = '01900000-0000-7000-8000-000000000009'
+    const mark = { marks: { [uuid]: { by: lena, instant: 1, device: 'phone' } }, cleared: {} }
+    const incident = (data: JsonObject) => record('incident', data)
+    expect(headline(incident(fire), null)).toBe('Raised an emergency: Power or technology')
+    expect(headline(incident({ ...fire, seen: mark }), incident(fire))).toBe(
+      'Is on it: Power or technology',
+    )
+    expect(headline(incident({ ...fire, closed: mark }), incident(fire))).toBe(
+      'The emergency is over: Power or technology',
+    )
+    expect(changeWords({ record: incident({}), base: null }, () => null).headline).toBe(
+      'Raised an emergency: an emergency',
+    )
+    expect(headline({ ...record('photo', {}), id: lena }, null)).toBe('Added Lena Brandt')
+  })
+
   test('money, seats and helpers are said as people say them', () => {
     const change = (type: string, field: string, value: Json) =>
       valueWords(type, field, value, nameOf)

@@ -6,7 +6,7 @@ import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { capital, pathWords } from './fieldNames.ts'
 import { fieldWords } from './refusals.ts'
 import { valueKind } from './valueKind.ts'
-import { list, valueWords, type NameOf } from './values.ts'
+import { choiceWords, list, valueWords, type NameOf } from './values.ts'
 
 /** One value that an edit wrote, in words. */
 export type ChangedField = { path: string; name: string; from?: string; to: string }
@@ -54,6 +54,7 @@ function headline({ record, base }: Edit, fields: readonly ChangedField[], nameO
   if (record.type === 'resolution') return decisionWords(record, nameOf)
   if (record.type === 'preference') return 'Changed how WedSync looks and feels'
   if (record._deleted) return `Deleted ${nameOfRecord(base ?? record, nameOf)}`
+  if (record.type === 'incident' && base === null) return `Raised an emergency: ${it}`
   if (base === null) return `Added ${it}`
   if (base._deleted) return `Brought ${it} back`
   const [only] = fields
@@ -97,6 +98,11 @@ const tickWords: Readonly<Record<string, Record<'yes' | 'no', (it: string) => st
     no: (it) => `Took back that ${it} has arrived`,
   },
   'person.here': { yes: (it) => `${it} is here`, no: (it) => `Took back that ${it} is here` },
+  'incident.seen': { yes: (it) => `Is on it: ${it}`, no: (it) => `Is no longer on it: ${it}` },
+  'incident.closed': {
+    yes: (it) => `The emergency is over: ${it}`,
+    no: (it) => `The emergency is not over: ${it}`,
+  },
   'vendor.trouble': {
     yes: (it) => `${it} is in trouble`,
     no: (it) => `${it} is out of trouble`,
@@ -143,5 +149,8 @@ function nameOfRecord({ id, type, data }: RecordEnvelope, nameOf: NameOf): strin
   }
   const own = data['title'] ?? data['name'] ?? data['label']
   if (typeof own === 'string' && own !== '') return own
-  return nameOf(id) ?? `a ${typeNamed(type)?.words.one ?? 'record'}`
+  const { kind } = data
+  if (type === 'incident' && typeof kind === 'string') return choiceWords['kind']?.[kind] ?? kind
+  const what = typeNamed(type)?.words.one ?? 'record'
+  return nameOf(id) ?? `${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}`
 }

@@ -12,10 +12,8 @@ export const syncWords = {
   title: 'Sync',
 
   /** The one sentence on top: the most urgent truth, then what is safe. */
-  sentence: (
-    { known, pending, refused, needsYou, connection, problems, lastServerContact }: SyncStatus,
-    device: DeviceWord,
-  ) => {
+  sentence: (status: SyncStatus, device: DeviceWord) => {
+    const { known, pending, refused, needsYou, connection, problems, lastServerContact } = status
     if (problems.includes('storageFull')) {
       return `This ${device} has no room left. New changes are not being kept.`
     }
@@ -29,8 +27,9 @@ export const syncWords = {
     if (pending > 0) {
       const them = pending === 1 ? 'It is' : 'They are'
       const waits = pending === 1 ? 'waits' : 'wait'
-      const forWhat =
-        connection.state === 'refused'
+      const forWhat = status.progress.paused
+        ? 'until you go on sending'
+        : connection.state === 'refused'
           ? 'here'
           : problems.includes('serverError')
             ? 'until WedSync is well again'
@@ -77,10 +76,87 @@ export const syncWords = {
     title: (device: DeviceWord) => `Only on this ${device}`,
     sending: (count: number) => `Sending ${count} now`,
     none: 'Nothing waits. What you change shows up here until it is sent.',
-    tries: (count: number) =>
-      count === 0 ? null : count === 1 ? 'tried once' : `tried ${count} times`,
+    count: changes,
+    emergencies: 'Emergencies',
+    first: 'sent before everything else',
+    when: (when: 'today' | 'ahead' | 'past', days: number) => {
+      if (when === 'today') return 'today'
+      if (when === 'past') return null
+      return days === 1 ? 'tomorrow' : `in ${days} days`
+    },
+    tries: (count: number) => (count === 0 ? null : count === 1 ? '1 try' : `${count} tries`),
+    isSending: 'being sent now',
+    isHeld: 'held back by you',
+    nextTry: (seconds: number) =>
+      seconds <= 0
+        ? 'trying now'
+        : seconds < 90
+          ? `next try in ${seconds} s`
+          : `next try in ${Math.round(seconds / 60)} min`,
     more: (count: number) => `Show ${count} more`,
     reading: 'Looking at what waits',
+    menu: (what: string) => `What to do with: ${what}`,
+    groupMenu: (where: string) => `What to do with all of ${where}`,
+    discard: 'Discard',
+    discardAll: 'Discard all of these',
+    save: 'Save as a file',
+    saveAll: 'Save these as a file',
+  },
+
+  discard: {
+    ask: {
+      title: (count: number) => `Discard ${changes(count)}?`,
+      together: (count: number) =>
+        `${changes(count)} ${count === 1 ? 'speaks' : 'speak'} of it and ${count === 1 ? 'goes' : 'go'} with it:`,
+      these: 'Nobody else has seen them. You can undo it right afterwards.',
+      andMore: (count: number) => `and ${count} more`,
+      confirm: (count: number) => `Discard ${changes(count)}`,
+      cancel: 'Keep them',
+    },
+    done: (count: number, wasTried: boolean) =>
+      `${count === 1 ? 'Discarded. It is' : `Discarded ${changes(count)}. They are`} not sent.${
+        wasTried
+          ? ` If WedSync had received ${count === 1 ? 'it' : 'some'} already, ${count === 1 ? 'it comes' : 'those come'} back with the next contact.`
+          : ''
+      }`,
+    undone: 'Brought back. It waits to be sent.',
+    refused: (reason: 'sending' | 'elsewhere' | 'sent' | 'storageFull' | 'storageLost') => {
+      switch (reason) {
+        case 'sending':
+          return 'It is being sent just now. Nothing was discarded; change it back where it belongs.'
+        case 'elsewhere':
+          return 'Another window of WedSync is sending. Close it, or discard it there.'
+        case 'sent':
+          return 'It had been sent meanwhile. Change it back where it belongs.'
+        case 'storageFull':
+          return 'The device has no room left even for that. Nothing was discarded.'
+        case 'storageLost':
+          return 'The browser lost hold of its storage. Nothing was discarded.'
+      }
+    },
+  },
+
+  sending: {
+    label: 'How far sending is',
+    sent: (done: number, of: number) => `${done} of ${of} sent`,
+    left: (seconds: number) =>
+      seconds < 5
+        ? 'a few seconds left'
+        : seconds < 90
+          ? `about ${Math.ceil(seconds / 5) * 5} s left`
+          : `about ${Math.round(seconds / 60)} min left`,
+    /** While nothing is on its way. */
+    wouldTake: (seconds: number) =>
+      seconds < 90
+        ? `Sending takes about ${Math.max(5, Math.ceil(seconds / 5) * 5)} s once there is signal.`
+        : `Sending takes about ${Math.round(seconds / 60)} min once there is signal.`,
+    receivedLabel: 'How much of what others wrote is here',
+    received: (done: number, of: number | null) =>
+      of === null ? `${done} records brought here so far` : `${done} of ${of} records are here`,
+    pause: 'Pause sending',
+    resume: 'Go on sending',
+    paused: (device: DeviceWord) =>
+      `You paused sending. What you change stays on this ${device}; what others do still arrives.`,
   },
 
   refused: {
@@ -94,6 +170,8 @@ export const syncWords = {
     discard: 'Discard',
     sent: 'It will be sent again.',
     discarded: 'Discarded.',
+    allDiscarded: (count: number) => `${changes(count)} discarded.`,
+    save: 'Save as a file',
     reason: (code: string) => {
       switch (code) {
         case 'FORBIDDEN':
@@ -206,7 +284,7 @@ export const syncWords = {
 
   keep: {
     title: 'Keep it safe',
-    help: 'A file holds everything that waits and everything that was not accepted. It can be brought back on any device of yours.',
+    help: 'A file holds everything that waits and everything that was not accepted. It can be brought back on any device of yours, as often as you like: nothing is doubled.',
     save: 'Save what is unsent as a file',
     nothing: 'Nothing waits, so there is nothing to save.',
     bring: 'Bring a file back',
@@ -214,5 +292,7 @@ export const syncWords = {
     copied: 'Copied. There are no names and no texts in it.',
     notCopied: 'The browser did not allow copying. Nothing was changed.',
     saved: 'The file is among your downloads.',
+    refusedTitle: (count: number) => `${changes(count)} could not be brought back`,
+    dismiss: 'Close this list',
   },
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useOpenAccount } from './DataProvider.tsx'
 import { useQueue } from './useQueue.ts'
 import type { Waiting } from '../replica/queue.ts'
@@ -12,18 +12,21 @@ export function useUnsentEdits(): readonly UnsentEdit[] | null {
   const { waiting } = useQueue()
   const [records, setRecords] = useState<ReadonlyMap<string, UnsentRecord> | null>(null)
 
+  const turns = useRef({ asked: 0, shown: 0 })
+
   useEffect(() => {
-    let isCurrent = true
+    const { current } = turns
+    const turn = (current.asked += 1)
     void queue
       .records()
       .then((unsent) => {
-        if (isCurrent) setRecords(new Map(unsent.map((one) => [one.record.id, one])))
+        // What waits may change faster than it is read: an older answer is better than none.
+        if (turn < current.shown) return
+        current.shown = turn
+        setRecords(new Map(unsent.map((one) => [one.record.id, one])))
       })
       // A reader that was closed with its account has nothing more to tell.
       .catch(() => undefined)
-    return () => {
-      isCurrent = false
-    }
   }, [queue, waiting])
 
   if (records === null) return null

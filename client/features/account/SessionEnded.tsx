@@ -3,12 +3,11 @@ import { useAccount } from '../../data/hooks/useAccount.ts'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
 import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
-import { useSay } from '../../frame/useSay.ts'
+import { useUnsentFile } from '../../frame/useUnsentFile.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { accountWords, signInProblem, welcomeWords } from '../../words/account.ts'
-import { useUnsentFile } from './useUnsentFile.ts'
 
 /** The session ended elsewhere: what is unsent is still here, and can be saved or sent. */
 export function SessionEnded() {
@@ -16,8 +15,7 @@ export function SessionEnded() {
   const { account } = useOpenAccount()
   const { pending, refused } = useSyncStatus()
   const device = useDeviceWord()
-  const say = useSay()
-  const saveUnsent = useUnsentFile()
+  const unsentFile = useUnsentFile()
   const [password, setPassword] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [isWorking, setWorking] = useState(false)
@@ -67,11 +65,7 @@ export function SessionEnded() {
           {isWorking ? welcomeWords.working : words.signIn}
         </Button>
       </form>
-      {unsent > 0 ? (
-        <Button onPress={() => void saveUnsent().then(() => say.text(accountWords.file.saved))}>
-          {words.save}
-        </Button>
-      ) : null}
+      {unsent > 0 ? <Button onPress={() => void unsentFile.save()}>{words.save}</Button> : null}
     </section>
   )
 }

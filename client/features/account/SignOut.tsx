@@ -5,10 +5,10 @@ import { useAccount } from '../../data/hooks/useAccount.ts'
 import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
 import type { SignOutWay } from '../../data/session.ts'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
+import { useUnsentFile } from '../../frame/useUnsentFile.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { accountWords } from '../../words/account.ts'
-import { useUnsentFile } from './useUnsentFile.ts'
 
 /** Leaves this device, with or without a network, and asks what becomes of unsent edits. */
 export function SignOut() {
@@ -16,7 +16,7 @@ export function SignOut() {
   const { known, pending, refused } = useSyncStatus()
   const device = useDeviceWord()
   const navigate = useNavigate()
-  const saveUnsent = useUnsentFile()
+  const unsentFile = useUnsentFile()
   const [isOpen, setOpen] = useState(false)
   const [isSaved, setSaved] = useState(false)
   const [isWorking, setWorking] = useState(false)
@@ -94,7 +94,7 @@ export function SignOut() {
             {choice(
               words.save,
               words.saveDetail,
-              () => void saveUnsent().then(() => setSaved(true)),
+              () => void unsentFile.save().then(() => setSaved(true)),
               'secondary',
             )}
             {choice(words.discard, words.discardDetail, () => void leave('discard'), 'danger')}

@@ -1,30 +1,18 @@
 import { useRef } from 'react'
-import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
-import { importUnsent } from '../../data/replica/unsentExport.ts'
-import { useSay } from '../../frame/useSay.ts'
+import { useUnsentFile } from '../../frame/useUnsentFile.ts'
 import { Button } from '../../ui/Button.tsx'
 import { accountWords } from '../../words/account.ts'
 
 /** Brings edits back that were saved as a file when somebody signed out. */
 export function UnsentFile() {
-  const { replica, syncNow } = useOpenAccount()
-  const say = useSay()
+  const { bring } = useUnsentFile()
   const input = useRef<HTMLInputElement>(null)
   const words = accountWords.file
 
-  async function bring(file: File | undefined) {
+  async function take(file: File | undefined) {
     if (!file) return
-    const result = await importUnsent(replica, await file.text())
+    await bring(file)
     if (input.current) input.current.value = ''
-    if (!result.ok) {
-      say.text(words.notOurs)
-      return
-    }
-    const refused = result.refused.length
-    say.text(
-      refused > 0 ? words.someRefused(result.written, refused) : words.brought(result.written),
-    )
-    void syncNow()
   }
 
   return (
@@ -35,7 +23,7 @@ export function UnsentFile() {
         accept="application/json,.json"
         aria-label={words.bring}
         hidden
-        onChange={(event) => void bring(event.currentTarget.files?.[0])}
+        onChange={(event) => void take(event.currentTarget.files?.[0])}
       />
       <Button onPress={() => input.current?.click()}>{words.bring}</Button>
     </>

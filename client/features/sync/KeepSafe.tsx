@@ -1,49 +1,35 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
 import { useNow } from '../../data/hooks/useNow.ts'
 import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
 import { readCheckLog } from '../../data/replica/checkLog.ts'
-import { exportUnsent, importUnsent } from '../../data/replica/unsentExport.ts'
-import { saveFile } from '../../frame/saveFile.ts'
+import type { RefusedImport } from '../../data/replica/unsentExport.ts'
+import type { Names } from '../../frame/useNames.ts'
 import { useSay } from '../../frame/useSay.ts'
+import { useUnsentFile } from '../../frame/useUnsentFile.ts'
 import { Button } from '../../ui/Button.tsx'
-import { accountWords } from '../../words/account.ts'
 import { syncWords } from '../../words/sync.ts'
 import { diagnosticsText } from './diagnosticsText.ts'
+import { NotBroughtBack } from './NotBroughtBack.tsx'
 import { SyncSection } from './SyncSection.tsx'
 
 /** What is unsent as a file and back, and the technical details for whoever helps. */
-export function KeepSafe() {
-  const { account, replica, queue, syncNow } = useOpenAccount()
+export function KeepSafe({ names }: { names: Names }) {
+  const { replica, queue } = useOpenAccount()
   const status = useSyncStatus()
   const now = useNow('minute')
   const say = useSay()
+  const file = useUnsentFile()
   const input = useRef<HTMLInputElement>(null)
+  const [refused, setRefused] = useState<readonly RefusedImport[]>([])
   const words = syncWords.keep
   const isEmpty = status.pending + status.refused === 0
 
-  async function save() {
-    const text = await exportUnsent(replica, queue)
-    const person = account.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
-    saveFile(accountWords.file.name(person, new Date(now).toISOString().slice(0, 10)), text)
-    say.text(words.saved)
-  }
-
-  async function bring(file: File | undefined) {
-    if (!file) return
-    const result = await importUnsent(replica, await file.text())
+  async function bring(chosen: File | undefined) {
+    if (!chosen) return
+    const result = await file.bring(chosen)
     if (input.current) input.current.value = ''
-    if (!result.ok) {
-      say.text(accountWords.file.notOurs)
-      return
-    }
-    const refused = result.refused.length
-    say.text(
-      refused > 0
-        ? accountWords.file.someRefused(result.written, refused)
-        : accountWords.file.brought(result.written),
-    )
-    void syncNow()
+    setRefused(result.ok ? result.refused : [])
   }
 
   async function copy() {
@@ -68,7 +54,7 @@ export function KeepSafe() {
       <p className="text-body text-ink2">{words.help}</p>
       <div className="flex flex-col gap-2.5">
         <Button
-          onPress={() => void save()}
+          onPress={() => void file.save()}
           isDisabled={isEmpty}
           disabledReason={isEmpty ? words.nothing : undefined}
         >
@@ -83,6 +69,9 @@ export function KeepSafe() {
           onChange={(event) => void bring(event.currentTarget.files?.[0])}
         />
         <Button onPress={() => input.current?.click()}>{words.bring}</Button>
+        {refused.length > 0 ? (
+          <NotBroughtBack refused={refused} names={names} onClose={() => setRefused([])} />
+        ) : null}
         <Button variant="quiet" onPress={() => void copy()}>
           {words.copy}
         </Button>

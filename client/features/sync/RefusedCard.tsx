@@ -6,7 +6,6 @@ import { StatusTag } from '../../ui/StatusTag.tsx'
 import { changeWords } from '../../words/changes.ts'
 import { syncWords } from '../../words/sync.ts'
 import { editableFields } from './editableFields.ts'
-import { scopeTitle } from './scopeTitle.ts'
 
 type RefusedCardProps = {
   rejection: Rejection
@@ -14,12 +13,13 @@ type RefusedCardProps = {
   now: number
   onEdit: () => void
   onSendAgain: () => void
+  onSave: () => void
   onDiscard: () => void
 }
 
 /** One refused edit: what was written field by field, why it was refused, what can be done. */
 export function RefusedCard(props: RefusedCardProps) {
-  const { rejection, names, now, onEdit, onSendAgain, onDiscard } = props
+  const { rejection, names, now, onEdit, onSendAgain, onSave, onDiscard } = props
   const { scope, code, mine, base, refusedAt } = rejection
   const id = useId()
   const words = syncWords.refused
@@ -32,10 +32,9 @@ export function RefusedCard(props: RefusedCardProps) {
     >
       <div className="flex flex-col gap-1">
         <StatusTag kind="needs">{words.when(refusedAt, now)}</StatusTag>
-        <h3 id={id} className="break-words text-lead font-bold">
+        <h4 id={id} className="break-words text-lead font-bold">
           {headline}
-        </h3>
-        <p className="text-small text-ink2">{scopeTitle(scope, names)}</p>
+        </h4>
       </div>
       <p className="text-body">{words.reason(code)}</p>
       {fields.length > 0 ? (
@@ -67,6 +66,9 @@ export function RefusedCard(props: RefusedCardProps) {
             {words.repeat}
           </Button>
         )}
+        <Button variant="quiet" size="small" onPress={onSave}>
+          {words.save}
+        </Button>
         <Button variant="quiet" size="small" onPress={onDiscard}>
           {words.discard}
         </Button>

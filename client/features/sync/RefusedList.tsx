@@ -1,23 +1,28 @@
 import { useState } from 'react'
+import { groupedBy } from '#shared/schedule/grouped.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
 import { useRejections } from '../../data/hooks/useRejections.ts'
 import type { Rejection } from '../../data/replica/localStore.ts'
 import { useToasts } from '../../frame/toasts.tsx'
 import type { Names } from '../../frame/useNames.ts'
 import { useSay } from '../../frame/useSay.ts'
+import { useUnsentFile } from '../../frame/useUnsentFile.ts'
 import { frameWords } from '../../words/frame.ts'
 import { refusalWords } from '../../words/refusals.ts'
 import { syncWords } from '../../words/sync.ts'
 import { RefusedCard } from './RefusedCard.tsx'
+import { RefusedGroup } from './RefusedGroup.tsx'
 import { ResendSheet } from './ResendSheet.tsx'
+import { scopeTitle } from './scopeTitle.ts'
 import { SyncSection } from './SyncSection.tsx'
 
-/** Edits that were not accepted, each with its text, the reason and what can be done. */
+/** Edits that were not accepted, by wedding, each with its text, the reason and what can be done. */
 export function RefusedList({ names }: { names: Names }) {
   const { list, resend, discard, restore } = useRejections()
   const now = useNow('minute')
   const toasts = useToasts()
   const say = useSay()
+  const { save } = useUnsentFile()
   const [editing, setEditing] = useState<string | null>(null)
   if (list.length === 0) return null
   const words = syncWords.refused
@@ -29,29 +34,46 @@ export function RefusedList({ names }: { names: Names }) {
     else toasts.show({ text: refusalWords(outcome.refusal), tone: 'bad' })
   }
 
-  async function throwAway(rejection: Rejection) {
-    await discard(rejection.key)
+  async function throwAway(rejections: readonly Rejection[]) {
+    await Promise.all(rejections.map(({ key }) => discard(key)))
     toasts.show({
-      text: words.discarded,
-      undo: { label: frameWords.undo, onUndo: () => void restore(rejection) },
+      text: rejections.length === 1 ? words.discarded : words.allDiscarded(rejections.length),
+      undo: {
+        label: frameWords.undo,
+        onUndo: () => void Promise.all(rejections.map((one) => restore(one))),
+      },
     })
+  }
+
+  function keep(rejections: readonly Rejection[]) {
+    const stamps = new Set(rejections.map(({ mine }) => mine.at))
+    void save(({ record }) => stamps.has(record.at))
   }
 
   return (
     <SyncSection title={words.title}>
-      <ul className="flex flex-col gap-3">
-        {list.map((rejection) => (
-          <RefusedCard
-            key={rejection.key}
-            rejection={rejection}
-            names={names}
-            now={now}
-            onEdit={() => setEditing(rejection.key)}
-            onSendAgain={() => void sendAgain(rejection)}
-            onDiscard={() => void throwAway(rejection)}
-          />
-        ))}
-      </ul>
+      {[...groupedBy(list, ({ scope }) => scope)].map(([scope, own]) => (
+        <RefusedGroup
+          key={scope}
+          title={own[0] ? scopeTitle(own[0].scope, names) : ''}
+          count={own.length}
+          onSave={() => keep(own)}
+          onDiscard={() => void throwAway(own)}
+        >
+          {own.map((rejection) => (
+            <RefusedCard
+              key={rejection.key}
+              rejection={rejection}
+              names={names}
+              now={now}
+              onEdit={() => setEditing(rejection.key)}
+              onSendAgain={() => void sendAgain(rejection)}
+              onSave={() => keep([rejection])}
+              onDiscard={() => void throwAway([rejection])}
+            />
+          ))}
+        </RefusedGroup>
+      ))}
       {edited ? (
         <ResendSheet
           key={edited.key}

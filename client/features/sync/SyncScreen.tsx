@@ -1,4 +1,4 @@
-import { RefreshCw } from 'lucide-react'
+import { Pause, Play, RefreshCw } from 'lucide-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
@@ -16,12 +16,14 @@ import { KeepSafe } from './KeepSafe.tsx'
 import { LastContacts } from './LastContacts.tsx'
 import { Problems } from './Problems.tsx'
 import { RefusedList } from './RefusedList.tsx'
+import { SendingState } from './SendingState.tsx'
 import { WaitingList } from './WaitingList.tsx'
 
 /** What is only on this device, since when and why, and what a person can do about it (P8). */
 export function SyncScreen() {
   const status = useSyncStatus()
-  const { syncNow } = useOpenAccount()
+  const open = useOpenAccount()
+  const { paused } = status.progress
   const device = useDeviceWord()
   const names = useNames()
   const now = useNow('minute')
@@ -33,7 +35,7 @@ export function SyncScreen() {
   async function tryNow() {
     if (isTrying) return
     setTrying(true)
-    await syncNow().finally(() => setTrying(false))
+    await open.tryNow().finally(() => setTrying(false))
   }
 
   return (
@@ -43,14 +45,23 @@ export function SyncScreen() {
       title={syncWords.title}
       subtitle={syncWords.lastContact(status.lastServerContact, now)}
       actions={
-        <Button
-          variant="primary"
-          className="flex-1 tablet:flex-none"
-          icon={<RefreshCw size={20} aria-hidden />}
-          onPress={() => void tryNow().catch(() => say.text(syncWords.notTried))}
-        >
-          {isTrying ? syncWords.trying : syncWords.tryNow}
-        </Button>
+        <>
+          <Button
+            className="flex-1 tablet:flex-none"
+            icon={paused ? <Play size={20} aria-hidden /> : <Pause size={20} aria-hidden />}
+            onPress={() => void (paused ? open.resume() : open.pause())}
+          >
+            {paused ? syncWords.sending.resume : syncWords.sending.pause}
+          </Button>
+          <Button
+            variant="primary"
+            className="flex-1 tablet:flex-none"
+            icon={<RefreshCw size={20} aria-hidden />}
+            onPress={() => void tryNow().catch(() => say.text(syncWords.notTried))}
+          >
+            {isTrying ? syncWords.trying : syncWords.tryNow}
+          </Button>
+        </>
       }
     >
       <div className="mx-auto flex max-w-260 flex-col gap-6 px-gutter py-5">
@@ -62,6 +73,7 @@ export function SyncScreen() {
             {syncWords.connection(status.connection, status.problems.includes('serverError'))}
           </p>
         </div>
+        <SendingState />
         <Problems />
         {decisions > 0 ? (
           <Banner
@@ -83,7 +95,7 @@ export function SyncScreen() {
           <div className="flex min-w-0 flex-col gap-8 tablet:flex-[2]">
             <LastContacts names={names} />
             <CheckDevice names={names} />
-            <KeepSafe />
+            <KeepSafe names={names} />
           </div>
         </div>
       </div>
