@@ -9,6 +9,7 @@ import { runPass } from '../client/data/replica/pass.ts'
 import { queueChannel } from '../client/data/replica/queue.ts'
 import { isSendingHeld } from '../client/data/replica/sendingPause.ts'
 import { SYNC_TAG } from '../client/data/replica/syncTag.ts'
+import { tellFromWorker } from '../client/data/replica/tellFromWorker.ts'
 import { wipeAccount } from '../client/data/replica/wipe.ts'
 import { syncedText } from '../client/words/noticeTexts.ts'
 import type { FromWorker } from './messages.ts'
@@ -98,6 +99,9 @@ async function drainAccount(
     if (waited > 0 && (await wantsSynced(replica, edge.now())))
       await showNotice(worker, syncedText(waited))
   } finally {
+    const tell = () => tellFromWorker(replica, (url, init) => fetch(url, init), account.token)
+    // Nothing depends on it.
+    if (!lost) await tell().catch(() => undefined)
     await replica.close()
     announce(account.id)
     if (lost) {

@@ -1,7 +1,6 @@
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { useNow } from '../data/hooks/useNow.ts'
 import { useDevices } from '../data/hooks/useDevices.ts'
-import { useSyncStatus } from '../data/hooks/useSyncStatus.ts'
 import { StatusTag } from '../ui/StatusTag.tsx'
 import { deviceStatusWords } from '../words/devices.ts'
 
@@ -13,13 +12,11 @@ type DeviceLinesProps = {
 
 /** Which devices of a wedding's members were heard from, and what waits on them, as they told it. */
 export function DeviceLines({ scope, where }: DeviceLinesProps) {
-  const known = useDevices(scope)
-  const { connection } = useSyncStatus()
+  const { told: known, isAsking } = useDevices(scope)
   const now = useNow('minute')
   const words = deviceStatusWords
   if (known === null) {
-    const isUnreached = connection.state !== 'live' && connection.state !== 'connecting'
-    return <p className="text-small text-ink2">{isUnreached ? words.unknown : words.asking}</p>
+    return <p className="text-small text-ink2">{isAsking ? words.asking : words.unknown}</p>
   }
   const { devices } = known.value
   return (

@@ -7,21 +7,24 @@ import { useAppData, useOpenAccount } from './DataProvider.tsx'
 import { useServerCache } from './useServerCache.ts'
 import { useSyncStatus } from './useSyncStatus.ts'
 
-export type KnownDevice = DeviceListing['devices'][number]
-export type KnownDevices = Told<DeviceListing>
+export type DevicesState = {
+  /** Null: nothing is known, or it is being asked. */
+  told: Told<DeviceListing> | null
+  isAsking: boolean
+}
 
 const AGAIN_MS = 60_000
 
 /**
  * Devices of a scope's members, as each told of itself last; without a signal those that were told here
- * last. Null: nothing is known, or it is being asked.
+ * last.
  */
-export function useDevices(scope: ScopeName): KnownDevices | null {
+export function useDevices(scope: ScopeName): DevicesState {
   const { calls, clock } = useAppData()
   const { account, replica } = useOpenAccount()
   const { connection } = useSyncStatus()
   const cache = useServerCache()
-  const { data, refetch } = useQuery(
+  const { data, refetch, isPending } = useQuery(
     {
       queryKey: ['devices', account.id, scope],
       queryFn: () =>
@@ -39,5 +42,5 @@ export function useDevices(scope: ScopeName): KnownDevices | null {
   useEffect(() => {
     if (isReached && isOld) void refetch()
   }, [isReached, isOld, refetch])
-  return data ?? null
+  return { told: data ?? null, isAsking: isPending }
 }

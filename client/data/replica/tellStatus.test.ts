@@ -2,6 +2,8 @@ import { afterEach, expect, test } from 'vitest'
 import type { DeviceReport } from '#shared/protocol/deviceStatus.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { closeDevices, maya, testDevice, type TestDevice } from '../../testing/testReplica.ts'
+import { testWedding } from '../../testing/testWedding.ts'
+import { tellFromWorker } from './tellFromWorker.ts'
 import { tellStatus } from './tellStatus.ts'
 
 afterEach(closeDevices)
@@ -70,8 +72,15 @@ test('counts what was refused, and a wedding that was made here', async () => {
     _deleted: false,
   }
   await made.replica.local.rejections.put({
-    ...{ key: 'a', id: 'a', scope: wedding(7), type: 'day', code: 'INVALID', message: '' },
-    ...{ refusedAt: 40, mine: record, base: null },
+    key: 'a',
+    id: 'a',
+    scope: wedding(7),
+    type: 'day',
+    code: 'INVALID',
+    message: '',
+    refusedAt: 40,
+    mine: record,
+    base: null,
   })
   await tell([{ scope: wedding(7), since: 60 }])
   expect(last()).toEqual([{ scope: wedding(7), waiting: 1, refused: 1, since: 40 }])
@@ -96,4 +105,22 @@ test('two hundred weddings are four requests a day, not every ten minutes', asyn
   made.edge.time += 11 * MINUTE
   await tell([{ scope: wedding(3), since: 1 }])
   expect(last()).toEqual([{ scope: wedding(3), waiting: 1, refused: 0, since: 1 }])
+})
+
+test('DEV3 the worker tells what its pass left, and an unreachable server costs it nothing', async () => {
+  const made = await device(0)
+  const { scope } = await testWedding(made.replica)
+  const bodies: unknown[] = []
+  const answer = { status: 503 }
+  const fetch = async (_url: string, { body }: RequestInit) => {
+    if (typeof body === 'string') bodies.push(JSON.parse(body))
+    return new Response(null, answer)
+  }
+  await tellFromWorker(made.replica, () => Promise.reject(new TypeError('offline')), 'token')
+  await tellFromWorker(made.replica, fetch, 'token')
+  answer.status = 204
+  await tellFromWorker(made.replica, fetch, 'token')
+  await tellFromWorker(made.replica, fetch, 'token')
+  const report = { scopes: [{ scope, waiting: 4, refused: 0, since: made.edge.time }] }
+  expect(bodies).toEqual([report, report])
 })

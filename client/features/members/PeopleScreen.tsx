@@ -16,6 +16,7 @@ import { useReadable } from '../../data/hooks/useReadable.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
 import { useRecords } from '../../data/hooks/useRecords.ts'
 import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
+import { DeviceLines } from '../../frame/DeviceLines.tsx'
 import { PeopleTabs } from '../../frame/PeopleTabs.tsx'
 import { Screen } from '../../frame/Screen.tsx'
 import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
@@ -23,6 +24,7 @@ import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { coupleOf } from '../../words/couple.ts'
+import { deviceStatusWords } from '../../words/devices.ts'
 import { lookWords } from '../../words/lookThrough.ts'
 import { memberWords } from '../../words/members.ts'
 import { ageWords } from '../../words/age.ts'
@@ -135,6 +137,14 @@ export function PeopleScreen() {
           ) : people.length === 1 ? (
             <p className="text-body text-ink2">{memberWords.alone}</p>
           ) : null}
+          {isUnknownToServer || look ? null : (
+            <section aria-labelledby="team-devices" className="flex flex-col gap-2">
+              <h2 id="team-devices" className="text-lead font-bold">
+                {deviceStatusWords.title}
+              </h2>
+              <DeviceLines scope={scope} where={coupleOf(record.data).join(' & ')} />
+            </section>
+          )}
         </div>
       ) : null}
       <InviteSheet
