@@ -36,10 +36,35 @@ describe('the environment', () => {
     ['TRUST_PROXY', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['HISTORY_DAYS', '30'],
+    ['FILES_PER_WEDDING_GB', '0'],
+    ['S3_BUCKET', '../secret'],
+    ['S3_ENDPOINT', 'secret'],
   ])('that sets %s to %s is refused in one sentence that does not repeat it', (name, value) => {
     const read = () => readConfig({ [name]: value })
     expect(read).toThrow(WrongVariable)
     expect(read).toThrow(new RegExp(`^The variable ${name} must be [^.]*(\\.[^.]+)*\\.$`))
     expect(read).not.toThrow(/secret/)
+  })
+})
+
+describe('a bucket', () => {
+  const keys = { S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' }
+
+  it('is none until it is named', () => {
+    expect(readConfig(keys)).toMatchObject({ bucket: null, filesPerWedding: 20 * 2 ** 30 })
+    expect(readConfig({ ...keys, S3_BUCKET: 'photos' }).bucket).toEqual({
+      name: 'photos',
+      endpoint: null,
+      region: 'us-east-1',
+      accessKeyId: 'id',
+      secretAccessKey: 'secret',
+    })
+  })
+
+  it('needs its keys', () => {
+    for (const name of Object.keys(keys))
+      expect(() => readConfig({ ...keys, S3_BUCKET: 'photos', [name]: '' })).toThrow(
+        `The variable ${name} must be set when S3_BUCKET is.`,
+      )
   })
 })

@@ -30,7 +30,7 @@ const wholeFiles: Statement = {
 }
 const uploadById: Statement = {
   name: 'upload_by_id',
-  text: `select ${uploadColumns}, exists (
+  text: `select ${uploadColumns}, upload.settled, exists (
            select from sync.files as file
            where file.scope = upload.scope and file.hash = upload.hash) as whole
          from sync.uploads as upload where upload.scope = $1 and upload.id = $2`,
@@ -116,10 +116,13 @@ export function createPgFiles(database: Database): FileIndex {
 
     upload: (user, scope, id) =>
       asMember(user, scope, async (_actor, transaction) => {
-        const [row] = await transaction.query<Upload & { whole: boolean }>(uploadById, [scope, id])
+        const [row] = await transaction.query<Upload & { whole: boolean; settled: boolean }>(
+          uploadById,
+          [scope, id],
+        )
         if (!row) return null
-        const { whole, ...upload } = row
-        return { upload, isWhole: whole }
+        const { whole, settled, ...upload } = row
+        return { upload, isWhole: whole, isSettled: settled }
       }),
 
     settle: ({ scope, id, hash, size, mime, record }, key, storedAt) =>
@@ -130,6 +133,8 @@ export function createPgFiles(database: Database): FileIndex {
         return file?.key ?? key
       }),
 
+    supersede: ({ scope, id }) =>
+      writing(scope, (transaction) => Promise.resolve(transaction.send(settleUpload, [scope, id]))),
     forget: ({ scope, id }) =>
       writing(scope, (transaction) => Promise.resolve(transaction.send(forgetUpload, [scope, id]))),
     ...createFileTidying(database),

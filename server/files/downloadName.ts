@@ -15,13 +15,16 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 export function downloadName(name: unknown, mime: string): string {
   const extension = EXTENSIONS[mime] ?? 'bin'
   const own = typeof name === 'string' ? name.normalize('NFC') : ''
-  const plain = own
+  const words = own
     .replaceAll(/[^\p{L}\p{M}\p{N} _-]+/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .slice(0, 80)
+  // By characters: half of one cannot be written into an address.
+  const plain = [...words].slice(0, 80).join('').trim()
+  const ascii = plain
+    .normalize('NFKD')
+    .replaceAll(/[^ -~]/g, '')
     .trim()
-  const full = `${plain === '' ? 'file' : plain}.${extension}`
-  const ascii = full.normalize('NFKD').replaceAll(/[^\x20-\x7e]/g, '')
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(full.toWellFormed())}`
+  const [full, short] = [plain, ascii].map((one) => `${one === '' ? 'file' : one}.${extension}`)
+  return `attachment; filename="${short}"; filename*=UTF-8''${encodeURIComponent(String(full))}`
 }

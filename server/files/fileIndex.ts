@@ -27,6 +27,14 @@ export type Upload = {
   begunAt: number
 }
 
+export type FoundUpload = {
+  upload: Upload
+  /** Its file is there, by this upload or by another. */
+  isWhole: boolean
+  /** What it left is the file itself, or nothing. */
+  isSettled: boolean
+}
+
 /** A file that a record may name, with who asks, as a member now. */
 export type SoughtFile = {
   actor: Actor
@@ -49,14 +57,12 @@ export interface FileIndex {
    * included; an upload of a file that is whole takes no room.
    */
   begin(upload: Upload, most: number): Promise<'begun' | 'full'>
-  /** An upload of this account in a scope it belongs to, and whether its file is whole by now. */
-  upload(
-    user: string,
-    scope: ScopeName,
-    id: string,
-  ): Promise<{ upload: Upload; isWhole: boolean } | null>
+  /** An upload of this account in a scope it belongs to. */
+  upload(user: string, scope: ScopeName, id: string): Promise<FoundUpload | null>
   /** The file is whole, durably. The key under which it is known: another one, if another came first. */
   settle(upload: Upload, key: string, storedAt: number): Promise<string>
+  /** Its file came by another upload, and nothing of this one is left. */
+  supersede(upload: Pick<Upload, 'scope' | 'id'>): Promise<void>
   forget(upload: Pick<Upload, 'scope' | 'id'>): Promise<void>
   /** Begun before this time, with whether they came to an end. */
   begunBefore(

@@ -6,7 +6,7 @@ import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { BlobStore, Bytes, ByteSpan, Recognise } from './blobStore.ts'
 import { isAccepted, isOfMime, readContent } from './content.ts'
-import type { FileIndex, Upload, WholeFile } from './fileIndex.ts'
+import type { FileIndex, FoundUpload, Upload, WholeFile } from './fileIndex.ts'
 import { FileRefusal } from './fileRefusal.ts'
 import { mayBring } from './mayBring.ts'
 import { namedHashes } from './namedHashes.ts'
@@ -35,8 +35,8 @@ export type FileService = {
   progress: (user: string, id: string) => Promise<Progress>
   /** The upload has all its bytes: they are looked at and kept, or taken away. FILE_HASH, FILE_TYPE. */
   finish: (upload: Upload) => Promise<void>
-  /** Somebody lets go of their upload. */
-  abandon: (upload: Upload) => Promise<void>
+  /** Somebody lets go of their upload; a file that it became stays. NOT_FOUND. */
+  abandon: (user: string, id: string) => Promise<void>
   /** NOT_FOUND, also for a record that is not theirs to see, is gone, or does not name the file. */
   read: (user: string, scope: ScopeName, record: string, hash: string) => Promise<ReadableFile>
 }
@@ -62,7 +62,8 @@ export function createFileService(parts: {
   async function settle(upload: Upload): Promise<void> {
     const { code, message } = await objection(upload)
     if (code !== null) {
-      await abandon(upload)
+      await blobs.drop(upload)
+      await index.forget(upload)
       throw new FileRefusal(code, message)
     }
     const key = await blobs.keep(upload)
@@ -92,9 +93,11 @@ export function createFileService(parts: {
     return begun
   }
 
-  async function abandon(upload: Upload): Promise<void> {
-    await blobs.drop(upload)
-    await index.forget(upload)
+  async function uploadOf(user: string, id: string): Promise<FoundUpload> {
+    const scope = scopeOfUpload(id)
+    const found = scope === null ? null : await index.upload(user, scope, id)
+    if (!found) throw notFound()
+    return found
   }
 
   return {
@@ -118,19 +121,28 @@ export function createFileService(parts: {
     },
 
     async progress(user, id) {
-      const scope = scopeOfUpload(id)
-      const found = scope === null ? null : await index.upload(user, scope, id)
-      if (!found) throw notFound()
-      const { upload, isWhole } = found
-      if (isWhole) return found
+      // What is being looked at may be whole, or gone, in a moment.
+      await finishing.get(id)?.catch(() => undefined)
+      const { upload, isWhole, isSettled } = await uploadOf(user, id)
+      if (isWhole && !isSettled) {
+        await blobs.drop(upload)
+        await index.supersede(upload)
+      }
       // The answer to its last piece was lost, or the server stopped right then.
-      if ((await blobs.arrived(upload)) < upload.size) return found
+      if (isWhole || (await blobs.arrived(upload)) < upload.size) return { upload, isWhole }
       await finish(upload)
       return { upload, isWhole: true }
     },
 
     finish,
-    abandon,
+
+    async abandon(user, id) {
+      // What is being kept at this moment is known as a file afterwards.
+      await finishing.get(id)?.catch(() => undefined)
+      const { upload, isSettled } = await uploadOf(user, id)
+      if (!isSettled) await blobs.drop(upload)
+      await index.forget(upload)
+    },
 
     async read(user, scope, record, hash) {
       const sought = await index.seek(user, scope, record, hash)

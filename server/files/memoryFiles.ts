@@ -54,8 +54,8 @@ export function createMemoryFiles({ member, record, everything }: MemoryScopes):
     async upload(user, scope, id) {
       const found = uploads.get(id)
       if (found?.user !== user || found.scope !== scope || !(await member(user, scope))) return null
-      const { isSettled: _, ...upload } = found
-      return { upload, isWhole: files.has(keyOf(scope, upload.hash)) }
+      const { isSettled, ...upload } = found
+      return { upload, isWhole: files.has(keyOf(scope, upload.hash)), isSettled }
     },
     settle(upload, key, storedAt) {
       const { id, scope, hash, size, mime, record: named } = upload
@@ -64,6 +64,11 @@ export function createMemoryFiles({ member, record, everything }: MemoryScopes):
       files.set(keyOf(scope, hash), file)
       uploads.set(id, { ...upload, isSettled: true })
       return Promise.resolve(file.key)
+    },
+    supersede({ id }) {
+      const found = uploads.get(id)
+      if (found) uploads.set(id, { ...found, isSettled: true })
+      return Promise.resolve()
     },
     forget({ id }) {
       uploads.delete(id)

@@ -15,6 +15,8 @@ import { Refusal } from './refusal.ts'
 
 const PATH = '/api/uploads'
 const TUS = '1.0.0'
+/** How long a request has to put down what it holds when a newer one wants to go on. */
+const LET_GO_MS = 300
 
 /**
  * Uploads that can be gone on with, by tus 1.0. What an upload is and whether it is over is decided
@@ -38,6 +40,8 @@ export function uploadRoute(parts: {
     relativeLocation: true,
     respectForwardedHeaders: false,
     maxSize: FILE_LIMITS.bytes,
+    // The older of two requests hangs on a connection that its device has given up.
+    lockDrainTimeout: LET_GO_MS,
     allowedOrigins: () => false,
     namingFunction: (request) => uploadOf(request.runtime?.node?.req).id,
     async onUploadFinish(request) {
@@ -75,11 +79,12 @@ export function uploadRoute(parts: {
 
   const proceed: RequestHandler<{ id: string }> = async (request, response) => {
     const { account } = await authentication.signedIn(request)
-    const { upload, isWhole } = await files.progress(account.id, request.params.id)
+    const { id } = request.params
     if (request.method === 'DELETE') {
-      await files.abandon(upload)
+      await files.abandon(account.id, id)
       return answer(response, 204)
     }
+    const { upload, isWhole } = await files.progress(account.id, id)
     if (!isWhole) {
       uploads.set(request, upload)
       return tus.handle(request, response)

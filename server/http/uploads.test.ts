@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { connect } from 'node:net'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { memoryGround, openFileScene, type FileScene } from '../testing/fileScene.ts'
 import { hashOf, pictureOf, refusalOf } from '../testing/uploader.ts'
 
@@ -27,6 +28,7 @@ it('UPL4 that are not what was announced are refused, taken away, and said so', 
   const begun = await scene.begin(scene.maya, bytes, { hash })
   await begun.call('PATCH', { 'upload-offset': '0' }, bytes)
   expect((await begun.call('HEAD')).status).toBe(404)
+  await expect(scene.arrivedOf(begun.id)).rejects.toThrow('ENOENT')
 })
 
 it.each([
@@ -67,4 +69,28 @@ it('UPL4 take more than was announced from nobody', async () => {
   const begun = await scene.begin(scene.maya, bytes.subarray(0, 1_000))
   const answer = await begun.call('PATCH', { 'upload-offset': '0' }, bytes)
   expect([answer.status, answer.code]).toEqual([413, 'FILE_TOO_LARGE'])
+})
+
+it('UPL6 go on although an older request still hangs on a connection that is gone', async () => {
+  const bytes = pictureOf(900)
+  const begun = await scene.begin(scene.maya, bytes)
+  const hanging = connect(scene.port, '127.0.0.1')
+  const lines = [
+    `PATCH /api/uploads/${begun.id} HTTP/1.1`,
+    'Host: 127.0.0.1',
+    'Tus-Resumable: 1.0.0',
+    `Authorization: Bearer ${scene.maya.token}`,
+    'Content-Type: application/offset+octet-stream',
+    'Upload-Offset: 0',
+    `Content-Length: ${bytes.length}`,
+  ]
+  hanging.write(`${lines.join('\r\n')}\r\n\r\n`)
+  hanging.write(bytes.subarray(0, 400))
+  await vi.waitUntil(async () => (await scene.arrivedOf(begun.id)) === 400)
+  const stands = await begun.call('HEAD')
+  expect(stands.headers.get('upload-offset')).toBe('400')
+  const rest = await begun.call('PATCH', { 'upload-offset': '400' }, bytes.subarray(400))
+  expect(rest.status).toBe(204)
+  hanging.destroy()
+  expect(await scene.isMissing(hashOf(bytes))).toBe(false)
 })

@@ -9,6 +9,8 @@ export type FakeBucket = {
   url: string
   /** Names of the objects that are whole. */
   names: () => string[]
+  /** Whether putting parts together fails, as if somebody stopped right before it. */
+  isBroken: boolean
   /** Uploads of parts that were neither put together nor let go of. */
   underWay: () => number
   close: () => Promise<void>
@@ -82,6 +84,7 @@ export async function startFakeBucket(): Promise<FakeBucket> {
       )
       return xml(response, 'ListPartsResult', `<IsTruncated>false</IsTruncated>${listed.join('')}`)
     }
+    if (method === 'POST' && bucket.isBroken) return refuse(response, 'InvalidRequest', method, 400)
     partsOf.delete(upload)
     if (method === 'DELETE') return void response.writeHead(204).end()
     objects.set(key, { bytes: Buffer.concat(inOrder.map(([, bytes]) => bytes)), metadata: {} })
@@ -92,7 +95,8 @@ export async function startFakeBucket(): Promise<FakeBucket> {
     serve(request, response).catch(() => response.destroy())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
+  const bucket: FakeBucket = {
+    isBroken: false,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     names: () => [...objects.keys()],
     underWay: () => partsOf.size,
@@ -102,6 +106,7 @@ export async function startFakeBucket(): Promise<FakeBucket> {
         server.closeAllConnections()
       }),
   }
+  return bucket
 }
 
 function metadataOf({ headers }: IncomingMessage): Record<string, string> {
@@ -121,7 +126,7 @@ function xml(response: ServerResponse, root: string, content: string, status = 2
   response.end(`<?xml version="1.0" encoding="UTF-8"?><${root}>${content}</${root}>`)
 }
 
-function refuse(response: ServerResponse, code: string, method: string): void {
-  if (method === 'HEAD') return void response.writeHead(404).end()
-  xml(response, 'Error', `<Code>${code}</Code><Message>${code}</Message>`, 404)
+function refuse(response: ServerResponse, code: string, method: string, status = 404): void {
+  if (method === 'HEAD') return void response.writeHead(status).end()
+  xml(response, 'Error', `<Code>${code}</Code><Message>${code}</Message>`, status)
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { missingAnswer } from '#shared/protocol/files.ts'
@@ -69,7 +69,9 @@ export type FileScene = {
     method?: string,
   ) => Promise<Response>
   isMissing: (hash: string) => Promise<boolean>
-  /** Where the bytes of a content lie, whole or not. */
+  /** Bytes of an upload under way that are on the disk. */
+  arrivedOf: (upload: string) => Promise<number>
+  /** Where the bytes of a content lie once they are whole. */
   placesOf: (hash: string) => Promise<string[]>
   close: () => Promise<void>
 }
@@ -132,6 +134,7 @@ export async function openFileScene(ground: FileGround): Promise<FileScene> {
       const { body } = await maya.call('POST', '/files/missing', { scope, hashes: [hash] })
       return missingAnswer.parse(body).missing.includes(hash)
     },
+    arrivedOf: async (upload) => (await stat(join(folder, 'uploads', upload))).size,
     async placesOf(hash) {
       const all = await readdir(folder, { recursive: true })
       return all.filter((one) => one.includes(hash))

@@ -86,6 +86,24 @@ export function filesAreKept(name: string, open: () => Promise<FileGround>): voi
       expect((await begun.call('HEAD')).status).toBe(404)
     })
 
+    it('UPL5 stay when the upload that brought them is let go of', async () => {
+      const bytes = pictureOf(900)
+      const brought = await scene.begin(scene.maya, bytes)
+      const late = await scene.begin(scene.maya, bytes)
+      expect(
+        (await late.call('PATCH', { 'upload-offset': '0' }, bytes.subarray(0, 500))).status,
+      ).toBe(204)
+      expect((await brought.call('PATCH', { 'upload-offset': '0' }, bytes)).status).toBe(204)
+      expect((await late.call('HEAD')).headers.get('upload-offset')).toBe('900')
+      await expect(scene.arrivedOf(late.id)).rejects.toThrow('ENOENT')
+      for (const upload of [brought, late]) {
+        expect((await upload.call('DELETE')).status).toBe(204)
+        expect((await upload.call('HEAD')).status).toBe(404)
+      }
+      expect(await scene.placesOf(hashOf(bytes))).toHaveLength(1)
+      expect(await scene.isMissing(hashOf(bytes))).toBe(false)
+    })
+
     it('UPL5 that are whole already are not sent again', async () => {
       const { bytes, hash } = await scene.shown()
       const before = await scene.placesOf(hash)
