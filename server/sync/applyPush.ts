@@ -68,7 +68,7 @@ function merge(by: Applying): Outcome {
   const { id, scope } = row.mine
   const stored = draft.record(id)
   const found = findBase(draft, row, by.sender.origin)
-  const base = withHandedOver(row, found)
+  const base = withHandedOver(draft, row, found)
   const mine = mineOf(by, base)
 
   const notAllowed = refusedByRights(by, base)
@@ -109,15 +109,19 @@ function merge(by: Applying): Outcome {
   return settled(result, after, tags, row.raw)
 }
 
-/**
- * What the author had taken in by hand is part of what they started from. No version says that they saw
- * it, so what they knew of follows from the values.
- */
-function withHandedOver({ type, taken }: GoodRow, found: Base | null): Base | null {
+/** What the author had taken in by hand is part of what they started from, and was seen by them. */
+function withHandedOver(
+  draft: Draft,
+  { mine, type, taken }: GoodRow,
+  found: Base | null,
+): Base | null {
   if (!taken || taken.rows.length === 0) return found
   const start = found && { data: found.data ?? {}, deleted: found.deleted }
   const content = withTaken(type, start, taken.rows, taken.known)
-  return content && { ...found, ...content, version: 0 }
+  const handed = taken.rows.flatMap(({ at }) =>
+    draft.revisions(mine.id, at).map(({ version }) => version),
+  )
+  return content && { version: 0, ...found, ...content, handed }
 }
 
 function mineOf({ row, sender, member, draft }: Applying, base: Base | null): Mine {

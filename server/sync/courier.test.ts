@@ -41,7 +41,7 @@ test('CAR1 what a courier brings stands under its author’s name, as the author
   const { world, maya, tom, moment } = await barn()
   const edit = maya.edit(moment, { title: 'Vows' })
   const answer = await carry(world, tom, [handedRow(by(maya), edit, moment)])
-  expect(answer.carried).toEqual([{ id: moment.id, at: edit.at, status: 'applied' }])
+  expect(answer.carried).toMatchObject([{ id: moment.id, at: edit.at, status: 'applied' }])
   expect(await standing(tom, moment.id)).toEqual(edit)
   const last = lines(world, moment).at(-1)
   expect(last).toMatchObject({ user: maya.user, origin: `${maya.user}:${maya.replica}` })

@@ -150,8 +150,16 @@ function carriedWork(
           code: 'SCOPE_LOST',
           message: 'You are not a member there.',
         }
-      const { status, code, message } = applyRow(draft, row, sender, by.maker).result
-      return { id, at, status, ...(code ? { code } : {}), ...(message ? { message } : {}) }
+      const { status, version, code, message } = applyRow(draft, row, sender, by.maker).result
+      const known = version === undefined ? {} : { version }
+      return {
+        ...known,
+        id,
+        at,
+        status,
+        ...(code ? { code } : {}),
+        ...(message ? { message } : {}),
+      }
     },
   }
 }

@@ -6,12 +6,17 @@ import type { GoodRow } from './judgeRow.ts'
 import type { Wanted } from './store.ts'
 
 /** What a row needs to be judged and merged; it has to be known before the transaction begins. */
-export function rowWants({ base, mine, type }: GoodRow, origin: Origin, user: string): Wanted {
+export function rowWants(
+  { base, mine, type, taken }: GoodRow,
+  origin: Origin,
+  user: string,
+): Wanted {
   const { id, scope } = mine
   const ids = new Set([id, ...named(mine.data)])
   // The wedding's own record says whether the plan is locked.
   if (scopeKind(scope) === 'wedding') ids.add(scopeId(scope))
   const stamps = new Set(base ? [base.at, mine.at] : [mine.at])
+  for (const { at } of taken?.rows ?? []) stamps.add(at)
   return {
     scopes: [scope],
     users: [user],

@@ -2,7 +2,7 @@ import { typeNamed } from '#shared/schema/everyType.ts'
 import { mayRead, type Tag } from '#shared/schema/record/access.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { BUNDLE_ROWS } from './bundle.ts'
-import { rowKey, type SignedRow } from './signedRow.ts'
+import { keysNamedBy, rowKey, type SignedRow } from './signedRow.ts'
 
 /**
  * Which of the rows at hand the receiver gets: all of a record or none, since rows of one record may
@@ -33,9 +33,7 @@ export function planBundle(
 
 /** A row that its device said again, grown, on the same base, and that nobody's row stands upon. */
 function withoutOutgrown(rows: readonly SignedRow[]): SignedRow[] {
-  const named = new Set(
-    rows.flatMap(({ row, taken }) => taken.map(({ at }) => `${row.newDocumentState.id} ${at}`)),
-  )
+  const named = keysNamedBy(rows)
   return rows.filter((one) => {
     const { newDocumentState: mine, assumedMasterState: base } = one.row
     const isGrown = rows.some(

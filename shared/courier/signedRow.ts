@@ -34,6 +34,15 @@ export function rowText({ author, types, issuedAt, row, taken: known }: RowConte
   return canonicalJson({ is: 'wedsync row 1', author, types, issuedAt, row, taken: known })
 }
 
+/** Keys of the rows that these stand upon: where they go, those go too. */
+export function keysNamedBy(rows: readonly SignedRow[]): Set<string> {
+  return new Set(
+    rows.flatMap(({ row, taken: known }) =>
+      known.map(({ at }) => `${row.newDocumentState.id} ${at}`),
+    ),
+  )
+}
+
 /** One state of one record has one name. */
 export function rowKey({ row: { newDocumentState } }: Pick<SignedRow, 'row'>): string {
   return `${newDocumentState.id} ${newDocumentState.at}`

@@ -7,6 +7,7 @@ import {
   byStamp,
   closeByLaterEdit,
   editsOfOrigin,
+  hadByHand,
   mineAs,
   setContest,
   setOrigin,
@@ -160,6 +161,7 @@ function unseenAt(
   return edits.filter(
     (edit) =>
       edit.origin !== walk.mine.origin &&
+      !hadByHand(walk, edit, from) &&
       (version > 0 ? edit.version > version : !sameJson(from, now)),
   )
 }

@@ -38,6 +38,11 @@ export type Base = {
    */
   version: number
   /**
+   * Versions of edits that this side had by hand, beyond `version`: seen where the base holds their
+   * value. Absent: none.
+   */
+  handed?: readonly number[]
+  /**
    * `client`: the history that the base stood in is gone, so only the sender says what it was. What
    * then differs is asked about instead of being put in force. Absent: `server`.
    */

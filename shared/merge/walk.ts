@@ -89,7 +89,13 @@ export function candidateOf(origin: FieldOrigin, value: Json | undefined): Candi
  */
 export function hasSeen(walk: Walk, edit: Candidate, base: Json | undefined): boolean {
   if (walk.base === null) return false
+  if (hadByHand(walk, edit, base)) return true
   return walk.base.version > 0 ? edit.version <= walk.base.version : sameJson(edit.value, base)
+}
+
+/** It was handed over without a network, and its value taken in. */
+export function hadByHand(walk: Walk, edit: Candidate, base: Json | undefined): boolean {
+  return (walk.base?.handed?.includes(edit.version) ?? false) && sameJson(edit.value, base)
 }
 
 /** Edits that are concurrent with the merged one. An origin's later value replaces its earlier one. */

@@ -58,6 +58,7 @@ export const carriedResult = z.object({
   /** Stamp of the row. */
   at: z.string(),
   status: z.enum(['applied', 'merged', 'noop', 'rejected']),
+  version: z.optional(z.int()),
   code: z.optional(z.string()),
   message: z.optional(z.string()),
 })

@@ -79,7 +79,7 @@ async function hand(giver: TestDevice, taker: TestDevice, scope: ScopeName) {
   if ('refusal' in opened) throw new Error(opened.refusal)
   expect(opened.refused).toEqual([])
   taker.edge.time += 1_000
-  return takeIn(taker.replica, opened.fresh, giver.replica.account)
+  return takeIn(taker.replica, opened)
 }
 
 async function everything(device: TestDevice, scope: ScopeName) {

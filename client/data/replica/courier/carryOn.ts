@@ -14,14 +14,16 @@ import type { Replica } from '../database.ts'
 import type { Ask, Link } from '../link.ts'
 import { LinkError } from '../linkError.ts'
 import { envelopeOf } from '../planEdits.ts'
-import { asCarried, heldRows, isOf, stampOf, takenBy, type HeldRow } from './heldRows.ts'
+import { asCarried, heldRows, idOf, isOf, stampOf, takenBy, type HeldRow } from './heldRows.ts'
 
 const ADDRESS = '/api/sync/carry'
 
 /** Brings to the server what was handed over and is not known there, then forgets what is at rest. */
 export async function carryWaiting(replica: Replica, ask: Ask, signal: AbortSignal): Promise<void> {
   const held = await heldRows(replica.local)
-  const waiting = held.filter(({ outcome }) => outcome === null)
+  const open = new Set(held.filter(({ outcome }) => outcome === null).map(idOf))
+  // Of a record all of them: they stand upon one another.
+  const waiting = held.filter((row) => open.has(idOf(row)))
   for (let start = 0; start < waiting.length; start += CARRIED_ROWS) {
     const part = waiting.slice(start, start + CARRIED_ROWS)
     try {
@@ -123,12 +125,14 @@ async function keepOutcomes(
  */
 async function dropRested(replica: Replica): Promise<void> {
   const { local, records } = replica
-  const told = (await heldRows(local)).filter(({ outcome }) => outcome !== null)
+  const held = await heldRows(local)
+  const open = new Set(held.filter(({ outcome }) => outcome === null).map(idOf))
+  const told = held.filter((row) => !open.has(idOf(row)))
   const settled = told.filter(
     (row) => row.outcome?.status !== 'rejected' || isOf(row, replica.replicaId),
   )
   if (settled.length === 0) return
-  const ids = [...new Set(settled.map(({ signed }) => signed.row.newDocumentState.id))]
+  const ids = [...new Set(settled.map(idOf))]
   const believed = await openBelieved(replica)
   try {
     const states = await believed.states(ids)
@@ -137,9 +141,7 @@ async function dropRested(replica: Replica): Promise<void> {
       here.map(envelopeOf).flatMap((one) => (sameJson(one, states.get(one.id)) ? [one.id] : [])),
     )
     await local.carried.bulkDelete(
-      settled.flatMap(({ key, signed }) =>
-        resting.has(signed.row.newDocumentState.id) ? [key] : [],
-      ),
+      settled.flatMap((row) => (resting.has(idOf(row)) ? [row.key] : [])),
     )
   } finally {
     await believed.close()

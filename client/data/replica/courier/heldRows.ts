@@ -46,6 +46,10 @@ export function stampOf({ signed }: Pick<HeldRow, 'signed'>): string {
   return signed.row.newDocumentState.at
 }
 
+export function idOf({ signed }: Pick<HeldRow, 'signed'>): string {
+  return signed.row.newDocumentState.id
+}
+
 export function isOf({ signed }: Pick<HeldRow, 'signed'>, replicaId: string): boolean {
   return signed.author.replica === replicaId
 }

@@ -40,8 +40,7 @@ export async function makeBundle(
   if (!receiver) return null
   const own = await ownRows(replica, wedding)
   const held = (await heldRows(local)).filter(
-    ({ signed, outcome }) =>
-      signed.row.newDocumentState.scope === wedding && outcome?.status !== 'rejected',
+    ({ signed }) => signed.row.newDocumentState.scope === wedding,
   )
   const kept = new Set(held.map(({ key }) => key))
   const fresh = own.filter((row) => !kept.has(rowKey(row)))

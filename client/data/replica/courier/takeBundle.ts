@@ -24,6 +24,8 @@ export type OpenedBundle = {
   bundle: Bundle
   /** To be taken in, in the order in which they were written. */
   fresh: readonly SignedRow[]
+  /** All of it that its author signed: what rows stand upon. */
+  beside: readonly SignedRow[]
   /** How many of its rows are here already. */
   known: number
   refused: readonly RefusedRow[]
@@ -55,10 +57,12 @@ export async function openBundle(
   const held = new Set((await heldRows(local)).map(({ key }) => key))
   const fresh: SignedRow[] = []
   const refused: RefusedRow[] = []
+  const beside: SignedRow[] = []
   let known = 0
   for (const row of judged.bundle.rows.toSorted(byStamp)) {
     if (row.author.replica === replicaId || held.has(rowKey(row)) || (await stands(replica, row))) {
       known += 1
+      if ((await refusedRow(row, here)) === null) beside.push(row)
       continue
     }
     const author = actorFrom(row.author.account, wedding, members, null)
@@ -68,8 +72,9 @@ export async function openBundle(
       (author && (await mayAuthor(replica, row, author, judged.bundle.rows)))
     if (refusal) refused.push({ row, refusal })
     else fresh.push(row)
+    if (!refusal || refusal === 'notAllowed') beside.push(row)
   }
-  return { bundle: judged.bundle, fresh, known, refused }
+  return { bundle: judged.bundle, fresh, beside, known, refused }
 }
 
 /** The server has given out this very state: it came by the net before it came by hand. */

@@ -1,5 +1,5 @@
 import type { RxDocumentData } from 'rxdb'
-import { rowKey, type SignedRow } from '#shared/courier/signedRow.ts'
+import { keysNamedBy, rowKey, type SignedRow } from '#shared/courier/signedRow.ts'
 import { takeRow, type TakenIn } from '#shared/courier/takeRow.ts'
 import { typeNamed } from '#shared/schema/everyType.ts'
 import { sameJson } from '#shared/schema/record/canonical.ts'
@@ -9,6 +9,7 @@ import type { Replica } from '../database.ts'
 import { envelopeOf } from '../planEdits.ts'
 import type { StoredFields } from '../recordsSchema.ts'
 import { takeStamps } from '../stamps.ts'
+import type { OpenedBundle } from './takeBundle.ts'
 import {
   asCarried,
   handed,
@@ -30,35 +31,51 @@ const MAX_ATTEMPTS = 6
  * nobody changed here becomes the author's own state, under their name; what this device has changed
  * stays, and the rest is put beside it as an edit of this device's own. What RxDB believes the server
  * to hold is not touched: all of it waits to be sent.
- *
- * @param via the account that handed it over
  */
 export function takeIn(
   replica: Replica,
-  rows: readonly SignedRow[],
-  via: string,
+  opened: Pick<OpenedBundle, 'bundle' | 'fresh' | 'beside'>,
 ): Promise<TakenRow[]> {
-  const turn = replica.writing.tail.then(() => takeAll(replica, rows, via))
+  const turn = replica.writing.tail.then(() => takeAll(replica, opened))
   replica.writing.tail = turn.catch(() => undefined)
   return turn
 }
 
 async function takeAll(
   replica: Replica,
-  rows: readonly SignedRow[],
-  via: string,
+  { bundle, fresh, beside }: Pick<OpenedBundle, 'bundle' | 'fresh' | 'beside'>,
 ): Promise<TakenRow[]> {
+  const via = bundle.from.account
+  await keepNamed(replica, { fresh, beside, via })
   const believed = await openBelieved(replica)
   try {
     const done: TakenRow[] = []
-    for (const row of rows) {
-      const taken = await takeOne(replica, believed, row, { via, beside: rows })
+    for (const row of fresh) {
+      const taken = await takeOne(replica, believed, row, { via, beside })
       if (taken) done.push({ row, ...taken })
     }
     return done
   } finally {
     await believed.close()
   }
+}
+
+/** What stands here already and is stood upon by what comes goes on with it. */
+async function keepNamed(
+  { local, edge }: Replica,
+  of: { fresh: readonly SignedRow[]; beside: readonly SignedRow[]; via: string },
+): Promise<void> {
+  const named = keysNamedBy(of.fresh)
+  const coming = new Set(of.fresh.map(rowKey))
+  const known = new Set((await heldRows(local)).map(({ key }) => key))
+  const wanted = of.beside.filter((row) => {
+    const key = rowKey(row)
+    return named.has(key) && !coming.has(key) && !known.has(key)
+  })
+  const part = { via: of.via, kept: [], since: null, outcome: null, takenAt: edge.now() }
+  await local.carried.bulkPut(
+    wanted.map((signed) => asCarried({ ...part, key: rowKey(signed), signed })),
+  )
 }
 
 async function takeOne(
