@@ -70,6 +70,8 @@ export function startAppData(deviceName: string): AppData {
     const { startNotices } = await import('./notices/startNotices.ts')
     startNotices({ session, accounts, fetch })
   })
+  // An installed app is one that the browser is likelier to keep.
+  addEventListener('appinstalled', () => void keepStorage(navigator.storage))
   const updates = startUpdates()
   listenToWorker(() => {
     const now = session.account.read()

@@ -38,6 +38,7 @@ export function Problems() {
       case 'tooOld':
         return { label: words.tooOld, act: updates.apply }
       case 'storageFull':
+        return { label: words.storageFull, act: () => void navigate({ to: '/storage' }) }
       case 'serverError':
       case 'clockWrong':
         return null
