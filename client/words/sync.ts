@@ -277,6 +277,7 @@ export const syncWords = {
     }
   },
   problemAction: {
+    storageFull: 'Make room',
     storageLost: 'Open again',
     signedOut: 'Sign in again',
     tooOld: 'Update now',
