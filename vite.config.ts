@@ -56,7 +56,12 @@ export default defineConfig({
       registerType: 'prompt',
       injectRegister: false,
       // png and the manifest are added by the plugin itself; listing them again would list them twice.
-      injectManifest: { globPatterns: ['**/*.{js,css,html,woff2,svg}'] },
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,woff2,svg}'],
+        // The worker is a classic script, and what stands around a dynamic import has an `import.meta`
+        // in any other format: it would not start.
+        rollupFormat: 'iife',
+      },
       manifest: {
         id: '/',
         name: 'WedSync',
