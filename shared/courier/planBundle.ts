@@ -2,6 +2,7 @@ import { typeNamed } from '#shared/schema/everyType.ts'
 import { mayRead, type Tag } from '#shared/schema/record/access.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { BUNDLE_ROWS } from './bundle.ts'
+import { inOrder } from './inOrder.ts'
 import { keysNamedBy, rowKey, type SignedRow } from './signedRow.ts'
 
 /**
@@ -28,7 +29,7 @@ export function planBundle(
     if (planned.length + record.length > BUNDLE_ROWS) left += record.length
     else planned.push(...record)
   }
-  return { rows: planned.sort(byStamp), left }
+  return { rows: inOrder(planned), left }
 }
 
 /** A row that its device said again, grown, on the same base, and that nobody's row stands upon. */
@@ -57,8 +58,4 @@ function latest(rows: readonly SignedRow[]): string {
     (at, { row }) => (row.newDocumentState.at > at ? row.newDocumentState.at : at),
     '',
   )
-}
-
-function byStamp(a: SignedRow, b: SignedRow): number {
-  return a.row.newDocumentState.at < b.row.newDocumentState.at ? -1 : 1
 }

@@ -8,6 +8,7 @@ import { contentOf, mergeKept, type Content } from './mergeKept.ts'
 export type HandedRow = {
   base: RecordEnvelope | null
   mine: RecordEnvelope
+  /** In the order in which they were taken in: stamps of two devices tell nothing of that. */
   taken: readonly Taken[]
 }
 
@@ -38,7 +39,7 @@ export function withTaken(
 ): Content | null {
   const earlier: HandedRow[] = []
   let content = start
-  for (const { at, except } of taken.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
+  for (const { at, except } of taken) {
     const row = known.get(at)
     if (!row) continue
     const from = startOfGrown(type, row, earlier, known)
@@ -60,18 +61,21 @@ export function startOfGrown(
   earlier: readonly HandedRow[],
   known: HandedRows,
 ): Content | null {
-  const { at } = row.mine
   const before = earlier
-    .filter(
-      (one) =>
-        one.mine.at < at &&
-        parseStamp(one.mine.at).replica === parseStamp(at).replica &&
-        one.base?.at === row.base?.at,
-    )
-    .sort((a, b) => (a.mine.at < b.mine.at ? -1 : 1))
+    .filter((one) => isGrownFrom(row, one))
+    .sort(byStamp)
     .at(-1)
-  // Stamps rise along every chain of hands, so this ends.
-  const seen = row.taken.filter((one) => one.at < at)
-  if (!before) return startOf(type, { base: row.base, taken: seen }, known)
-  return withTaken(type, contentOf(before.mine, null), seen, known)
+  // No row stands upon itself, whatever somebody signed: so this ends.
+  const others = new Map([...known].filter(([at]) => at !== row.mine.at))
+  if (!before) return startOf(type, row, others)
+  return withTaken(type, contentOf(before.mine, null), row.taken, others)
+}
+
+function isGrownFrom({ mine, base }: HandedRow, before: HandedRow): boolean {
+  const [now, then] = [parseStamp(mine.at), parseStamp(before.mine.at)]
+  return now.replica === then.replica && before.mine.at < mine.at && before.base?.at === base?.at
+}
+
+function byStamp(a: HandedRow, b: HandedRow): number {
+  return a.mine.at < b.mine.at ? -1 : 1
 }

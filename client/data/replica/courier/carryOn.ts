@@ -1,3 +1,4 @@
+import { inOrder } from '#shared/courier/inOrder.ts'
 import {
   CARRIED_ROWS,
   carryAnswer,
@@ -23,7 +24,7 @@ export async function carryWaiting(replica: Replica, ask: Ask, signal: AbortSign
   const held = await heldRows(replica.local)
   const open = new Set(held.filter(({ outcome }) => outcome === null).map(idOf))
   // Of a record all of them: they stand upon one another.
-  const waiting = held.filter((row) => open.has(idOf(row)))
+  const waiting = ordered(held.filter((row) => open.has(idOf(row))))
   for (let start = 0; start < waiting.length; start += CARRIED_ROWS) {
     const part = waiting.slice(start, start + CARRIED_ROWS)
     try {
@@ -55,7 +56,7 @@ export async function pushWithCarried(
   if (held.length === 0) return link.push(request, signal)
   // Halves have fewer of them; one record alone has never so many.
   if (held.length > CARRIED_ROWS && rows.length > 1) throw new LinkError({ kind: 'tooLarge' })
-  const carried = held.slice(-CARRIED_ROWS)
+  const carried = ordered(held.slice(-CARRIED_ROWS))
   const taken: Record<string, Taken[]> = {}
   for (const row of rows) {
     const ofRecord = carried.filter(({ signed }) => signed.row.newDocumentState.id === row.id)
@@ -146,6 +147,11 @@ async function dropRested(replica: Replica): Promise<void> {
   } finally {
     await believed.close()
   }
+}
+
+function ordered(held: readonly HeldRow[]): HeldRow[] {
+  const rows = inOrder(held.map(({ signed }) => signed))
+  return rows.flatMap((row) => held.find(({ signed }) => signed === row) ?? [])
 }
 
 /** Our own rows, as replication made them. */

@@ -29,7 +29,7 @@ export function asCarried({ key, takenAt, ...row }: HeldRow): CarriedRow {
   return { key, id, scope, takenAt, row }
 }
 
-/** What is held of these records, or of all, in the order of the stamps. */
+/** What is held of these records, or of all, in the order in which it was taken in. */
 export async function heldRows(local: LocalStore, ids?: readonly string[]): Promise<HeldRow[]> {
   const rows = ids
     ? await local.carried.where('id').anyOf(ids).toArray()
@@ -39,7 +39,7 @@ export async function heldRows(local: LocalStore, ids?: readonly string[]): Prom
       const parsed = heldPart.safeParse(row)
       return parsed.success ? [{ ...parsed.data, key, takenAt }] : []
     })
-    .sort((a, b) => (stampOf(a) < stampOf(b) ? -1 : 1))
+    .sort((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1))
 }
 
 export function stampOf({ signed }: Pick<HeldRow, 'signed'>): string {

@@ -1,4 +1,5 @@
 import type { Bundle } from '#shared/courier/bundle.ts'
+import { inOrder } from '#shared/courier/inOrder.ts'
 import {
   judgeBundle,
   refusedRow,
@@ -22,7 +23,7 @@ export type RefusedRow = { row: SignedRow; refusal: HandOverRefusal }
 /** A bundle that holds, and what of it is new here. */
 export type OpenedBundle = {
   bundle: Bundle
-  /** To be taken in, in the order in which they were written. */
+  /** To be taken in, each after those it stands upon. */
   fresh: readonly SignedRow[]
   /** All of it that its author signed: what rows stand upon. */
   beside: readonly SignedRow[]
@@ -59,7 +60,7 @@ export async function openBundle(
   const refused: RefusedRow[] = []
   const beside: SignedRow[] = []
   let known = 0
-  for (const row of judged.bundle.rows.toSorted(byStamp)) {
+  for (const row of inOrder(judged.bundle.rows)) {
     if (row.author.replica === replicaId || held.has(rowKey(row)) || (await stands(replica, row))) {
       known += 1
       if ((await refusedRow(row, here)) === null) beside.push(row)
@@ -82,8 +83,4 @@ async function stands({ records }: Replica, { row }: SignedRow): Promise<boolean
   const { id, at } = row.newDocumentState
   const [here] = await records.storageInstance.findDocumentsById([id], true)
   return here?.at === at
-}
-
-function byStamp(a: SignedRow, b: SignedRow): number {
-  return a.row.newDocumentState.at < b.row.newDocumentState.at ? -1 : 1
 }
