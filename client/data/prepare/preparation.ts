@@ -23,6 +23,7 @@ import type { Fetch } from '../serverCall.ts'
 import type { ServerClock } from '../serverClock.ts'
 import { readAppFiles } from './appFiles.ts'
 import { readyCheck, type ReadyCheck, type ReadyDepth } from './readyCheck.ts'
+import { readReadyNote } from './readyNotes.ts'
 import { readStorageUse, type StorageUse } from './storageUse.ts'
 
 export type PreparationDeps = {
@@ -60,6 +61,8 @@ export type Preparation = {
 /** New photos come in bursts. */
 const SETTLE_MS = 3_000
 const LOOK_AGAIN_MS = 300_000
+/** What was all there is read again after this: each file was looked at when it came. */
+const READ_AGAIN_MS = 1_800_000
 /** Below this the device tidies up by itself, in bytes. */
 const LITTLE_ROOM = 500_000_000
 
@@ -99,6 +102,8 @@ export function startPreparation(deps: PreparationDeps): Preparation {
     if (prepared === 'elsewhere') return prepared
     for (const scope of await readyScopes()) {
       signal.throwIfAborted()
+      const known = await readReadyNote(local, scope)
+      if (known?.isReady && replica.edge.now() - known.at < READ_AGAIN_MS) continue
       await readyCheck(replica, scope, 'quick', app)
     }
     return prepared

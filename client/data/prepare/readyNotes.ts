@@ -15,6 +15,14 @@ export type ReadyNote = z.output<typeof readyNote>
 
 const PREFIX = 'ready '
 
+export async function readReadyNote(
+  { settings }: LocalStore,
+  scope: ScopeName,
+): Promise<ReadyNote | null> {
+  const parsed = readyNote.safeParse((await settings.get(PREFIX + scope))?.value)
+  return parsed.success ? parsed.data : null
+}
+
 export async function keepReadyNote(
   { settings }: LocalStore,
   scope: ScopeName,
