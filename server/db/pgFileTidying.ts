@@ -8,6 +8,14 @@ const begunBefore: Statement = {
            settled as "isSettled"
          from sync.uploads where scope = $1 and begun_at < $2 order by id limit $3`,
 }
+const candidates = `from sync.files as file
+  left join sync.records as record on record.scope = file.scope and record.id = file.record
+  where file.scope = $1 and (record.erased or file.stored_at < $2)`
+/** In most weddings there are none, and nobody reads their whole history for that. */
+const anyToDrop: Statement = {
+  name: 'files_any_to_drop',
+  text: `select 1 ${candidates} limit 1`,
+}
 /** Every state that can still be read counts: what was erased left none. */
 const dropUnnamed: Statement = {
   name: 'files_drop_unnamed',
@@ -21,9 +29,7 @@ const dropUnnamed: Statement = {
            where revision.scope = $1
              and (revision.state::text like '%"hash"%' or revision.sent::text like '%"hash"%')
          ), gone as (
-           select file.hash from sync.files as file
-           left join sync.records as record on record.scope = file.scope and record.id = file.record
-           where file.scope = $1 and (record.erased or file.stored_at < $2)
+           select file.hash ${candidates}
              and not exists (select from named where named.hash = file.hash)
            order by file.hash limit $3
          )
@@ -43,6 +49,7 @@ export function createFileTidying(
       ),
     dropUnnamed: ({ scope, before, limit }, remove) =>
       database.withScopes({ role: 'app_keep', scopes: [scope] }, async (transaction) => {
+        if ((await transaction.query(anyToDrop, [scope, before])).length === 0) return 0
         const gone = await transaction.query<{ key: string }>(dropUnnamed, [scope, before, limit])
         // A row outlives its bytes, never the other way round: what is left is found again.
         for (const { key } of gone) await remove(key)
