@@ -47,13 +47,15 @@ export function createCarryService(
     const judged = signed.map((row) => judge(row, { keys, check: parts.check, own }))
     const handed = rowsByRecord(signed)
 
-    const works = judged.flatMap((one): Work<CarriedResult>[] => {
+    const receivedAt = parts.now()
+    const works = judged.flatMap((one, index): Work<CarriedResult>[] => {
       if (!('good' in one)) return []
       const { good, signed: row, device } = one
       const known = handed.get(good.mine.id) ?? new Map<string, HandedRow>()
       const { account: user, replica } = row.author
       const origin = { name: `${user}:${replica}`, isReplica: true }
-      const sender = { user, device, origin, receivedAt: parts.now() }
+      // One after the other: a clock that runs ahead is held to the receipt, and two rows are not one.
+      const sender = { user, device, origin, receivedAt: receivedAt + index }
       return [
         carriedWork(
           { ...good, taken: { rows: row.taken, known } },

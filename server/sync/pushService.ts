@@ -54,7 +54,7 @@ export function createPushService(parts: PushParts): PushService {
 export function createPushRows(parts: PushParts): PushRows {
   return async <T>(claimant: Claimant, push: Push, byHand: ByHand<T>) => {
     const { user, device } = claimant
-    const receivedAt = parts.now()
+    const receivedAt = parts.now() + byHand.works.length
     const judged = push.rows.map(judgeRow).map((row) => withTaken(row, byHand.taken))
     const good = judged.flatMap((row) => ('good' in row ? [row.good] : []))
     const scopes = [...new Set(good.map(({ mine }) => mine.scope))]
