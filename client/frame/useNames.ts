@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { day } from '#shared/schema/day.ts'
+import { document } from '#shared/schema/document.ts'
 import { guest } from '#shared/schema/guest.ts'
 import { guestDiet } from '#shared/schema/guestDiet.ts'
 import { household } from '#shared/schema/household.ts'
@@ -29,6 +30,7 @@ import { useOpenAccount } from '../data/hooks/DataProvider.tsx'
 import { useManyRecords } from '../data/hooks/useManyRecords.ts'
 import { useRecords } from '../data/hooks/useRecords.ts'
 import { coupleOf } from '../words/couple.ts'
+import { versionName } from '../words/documents.ts'
 import type { NameOf } from '../words/values.ts'
 
 export type Names = {
@@ -64,6 +66,7 @@ const NAMED = [
   anyType(templateMoment),
   anyType(templateShot),
   anyType(templateTask),
+  anyType(document),
 ]
 
 /** What goes by the name of what it belongs to. */
@@ -92,6 +95,7 @@ export function useNames(): Names {
   const members = useRecords(member, 'all')
   const named = useManyRecords(NAMED, 'all')
   const belonging = useManyRecords(BELONGING, 'all')
+  const documents = useRecords(document, 'all')
   return useMemo(() => {
     const scopes = new Map<ScopeName, string>(
       weddings.map(({ scope, data }) => [scope, coupleOf(data).join(' & ')] as const),
@@ -112,6 +116,9 @@ export function useNames(): Names {
       const name = names.get(ownerOf(data as Read) ?? '')
       if (name !== undefined) names.set(id, name)
     }
+    for (const { data } of documents) {
+      for (const [id, version] of Object.entries(data.versions)) names.set(id, versionName(version))
+    }
     const people = new Map([
       [account.id, account.name],
       ...members.map(({ data }) => [data.user, data.name] as const),
@@ -123,5 +130,5 @@ export function useNames(): Names {
       scopeName: (scope) => scopes.get(scope) ?? null,
       loaded: [...named, ...belonging].every((view) => view.loaded),
     }
-  }, [account, weddings, members, named, belonging])
+  }, [account, weddings, members, named, belonging, documents])
 }

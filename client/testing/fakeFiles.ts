@@ -39,7 +39,7 @@ export function fakeFiles(): FakeFiles {
     const hash = createHash('sha256').update(upload.bytes).digest('hex')
     // Whole or spoilt, there is nothing to go on with.
     uploads.delete(path)
-    if (hash !== upload.hash) return refusal(460, 'HASH_MISMATCH')
+    if (hash !== upload.hash) return refusal(422, 'FILE_HASH')
     server.whole.set(`${upload.scope} ${hash}`, upload.bytes)
     return null
   }
@@ -82,7 +82,7 @@ export function fakeFiles(): FakeFiles {
         return tus(200, { 'upload-length': String(upload.length), ...offset(upload) })
       }
       if (Number(headers.get('upload-offset')) !== upload.bytes.length) {
-        return refusal(409, 'BAD_REQUEST')
+        return refusal(409, 'UPLOAD_OFFSET')
       }
       await take(upload, init.body)
       return settled(upload, path) ?? tus(204, offset(upload))

@@ -1,24 +1,15 @@
 import type { DOCUMENT_READERS, DocumentKind } from '#shared/schema/document.ts'
 import type { DeviceWord } from './device.ts'
+import { sizeWords } from './photos.ts'
+import { choiceWords } from './values.ts'
 
-type Readers = (typeof DOCUMENT_READERS)[number]
-
-/** How a kind of document is called. */
-export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
-  venuePlan: 'Plan of the venue',
-  map: 'Map',
-  contract: 'Contract',
-  insurance: 'Insurance',
-  menu: 'Menu',
-  music: 'Music',
-  list: 'List',
-  other: 'Other',
+/** How a kind of document is called; `other` in a list of documents, not of emergencies. */
+export function documentKindName(kind: DocumentKind): string {
+  return kind === 'other' ? 'Other' : (choiceWords['kind']?.[kind] ?? kind)
 }
 
-export const documentReadersWords: Readonly<Record<Readers, string>> = {
-  office: 'Couple and planners',
-  team: 'The team and vendors',
-  everyone: 'Everyone',
+export function documentReadersName(readers: (typeof DOCUMENT_READERS)[number]): string {
+  return choiceWords['readers']?.[readers] ?? readers
 }
 
 const documents = (count: number) => (count === 1 ? '1 document' : `${count} documents`)
@@ -102,13 +93,20 @@ export function fileKindWords(mime: string): string {
   return mime.startsWith('audio/') ? 'Audio' : 'File'
 }
 
+const time = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** When a version was brought, on this device's clock. */
+export function versionTime(at: number): string {
+  return time.format(at)
+}
+
 /** What a version is called where a person decides between two. */
-export function versionName(at: number, mime: string): string {
-  const when = new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(at)
-  return `the ${fileKindWords(mime)} of ${when}`
+export function versionName(version: { addedAt: number; file: { mime: string; size: number } }) {
+  const { addedAt, file } = version
+  return `${fileKindWords(file.mime)} of ${versionTime(addedAt)} (${sizeWords(file.size)})`
 }

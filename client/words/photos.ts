@@ -18,13 +18,14 @@ export function fileRefusalWords(code: string | null): string {
     case 'SCOPE_LOST':
     case 'NOT_FOUND':
       return 'You may no longer add to this wedding.'
-    case 'UNSUPPORTED_MEDIA':
+    case 'FILE_TYPE':
       return 'The server does not take this kind of file.'
-    case 'TOO_LARGE':
-    case 'BODY_TOO_LARGE':
+    case 'FILE_TOO_LARGE':
       return 'It is too large for the server.'
-    case 'HASH_MISMATCH':
-      return 'It is not the same file as when it was taken in.'
+    case 'FILE_QUOTA':
+      return 'There is no room left for files of this wedding on the server.'
+    case 'FILE_HASH':
+      return 'It did not arrive as it left, three times.'
     case 'BYTES_LOST':
       return 'The browser has erased it from this device.'
     default:

@@ -1,12 +1,9 @@
 import { useCallback, useState } from 'react'
 import type { PhotoWish, TakenPhoto } from '../photos/takePhoto.ts'
-import type { PictureReader } from '../photos/pictureReader.ts'
 import { useOpenAccount } from './DataProvider.tsx'
 
 export type TakeProgress = { at: number; of: number }
 export type TookOne = { file: File; result: TakenPhoto }
-
-let reader: PictureReader | null = null
 
 /**
  * Takes in pictures one after another: while it runs `progress` says how far; resolves to what became
@@ -21,8 +18,8 @@ export function useTakePhotos(): {
   const take = useCallback(
     async (files: readonly File[], wish: PhotoWish) => {
       const { takePhoto } = await import('../photos/takePhoto.ts')
-      const { createPictureReader } = await import('../photos/pictureReader.ts')
-      reader ??= createPictureReader()
+      const { sharedReader } = await import('../photos/pictureReader.ts')
+      const reader = sharedReader()
       const took: TookOne[] = []
       try {
         for (const [index, file] of files.entries()) {

@@ -39,7 +39,7 @@ export function fileMime(head: Uint8Array, name: string): FileMime | null {
   if (text.startsWith('PK\u0003\u0004')) {
     return OFFICE.find(([ending]) => lower.endsWith(ending))?.[1] ?? null
   }
-  if (isBinary(head)) return null
+  if (isBinary(head) || beginsAsMarkup(head)) return null
   return lower.endsWith('.csv') ? 'text/csv' : 'text/plain'
 }
 
@@ -50,4 +50,9 @@ function latin(bytes: Uint8Array): string {
 /** A zero, or anything else that no text holds. */
 function isBinary(head: Uint8Array): boolean {
   return head.length === 0 || head.some((byte) => byte < 9 || (byte > 13 && byte < 27))
+}
+
+/** A page could act where it is shown, so none is taken. */
+function beginsAsMarkup(head: Uint8Array): boolean {
+  return /^(\u00ef\u00bb\u00bf)?\s*<[a-z!?/]/i.test(latin(head.subarray(0, 1_024)))
 }

@@ -13,7 +13,7 @@ const IDLE_MS = 30_000
  * Reads one picture after another in a worker, so that no more than one is ever decoded at once;
  * in the page where workers cannot draw.
  */
-export function createPictureReader(): PictureReader {
+function createPictureReader(): PictureReader {
   const inTurn = createTurns()
   let worker: Worker | null = null
   let idle: ReturnType<typeof setTimeout> | undefined
@@ -56,4 +56,12 @@ export function createPictureReader(): PictureReader {
     return isEnough ? result : readPicture(file, drawInPage)
   }
   return (file) => inTurn(() => read(file))
+}
+
+let shared: PictureReader | null = null
+
+/** One for the whole page: photos and documents of all its screens wait for one another. */
+export function sharedReader(): PictureReader {
+  shared ??= createPictureReader()
+  return shared
 }

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { photoWords, sizeWords } from '../../words/photos.ts'
 import { elsewhereWords } from './elsewhereWords.ts'
-import { PhotoImage } from './PhotoImage.tsx'
+import { FilePicture } from '../../frame/FilePicture.tsx'
 import type { PhotoRecord } from './photoRows.ts'
 import type { Photos } from './usePhotos.ts'
 
@@ -28,7 +28,7 @@ export function PhotoLarge({ photos, photo, name }: PhotoLargeProps) {
   return (
     <div className="flex flex-col gap-2">
       <div className="max-h-[60dvh] overflow-hidden rounded-control" style={{ aspectRatio: ratio }}>
-        <PhotoImage
+        <FilePicture
           wish={
             isOriginal ? original : { scope, record: id, file: thumb, part: 'thumb', keep: true }
           }

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { RowButton } from '../../ui/RowButton.tsx'
 import type { DeviceWord } from '../../words/device.ts'
 import { photoWords } from '../../words/photos.ts'
-import { PhotoImage } from './PhotoImage.tsx'
+import { FilePicture } from '../../frame/FilePicture.tsx'
 import type { PhotoRecord } from './photoRows.ts'
 import type { UploadState } from './uploadState.ts'
 
@@ -29,7 +29,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
   const ring = isPicked || isOpen ? 'outline-4 -outline-offset-4 outline-solid outline-accent' : ''
   return (
     <div className={`relative aspect-square overflow-hidden rounded-chip ${ring}`}>
-      <PhotoImage
+      <FilePicture
         wish={{ scope: photo.scope, record: photo.id, file: thumb, part: 'thumb', keep: true }}
         alt=""
         elsewhere={elsewhere}

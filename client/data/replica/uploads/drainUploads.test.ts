@@ -171,7 +171,7 @@ it('what was spoilt on the way goes up anew; what stays spoilt is told, not trie
   await local.bytes.put({ hash, blob: new Blob([content(3_000, 99)]) })
   expect(await drain()).toBe('done')
   const row = await local.files.get([scope, hash])
-  expect(row).toMatchObject({ state: 'refused', refusal: 'HASH_MISMATCH', tries: 3 })
+  expect(row).toMatchObject({ state: 'refused', refusal: 'FILE_HASH', tries: 3 })
 })
 
 it('one refused picture holds up no other', async () => {
@@ -182,12 +182,12 @@ it('one refused picture holds up no other', async () => {
   files.before = (method, path) => {
     if (method !== 'POST' || !path.endsWith('/uploads')) return
     posts += 1
-    if (posts === 3) return refusal(415, 'UNSUPPORTED_MEDIA')
+    if (posts === 3) return refusal(422, 'FILE_TYPE')
   }
   expect(await drain()).toBe('done')
   const rows = await device.replica.local.files.toArray()
   expect(rows.filter(({ state }) => state === 'refused')).toMatchObject([
-    { refusal: 'UNSUPPORTED_MEDIA', isHere: true },
+    { refusal: 'FILE_TYPE', isHere: true },
   ])
   expect([sent(bad.hash), sent(good.hash)].filter(Boolean)).toHaveLength(1)
 })

@@ -142,7 +142,7 @@ async function drain(replica: Replica, deps: UploadDeps): Promise<Drained> {
         return refused([file], failure.code)
       case 'spoilt':
         return tries >= MOST_SPOILT
-          ? become(file, { state: 'refused', tries, refusal: 'HASH_MISMATCH' })
+          ? become(file, { state: 'refused', tries, refusal: 'FILE_HASH' })
           : become(file, { state: 'waiting', tries, uploadUrl: null, sentBytes: 0 })
       case 'unreachable':
       case 'busy':

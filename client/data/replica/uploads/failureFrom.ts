@@ -1,10 +1,10 @@
-import type { HttpResponse } from 'tus-js-client'
+import type { HttpRequest, HttpResponse } from 'tus-js-client'
 import { errorBody } from '#shared/protocol/errors.ts'
 import { PassingStatus } from './tusFetch.ts'
 import type { UploadFailure } from './uploadFailure.ts'
 
-/** The bytes did not arrive as they left; the tus protocol's own status for it. */
-const CHECKSUM_MISMATCH = 460
+/** The bytes did not arrive as they left, or what had arrived is gone. */
+const SPOILT = new Set(['FILE_HASH', 'BAD_REQUEST'])
 
 /** What an error of an upload, or an answer to one, means for the file. */
 export function failureFrom(error: unknown): UploadFailure {
@@ -13,7 +13,9 @@ export function failureFrom(error: unknown): UploadFailure {
   const status = response.getStatus()
   const code = codeOf(response.getBody())
   if (status === 401) return code === null ? { kind: 'unreachable' } : { kind: 'signedOut' }
-  if (status === CHECKSUM_MISMATCH || code === 'HASH_MISMATCH') return { kind: 'spoilt' }
+  if (code !== null && (SPOILT.has(code) || (code === 'NOT_FOUND' && isPatch(error)))) {
+    return { kind: 'spoilt' }
+  }
   // The server still reads what an earlier, cut request had sent, or has more of it than we think.
   if (status === 423 || status === 409) return { kind: 'busy', retryAfterMs: null }
   if (status >= 500 || status === 408 || status === 425 || status === 429) {
@@ -31,6 +33,16 @@ function responseOf(error: unknown): HttpResponse | null {
   if (cause instanceof PassingStatus) return cause.response
   const found: unknown = Reflect.get(error, 'originalResponse')
   return isResponse(found) ? found : null
+}
+
+function isPatch(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const request: unknown = Reflect.get(error, 'originalRequest')
+  return isRequest(request) && request.getMethod() === 'PATCH'
+}
+
+function isRequest(value: unknown): value is HttpRequest {
+  return typeof value === 'object' && value !== null && 'getMethod' in value
 }
 
 function isResponse(value: unknown): value is HttpResponse {

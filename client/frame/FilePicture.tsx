@@ -1,9 +1,9 @@
 import { ImageOff } from 'lucide-react'
-import { usePicture } from '../../data/hooks/usePicture.ts'
-import type { PictureWish } from '../../data/photos/pictures.ts'
-import { photoWords } from '../../words/photos.ts'
+import { usePicture } from '../data/hooks/usePicture.ts'
+import type { PictureWish } from '../data/photos/pictures.ts'
+import { photoWords } from '../words/photos.ts'
 
-type PhotoImageProps = {
+type FilePictureProps = {
   wish: PictureWish
   /** Read in the place of the picture; empty where a label beside it says it. */
   alt: string
@@ -15,7 +15,7 @@ type PhotoImageProps = {
 }
 
 /** A picture, or in words why there is none. */
-export function PhotoImage({ wish, alt, elsewhere, isBlank, className = '' }: PhotoImageProps) {
+export function FilePicture({ wish, alt, elsewhere, isBlank, className = '' }: FilePictureProps) {
   const picture = usePicture(isBlank ? null : wish)
   if (!isBlank && picture.state === 'here') {
     return (
