@@ -271,14 +271,6 @@ describe('the other kinds', () => {
     expect(contests).toEqual([])
   })
 
-  test('marks where none were, and marks where no marks should be, stand', () => {
-    const marks = { marks: { m1: { by: 'anna' } }, cleared: {} }
-    for (const start of [{ plain: 1 }, { sticky: 'no marks' }]) {
-      const { edit } = scene(start)
-      expect(edit('anna', 2, { sticky: marks }).data['sticky']).toEqual(marks)
-    }
-  })
-
   test('another value for what never changes is reported, so that it can be refused', () => {
     const { edit } = scene()
     const { data, refused } = edit('anna', 5, { fixed: 1, plain: 1 })
