@@ -97,9 +97,11 @@ export function uploadRoute(parts: {
     answer(response, 204)
   }
 
-  const speaksTus: RequestHandler = (request, _response, next) => {
-    if (request.headers['tus-resumable'] !== TUS)
+  const speaksTus: RequestHandler = (request, response, next) => {
+    if (request.headers['tus-resumable'] !== TUS) {
+      response.set('Tus-Version', TUS)
       throw new Refusal('BAD_REQUEST', 'The header Tus-Resumable: 1.0.0 is missing.')
+    }
     next()
   }
 

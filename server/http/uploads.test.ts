@@ -1,7 +1,9 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { personOn, weddingOf } from '../testing/apiCaller.ts'
 import { memoryGround, openFileScene, type FileScene } from '../testing/fileScene.ts'
-import { hashOf, pictureOf, refusalOf } from '../testing/uploader.ts'
+import { startTestServer } from '../testing/testServer.ts'
+import { announce, hashOf, pictureOf, refusalOf } from '../testing/uploader.ts'
 
 let scene: FileScene
 beforeAll(async () => {
@@ -93,4 +95,24 @@ it('UPL6 go on although an older request still hangs on a connection that is gon
   expect(rest.status).toBe(204)
   hanging.destroy()
   expect(await scene.isMissing(hashOf(bytes))).toBe(false)
+})
+
+it('UPL3 are begun only so often by one account', async () => {
+  const strict = await startTestServer({ rateLimits: { uploadsPerAccount: 2 } })
+  const ida = await personOn(strict.url, 'Ida')
+  const wedding = await weddingOf(ida)
+  const asked = await ida.call('POST', '/files/missing', { scope: wedding, hashes: [] })
+  expect(asked.status).toBe(200)
+  expect((await announce(strict.url, ida, wedding, pictureOf(60))).status).toBe(201)
+  const refused = await announce(strict.url, ida, wedding, pictureOf(60))
+  expect([refused.status, refused.code]).toEqual([429, 'RATE_LIMITED'])
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  await strict.close()
+})
+
+it('UPL3 speak tus 1.0, and are told so', async () => {
+  const mute = await scene.begin(scene.maya, pictureOf(60), {}, { 'tus-resumable': '2.0.0' })
+  expect([mute.status, mute.headers.get('tus-version')]).toEqual([400, '1.0.0'])
+  const { headers } = await fetch(`${scene.url}/api/uploads`, { method: 'OPTIONS' })
+  expect(headers.get('tus-extension')).toBe('creation,creation-with-upload,termination,expiration')
 })
