@@ -105,7 +105,7 @@ async function drainAccount(
     await replica.close()
     announce(account.id)
     if (lost) {
-      await wipeAccount(account.id)
+      await wipeAccount(account.id, caches)
       await accounts.forget(account.id)
     }
   }

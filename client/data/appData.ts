@@ -44,6 +44,7 @@ export function startAppData(deviceName: string): AppData {
     random: Math.random,
     connectLive,
     origin: location.origin,
+    stores: caches,
     link: () => linkFacts(navigator),
     keptFiles: () => void requestBackgroundSync('files'),
     wroteLocally() {
@@ -69,6 +70,8 @@ export function startAppData(deviceName: string): AppData {
     await requestBackgroundSync('records')
     const { startNotices } = await import('./notices/startNotices.ts')
     startNotices({ session, accounts, fetch })
+    const { followSecondCopies } = await import('./keepSecondCopies.ts')
+    followSecondCopies(session, caches)
   })
   // An installed app is one that the browser is likelier to keep.
   addEventListener('appinstalled', () => void keepStorage(navigator.storage))

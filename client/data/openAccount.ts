@@ -1,5 +1,6 @@
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { decidedStores } from './decidedStores.ts'
+import { startKeyRefresh } from './courier/keyRefresh.ts'
 import { createDecisions, type Decisions } from './decisions.ts'
 import { createLookThrough, type LookThrough } from './lookThrough.ts'
 import { lookThroughDecisions } from './lookThroughDecisions.ts'
@@ -25,6 +26,7 @@ import { derived, type Readable } from './replica/readable.ts'
 import { rejectionsOf, type Rejections } from './replica/rejections.ts'
 import { holdSending, watchSendingHeld } from './replica/sendingPause.ts'
 import { withRoom } from './replica/room/withRoom.ts'
+import type { Stores } from './replica/secondCopy.ts'
 import { storageFailure } from './replica/storageFailure.ts'
 import type { Undo } from './replica/undo.ts'
 import type { LinkFacts } from './replica/uploads/linkCost.ts'
@@ -95,6 +97,8 @@ export type Page = Pick<
   wroteLocally: () => void
   /** The same for photos and documents. */
   keptFiles?: () => void
+  /** Storage beside the databases, for a second copy of what is unsent. */
+  stores?: Stores
   /** Of the server: `https://…`. */
   origin?: string
   /** What the browser says of the link. */
@@ -186,10 +190,17 @@ export async function openAccount(
     begins: calm,
   })
 
+  const contacted = derived([sync.state], () => sync.state.read().lastServerContact)
+  const keys = startKeyRefresh({
+    replica,
+    contact: contacted,
+    fetch: page.fetch,
+    token: account.token,
+  })
   const telling = startTelling({
     replica,
     queue,
-    contact: derived([sync.state], () => sync.state.read().lastServerContact),
+    contact: contacted,
     fetch: page.fetch,
     token: account.token,
   })
@@ -274,6 +285,7 @@ export async function openAccount(
     announceLeave: sync.announceLeave,
     async close() {
       await preparation.close()
+      keys.close()
       telling.close()
       await uploads.close()
       await sync.close()

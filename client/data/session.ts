@@ -129,7 +129,7 @@ export function createSession({ accounts, page, eraseApp }: SessionDeps): Sessio
   async function erase(now: OpenAccount): Promise<void> {
     now.announceLeave()
     await close()
-    await wipeAccount(now.account.id)
+    await wipeAccount(now.account.id, page.stores)
     await accounts.forget(now.account.id)
   }
 

@@ -15,7 +15,10 @@ import { useAppliedPreferences } from './usePreferences.ts'
 import { usePreloadSections } from './usePreloadSections.ts'
 import { useSections, type SectionName } from './useSections.tsx'
 
-/** No first screen waits for it. */
+/** No first screen waits for them. */
+const LostStorage = lazyPart(
+  async () => (await import('./LostStorageNotice.tsx')).LostStorageNotice,
+)
 const Incidents = lazyPart(async () => (await import('./IncidentBanner.tsx')).IncidentBanner)
 
 export type ScreenProps = {
@@ -84,6 +87,7 @@ export function Screen({
             }
           />
           <Incidents />
+          <LostStorage />
           <LateNotice />
           {/* Above the weddings only: a day that runs is not the moment for it. */}
           {wedding === null ? <UpdateNotice /> : <LookBanner wedding={wedding} />}

@@ -1,0 +1,134 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { claimKey } from './replica/actor.ts'
+import { watchLostStorage, type LostStorage } from './replica/lostStorage.ts'
+import { readSecondCopy, type Stores } from './replica/secondCopy.ts'
+import { rejectionsOf } from './replica/rejections.ts'
+import { wipeAccount } from './replica/wipe.ts'
+import { writeMany } from './replica/write.ts'
+import { patchOp } from './replica/writeOp.ts'
+import { closeDevices, maya, testDevice, type TestDevice } from '../testing/testReplica.ts'
+import { stored, testWedding, written } from '../testing/testWedding.ts'
+import { keepSecondCopies } from './keepSecondCopies.ts'
+
+let stores: Stores
+let stops: (() => void)[] = []
+
+beforeEach(() => {
+  stores = rememberingStores()
+})
+afterEach(async () => {
+  for (const stop of stops) stop()
+  stops = []
+  await closeDevices()
+})
+
+/** As a browser's cache storage, as far as it is used. */
+function rememberingStores(): Stores {
+  const kept = new Map<string, Map<string, string>>()
+  return {
+    async open(name) {
+      const store = kept.get(name) ?? new Map<string, string>()
+      kept.set(name, store)
+      const put = async (address: string, response: Response) =>
+        void store.set(address, await response.text())
+      const match = async (address: string) => {
+        const text = store.get(address)
+        return text === undefined ? undefined : new Response(text)
+      }
+      // No other part of a cache is used.
+      return { put, match } as unknown as Cache
+    },
+    delete: async (name) => kept.delete(name),
+  }
+}
+
+function keep({ replica, queue }: TestDevice): void {
+  const account = { id: maya, name: 'Maya' } as Parameters<typeof keepSecondCopies>[0]['account']
+  const rejections = rejectionsOf(replica, (ops) => writeMany(replica, ops))
+  stops.push(keepSecondCopies({ account, replica, queue, rejections }, stores))
+}
+
+/** The databases go as a damaged disk takes them: nobody is asked, and nothing else is touched. */
+async function loseDatabases(device: TestDevice): Promise<void> {
+  for (const stop of stops) stop()
+  await device.close()
+  await wipeAccount(maya)
+}
+
+const copied = (text: string) =>
+  vi.waitFor(async () => expect((await readSecondCopy(stores, maya))?.text).toContain(text))
+
+async function told({ replica }: TestDevice): Promise<LostStorage | null> {
+  const watched = watchLostStorage(replica.local)
+  const stop = watched.subscribe(() => {})
+  await vi.waitFor(() => expect(watched.read()).not.toBeNull())
+  stop()
+  return watched.read()
+}
+
+test('what was made here comes back by itself after the databases were lost', async () => {
+  const first = await testDevice(maya, 1)
+  const made = await testWedding(first.replica)
+  keep(first)
+  await copied('Ceremony')
+  await loseDatabases(first)
+
+  const second = await testDevice(maya, 2)
+  expect(await stored(second.replica, made.item)).toBeUndefined()
+  keep(second)
+  expect(await told(second)).toMatchObject({ isBack: true, count: 4, refused: 0 })
+  expect((await stored(second.replica, made.item))?.data['title']).toBe('Ceremony')
+  expect((await second.replica.local.settings.get(claimKey(made.scope)))?.value).toBe('planner')
+})
+
+test('an edit of what is not here any more waits until it is', async () => {
+  const first = await testDevice(maya, 1)
+  const made = await testWedding(first.replica)
+  keep(first)
+  await copied('Ceremony')
+  // As if the wedding had been sent before: the edit stands upon it.
+  const copy = await readSecondCopy(stores, maya)
+  if (!copy) throw new Error('nothing was copied')
+  const file: { edits: { record: { id: string }; base: unknown }[] } = JSON.parse(copy.text)
+  file.edits = file.edits
+    .filter(({ record }) => record.id === made.item)
+    .map(({ record }) => ({ record, base: record }))
+  const store = await stores.open(`wedsync-second-copy-${maya}`)
+  await loseDatabases(first)
+  await store.put('/unsent', Response.json({ ...copy, text: JSON.stringify(file) }))
+
+  const second = await testDevice(maya, 2)
+  keep(second)
+  expect(await told(second)).toMatchObject({ isBack: false, count: 1 })
+  expect(await stored(second.replica, made.item)).toBeUndefined()
+  // Until then the copy stays what it is.
+  await copied('Ceremony')
+})
+
+test('databases that are gone beneath an open page do not empty the copy', async () => {
+  const device = await testDevice(maya, 1)
+  const made = await testWedding(device.replica)
+  keep(device)
+  await copied('Ceremony')
+  vi.spyOn(device.replica.database.internalStore, 'findDocumentsById').mockResolvedValue([])
+  vi.spyOn(device.queue.waiting, 'read').mockReturnValue([])
+  written(await writeMany(device.replica, [patchOp(made.item, { title: 'Vows' })]))
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  expect((await readSecondCopy(stores, maya))?.text).toContain('Ceremony')
+})
+
+test('when nothing is left to be sent, nothing of it lies about', async () => {
+  const device = await testDevice(maya, 1)
+  const made = await testWedding(device.replica)
+  keep(device)
+  await copied('Ceremony')
+  await wait(device, made.item)
+  await vi.waitFor(async () => expect(await readSecondCopy(stores, maya)).toBeNull())
+})
+
+/** The queue says that all of it was sent. */
+async function wait(device: TestDevice, item: string): Promise<void> {
+  vi.spyOn(device.queue.waiting, 'read').mockReturnValue([])
+  written(await writeMany(device.replica, [patchOp(item, { title: 'Vows' })]))
+}

@@ -1,0 +1,137 @@
+import * as z from 'zod/mini'
+import { recordEnvelope } from '#shared/schema/record/envelope.ts'
+import type { OpenAccount } from './openAccount.ts'
+import { noteLostStorage } from './replica/lostStorage.ts'
+import { watchContact } from './replica/notePull.ts'
+import {
+  databaseMark,
+  dropSecondCopy,
+  keepSecondCopy,
+  readSecondCopy,
+  type SecondCopy,
+  type Stores,
+} from './replica/secondCopy.ts'
+import { exportUnsent, importUnsent } from './replica/unsentExport.ts'
+import type { Session } from './session.ts'
+
+const edits = z.object({
+  savedAt: z.string(),
+  edits: z.array(z.object({ record: recordEnvelope, base: z.nullable(recordEnvelope) })),
+})
+
+/** A burst of edits is copied once. */
+const REST_MS = 300
+
+/**
+ * Keeps a second copy of what is only on this device while an account is open, and brings it back where
+ * the browser has thrown the databases away since: at once what was made here, the rest as soon as the
+ * records it is about have been fetched again.
+ *
+ * @returns how to stop
+ */
+export function keepSecondCopies(
+  open: Pick<OpenAccount, 'account' | 'replica' | 'queue' | 'rejections'>,
+  stores: Stores,
+): () => void {
+  const { replica, queue, rejections } = open
+  const { account, local } = replica
+  const contact = watchContact(replica)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let turn = Promise.resolve()
+  let lost: SecondCopy | null = null
+  let stopped = false
+
+  /** Whatever fails here must not disturb the work: the first copy stands. */
+  function inTurn(work: () => Promise<void>): void {
+    turn = turn.then(async () => {
+      if (!stopped) await work().catch(() => undefined)
+    })
+  }
+
+  async function copy(): Promise<void> {
+    if (lost || !queue.known.read()) return
+    const mark = await databaseMark(replica)
+    // Databases that are gone have nothing waiting in them; that is no reason to forget it.
+    if (mark === null) return
+    const isEmpty = queue.waiting.read().length + (await local.rejections.count()) === 0
+    if (isEmpty) return dropSecondCopy(stores, account)
+    const text = await exportUnsent(replica, queue, { name: open.account.name })
+    if ((await databaseMark(replica)) === mark)
+      await keepSecondCopy(stores, account, { mark, text })
+  }
+
+  function copySoon(): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => inTurn(copy), REST_MS)
+  }
+
+  async function look(): Promise<void> {
+    const found = await readSecondCopy(stores, account)
+    const mark = await databaseMark(replica)
+    if (found && mark !== null && found.mark !== mark) {
+      lost = found
+      await bringBack()
+    } else copySoon()
+  }
+
+  async function bringBack(): Promise<void> {
+    if (!lost) return
+    const parsed = edits.safeParse(JSON.parse(lost.text))
+    if (!parsed.success) {
+      lost = null
+      return
+    }
+    const told = { count: parsed.data.edits.length, savedAt: Date.parse(parsed.data.savedAt) }
+    const fetched = contact.read()
+    const isReady = parsed.data.edits.every(
+      ({ record, base }) => base === null || fetched[record.scope] !== undefined,
+    )
+    if (!isReady) return noteLostStorage(local, { ...told, isBack: false, refused: 0 })
+    const result = await importUnsent(replica, lost.text)
+    lost = null
+    if (!result.ok) return
+    const refused = result.refused.length
+    if (result.written + refused > 0)
+      await noteLostStorage(local, {
+        ...told,
+        count: result.written + refused,
+        isBack: true,
+        refused,
+      })
+    await queue.refresh()
+    copySoon()
+  }
+
+  const stops = [
+    queue.waiting.subscribe(copySoon),
+    rejections.list.subscribe(copySoon),
+    contact.subscribe(() => inTurn(bringBack)),
+    () => clearTimeout(timer),
+  ]
+  inTurn(async () => {
+    await queue.read()
+    await look()
+  })
+  return () => {
+    stopped = true
+    for (const stop of stops) stop()
+  }
+}
+
+/** The same for whichever account is open. */
+export function followSecondCopies(session: Pick<Session, 'account'>, stores: Stores): void {
+  let stop = () => {}
+  let followed: OpenAccount | null = null
+
+  function follow(): void {
+    const now = session.account.read()
+    const open = now.state === 'open' ? now.open : null
+    if (open === followed) return
+    stop()
+    followed = open
+    stop = open ? keepSecondCopies(open, stores) : () => {}
+  }
+
+  session.account.subscribe(follow)
+  follow()
+}

@@ -1,0 +1,21 @@
+import type { LostStorage } from '../data/replica/lostStorage.ts'
+import { ageWords } from './age.ts'
+import type { DeviceWord } from './device.ts'
+
+const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes`)
+
+/** Words for when a browser has thrown away what it was given to keep. */
+export const lostStorageWords = {
+  sentence: ({ count, savedAt, isBack, refused }: LostStorage, now: number, device: DeviceWord) => {
+    const happened = `The browser threw away what WedSync kept on this ${device}.`
+    const kept = `${changes(count)} of ${ageWords(savedAt, now)} that ${count === 1 ? 'was' : 'were'} not sent yet`
+    if (!isBack)
+      return `${happened} A second copy holds ${kept}: ${count === 1 ? 'it comes' : 'they come'} back as soon as there is signal.`
+    const back = count - refused
+    const lead = `${happened} A second copy brought back ${back === count ? kept : `${changes(back)} of ${count}`}.`
+    return refused === 0
+      ? lead
+      : `${lead} ${changes(refused)} can no longer be written here by you.`
+  },
+  read: 'Understood',
+}
