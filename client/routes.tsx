@@ -96,6 +96,20 @@ const day = createRoute({
   component: lazyRouteComponent(() => import('./features/day/DayScreen.tsx'), 'DayScreen'),
 })
 
+const handOver = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$wedding/hand-over',
+  validateSearch: z.object({
+    way: z.catch(z.optional(z.enum(['give', 'take'])), undefined),
+    /** Account of whom it is for. */
+    to: text,
+  }),
+  component: lazyRouteComponent(
+    () => import('./features/courier/HandOverScreen.tsx'),
+    'HandOverScreen',
+  ),
+})
+
 const importRunSheet = createRoute({
   getParentRoute: () => root,
   path: '/w/$wedding/import',
@@ -393,6 +407,7 @@ const routeTree = root.addChildren([
   decisions,
   day,
   shots,
+  handOver,
   importRunSheet,
   people,
   vendors,

@@ -9,6 +9,10 @@ export const moreWords = {
   },
   emergency: { label: 'Emergency', hint: 'Call everybody who works on the day' },
   sync: { label: 'Sync', hint: 'What is saved here, and what others have' },
+  handOver: {
+    label: 'Hand over without signal',
+    hint: 'Give your changes to somebody beside you, and take theirs',
+  },
   photos: { label: 'Photos', hint: 'Take them here, see those of the others' },
   documents: { label: 'Documents', hint: 'Plans, contracts, menus, with all their versions' },
   notices: { label: 'Notices', hint: 'What reaches you while WedSync is closed' },

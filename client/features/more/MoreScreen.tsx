@@ -7,6 +7,7 @@ import {
   Files,
   History as HistoryIcon,
   GitMerge,
+  Handshake,
   Images,
   LayoutDashboard,
   LayoutTemplate,
@@ -64,6 +65,11 @@ export function MoreScreen() {
               isUrgent={mine.length > 0}
             />
             <LinkRow href={`${at}/emergency`} icon={<Siren {...icon} />} {...words.emergency} />
+            <LinkRow
+              href={`${at}/hand-over`}
+              icon={<Handshake {...icon} />}
+              {...words.handOver}
+            />
             <LinkRow href="/sync" icon={<RefreshCw {...icon} />} {...words.sync} />
             <LinkRow href={`${at}/ready`} icon={<SignalZero {...icon} />} {...words.ready} />
             <LinkRow href="/notices" icon={<Bell {...icon} />} {...words.notices} />
