@@ -32,6 +32,7 @@ test('every emergency is urgent, says what and where, and replaces no other', ()
   expect(texts.every(({ isUrgent, body }) => isUrgent && body === 'The barn. Ada & Bo')).toBe(true)
   expect(new Set(texts.map(({ title }) => title)).size).toBe(INCIDENT_KINDS.length)
   expect(texts[0]?.tag).toContain(record)
+  expect(texts[0]?.address).toBe(`/w/${id}/emergency`)
 })
 
 test('of decisions only the newest notice stays, and a tap opens the card itself', () => {

@@ -65,7 +65,7 @@ export function noticeText(notice: Notice): NoticeText {
         body: notice.place ? `${notice.place}. ${wedding}` : wedding,
         tag: `emergency ${notice.record}`,
         isUrgent: true,
-        address: `/w/${id}/day`,
+        address: `/w/${id}/emergency`,
       }
     case 'several':
       return notice.of === 'decision'
