@@ -19,7 +19,18 @@ export async function readAsPicture(file: Blob): Promise<ReadPicture> {
   const side = isShown ? 480 : 1
   return {
     ok: true,
-    ...{ hash, mime: 'image/jpeg', width: 4_000, height: 3_000, takenAt: null, isShown },
-    thumb: { blob: thumb, hash: await sha256(thumb), mime: 'image/jpeg', width: side, height: side },
+    hash,
+    mime: 'image/jpeg',
+    width: 4_000,
+    height: 3_000,
+    takenAt: null,
+    isShown,
+    thumb: {
+      blob: thumb,
+      hash: await sha256(thumb),
+      mime: 'image/jpeg',
+      width: side,
+      height: side,
+    },
   }
 }

@@ -59,7 +59,7 @@ export function fakeFiles(): FakeFiles {
       if (refused) return refused
       const headers = new Headers(init.headers)
       if (path === '/api/files/missing') {
-        const { scope, hashes } = missingRequest.parse(JSON.parse(String(init.body)))
+        const { scope, hashes } = missingRequest.parse(await new Response(init.body ?? null).json())
         const missing = hashes.filter((hash) => !server.whole.has(`${scope} ${hash}`))
         return Response.json({ missing })
       }

@@ -28,6 +28,7 @@ export function fileRefusalWords(code: string | null): string {
       return 'It did not arrive as it left, three times.'
     case 'BYTES_LOST':
       return 'The browser has erased it from this device.'
+    case null:
     default:
       return 'The server did not take it.'
   }
@@ -119,7 +120,7 @@ export const photoWords = {
     keepWaiting: 'Wait for Wi-Fi',
     setting: 'Originals also over mobile data',
     refused: (count: number) =>
-      count === 1 ? '1 file was not taken by the server.' : `${count} files were not taken.`,
+      count === 1 ? '1 file was not taken.' : `${count} files were not taken.`,
   },
 
   detail: {

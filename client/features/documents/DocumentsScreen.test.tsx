@@ -87,5 +87,5 @@ it('says who reads it, and takes a deletion back', async () => {
   const toast = told.closest<HTMLElement>('[role="alertdialog"]')
   if (!toast) throw new Error('no message')
   fireEvent.click(within(toast).getByRole('button', { name: 'Undo' }))
-  await screen.findByRole('button', { name: 'Map' })
+  expect(await screen.findByRole('button', { name: 'Map' })).toBeDefined()
 })

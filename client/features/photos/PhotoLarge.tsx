@@ -27,7 +27,7 @@ export function PhotoLarge({ photos, photo, name }: PhotoLargeProps) {
   const words = photoWords.detail
   return (
     <div className="flex flex-col gap-2">
-      <div className="max-h-[60dvh] overflow-hidden rounded-control" style={{ aspectRatio: ratio }}>
+      <div className="max-h-[45dvh] overflow-hidden rounded-control" style={{ aspectRatio: ratio }}>
         <FilePicture
           wish={
             isOriginal ? original : { scope, record: id, file: thumb, part: 'thumb', keep: true }

@@ -1,6 +1,7 @@
 import { Camera, CheckCheck, ImagePlus, Trash2, X } from 'lucide-react'
 import type { PhotoData } from '#shared/schema/photo.ts'
 import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { PickFiles } from '../../ui/PickFiles.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { photoWords } from '../../words/photos.ts'
@@ -73,7 +74,7 @@ export function PhotosBottom(props: PhotosBottomProps) {
             accept={PICTURES}
             fromCamera
             variant="primary"
-            className="flex-1 basis-40"
+            className="flex-1 tablet:flex-none"
             icon={<Camera {...icon} />}
             onFiles={(files) => void actions.takeIn(files, taken)}
           >
@@ -82,7 +83,7 @@ export function PhotosBottom(props: PhotosBottomProps) {
           <PickFiles
             accept={PICTURES}
             isMultiple
-            className="flex-1 basis-40 tablet:flex-none"
+            className="flex-1 tablet:flex-none"
             icon={<ImagePlus {...icon} />}
             onFiles={(files) => void actions.takeIn(files, about)}
           >
@@ -91,14 +92,13 @@ export function PhotosBottom(props: PhotosBottomProps) {
         </>
       ) : null}
       {hasPhotos && may.remove ? (
-        <Button
-          variant="quiet"
-          className="flex-1 tablet:flex-none"
-          icon={<CheckCheck {...icon} />}
+        <IconButton
+          tone="edged"
+          size="entry"
+          label={words.begin}
+          icon={<CheckCheck size={24} aria-hidden />}
           onPress={() => onPick(new Set())}
-        >
-          {words.begin}
-        </Button>
+        />
       ) : null}
     </>
   )

@@ -3,7 +3,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { Switch } from '../../ui/Switch.tsx'
-import { photoWords, sizeWords } from '../../words/photos.ts'
+import { fileRefusalWords, photoWords, sizeWords } from '../../words/photos.ts'
 import { percentOf } from './uploadState.ts'
 import type { Photos } from './usePhotos.ts'
 
@@ -15,6 +15,8 @@ export function SendingNote({ uploads }: { uploads: Photos['uploads'] }) {
   const waiting = files.filter(({ state }) => state !== 'refused')
   const refused = files.filter(({ state }) => state === 'refused')
   const originals = waiting.filter(({ part }) => part === 'original')
+  /** A photo and its small picture are one thing to whoever took it. */
+  const told = originals.length > 0 ? originals : waiting
   const bytes = (of: typeof files) => sizeWords(of.reduce((sum, { size }) => sum + size, 0))
   const isUnderWay = waiting.some(({ state, sentBytes }) => state === 'sending' || sentBytes > 0)
   const percent = percentOf(waiting)
@@ -27,15 +29,15 @@ export function SendingNote({ uploads }: { uploads: Photos['uploads'] }) {
           <span className="flex min-w-0 flex-1 basis-60 flex-col gap-2">
             <span className="text-small text-ink2">
               {isUnderWay
-                ? words.underWay(waiting.length, percent)
-                : words.waiting(waiting.length, bytes(waiting), device)}
+                ? words.underWay(told.length, percent)
+                : words.waiting(told.length, bytes(waiting), device)}
             </span>
             {isUnderWay ? (
               <ProgressBar
                 label={words.label}
                 value={percent}
                 max={100}
-                valueLabel={words.underWay(waiting.length, percent)}
+                valueLabel={words.underWay(told.length, percent)}
               />
             ) : null}
           </span>
@@ -71,7 +73,22 @@ export function SendingNote({ uploads }: { uploads: Photos['uploads'] }) {
           {words.setting}
         </Switch>
       ) : null}
-      {refused.length > 0 ? <Banner tone="bad">{words.refused(refused.length)}</Banner> : null}
+      {refused.length > 0 ? (
+        <Banner
+          tone="bad"
+          action={
+            <Button
+              size="small"
+              onPress={() => void uploads.again(refused.map(({ hash }) => hash))}
+            >
+              {photoWords.detail.retry}
+            </Button>
+          }
+        >
+          {words.refused(new Set(refused.map(({ record }) => record)).size)}{' '}
+          {fileRefusalWords(refused[0]?.refusal ?? null)}
+        </Banner>
+      ) : null}
     </section>
   )
 }

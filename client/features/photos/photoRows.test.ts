@@ -5,8 +5,11 @@ import { createPhotoLines, inTakenOrder, type PhotoRecord } from './photoRows.ts
 import { percentOf, uploadState } from './uploadState.ts'
 
 const picture = (hash: string, width: number) => ({
-  ...{ hash, size: 1_000, mime: 'image/jpeg' as const },
-  ...{ width, height: width },
+  hash,
+  size: 1_000,
+  mime: 'image/jpeg' as const,
+  width,
+  height: width,
 })
 
 function photo(id: string, data: Partial<PhotoData> = {}): PhotoRecord {
@@ -38,9 +41,7 @@ it('stands in the order of the day, then by shot, then what nobody has sorted', 
     lines.map((line) =>
       line.kind === 'heading' ? line.title : line.photos.map(({ id }) => id).join(''),
     ),
-  ).toEqual([
-    ...['Ceremony', 'd', 'Dinner', 'a', 'Couple with Nan', 'c', 'Not sorted yet', 'be'],
-  ])
+  ).toEqual(['Ceremony', 'd', 'Dinner', 'a', 'Couple with Nan', 'c', 'Not sorted yet', 'be'])
 })
 
 it('a new picture draws its own line anew and no other', () => {
@@ -55,7 +56,9 @@ it('a new picture draws its own line anew and no other', () => {
 it('two taken in one instant stand the same on every device', () => {
   const [a, b] = [photo('a', { takenAt: 5 }), photo('b', { takenAt: 5 })]
   expect(inTakenOrder([b, photo('c', { takenAt: 9 }), a]).map(({ id }) => id)).toEqual([
-    ...['a', 'b', 'c'],
+    'a',
+    'b',
+    'c',
   ])
 })
 

@@ -1,6 +1,6 @@
 import { Upload } from 'tus-js-client'
 import type { LocalFile } from '../localStore.ts'
-import { LEAST_CHUNK, nextChunk } from './chunkSize.ts'
+import { nextChunk } from './chunkSize.ts'
 import { failureFrom } from './failureFrom.ts'
 import { tusFetch } from './tusFetch.ts'
 import { UploadError } from './uploadFailure.ts'
@@ -37,9 +37,8 @@ export function sendFile(job: SendFile): Promise<void> {
       endpoint: job.endpoint,
       uploadUrl: file.uploadUrl === null ? null : new URL(file.uploadUrl, job.endpoint).href,
       chunkSize: job.chunk,
-      // A small picture is one request. A large one has its address before its first byte leaves, so
-      // that no cut makes it begin anew.
-      uploadDataDuringCreation: blob.size <= LEAST_CHUNK,
+      // Its address is known before its first byte leaves, so that no cut makes it begin anew.
+      uploadDataDuringCreation: false,
       // How often and when is decided for all files together.
       retryDelays: null,
       storeFingerprintForResuming: false,
