@@ -14,7 +14,7 @@ const WAITS_MS = [5_000, 30_000, 120_000]
 const LONGEST_WAIT_MS = 10 * 60_000
 
 /** Urgent enough to wake a phone, and of no use to anybody hours later. */
-export function urgencyOf(notice: Notice): Urgency {
+function urgencyOf(notice: Notice): Urgency {
   const kind = notice.kind === 'several' ? notice.of : notice.kind
   if (kind === 'emergency') return { urgency: 'high', ttl: 4 * 3_600 }
   return kind === 'decision'

@@ -32,7 +32,7 @@ test('a notice is readable for its device alone, and signed by this installation
   const [{ headers, body }] = endpoint.delivered as [(typeof endpoint.delivered)[0]]
   expect(headers).toMatchObject({ ttl: '3600', urgency: 'high', 'content-encoding': 'aes128gcm' })
   expect(browser.open(body)).toEqual(NOTICE)
-  expect(() => endpoint.browser().open(body)).toThrow()
+  expect(() => endpoint.browser().open(body)).toThrow(/authenticate/)
   expect(body.includes('test')).toBe(false)
   const claims = claimsOf(headers.authorization ?? '', keys.publicKey)
   expect(claims).toMatchObject({ aud: endpoint.url, sub: 'mailto:help@example.com' })

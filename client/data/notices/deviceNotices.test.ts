@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DEVICE_STORE, openAccounts, type Accounts } from '../replica/accounts.ts'
+import type { BrowserSubscription } from '../replica/noticeDevice.ts'
 import type { Fetch } from '../serverCall.ts'
 import { maya, noah, testEdge } from '../../testing/testReplica.ts'
 import { createDeviceNotices } from './deviceNotices.ts'
@@ -13,7 +14,7 @@ let isOnline: boolean
 let answers: NotificationPermission
 let asked: number
 let support: PushSupport
-let taken: PushSubscription | null
+let taken: BrowserSubscription | null
 let hasService: boolean
 
 const subscription = {
@@ -21,7 +22,7 @@ const subscription = {
     endpoint: 'https://push.example/1',
     keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) },
   }),
-} as PushSubscription
+}
 
 beforeEach(() => {
   accounts = openAccounts(testEdge(7), 'Test phone')

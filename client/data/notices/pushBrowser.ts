@@ -1,3 +1,5 @@
+import type { BrowserSubscription } from '../replica/noticeDevice.ts'
+
 /** What a browser can do about notices with the app closed. */
 export type PushSupport =
   | 'yes'
@@ -11,9 +13,9 @@ export type PushBrowser = {
   permission: () => NotificationPermission
   /** Asks the person; only from a tap of theirs. */
   ask: () => Promise<NotificationPermission>
-  subscription: () => Promise<PushSubscription | null>
+  subscription: () => Promise<BrowserSubscription | null>
   /** @throws where no push service answers, or this browser may not */
-  subscribe: (key: string) => Promise<PushSubscription>
+  subscribe: (key: string) => Promise<BrowserSubscription>
   unsubscribe: () => Promise<void>
 }
 

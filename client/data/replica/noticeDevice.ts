@@ -1,12 +1,15 @@
 import { noticeKeyAnswer, noticeSubscription } from '#shared/protocol/notices.ts'
 
+/** What a browser gave, in the form in which it is handed on. */
+export type BrowserSubscription = { toJSON: () => unknown }
+
 type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /** Tells the server where this device takes notices. False: it was not told. */
 export async function putSubscription(
   fetch: Fetch,
   token: string,
-  subscription: PushSubscription,
+  subscription: BrowserSubscription,
 ): Promise<boolean> {
   const parsed = noticeSubscription.safeParse(subscription.toJSON())
   if (!parsed.success) return false
