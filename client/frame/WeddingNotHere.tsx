@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { frameWords } from '../words/frame.ts'
 import { prepareWords } from '../words/prepare.ts'
+import { Arriving } from './Arriving.tsx'
 import { useBringBack } from './useBringBack.ts'
 import { useDeviceWord } from './useDeviceWord.ts'
 import { useWeddingInView } from './useWeddingInView.ts'
@@ -20,21 +21,24 @@ export function WeddingNotHere() {
   const bringBack = useBringBack()
   const device = useDeviceWord()
   return (
-    <EmptyState
-      sentence={
-        away ? prepareWords.away.sentence(away.name, device) : frameWords.weddingNotHere(device)
-      }
-      action={
-        away ? (
-          <Button variant="primary" onPress={() => void bringBack(away)}>
-            {prepareWords.away.bringBack}
-          </Button>
-        ) : (
-          <Button variant="primary" onPress={() => void syncNow()}>
-            {frameWords.tryNow}
-          </Button>
-        )
-      }
-    />
+    <>
+      <Arriving className="px-gutter pt-4" />
+      <EmptyState
+        sentence={
+          away ? prepareWords.away.sentence(away.name, device) : frameWords.weddingNotHere(device)
+        }
+        action={
+          away ? (
+            <Button variant="primary" onPress={() => void bringBack(away)}>
+              {prepareWords.away.bringBack}
+            </Button>
+          ) : (
+            <Button variant="primary" onPress={() => void syncNow()}>
+              {frameWords.tryNow}
+            </Button>
+          )
+        }
+      />
+    </>
   )
 }

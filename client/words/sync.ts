@@ -150,9 +150,6 @@ export const syncWords = {
       seconds < 90
         ? `Sending takes about ${Math.max(5, Math.ceil(seconds / 5) * 5)} s once there is signal.`
         : `Sending takes about ${Math.round(seconds / 60)} min once there is signal.`,
-    receivedLabel: 'How much of what others wrote is here',
-    received: (done: number, of: number | null) =>
-      of === null ? `${done} records brought here so far` : `${done} of ${of} records are here`,
     pause: 'Pause sending',
     resume: 'Go on sending',
     paused: (device: DeviceWord) =>

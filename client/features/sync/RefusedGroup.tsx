@@ -1,21 +1,27 @@
 import { MoreHorizontal } from 'lucide-react'
-import { useId, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
+import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { syncWords } from '../../words/sync.ts'
 
+/** Each is read and decided by itself: a screen full of them at a time. */
+const SHOWN = 5
+
 type RefusedGroupProps = {
   title: string
-  count: number
+  /** One card each. */
+  cards: readonly ReactNode[]
   onSave: () => void
   onDiscard: () => void
-  children: ReactNode
 }
 
 /** Refused edits of one wedding; what can be done with all of them, where there is more than one. */
 export function RefusedGroup(props: RefusedGroupProps) {
-  const { title, count, onSave, onDiscard, children } = props
+  const { title, cards, onSave, onDiscard } = props
   const id = useId()
+  const [most, setMost] = useState(SHOWN)
+  const more = cards.length - most
   const words = syncWords.waiting
   return (
     <section aria-labelledby={id} className="flex flex-col gap-2">
@@ -23,7 +29,7 @@ export function RefusedGroup(props: RefusedGroupProps) {
         <h3 id={id} className="min-w-0 grow break-words text-body font-bold">
           {title}
         </h3>
-        {count > 1 ? (
+        {cards.length > 1 ? (
           <Menu
             label={words.groupMenu(title)}
             trigger={
@@ -40,7 +46,17 @@ export function RefusedGroup(props: RefusedGroupProps) {
           />
         ) : null}
       </div>
-      <ul className="flex flex-col gap-3">{children}</ul>
+      <ul className="flex flex-col gap-3">{cards.slice(0, most)}</ul>
+      {more > 0 ? (
+        <Button
+          variant="quiet"
+          size="small"
+          className="self-start"
+          onPress={() => setMost(most + 4 * SHOWN)}
+        >
+          {words.more(Math.min(more, 4 * SHOWN))}
+        </Button>
+      ) : null}
     </section>
   )
 }

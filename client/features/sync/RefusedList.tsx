@@ -56,11 +56,9 @@ export function RefusedList({ names }: { names: Names }) {
         <RefusedGroup
           key={scope}
           title={own[0] ? scopeTitle(own[0].scope, names) : ''}
-          count={own.length}
           onSave={() => keep(own)}
           onDiscard={() => void throwAway(own)}
-        >
-          {own.map((rejection) => (
+          cards={own.map((rejection) => (
             <RefusedCard
               key={rejection.key}
               rejection={rejection}
@@ -72,7 +70,7 @@ export function RefusedList({ names }: { names: Names }) {
               onDiscard={() => void throwAway([rejection])}
             />
           ))}
-        </RefusedGroup>
+        />
       ))}
       {edited ? (
         <ResendSheet

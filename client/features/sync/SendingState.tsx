@@ -1,21 +1,24 @@
 import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
+import { Arriving } from '../../frame/Arriving.tsx'
+import { HowFar } from '../../frame/HowFar.tsx'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { Banner } from '../../ui/Banner.tsx'
-import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { syncWords } from '../../words/sync.ts'
 
 /** How sending and fetching go just now: how far they are, how long it takes, that they are held back. */
 export function SendingState() {
-  const { progress, pending } = useSyncStatus()
-  const { paused, sent, received, secondsLeft } = progress
+  const { progress, pending, connection } = useSyncStatus()
+  const { paused, sent, secondsLeft } = progress
   const device = useDeviceWord()
   const words = syncWords.sending
-  const isRunning = sent !== null && !paused && sent.of > 0
+  // Without a signal a bar that has not begun would only pretend.
+  const isRunning =
+    sent !== null && !paused && sent.of > 0 && (sent.done > 0 || connection.state !== 'offline')
   return (
     <>
       {paused ? <Banner tone="info">{words.paused(device)}</Banner> : null}
       {isRunning ? (
-        <Progress
+        <HowFar
           label={words.label}
           done={sent.done}
           of={sent.of}
@@ -27,27 +30,7 @@ export function SendingState() {
       ) : pending > 0 && secondsLeft !== null && !paused ? (
         <p className="text-small text-ink2">{words.wouldTake(secondsLeft)}</p>
       ) : null}
-      {received ? (
-        <Progress
-          label={words.receivedLabel}
-          done={received.done}
-          of={received.of}
-          told={words.received(received.done, received.of)}
-        />
-      ) : null}
+      <Arriving />
     </>
-  )
-}
-
-type ProgressProps = { label: string; done: number; of: number | null; told: string }
-
-function Progress({ label, done, of, told }: ProgressProps) {
-  return (
-    <div className="flex max-w-120 flex-col gap-1.5">
-      <p className="text-body font-medium tabular-nums">{told}</p>
-      {of === null ? null : (
-        <ProgressBar label={label} value={Math.min(done, of)} max={of} valueLabel={told} />
-      )}
-    </div>
   )
 }

@@ -5,7 +5,9 @@ import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import { noteEqual, noteNotMended, noteRepair } from '../../data/replica/checkLog.ts'
 import type { Rejection } from '../../data/replica/localStore.ts'
 import { envelopeOf } from '../../data/replica/planEdits.ts'
+import { exportUnsent } from '../../data/replica/unsentExport.ts'
 import { testApp } from '../../testing/testApp.tsx'
+import { noah } from '../../testing/testReplica.ts'
 import { stored, testWedding } from '../../testing/testWedding.ts'
 import { SyncScreen } from './SyncScreen.tsx'
 
@@ -106,12 +108,12 @@ it('offers no second sending to a wedding that one is no longer part of', async 
   screen.getByRole('button', { name: 'Discard' })
 })
 
-async function refuse(change: JsonObject, code: string) {
+async function refuse(change: JsonObject, code: string, key = 'refused') {
   const document = await stored(app.open.replica, wedding.item)
   if (!document) throw new Error('the moment is not there')
   const base = envelopeOf(document)
   const rejection: Rejection = {
-    key: `${base.id} refused`,
+    key: `${base.id} ${key}`,
     id: base.id,
     scope: base.scope,
     type: base.type,
@@ -123,3 +125,45 @@ async function refuse(change: JsonObject, code: string) {
   }
   await app.open.replica.local.rejections.put(rejection)
 }
+
+it('discards everything that was refused of a wedding at once, with one undo', async () => {
+  for (let n = 0; n < 7; n += 1) await refuse({ title: `Vows ${n}` }, 'FORBIDDEN', `refused ${n}`)
+  show()
+  const refused = await screen.findByRole('region', { name: 'Not accepted' })
+  expect(within(refused).getAllByText(/^Renamed Ceremony/)).toHaveLength(5)
+  fireEvent.click(within(refused).getByRole('button', { name: 'Show 2 more' }))
+  expect(await within(refused).findAllByText(/^Renamed Ceremony/)).toHaveLength(7)
+  fireEvent.click(
+    within(refused).getByRole('button', { name: 'What to do with all of Anna & Ben' }),
+  )
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Discard all of these' }))
+  await screen.findByText('7 changes discarded.')
+  await waitFor(() => expect(app.open.rejections.list.read()).toEqual([]))
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(app.open.rejections.list.read()).toHaveLength(7))
+})
+
+it('says whose a file of unsent edits is, and which of its edits could not be brought back', async () => {
+  const { replica, queue } = app.open
+  const text = await exportUnsent(replica, queue, { name: 'Noah' })
+  show()
+  const input = await screen.findByLabelText('Bring a file back')
+  const choose = (content: string) =>
+    fireEvent.change(input, { target: { files: [new File([content], 'unsent.json')] } })
+  choose(text.replaceAll(replica.account, noah))
+  await screen.findByText(
+    'This file holds edits of Noah, and only Noah can bring them back. Nothing was changed.',
+  )
+  choose(text)
+  await screen.findByText('4 edits were here already.')
+  const elsewhere = wedding.scope.replace('000', 'fff')
+  choose(
+    text
+      .replace(/"claims": \{[^}]*\}/, '"claims": {}')
+      .replaceAll(wedding.scope, elsewhere)
+      .replaceAll(wedding.item, wedding.item.replace('000', 'fff')),
+  )
+  const list = await screen.findByRole('region', { name: '1 change could not be brought back' })
+  within(list).getByText('Added Ceremony')
+  expect(list.textContent).toContain('You are no longer part of this wedding.')
+})

@@ -9,6 +9,7 @@ import { useQueue } from '../../data/hooks/useQueue.ts'
 import { useReadable } from '../../data/hooks/useReadable.ts'
 import { useRecords, useRecordsView } from '../../data/hooks/useRecords.ts'
 import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
+import { Arriving } from '../../frame/Arriving.tsx'
 import { AwayWeddings } from '../../frame/AwayWeddings.tsx'
 import { Screen } from '../../frame/Screen.tsx'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
@@ -102,6 +103,7 @@ export function WeddingsScreen() {
           </Banner>
         ) : null}
         {unreadable > 0 ? <Banner tone="info">{words.unreadable(unreadable)}</Banner> : null}
+        <Arriving className="px-gutter pt-4 tablet:p-0" />
         <DemoWelcome demo={demo} />
         {isEmpty && !demo.progress ? <NoWeddings /> : null}
         {list.today.length > 0 ? (
