@@ -37,6 +37,7 @@ export async function startAppServer(): Promise<AppServer> {
       DATA_DIR: folder,
       DATABASE_URL: '',
       LOG_LEVEL: 'info',
+      PUSH_ALLOW_LOCAL: 'yes',
     })
   }
 
