@@ -65,13 +65,16 @@ export function composeNotices(parts: {
         for (const timer of timers) clearTimeout(timer)
       },
     },
+    // The answers to a push go first.
     committed: ({ scope, changes }) =>
-      service.committed({
-        scope,
-        changes: changes.map(({ stored: { record, audience }, before }) => {
-          return { record, before, audience }
+      void setImmediate(() =>
+        service.committed({
+          scope,
+          changes: changes.map(({ stored: { record, audience }, before }) => {
+            return { record, before, audience }
+          }),
         }),
-      }),
+      ),
     sessionEnded: (session) => void service.unsubscribe(session).catch(onFailed),
   }
 }

@@ -33,6 +33,8 @@ export type NoticeService = {
 }
 type Device = { user: string; session: string }
 
+/** Members are read once for all that happens to a wedding in this time. */
+const SPREAD_MS = 1_000
 /** What comes in so short a time is one notice. */
 const GATHER_MS = 8_000
 /** One kind of one wedding disturbs one person at most this often. */
@@ -66,6 +68,7 @@ type Batch = Omit<Gathered, 'tellings'> & {
 export function createNoticeService(parts: NoticeParts): NoticeService {
   const { subscriptions, members, readFor, now, after, onFailed } = parts
   const batches = new Map<string, Batch>()
+  const fresh = new Map<ScopeName, Telling[]>()
   const lastTold = createBoundedMap<number>(REMEMBERED)
   const asked = createBoundedMap<true>(REMEMBERED)
   const knownStarts = createBoundedMap<PlannedStart>(REMEMBERED)
@@ -78,6 +81,11 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
   function forget(record: string): void {
     overSince.set(record, commits)
     for (const batch of batches.values()) batch.tellings.delete(record)
+    for (const [scope, tellings] of fresh)
+      fresh.set(
+        scope,
+        tellings.filter((telling) => telling.record !== record),
+      )
   }
 
   /** Whether one more emergency of the scope is still news. */
@@ -158,16 +166,29 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
       for (const member of all) if (isTold(telling, member)) gather(member.user, scope, telling)
   }
 
+  /** An emergency waits for nothing; the rest for what comes right after it. */
+  function take(scope: ScopeName, telling: Telling): void {
+    if (isStopped) return
+    if (telling.kind === 'emergency') return void spread(scope, [telling]).catch(onFailed)
+    const gathered = fresh.get(scope)
+    if (gathered) return void gathered.push(telling)
+    fresh.set(scope, [telling])
+    after(SPREAD_MS, () => {
+      const tellings = fresh.get(scope) ?? []
+      fresh.delete(scope)
+      if (tellings.length > 0) void spread(scope, tellings).catch(onFailed)
+    })
+  }
+
   return {
     committed(commit) {
       try {
         commits += 1
-        const tellings: Telling[] = []
         for (const happening of happeningsIn(commit, now())) {
           if (happening.kind === 'over') forget(happening.record)
-          else if (happening.kind !== 'emergency' || isNews(commit.scope)) tellings.push(happening)
+          else if (happening.kind !== 'emergency' || isNews(commit.scope))
+            take(commit.scope, happening)
         }
-        if (tellings.length > 0 && !isStopped) void spread(commit.scope, tellings).catch(onFailed)
       } catch (error) {
         onFailed(error)
       }
@@ -187,6 +208,7 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
       isStopped = true
       for (const { takeBack } of batches.values()) takeBack?.()
       batches.clear()
+      fresh.clear()
     },
   }
 }
