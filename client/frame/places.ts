@@ -23,6 +23,8 @@ const declared: Record<PlaceName, Omit<Place, 'id'>> = {
   vendors: { key: 'v', at: ofWedding('vendors') },
   family: { key: 'f', at: ofWedding('family') },
   people: { key: 'p', at: ofWedding('people') },
+  photos: { key: 'o', at: ofWedding('photos') },
+  documents: { key: 'c', at: ofWedding('documents') },
   decisions: {
     key: 'i',
     at: (wedding) => (wedding === null ? '/decisions' : `/decisions?wedding=${wedding}`),

@@ -7,6 +7,8 @@ export const placeWords = {
   vendors: 'Vendors',
   family: 'Family',
   people: 'Team',
+  photos: 'Photos',
+  documents: 'Documents',
   decisions: 'Decisions',
   emergency: 'Emergency',
   history: 'History',

@@ -11,12 +11,15 @@ import {
   CirclePlus,
   ClipboardPaste,
   Contrast,
+  Files,
   FileText,
   Handshake,
+  Image,
   Images,
   Keyboard,
   LayoutTemplate,
   ListTree,
+  type LucideIcon,
   MapPin,
   Monitor,
   Moon,
@@ -28,7 +31,6 @@ import {
   Users,
   UsersRound,
   Utensils,
-  type LucideIcon,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { SearchResult } from '../../ui/SearchPicker.tsx'
@@ -50,6 +52,8 @@ const ICONS: Record<FindingKind, LucideIcon> = {
   shot: Camera,
   shotList: Images,
   task: CircleCheckBig,
+  photo: Image,
+  document: Files,
   guest: UserRound,
   household: Users,
   diet: Utensils,

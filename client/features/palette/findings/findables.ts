@@ -1,9 +1,11 @@
 import { day } from '#shared/schema/day.ts'
+import { document } from '#shared/schema/document.ts'
 import { guest } from '#shared/schema/guest.ts'
 import { guestDiet } from '#shared/schema/guestDiet.ts'
 import { household } from '#shared/schema/household.ts'
 import { member } from '#shared/schema/member.ts'
 import { person } from '#shared/schema/person.ts'
+import { photo } from '#shared/schema/photo.ts'
 import { section } from '#shared/schema/section.ts'
 import { sectionKind } from '#shared/schema/sectionKinds.ts'
 import { shot } from '#shared/schema/shot.ts'
@@ -18,6 +20,7 @@ import { wedding } from '#shared/schema/wedding.ts'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { categoryName } from '../../../words/categories.ts'
 import { coupleOf } from '../../../words/couple.ts'
+import { documentKindName } from '../../../words/documents.ts'
 import { dayWords } from '../../../words/day.ts'
 import { paletteWords } from '../../../words/palette.ts'
 import { roleWords } from '../../../words/roles.ts'
@@ -168,6 +171,40 @@ export const FINDABLES: readonly Findable[] = [
         to: `/w/${at}/vendors?vendor=${id}`,
       },
     ],
+  }),
+  findable({
+    type: document,
+    name: ({ name }) => name,
+    names: ({ vendor: of }, nameOf) => [nameOf(of)],
+    describe: ({ id, data }, [of], at) => [
+      {
+        kind: 'document',
+        title: data.name,
+        line: [documentKindName(data.kind), of],
+        also: [data.note],
+        to: `/w/${at}/documents?document=${id}`,
+      },
+    ],
+  }),
+  findable({
+    type: photo,
+    names: ({ shot: of, moment, people }, nameOf) => [
+      nameOf(of) ?? nameOf(moment),
+      ...Object.keys(people ?? {}).map(nameOf),
+    ],
+    // One that nobody has said anything about is found in the gallery alone.
+    describe: ({ id, data }, [about, ...who], at) =>
+      data.caption === undefined && about === undefined && who.length === 0
+        ? []
+        : [
+            {
+              kind: 'photo',
+              title: data.caption ?? about ?? paletteWords.kinds.photo[0],
+              line: [data.caption === undefined ? undefined : about, ...who],
+              also: Object.keys(data.tags ?? {}),
+              to: `/w/${at}/photos?photo=${id}`,
+            },
+          ],
   }),
   findable({
     type: vendorContact,

@@ -13,6 +13,8 @@ export const KINDS = [
   'contact',
   'shot',
   'task',
+  'document',
+  'photo',
   'household',
   'table',
   'place',
