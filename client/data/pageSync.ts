@@ -89,6 +89,10 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
     if (message.kind === 'state' && !replication) shared.set(message.state)
     if (message.kind === 'syncNow') hope(message.byHand)
     if (message.kind === 'checkNow') void checks?.now().catch(failedCheck)
+    if (message.kind === 'yield' && controller) {
+      end()
+      begin()
+    }
     if (message.kind === 'leave') deps.leave()
   })
   const problems = new Set<SyncProblem>()
@@ -284,7 +288,10 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
     async alone(work) {
       end()
       await running
-      return whileNobodyReplicates(replica, deps.locks, work).finally(begin)
+      const done = whileNobodyReplicates(replica, deps.locks, work)
+      // After the lock was asked for: another window that lets go of it comes next to us.
+      channel.post({ kind: 'yield' })
+      return done.finally(begin)
     },
     announceLeave: () => channel.post({ kind: 'leave' }),
     async syncNow(byHand) {

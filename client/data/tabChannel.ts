@@ -46,6 +46,8 @@ const message = z.union([
   z.object({ kind: z.literal('syncNow'), byHand: z.boolean() }),
   /** Somebody asks for a comparison with the server now. */
   z.object({ kind: z.literal('checkNow') }),
+  /** Somebody is next in line for the lock and needs it for a moment. */
+  z.object({ kind: z.literal('yield') }),
   /** The account's databases are about to be erased. */
   z.object({ kind: z.literal('leave') }),
 ])

@@ -134,7 +134,7 @@ it('discards everything that was refused of a wedding at once, with one undo', a
   fireEvent.click(within(refused).getByRole('button', { name: 'Show 2 more' }))
   expect(await within(refused).findAllByText(/^Renamed Ceremony/)).toHaveLength(7)
   fireEvent.click(
-    within(refused).getByRole('button', { name: 'What to do with all of Anna & Ben' }),
+    await within(refused).findByRole('button', { name: 'What to do with all of Anna & Ben' }),
   )
   fireEvent.click(await screen.findByRole('menuitem', { name: 'Discard all of these' }))
   await screen.findByText('7 changes discarded.')
