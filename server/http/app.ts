@@ -86,7 +86,7 @@ export function createApp(parts: AppParts): Express {
   app.use('/api', deviceRoutes({ devices, grants, authentication, limits }))
   app.use('/api', fileRoutes({ files, authentication, limits }))
   const locker = createUploadLocks()
-  app.use('/api', uploadRoute({ files, datastore, locker, authentication, limits }))
+  app.use('/api', uploadRoute({ files, datastore, locker, authentication, limits, log: parts.log }))
   app.use('/api', noticeRoutes({ ...parts.notices, authentication, limits }))
   app.use('/api', historyRoutes({ history: sync.history, authentication, limits }))
   app.use('/api', () => {

@@ -1,5 +1,5 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express'
-import { Metadata, Server, type DataStore, type Locker } from '@tus/server'
+import { ERRORS as TUS_ERRORS, Metadata, Server, type DataStore, type Locker } from '@tus/server'
 import * as z from 'zod/mini'
 import type { ErrorCode } from '#shared/protocol/errors.ts'
 import { ERRORS } from '#shared/protocol/errors.ts'
@@ -7,6 +7,7 @@ import { FILE_LIMITS, uploadMetadata } from '#shared/protocol/files.ts'
 import type { Upload } from '../files/fileIndex.ts'
 import { FileRefusal } from '../files/fileRefusal.ts'
 import type { FileService } from '../files/fileService.ts'
+import type { Log } from '../log.ts'
 import { allowOnly } from './allowOnly.ts'
 import type { Authentication } from './authentication.ts'
 import { parseValue } from './parseBody.ts'
@@ -28,8 +29,9 @@ export function uploadRoute(parts: {
   locker: Locker
   authentication: Authentication
   limits: RateLimits
+  log: Log
 }): Router {
-  const { files, authentication, limits } = parts
+  const { files, authentication, limits, log } = parts
   /** The upload that a request is about, for the tus server's own questions. */
   const uploads = new WeakMap<object, Upload>()
 
@@ -53,8 +55,14 @@ export function uploadRoute(parts: {
         return refusalOf(error.code, error.message)
       }
     },
-    onResponseError: (_request, error) =>
-      'status_code' in error ? tusProblem(error) : refusalOf('INTERNAL', ERRORS.INTERNAL.meaning),
+    onResponseError(request, error) {
+      const problem =
+        'status_code' in error ? tusProblem(error) : refusalOf('INTERNAL', ERRORS.INTERNAL.meaning)
+      // A device that lost its signal in the middle looks like a fault, too.
+      const isCut = request.runtime?.node?.req.socket.destroyed === true
+      if (problem.status_code >= 500 && !isCut) log.error('an upload failed', { error })
+      return problem
+    },
   })
 
   function uploadOf(request: object | undefined): Upload {
@@ -153,13 +161,19 @@ function refusalOf(code: ErrorCode, message: string) {
 }
 
 /** What the tus server itself objects to, by its status. */
-function tusProblem({ status_code: status }: { status_code: number }) {
+function tusProblem({ status_code: status, body }: { status_code: number; body: string }) {
+  // Somebody else went on with it, or nobody is left to hear this.
+  if (body === TUS_ERRORS.ABORTED.body)
+    return refusalOf(
+      'UPLOAD_OFFSET',
+      'A newer request goes on with this upload: ask where it stands.',
+    )
   const [code, message] = PROBLEMS[status] ?? (['INTERNAL', ERRORS.INTERNAL.meaning] as const)
   return { ...refusalOf(code, message), status_code: status }
 }
 
 const PROBLEMS: Readonly<Record<number, readonly [ErrorCode, string]>> = {
-  400: ['BAD_REQUEST', 'The request is not as tus 1.0 says, or it was broken off.'],
+  400: ['BAD_REQUEST', 'The request is not as tus 1.0 says.'],
   403: ['BAD_REQUEST', 'A header that tus 1.0 asks for is missing.'],
   404: ['NOT_FOUND', 'There is no such upload.'],
   409: ['UPLOAD_OFFSET', 'The upload stands elsewhere: ask where.'],

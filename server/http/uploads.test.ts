@@ -1,5 +1,7 @@
 import { connect } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { openDiskBlobs } from '../blobs/diskBlobs.ts'
 import { personOn, weddingOf } from '../testing/apiCaller.ts'
 import { memoryGround, openFileScene, type FileScene } from '../testing/fileScene.ts'
 import { startTestServer } from '../testing/testServer.ts'
@@ -115,4 +117,19 @@ it('UPL3 speak tus 1.0, and are told so', async () => {
   expect([mute.status, mute.headers.get('tus-version')]).toEqual([400, '1.0.0'])
   const { headers } = await fetch(`${scene.url}/api/uploads`, { method: 'OPTIONS' })
   expect(headers.get('tus-extension')).toBe('creation,creation-with-upload,termination,expiration')
+})
+
+it('UPL6 that cannot be written are a fault of the server, which it logs; they go on afterwards', async () => {
+  const bytes = await openDiskBlobs(join(scene.folder, 'faulty'))
+  const write = vi.spyOn(bytes.datastore, 'write').mockRejectedValueOnce(new Error('disk is full'))
+  const faulty = await startTestServer({ files: { bytes } })
+  const ida = await personOn(faulty.url, 'Ida')
+  const picture = pictureOf(900)
+  const begun = await announce(faulty.url, ida, await weddingOf(ida), picture)
+  const failed = await begun.call('PATCH', { 'upload-offset': '0' }, picture)
+  expect([failed.status, failed.code]).toEqual([500, 'INTERNAL'])
+  expect(faulty.logged.filter((line) => line.includes('disk is full'))).toHaveLength(1)
+  expect((await begun.call('PATCH', { 'upload-offset': '0' }, picture)).status).toBe(204)
+  expect(write).toHaveBeenCalledTimes(2)
+  await faulty.close()
 })
