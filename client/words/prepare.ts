@@ -38,16 +38,13 @@ export const prepareWords = {
   headline: {
     reading: (device: DeviceWord) => `Reading everything on this ${device}`,
     ready: (device: DeviceWord) => `All of it opens on this ${device}, with the network gone.`,
-    readyBut: (count: number) =>
-      `All of it opens with the network gone. ${counted(count, 'thing is', 'things are')} worth a look.`,
+    looks: (count: number) => `${counted(count, 'thing is', 'things are')} worth a look`,
     notReady: 'Not all of it opens without signal yet.',
     when: (at: number, now: number) => `Read ${ageWords(at, now)}, without asking the network`,
   },
   again: 'Check again',
   checking: 'Reading',
   working: 'Fetching what is missing',
-  partNotHere: (device: DeviceWord) =>
-    `The part of the app that looks this through is not on this ${device} yet. Connect once to bring it along.`,
 
   take: {
     label: 'Take this wedding with me',
@@ -62,7 +59,6 @@ export const prepareWords = {
   groups: {
     wedding: 'What comes along',
     device: (device: DeviceWord) => `This ${device}`,
-    choice: 'What you want of it',
   },
 
   files: {

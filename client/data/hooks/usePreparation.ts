@@ -9,21 +9,22 @@ import { settable } from '../replica/readable.ts'
 import { useOpenAccount } from './DataProvider.tsx'
 import { useReadable } from './useReadable.ts'
 
-/** What makes weddings ready; null while its code is fetched, or where it cannot be. */
-export function usePreparation(): Preparation | null {
+/** What makes weddings ready; null while its code is fetched. `isNotHere`: it cannot be without signal. */
+export function usePreparation(): { preparation: Preparation | null; isNotHere: boolean } {
   const open = useOpenAccount()
   const [preparation, setPreparation] = useState<Preparation | null>(null)
+  const [isNotHere, setNotHere] = useState(false)
   useEffect(() => {
     let isCurrent = true
     open.preparation().then(
       (made) => isCurrent && setPreparation(made),
-      () => undefined,
+      () => isCurrent && setNotHere(true),
     )
     return () => {
       isCurrent = false
     }
   }, [open])
-  return preparation
+  return { preparation, isNotHere }
 }
 
 const idle = settable(false)

@@ -23,11 +23,7 @@ export function ReadyHeadline({ check, lines, isWorking, now }: ReadyHeadlinePro
     ? ([LoaderCircle, 'border-line bg-card text-ink2', words.reading(device)] as const)
     : !check.isReady
       ? ([CircleAlert, 'border-bad-bg bg-bad-bg text-bad', words.notReady] as const)
-      : ([
-          CircleCheck,
-          'border-ok-bg bg-ok-bg text-ok',
-          looks.length > 0 ? words.readyBut(looks.length) : words.ready(device),
-        ] as const)
+      : ([CircleCheck, 'border-ok-bg bg-ok-bg text-ok', words.ready(device)] as const)
   return (
     <div
       role="status"
@@ -39,6 +35,9 @@ export function ReadyHeadline({ check, lines, isWorking, now }: ReadyHeadlinePro
         <p className="text-small">
           {isWorking ? prepareWords.working : check ? words.when(check.at, now) : null}
         </p>
+        {check && looks.length > 0 ? (
+          <p className="text-small">{words.looks(looks.length)}</p>
+        ) : null}
       </div>
     </div>
   )

@@ -15,15 +15,12 @@ export type ReadyLineItemProps = {
 
 /** One thing that a place without signal needs: whether it is here, and the one thing that helps. */
 export const ReadyLineItem = memo(function ReadyLineItem({ line, onAct }: ReadyLineItemProps) {
-  const { id, state, label, detail, bar, action } = line
+  const { state, label, detail, bar, action } = line
   const Picture = picture[state]
   return (
-    <li
-      className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 not-first:rule-t"
-      data-line={id}
-    >
-      <Picture size={22} aria-hidden className={`shrink-0 ${tone[state]}`} />
-      <span className="flex min-w-0 flex-1 basis-52 flex-col gap-1">
+    <li className="flex items-start gap-3 px-4 py-3 not-first:rule-t">
+      <Picture size={22} aria-hidden className={`mt-0.5 shrink-0 ${tone[state]}`} />
+      <span className="flex min-w-0 grow flex-col gap-1">
         <span className="text-body font-medium">
           {label}
           <span className="sr-only">: {prepareWords.states[state]}</span>
@@ -34,12 +31,12 @@ export const ReadyLineItem = memo(function ReadyLineItem({ line, onAct }: ReadyL
         {bar ? (
           <ProgressBar label={label} value={bar.value} max={bar.max} valueLabel={detail} />
         ) : null}
+        {action ? (
+          <Button size="small" className="mt-1 self-start" onPress={() => onAct(action)}>
+            {prepareWords.actions[action]}
+          </Button>
+        ) : null}
       </span>
-      {action ? (
-        <Button size="small" onPress={() => onAct(action)}>
-          {prepareWords.actions[action]}
-        </Button>
-      ) : null}
     </li>
   )
 })

@@ -11,8 +11,10 @@ import { useRecords } from '../../data/hooks/useRecords.ts'
 import { Screen } from '../../frame/Screen.tsx'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
+import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { coupleOf } from '../../words/couple.ts'
+import { frameWords } from '../../words/frame.ts'
 import { prepareWords } from '../../words/prepare.ts'
 import { PrepareChoices } from './PrepareChoices.tsx'
 import { ReadyHeadline } from './ReadyHeadline.tsx'
@@ -31,7 +33,7 @@ export function ReadyScreen() {
   const now = useNow('minute')
   const device = useDeviceWord()
   const navigate = useNavigate()
-  const preparation = usePreparation()
+  const { preparation, isNotHere } = usePreparation()
   const prepared = usePrepared(scope)
   const { check, isChecking, isWorking, look } = useReadyCheck(preparation, scope)
   const { lines, ask } = useReadyLines(scope, check, prepared.note)
@@ -65,12 +67,10 @@ export function ReadyScreen() {
       {record === null ? <WeddingNotHere /> : null}
       {record ? (
         <div className="mx-auto flex max-w-260 flex-col gap-6 px-gutter py-5">
+          {isNotHere ? <Banner tone="warn">{frameWords.notFetched}</Banner> : null}
           <ReadyHeadline check={check} lines={lines} isWorking={isWorking} now={now} />
-          <div className="flex flex-col gap-8 tablet:flex-row tablet:gap-10">
-            <div className="flex min-w-0 flex-col gap-6 tablet:flex-[3]">
-              <Group title={words.groups.wedding} lines={lines?.wedding} onAct={act} />
-              <Group title={words.groups.device(device)} lines={lines?.device} onAct={act} />
-            </div>
+          {/* On a phone what is wanted stands above what is here: it is what one comes for. */}
+          <div className="flex flex-col gap-8 tablet:flex-row-reverse tablet:gap-10">
             <div className="flex min-w-0 flex-col gap-2 tablet:flex-[2]">
               <PrepareChoices
                 choice={prepared.choice}
@@ -78,6 +78,10 @@ export function ReadyScreen() {
                 now={now}
                 onChoose={choose}
               />
+            </div>
+            <div className="flex min-w-0 flex-col gap-6 tablet:flex-[3]">
+              <Group title={words.groups.wedding} lines={lines?.wedding} onAct={act} />
+              <Group title={words.groups.device(device)} lines={lines?.device} onAct={act} />
             </div>
           </div>
         </div>

@@ -13,6 +13,7 @@ import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { frameWords } from '../../words/frame.ts'
 import { storageWords } from '../../words/storage.ts'
 import { KindBars } from './KindBars.tsx'
 import { RoomFacts } from './RoomFacts.tsx'
@@ -26,7 +27,7 @@ import { usedKinds, usedWeddings, type UsedWedding } from './weddingUses.ts'
 /** What takes up room on this device, whether it stays, and what can be let go of. */
 export function StorageScreen() {
   const navigate = useNavigate()
-  const preparation = usePreparation()
+  const { preparation, isNotHere } = usePreparation()
   const { use, again } = useStorageUse(preparation)
   const { facts, ask } = useStorageFacts()
   const { problems } = useSyncStatus()
@@ -55,6 +56,7 @@ export function StorageScreen() {
       back={{ label: words.back, onPress: () => void navigate({ to: '/account' }) }}
     >
       <div className="mx-auto flex max-w-260 flex-col gap-8 px-gutter py-5">
+        {isNotHere ? <Banner tone="warn">{frameWords.notFetched}</Banner> : null}
         {problems.includes('storageFull') ? <Banner tone="bad">{words.full}</Banner> : null}
         <div className="flex flex-col gap-8 tablet:flex-row tablet:gap-10">
           <div className="flex min-w-0 flex-col gap-8 tablet:flex-[2]">

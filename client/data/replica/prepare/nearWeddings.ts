@@ -1,6 +1,6 @@
 const HOUR = 3_600_000
 /** So long before its first day a wedding is made ready by itself. */
-export const NEAR_MS = 72 * HOUR
+const NEAR_MS = 72 * HOUR
 /** The earliest a date begins anywhere on earth, and the latest that its night is over, from midnight UTC. */
 const BEGINS = -14 * HOUR
 const ENDS = (24 + 12 + 6) * HOUR
