@@ -11,14 +11,14 @@ import {
 import type { WriteOutcome } from '../replica/write.ts'
 import type { WriteOp } from '../replica/writeOp.ts'
 
-type Into = Pick<OpenAccount, 'replica' | 'write'>
+type Into = Pick<OpenAccount, 'replica' | 'write' | 'sendFiles'>
 
 /**
  * Files and the record that names them, in one go: the bytes first, so that a crash leaves no record
  * without them. Where the device has no room for the bytes nothing at all is written.
  */
 export async function keepAndWrite(
-  { replica, write }: Into,
+  { replica, write, sendFiles }: Into,
   owner: FileOwner,
   files: readonly NewFile[],
   ops: readonly WriteOp[],
@@ -32,5 +32,7 @@ export async function keepAndWrite(
   }
   const outcome = await write(ops)
   await (outcome.ok ? settleIntake(replica, owner.id) : dropIntake(replica, owner.id))
+  // Whoever looked between the two found files that nothing names, and left them alone.
+  if (outcome.ok) sendFiles()
   return outcome
 }

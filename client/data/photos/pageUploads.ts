@@ -38,6 +38,7 @@ export function startPageUploads(deps: PageUploadsDeps): PageUploads {
   let again: ReturnType<typeof setTimeout> | undefined
   let endPause = () => {}
   let closed = false
+  let isWanted = false
   const waiting = watch(
     () => replica.local.files.where('state').anyOf('waiting', 'sending').count(),
     0,
@@ -56,14 +57,18 @@ export function startPageUploads(deps: PageUploadsDeps): PageUploads {
 
   function begin(): void {
     const { token } = deps
-    if (controller || closed || token === null || !events.visible() || waiting.read() === 0) return
+    if (controller || closed || token === null || !events.visible()) return
+    if (!isWanted && waiting.read() === 0) return
     clearTimeout(again)
+    isWanted = false
     const own = new AbortController()
     controller = own
     running = run(token, own.signal).finally(() => {
-      if (controller === own) controller = null
-      // What came while the last one ended.
-      if (!closed && waiting.read() > 0) again = setTimeout(begin, HELD_MS)
+      if (controller !== own) return
+      controller = null
+      // What came while it ended, and what had to wait.
+      if (isWanted) begin()
+      else if (!closed && waiting.read() > 0) again = setTimeout(begin, HELD_MS)
     })
   }
 
@@ -86,10 +91,14 @@ export function startPageUploads(deps: PageUploadsDeps): PageUploads {
     if (waiting.read() > 0) deps.handOn()
   }
 
-  function wake(): void {
+  function hope(): void {
     endPause()
-    clearTimeout(again)
     begin()
+  }
+
+  function wake(): void {
+    isWanted = true
+    hope()
   }
 
   const held = watchSendingHeld(replica.local)
@@ -98,8 +107,11 @@ export function startPageUploads(deps: PageUploadsDeps): PageUploads {
 
   function counted(): void {
     const now = waiting.read()
-    if (now > before) deps.handOn()
+    const isMore = now > before
     before = now
+    if (!isMore) return
+    deps.handOn()
+    isWanted = true
     begin()
   }
 
@@ -107,9 +119,9 @@ export function startPageUploads(deps: PageUploadsDeps): PageUploads {
     if (closed) return
     stops.push(
       waiting.subscribe(counted),
-      held.subscribe(wake),
-      events.onVisibility(() => (events.visible() ? wake() : end())),
-      events.onHope(wake),
+      held.subscribe(hope),
+      events.onVisibility(() => (events.visible() ? begin() : end())),
+      events.onHope(hope),
     )
   })
 

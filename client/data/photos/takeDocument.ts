@@ -26,7 +26,7 @@ export type TakenDocument =
   /** The very same file is one of its versions. */
   | { kind: 'known' }
 
-type Into = Pick<OpenAccount, 'replica' | 'write' | 'account'>
+type Into = Pick<OpenAccount, 'replica' | 'write' | 'account' | 'sendFiles'>
 type Version = DocumentData['versions'][string]
 
 const HEAD_BYTES = 4_096

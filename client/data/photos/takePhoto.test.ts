@@ -37,6 +37,7 @@ const write = (ops: readonly WriteOp[]) => writeMany(device.replica, ops)
 const into = () => ({
   replica: device.replica,
   write,
+  sendFiles: () => {},
   account: {
     id: maya,
     name: 'Maya',

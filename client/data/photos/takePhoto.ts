@@ -24,7 +24,7 @@ export type TakenPhoto =
   | { kind: 'unfit'; reason: 'notAPicture' | 'unreadable' | 'empty' | 'tooLarge' }
   | { kind: 'refused'; refusal: Refusal }
 
-type Into = Pick<OpenAccount, 'replica' | 'write' | 'account'>
+type Into = Pick<OpenAccount, 'replica' | 'write' | 'account' | 'sendFiles'>
 
 /** A camera whose clock runs ahead took nothing tomorrow. */
 const AHEAD_MS = 24 * 3_600_000
