@@ -21,11 +21,15 @@ import type { RateLimitPoints } from './http/rateLimits.ts'
 import { createProcessFanout } from './live/fanout.ts'
 import { attachGateway, type Gateway } from './live/gateway.ts'
 import type { ScopeRounds } from './jobs/scopeRounds.ts'
+import { createFlushMetrics } from './jobs/flushMetrics.ts'
+import { createForgetMetrics } from './jobs/forgetMetrics.ts'
 import { createThinHistory } from './jobs/thinHistory.ts'
 import { createTidyFiles } from './jobs/tidyFiles.ts'
 import type { Log } from './log.ts'
 import { createDevices, type DeviceStatusStore } from './sync/deviceStatus.ts'
 import { checkSignature } from './sync/courierSignature.ts'
+import { createCounting } from './sync/metrics/counting.ts'
+import type { MetricsStore } from './sync/metrics/metricsStore.ts'
 import type { Membership, SyncStore } from './sync/store.ts'
 import { createSyncService } from './sync/syncService.ts'
 
@@ -33,6 +37,7 @@ export type ServerParts = {
   store: SyncStore
   accounts: AccountStore
   deviceStatus: DeviceStatusStore
+  metrics: MetricsStore
   /** What is known of files, where their bytes lie, and how many of them a wedding may hold. */
   files: { index: FileIndex; bytes: TusBlobs; quota: number }
   notices: NoticeWay
@@ -56,7 +61,9 @@ export type ComposedServer = {
   http: Server
   gateway: Gateway
   /** To be run now and then, by name. */
-  rounds: Readonly<Record<'thinHistory' | 'tidyFiles', ScopeRounds>>
+  rounds: Readonly<Record<'thinHistory' | 'tidyFiles' | 'forgetMetrics', ScopeRounds>>
+  /** Keeps what was counted since the last time; to be run every minute, and last of all. */
+  flushMetrics: () => Promise<void>
   /** No notice leaves after this. */
   stopNotices: () => void
 }
@@ -105,6 +112,7 @@ export function compose(parts: ServerParts): ComposedServer {
   })
   const grants = createGrants(memberships)
   const devices = createDevices(parts.deviceStatus, now)
+  const counting = createCounting(parts.metrics, now)
   const { index, bytes, quota } = parts.files
   const files = createFileService({ index, blobs: bytes.blobs, recognise, quota, now })
   const { datastore } = bytes
@@ -118,6 +126,7 @@ export function compose(parts: ServerParts): ComposedServer {
       sync,
       keys,
       devices,
+      counting,
       files,
       datastore,
     }),
@@ -148,7 +157,22 @@ export function compose(parts: ServerParts): ComposedServer {
     pause: parts.pause,
     onFailed: (scope, error) => log.warn('files could not be tidied up', { scope, error }),
   })
-  return { http, gateway, rounds: { thinHistory, tidyFiles }, stopNotices: notices.service.stop }
+  const forgetMetrics = createForgetMetrics({
+    store,
+    metrics: parts.metrics,
+    now,
+    onFailed: (scope, error) => log.warn('old metrics could not be forgotten', { scope, error }),
+  })
+  const flushMetrics = createFlushMetrics(counting, (error) =>
+    log.warn('what was counted since the last minute is lost', { error }),
+  )
+  return {
+    http,
+    gateway,
+    rounds: { thinHistory, tidyFiles, forgetMetrics },
+    flushMetrics,
+    stopNotices: notices.service.stop,
+  }
 }
 
 /** What the wedding or studio is called; every member may read that. */

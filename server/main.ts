@@ -14,6 +14,7 @@ import { createPgDeviceStatus } from './db/pgDeviceStatus.ts'
 import { createPgFiles } from './db/pgFiles.ts'
 import { keptKeys } from './db/pgKeys.ts'
 import { createPgSubscriptions } from './db/pgSubscriptions.ts'
+import { createPgSyncMetrics } from './db/pgSyncMetrics.ts'
 import { createPgSyncStore } from './db/pgSyncStore.ts'
 import { warmCommits } from './db/pgCommit.ts'
 import { openDatabase } from './db/pool.ts'
@@ -27,6 +28,8 @@ import { createWebPush } from './push/webPush.ts'
 const DRAIN_MS = 10_000
 /** How often sessions that have ended are deleted. */
 const FORGET_MS = 3_600_000
+/** How often what was counted is kept; a process that dies loses no more. */
+const COUNTED_MS = 60_000
 /** How often what is long past is tidied away, and how long after a start for the first time. */
 const ROUND_MS = 24 * 3_600_000
 const FIRST_ROUND_MS = 10 * 60_000
@@ -65,10 +68,11 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
   })
   const accounts = createPgAccounts(database)
   const keys = await keptKeys(database, 'push', makePushKeys, Date.now())
-  const { http, gateway, rounds, stopNotices } = compose({
+  const { http, gateway, rounds, flushMetrics, stopNotices } = compose({
     store: createPgSyncStore(database),
     accounts,
     deviceStatus: createPgDeviceStatus(database),
+    metrics: createPgSyncMetrics(database),
     files: {
       index: createPgFiles(database),
       bytes: await openBlobs(config),
@@ -110,6 +114,8 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
       .catch((error: unknown) => log.warn('ended sessions could not be forgotten', { error }))
   }, FORGET_MS)
 
+  const flushing = setInterval(() => void flushMetrics(), COUNTED_MS)
+
   function goRound(): void {
     for (const [job, { run }] of Object.entries(rounds))
       run().then(
@@ -123,6 +129,7 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
     if (isStopping) return
     isStopping = true
     clearInterval(forgetting)
+    clearInterval(flushing)
     for (const timer of roundTimers) clearTimeout(timer)
     stopNotices()
     await Promise.all(Object.values(rounds).map((one) => one.stop()))
@@ -130,6 +137,7 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
     const cut = setTimeout(() => http.closeAllConnections(), DRAIN_MS)
     await gateway.close()
     clearTimeout(cut)
+    await flushMetrics()
     await database.close()
     await embedded?.stop()
   }

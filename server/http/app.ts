@@ -6,6 +6,8 @@ import type { Sessions } from '../auth/sessions.ts'
 import type { FileService } from '../files/fileService.ts'
 import type { Log } from '../log.ts'
 import type { Devices } from '../sync/deviceStatus.ts'
+import type { Counting } from '../sync/metrics/counting.ts'
+import type { MetricsStore } from '../sync/metrics/metricsStore.ts'
 import type { SyncService } from '../sync/syncService.ts'
 import { accountRoutes } from './accountRoutes.ts'
 import type { DeviceKeys } from '../auth/deviceKeys.ts'
@@ -19,6 +21,7 @@ import { healthRoute } from './healthRoute.ts'
 import { historyRoutes } from './historyRoutes.ts'
 import { invitationRoutes } from './invitationRoutes.ts'
 import { memberRoutes } from './memberRoutes.ts'
+import { metricsRoute } from './metricsRoute.ts'
 import { answerProblems } from './problem.ts'
 import { noticeRoutes, type NoticeRouteParts } from './noticeRoutes.ts'
 import { pullRoute } from './pullRoute.ts'
@@ -39,6 +42,9 @@ export type AppParts = {
   /** By which devices know what was signed by another. */
   keys: DeviceKeys
   devices: Devices
+  metrics: MetricsStore
+  /** Told of every push and pull. */
+  counting: Counting
   files: FileService
   /** Where the bytes of uploads go while they arrive. */
   datastore: DataStore
@@ -78,10 +84,12 @@ export function createApp(parts: AppParts): Express {
   app.use('/api', sessionRoutes({ sessions, authentication, limits }))
   app.use('/api', invitationRoutes({ invitations, grants, authentication, limits, publicUrl }))
   app.use('/api', memberRoutes({ grants, members: sync.members, authentication }))
-  app.use('/api', pullRoute({ pull: sync.pull, authentication }))
-  app.use('/api', pushRoute({ push: sync.push, authentication }))
-  const { keys, now } = parts
-  app.use('/api', courierRoutes({ keys, carry: sync.carry, authentication, limits, now }))
+  const { keys, counting, metrics, now } = parts
+  const counted = { authentication, counting, now }
+  app.use('/api', pullRoute({ pull: sync.pull, ...counted }))
+  app.use('/api', pushRoute({ push: sync.push, ...counted }))
+  app.use('/api', courierRoutes({ keys, carry: sync.carry, limits, ...counted }))
+  app.use('/api', metricsRoute({ metrics, grants, authentication, limits, now }))
   app.use('/api', checksumRoute({ checksums: sync.checksums, authentication, limits }))
   app.use('/api', deviceRoutes({ devices, grants, authentication, limits }))
   app.use('/api', fileRoutes({ files, authentication, limits }))

@@ -3,8 +3,10 @@ import { carryRequest, deviceKeysRequest, type DeviceKeysAnswer } from '#shared/
 import { WIRE_LIMITS } from '#shared/protocol/limits.ts'
 import type { DeviceKeys } from '../auth/deviceKeys.ts'
 import type { CarryService } from '../sync/courierService.ts'
+import type { Counting } from '../sync/metrics/counting.ts'
 import { allowOnly } from './allowOnly.ts'
 import type { Authentication } from './authentication.ts'
+import { bytesSent } from './bytesSent.ts'
 import { parseBody, parseValue, refuseMalformed } from './parseBody.ts'
 import type { RateLimits } from './rateLimits.ts'
 import { readJson } from './readBody.ts'
@@ -18,9 +20,10 @@ export function courierRoutes(parts: {
   carry: CarryService
   authentication: Authentication
   limits: RateLimits
+  counting: Counting
   now: () => number
 }): Router {
-  const { keys, carry, authentication, limits } = parts
+  const { keys, carry, authentication, limits, counting } = parts
   const router = Router()
 
   router
@@ -45,8 +48,13 @@ export function courierRoutes(parts: {
       if (typeof body === 'object') refuseMalformed({ ...body, rows: null, carried: null })
       const { replica, claims, rows, carried, taken } = parseValue(carryRequest, body)
       const claimant = { user: account.id, name: account.name, device: session.deviceName }
+      const from = parts.now()
       const answer = await carry(claimant, { replica, claims, rows, carried, taken })
-      await sendJson(request, response, 200, answer)
+      const ms = parts.now() - from
+      const bytesOut = await sendJson(request, response, 200, answer)
+      // What was carried for others is theirs: their own device counts when it comes.
+      const bytesIn = bytesSent(request)
+      counting.pushed(session.deviceName, { rows, answer, bytesIn, bytesOut, ms })
     })
     .all(allowOnly('POST'))
   return router

@@ -1,27 +1,41 @@
 import { Router } from 'express'
 import { WIRE_LIMITS } from '#shared/protocol/limits.ts'
 import { pushRequest } from '#shared/protocol/push.ts'
+import type { Counting } from '../sync/metrics/counting.ts'
 import type { Push, PushService } from '../sync/pushService.ts'
 import { allowOnly } from './allowOnly.ts'
 import type { Authentication } from './authentication.ts'
 import { parseValue, refuseMalformed } from './parseBody.ts'
 import { readJson } from './readBody.ts'
 import { Refusal } from './refusal.ts'
+import { bytesSent } from './bytesSent.ts'
 import { sendJson } from './sendJson.ts'
 
 const CAPS = { compressedBytes: WIRE_LIMITS.compressedBytes, bytes: WIRE_LIMITS.bodyBytes }
 
 /** A bare array in, a bare array out (any RxDB client); an object in, outcomes out (our own link). */
-export function pushRoute(parts: { push: PushService; authentication: Authentication }): Router {
+export function pushRoute(parts: {
+  push: PushService
+  authentication: Authentication
+  counting: Counting
+  now: () => number
+}): Router {
+  const { authentication, counting, now } = parts
   const router = Router()
   router
     .route('/sync/push')
     .post(async (request, response) => {
-      const { account, session } = await parts.authentication.signedIn(request)
+      const { account, session } = await authentication.signedIn(request)
       const body = await readJson(request, CAPS)
       const claimant = { user: account.id, name: account.name, device: session.deviceName }
-      const answer = await parts.push(claimant, pushOf(body))
-      await sendJson(request, response, 200, Array.isArray(body) ? answer.conflicts : answer)
+      const push = pushOf(body)
+      const from = now()
+      const answer = await parts.push(claimant, push)
+      const ms = now() - from
+      const told = Array.isArray(body) ? answer.conflicts : answer
+      const bytesOut = await sendJson(request, response, 200, told)
+      const bytesIn = bytesSent(request)
+      counting.pushed(session.deviceName, { rows: push.rows, answer, bytesIn, bytesOut, ms })
     })
     .all(allowOnly('POST'))
   return router

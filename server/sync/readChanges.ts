@@ -6,7 +6,8 @@ import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Membership, PageEntry, ScopeHead, Snapshot, SyncStore } from './store.ts'
 import { tombstoneOf } from './tombstone.ts'
 
-const DEFAULT_LIMIT = 500
+/** Records of a page for whoever asks for no number of them. */
+export const DEFAULT_LIMIT = 500
 
 /**
  * One page of what is new to a device, out of one snapshot. The session decides the scopes; the

@@ -90,6 +90,20 @@ export const expectedMatrix: Matrix = {
     'app_write, claim of a new scope': `${writesNothing} delete:nothing`,
     app_owner: ownerReach,
   },
+  // Sums of a scope: added to with every minute, and gone after their time.
+  'sync.metrics': {
+    'app_rt, no context': readsNothing,
+    'app_rt, member': 'select:own',
+    'app_rt, former member': readsNothing,
+    'app_rt, member elsewhere': readsNothing,
+    'app_write, no context': writesNothing,
+    'app_write, batch of the scope': 'select:own lock:own insert:1 update:own update blind:1',
+    'app_write, batch elsewhere': writesNothing,
+    'app_write, claim of a new scope': writesNothing,
+    'app_keep, no context': 'select:nothing delete:nothing',
+    'app_keep, scope': 'select:own delete:own',
+    app_owner: ownerReach,
+  },
   'sync.files': {
     'app_rt, no context': readsNothing,
     'app_rt, member': 'select:own',

@@ -119,6 +119,12 @@ export const isolatedTables: Readonly<Record<string, IsolatedTable>> = {
       seen_at: 0,
     }),
   },
+  'sync.metrics': {
+    ...scopes,
+    key: 'scope, day, device',
+    mutable: 'pushes',
+    row: (scope, n) => ({ scope, day: n, device: 'phone' }),
+  },
   'sync.files': {
     ...scopes,
     key: 'scope, hash',

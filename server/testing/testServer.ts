@@ -17,6 +17,8 @@ import type { DeviceStatusStore } from '../sync/deviceStatus.ts'
 import { createMemorySubscriptions } from '../notices/memorySubscriptions.ts'
 import { createMemoryDeviceStatus } from '../sync/memoryDeviceStatus.ts'
 import { createMemoryStore } from '../sync/memoryStore.ts'
+import { createMemoryMetrics } from '../sync/metrics/memoryMetrics.ts'
+import type { MetricsStore } from '../sync/metrics/metricsStore.ts'
 import type { SyncStore } from '../sync/store.ts'
 import { scopesOf } from './memoryScopes.ts'
 
@@ -24,6 +26,7 @@ export type TestServerOptions = {
   store?: SyncStore
   accounts?: AccountStore
   deviceStatus?: DeviceStatusStore
+  metrics?: MetricsStore
   files?: { index?: FileIndex; bytes?: TusBlobs; quota?: number }
   notices?: Partial<NoticeWay>
   now?: () => number
@@ -39,6 +42,7 @@ export type TestServer = {
   port: number
   /** Everything it logged. */
   logged: readonly string[]
+  flushMetrics: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -47,7 +51,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const logged: string[] = []
   const store = options.store ?? createMemoryStore()
   const folder = await mkdtemp(join(tmpdir(), 'wedsync-files-'))
-  const { http, gateway, stopNotices } = compose({
+  const { http, gateway, flushMetrics, stopNotices } = compose({
     store,
     files: {
       index: createMemoryFiles(scopesOf(store)),
@@ -57,6 +61,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     },
     accounts: options.accounts ?? createMemoryAccounts(),
     deviceStatus: options.deviceStatus ?? createMemoryDeviceStatus(),
+    metrics: options.metrics ?? createMemoryMetrics(),
     notices: {
       subscriptions: createMemorySubscriptions(),
       deliver: () => Promise.resolve({ kind: 'sent' }),
@@ -87,6 +92,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     url: `http://127.0.0.1:${port}`,
     port,
     logged,
+    flushMetrics,
     async close() {
       stopNotices()
       http.closeAllConnections()
