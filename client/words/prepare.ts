@@ -145,7 +145,7 @@ export const prepareWords = {
     title: (device: DeviceWord) => `Not on this ${device}`,
     since: (at: number, now: number) => `taken off ${ageWords(at, now)}`,
     bringBack: 'Bring it back',
-    bringBackOf: (name: string) => `Bring ${name} back`,
+    bringBackOf: (name: string) => `Bring it back: ${name}`,
     coming: (name: string) => `${name} comes back with the next signal.`,
     elsewhere: 'WedSync is at work in another window. Close it there, then try again.',
     sentence: (name: string, device: DeviceWord) =>

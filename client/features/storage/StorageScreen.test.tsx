@@ -43,7 +43,7 @@ it('takes a wedding off this device only when all of it was sent, names it still
   await believeSent(replica)
   await takeAway('Anna & Ben')
   await screen.findByText(/^Anna & Ben is no longer on this/)
-  const back = await screen.findByRole('button', { name: 'Bring Anna & Ben back' })
+  const back = await screen.findByRole('button', { name: 'Bring it back: Anna & Ben' })
   expect(await replica.records.find({ selector: { scope } }).exec()).toEqual([])
   fireEvent.click(back)
   await screen.findByText('Anna & Ben comes back with the next signal.')
