@@ -30,7 +30,7 @@ export function handOverRefusalWords(refusal: HandOverRefusal, who: string | nul
 
 /** Words of handing over what waits, where there is no signal. */
 export const courierWords = {
-  title: 'Hand over without signal',
+  title: 'Hand over',
   intro:
     'Two devices give each other what the other lacks. Whoever has signal first sends it for both.',
   impossible: 'This needs a secure connection: open WedSync by its https address once.',

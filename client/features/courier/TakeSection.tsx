@@ -4,7 +4,6 @@ import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { fromText } from '../../data/courier/bundleFile.ts'
 import type { HandOver } from '../../data/hooks/useHandOver.ts'
 import { useNames } from '../../frame/useNames.ts'
-import { useSay } from '../../frame/useSay.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PickFiles } from '../../ui/PickFiles.tsx'
@@ -34,7 +33,6 @@ export function TakeSection({ scope, handOver, onGiveBack }: TakeSectionProps) {
   const [taking, setTaking] = useState<Taking>({ step: 'nothing' })
   const [isScanning, setScanning] = useState(false)
   const { personOf, namesIn } = useNames()
-  const say = useSay()
   const nameOf = (account: string) => personOf(account) ?? courierWords.unknownPerson
 
   const open = useCallback(
@@ -54,7 +52,6 @@ export function TakeSection({ scope, handOver, onGiveBack }: TakeSectionProps) {
     const kept = taken.filter((row) => row.kept.length > 0 && row.then !== 'adopt').length
     const from = opened.bundle.from.account
     setTaking({ step: 'taken', from, count: taken.length, kept })
-    say.text(words.done(taken.length))
   }
 
   const isAsking = taking.step !== 'preview' && taking.step !== 'taken'
