@@ -1,5 +1,5 @@
 import { chromium, type Page } from '@playwright/test'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -83,6 +83,38 @@ test('photos taken without signal are there at once, after a reload, and byte fo
   await other.page.getByRole('link', { name: 'Save a copy' }).click()
   const arrived = await readFile(await (await arriving).path())
   expect(files.some(({ buffer }) => buffer.equals(arrived))).toBe(true)
+})
+
+test('a photo taken without signal is sent by the worker after the tab was closed @phone', async ({
+  api,
+  person,
+  url,
+}) => {
+  const lena = await api.signUp('Lena Park')
+  const wedding = await makeWedding(api, lena, [])
+  const { page } = await person(lena, { ...PHONE, path: `/w/${wedding.id}/photos` })
+  const context = page.context()
+  const other = await context.newPage()
+  await other.goto('about:blank')
+  const [file] = await pictures(page, 1)
+  if (!file) throw new Error('no picture')
+  await context.setOffline(true)
+  await choose(page, [file])
+  await expect(page.getByText('1 photo added.')).toBeVisible()
+  await page.close()
+
+  await context.setOffline(false)
+  const hash = createHash('sha256').update(file.buffer).digest('hex')
+  const headers = { authorization: `Bearer ${lena.token}` }
+  await expect
+    .poll(async () => {
+      const photo = (await api.pullAll(lena)).find(({ type }) => type === 'photo')
+      if (!photo) return null
+      const address = `${url}/api/files/${encodeURIComponent(wedding.scope)}/${photo.id}/${hash}`
+      const answer = await context.request.get(address, { headers })
+      return answer.ok() ? (await answer.body()).equals(file.buffer) : answer.status()
+    })
+    .toBe(true)
 })
 
 test('a browser that was closed while a photo was on its way goes on where it was @tablet', async ({

@@ -36,7 +36,7 @@ export type Drawn = { width: number; height: number; thumb: Blob; small: Size }
 export type Size = { width: number; height: number }
 
 const HEAD_BYTES = 128 * 1024
-export const THUMB_SIDE = 480
+const THUMB_SIDE = 480
 
 /**
  * Reads one picture: its hash, what it is, when it was taken, how large; and makes the small one.

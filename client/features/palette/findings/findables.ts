@@ -193,18 +193,12 @@ export const FINDABLES: readonly Findable[] = [
       ...Object.keys(people ?? {}).map(nameOf),
     ],
     // One that nobody has said anything about is found in the gallery alone.
-    describe: ({ id, data }, [about, ...who], at) =>
-      data.caption === undefined && about === undefined && who.length === 0
-        ? []
-        : [
-            {
-              kind: 'photo',
-              title: data.caption ?? about ?? paletteWords.kinds.photo[0],
-              line: [data.caption === undefined ? undefined : about, ...who],
-              also: Object.keys(data.tags ?? {}),
-              to: `/w/${at}/photos?photo=${id}`,
-            },
-          ],
+    describe: ({ id, data }, [about, ...who], at) => {
+      const [title, ...line] = [data.caption, about, ...who].filter((one) => one !== undefined)
+      if (title === undefined) return []
+      const also = Object.keys(data.tags ?? {})
+      return [{ kind: 'photo', title, line, also, to: `/w/${at}/photos?photo=${id}` }]
+    },
   }),
   findable({
     type: vendorContact,
