@@ -34,7 +34,19 @@ test('after a failure, and after a silence, it is small again', () => {
   pace.failed(false)
   expect(pace.push()).toEqual({ rows: 10, bytes: 8 * 1_024 })
   drain(pace, 500)
-  now += 60_000
+  now += 600_000
+  expect(pace.push().rows).toBe(10)
+})
+
+test('where a known signal comes and goes, it begins with what that carried in a moment', () => {
+  let now = 0
+  const pace = createPace(() => now)
+  drain(pace, 500)
+  pace.failed(true)
+  const { rows } = pace.push()
+  expect(rows).toBeGreaterThan(30)
+  expect(rows).toBeLessThanOrEqual(80)
+  now += 600_000
   expect(pace.push().rows).toBe(10)
 })
 

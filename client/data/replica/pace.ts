@@ -42,6 +42,9 @@ const GOOD_MS = 1_500
 const GROWTH = 4
 /** After so long without an answer the link is a stranger again. */
 const SILENCE_MS = 20_000
+/** Of a link that flickers, as much as it carries beyond a round trip in this time. */
+const MOMENT_MS = 250
+const MOST_FIRST = 8
 /** Below this many bytes a request measures the round trip, above it the speed. */
 const SMALL_BYTES = 4_096
 const WEIGHT = 0.3
@@ -75,13 +78,24 @@ export function createPace(now: () => number): Pace {
     return Math.min(most, size * factor)
   }
 
+  const flickers = () =>
+    now() - answeredAt < FLICKER_MS && (silences > 0 || now() - returnedAt < 3 * FLICKER_MS)
+
+  /** What begins anew: a few rows, or what the same link carried in a moment when it was last here. */
+  function first(): number {
+    const last = measured.read()
+    if (!last || last.bytesPerMs === null || !flickers()) return 1
+    const rows = (last.bytesPerMs * MOMENT_MS) / last.rowBytes
+    return Math.min(MOST_FIRST, Math.max(1, rows / FIRST.rows))
+  }
+
   return {
     measured,
     recall(known) {
       if (measured.read() === null) measured.set(known)
     },
     push() {
-      if (now() - answeredAt > SILENCE_MS) share = 1
+      if (now() - answeredAt > SILENCE_MS) share = first()
       return {
         rows: Math.min(MOST.rows, Math.floor(FIRST.rows * share)),
         bytes: Math.min(MOST.bytes, Math.floor(FIRST.bytes * share)),
@@ -97,8 +111,7 @@ export function createPace(now: () => number): Pace {
       const more = isPatient ? 4 * 2 ** Math.floor(silences / PATIENT_EVERY) : 1
       return Math.min(MOST_MS, Math.max(isProbing ? PROBE_MS : HEALTHY_MS, expected) * more)
     },
-    flickers: () =>
-      now() - answeredAt < FLICKER_MS && (silences > 0 || now() - returnedAt < 3 * FLICKER_MS),
+    flickers,
     answered({ bytes, ms, rows }) {
       measured.set(next(measured.read(), { bytes, ms, rows }))
       answeredAt = now()
@@ -110,12 +123,13 @@ export function createPace(now: () => number): Pace {
       else pulled = Math.max(FIRST.pull, grown(pulled, ms, MOST.pull))
     },
     failed(silent) {
-      share = 1
-      pulled = FIRST.pull
       isLost = true
-      if (!silent) return
-      silences += 1
-      isProbing = true
+      if (silent) {
+        silences += 1
+        isProbing = true
+      }
+      share = first()
+      pulled = FIRST.pull
     },
     hoped() {
       silences = 0
