@@ -9,7 +9,6 @@ import { createQuestions, type AskedQuestion } from './questions.ts'
 import { startPageSync, type PageSync, type PageSyncDeps } from './pageSync.ts'
 import { startPageUploads } from './photos/pageUploads.ts'
 import { preparationOnDemand, type PreparationOnDemand } from './prepare/preparationOnDemand.ts'
-import { watchPreparation, type PreparationNotes } from './prepare/preparationNotes.ts'
 import { createRecentEdits, type RecentEdits } from './recentEdits.ts'
 import { createRecordStores, type RecordStores } from './recordStores.ts'
 import { watchClaims, type ClaimedRole } from './replica/actor.ts'
@@ -80,8 +79,6 @@ export type OpenAccount = {
   lateReturn: Readable<LateReturn | null>
   /** Makes weddings ready for no signal; its code is fetched when first asked for. */
   preparation: PreparationOnDemand['open']
-  /** What is here of which wedding, and what was taken off this device. */
-  prepared: PreparationNotes
   /** Tells the other tabs that this account's databases are about to go. */
   announceLeave: () => void
   close: () => Promise<void>
@@ -281,7 +278,6 @@ export async function openAccount(
     checkLog: watchCheckLog(replica.local),
     lateReturn: watchLateReturn(replica.local),
     preparation: preparation.open,
-    prepared: watchPreparation(replica.local),
     announceLeave: sync.announceLeave,
     async close() {
       await preparation.close()

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { useNow } from '../data/hooks/useNow.ts'
 import { useAwayWeddings } from '../data/hooks/usePreparation.ts'
 import { Button } from '../ui/Button.tsx'
-import { prepareWords } from '../words/prepare.ts'
+import { awayWords } from '../words/away.ts'
 import { weddingsWords } from '../words/weddings.ts'
 import { useBringBack } from './useBringBack.ts'
 import { useDeviceWord } from './useDeviceWord.ts'
@@ -14,7 +14,7 @@ export function AwayWeddings({ className = '' }: { className?: string }) {
   const now = useNow('minute')
   const device = useDeviceWord()
   const id = useId()
-  const words = prepareWords.away
+  const words = awayWords
   if (away.length === 0) return null
   return (
     <section aria-labelledby={id} className={`flex flex-col gap-2 ${className}`}>

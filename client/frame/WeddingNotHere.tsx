@@ -3,8 +3,8 @@ import { useAwayWeddings } from '../data/hooks/usePreparation.ts'
 import { useQueue } from '../data/hooks/useQueue.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { awayWords } from '../words/away.ts'
 import { frameWords } from '../words/frame.ts'
-import { prepareWords } from '../words/prepare.ts'
 import { Arriving } from './Arriving.tsx'
 import { useBringBack } from './useBringBack.ts'
 import { useDeviceWord } from './useDeviceWord.ts'
@@ -24,13 +24,11 @@ export function WeddingNotHere() {
     <>
       <Arriving className="px-gutter pt-4" />
       <EmptyState
-        sentence={
-          away ? prepareWords.away.sentence(away.name, device) : frameWords.weddingNotHere(device)
-        }
+        sentence={away ? awayWords.sentence(away.name, device) : frameWords.weddingNotHere(device)}
         action={
           away ? (
             <Button variant="primary" onPress={() => void bringBack(away)}>
-              {prepareWords.away.bringBack}
+              {awayWords.bringBack}
             </Button>
           ) : (
             <Button variant="primary" onPress={() => void syncNow()}>

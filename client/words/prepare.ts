@@ -4,36 +4,18 @@ import type { DeviceWord } from './device.ts'
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
-/** One kind of files of a wedding, as it is spoken of. */
+/** Each kind of files of a wedding. */
 const files = {
-  photos: { label: 'Photos, small', of: (count: number) => counted(count, 'photo', 'photos') },
-  plans: {
-    label: 'Plan and map of the venue',
-    of: (count: number) => counted(count, 'plan or map', 'plans and maps'),
-  },
-  documents: {
-    label: 'Documents',
-    of: (count: number) => counted(count, 'document', 'documents'),
-  },
-  originals: {
-    label: 'Photos, full size',
-    of: (count: number) => counted(count, 'original', 'originals'),
-  },
+  photos: 'Photos, small',
+  plans: 'Plan and map of the venue',
+  documents: 'Documents',
+  originals: 'Photos, full size',
 } as const
 
 /** Words of a wedding made ready for a place without signal. */
 export const prepareWords = {
   title: 'Ready for no signal',
   back: 'More',
-
-  /** In the list of weddings. */
-  card: {
-    ready: (heard: number | null, now: number) =>
-      heard === null ? 'Ready' : `Ready · ${ageWords(heard, now)}`,
-    missing: (kind: keyof typeof files, count: number) => `${files[kind].of(count)} missing`,
-    making: 'Being made ready',
-    notYet: 'Not ready yet',
-  },
 
   headline: {
     reading: (device: DeviceWord) => `Reading everything on this ${device}`,
@@ -62,7 +44,7 @@ export const prepareWords = {
   },
 
   files: {
-    label: (kind: keyof typeof files) => files[kind].label,
+    label: (kind: keyof typeof files) => files[kind],
     none: 'There are none',
     all: (count: number, bytes: number) =>
       `${count === 1 ? 'The one there is' : `All ${count}`} · ${bytesWords(bytes)}`,
@@ -139,16 +121,5 @@ export const prepareWords = {
     keep: 'Ask it to',
     send: 'Send now',
     decide: 'Decide',
-  },
-
-  away: {
-    title: (device: DeviceWord) => `Not on this ${device}`,
-    since: (at: number, now: number) => `taken off ${ageWords(at, now)}`,
-    bringBack: 'Bring it back',
-    bringBackOf: (name: string) => `Bring it back: ${name}`,
-    coming: (name: string) => `${name} comes back with the next signal.`,
-    elsewhere: 'WedSync is at work in another window. Close it there, then try again.',
-    sentence: (name: string, device: DeviceWord) =>
-      `You took ${name} off this ${device}. It comes back whole with signal.`,
   },
 }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
+import type { OpenAccount } from '../openAccount.ts'
 import type { Preparation } from '../prepare/preparation.ts'
+import { watchPreparation, type PreparationNotes } from '../prepare/preparationNotes.ts'
 import type { ReadyNote } from '../prepare/readyNotes.ts'
 import type { AwayWedding } from '../replica/away/awayWeddings.ts'
 import { USUAL_CHOICE, type PrepareChoice } from '../replica/prepare/choices.ts'
@@ -41,16 +43,30 @@ export type PreparedWedding = {
   check: ReadyNote | null
 }
 
+const notes = new WeakMap<OpenAccount, PreparationNotes>()
+
+function useNotes(): PreparationNotes {
+  const open = useOpenAccount()
+  const known = notes.get(open) ?? watchPreparation(open.replica.local)
+  notes.set(open, known)
+  return known
+}
+
+/** What was chosen of each wedding. */
+export function useChoices(): ReadonlyMap<ScopeName, PrepareChoice> {
+  return useReadable(useNotes().choices)
+}
+
 /** What is noted of one wedding on this device. */
 export function usePrepared(scope: ScopeName): PreparedWedding {
-  const { prepared } = useOpenAccount()
-  const choice = useReadable(prepared.choices).get(scope) ?? USUAL_CHOICE
-  const note = useReadable(prepared.notes).get(scope) ?? null
-  const check = useReadable(prepared.checks).get(scope) ?? null
+  const noted = useNotes()
+  const choice = useReadable(noted.choices).get(scope) ?? USUAL_CHOICE
+  const note = useReadable(noted.notes).get(scope) ?? null
+  const check = useReadable(noted.checks).get(scope) ?? null
   return { choice, note, check }
 }
 
 /** Weddings that were taken off this device. */
 export function useAwayWeddings(): readonly AwayWedding[] {
-  return useReadable(useOpenAccount().prepared.away)
+  return useReadable(useNotes().away)
 }

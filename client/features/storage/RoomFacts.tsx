@@ -3,7 +3,6 @@ import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
-import { StatusTag } from '../../ui/StatusTag.tsx'
 import { storageWords } from '../../words/storage.ts'
 import { accountWords } from '../../words/account.ts'
 import { StorageSection } from './StorageSection.tsx'
@@ -32,7 +31,7 @@ export function RoomFacts({ facts, ask }: RoomFactsProps) {
         </div>
       )}
       <div className="flex flex-col gap-2">
-        <StatusTag kind={health === 'persistent' ? 'done' : 'late'}>{words.kept.title}</StatusTag>
+        <h3 className="text-body font-bold">{words.kept.title}</h3>
         <p className="text-body text-ink2">{words.kept[health]}</p>
         {health === 'evictable' ? (
           <Button

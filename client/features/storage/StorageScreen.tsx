@@ -1,9 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Sparkles } from 'lucide-react'
 import { useState } from 'react'
-import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
-import { usePreparation } from '../../data/hooks/usePreparation.ts'
-import { useReadable } from '../../data/hooks/useReadable.ts'
+import { useChoices, usePreparation } from '../../data/hooks/usePreparation.ts'
 import { useStorageFacts } from '../../data/hooks/useStorageFacts.ts'
 import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
@@ -32,7 +30,7 @@ export function StorageScreen() {
   const { facts, ask } = useStorageFacts()
   const { problems } = useSyncStatus()
   const rows = useWeddingRows()
-  const choices = useReadable(useOpenAccount().prepared.choices)
+  const choices = useChoices()
   const now = useNow('minute')
   const device = useDeviceWord()
   const say = useSay()

@@ -5,14 +5,14 @@ import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
 import { missingIn } from '../../data/replica/prepare/preparedNotes.ts'
 import { FILE_PARTS } from '../../data/replica/prepare/wantedFiles.ts'
 import { StatusTag } from '../../ui/StatusTag.tsx'
-import { prepareWords } from '../../words/prepare.ts'
+import { readyMarkWords } from '../../words/readyMark.ts'
 
 /** Whether a near or pinned wedding opens with the network gone, in a few words. */
 export function ReadyMark({ scope, isNear }: { scope: ScopeName; isNear: boolean }) {
   const { choice, note, check } = usePrepared(scope)
   const { lastContact } = useSyncStatus()
   const now = useNow('minute')
-  const words = prepareWords.card
+  const words = readyMarkWords
   if (!isNear && !choice.isPinned) return null
   const missing = note && missingIn(note)
   const kind = missing && FILE_PARTS.find((part) => missing[part] > 0)
