@@ -18,14 +18,15 @@ const DELETED = '_deleted'
  *
  * @param from what the row's author started from; null for a new record
  * @param here what stands here; null: nothing does, so all of the row is taken
- * @param except units that are kept as they stand here whatever the row did
+ * @param declared units that were kept when the row was taken in, where that is known: all others
+ *   became the row's then, whatever stands here
  */
 export function mergeKept(
   type: TypeDeclaration,
   from: Content | null,
   mine: RecordEnvelope,
   here: Content | null,
-  except: readonly string[] = [],
+  declared?: readonly string[],
 ): Content & { kept: string[] } {
   const row = contentOf(mine, from)
   if (here === null) return { ...row, kept: [] }
@@ -38,27 +39,32 @@ export function mergeKept(
     version: 2,
     choices: NO_CHOICES,
   })
-  const merged = { data: output.data, deleted: output.deleted }
   const asked = new Set(output.contests.map(({ path }) => path))
   const changed = changedUnits(type, from?.data ?? null, row.data)
-  const isKept = (path: string) => {
-    if (except.includes(path) || asked.has(path)) return true
+  const isContested = (path: string) => {
+    if (asked.has(path)) return true
     const [before, now] = [valueAt(from?.data ?? null, path), valueAt(here.data, path)]
     if (sameJson(before, now)) return false
     // The same value given by both is as much one's own as the other's; a text merged is both's.
-    return sameJson(now, valueAt(row.data, path)) || sameJson(now, valueAt(merged.data, path))
+    return sameJson(now, valueAt(row.data, path)) || sameJson(now, valueAt(output.data, path))
   }
-  const kept = changed.filter(isKept)
-  const data = kept.reduce(
-    (known, path) => withValueAt(known, path, valueAt(here.data, path)),
-    merged.data,
+  const contested = changed.filter(isContested)
+  if (asked.has(DELETED)) contested.push(DELETED)
+  const kept = [...(declared ?? contested)]
+  const decided = [...contested, ...kept].filter((path) => path !== DELETED)
+  const data = decided.reduce(
+    (known, path) => withValueAt(known, path, valueAt(sideOf(path).data, path)),
+    output.data,
   )
-  const keepsFate = except.includes(DELETED) || asked.has(DELETED)
-  const deleted = keepsFate ? here.deleted : merged.deleted
-  if (keepsFate) kept.push(DELETED)
+  const isFateDecided = kept.includes(DELETED) || asked.has(DELETED)
+  const deleted = isFateDecided ? sideOf(DELETED).deleted : output.deleted
   // Parts of two wholes need not make a third: then all of what stands here is kept.
   if (!deleted && type.invariant?.(data)) return { ...here, kept: [...changed, DELETED] }
   return { data, deleted, kept }
+
+  function sideOf(path: string): Content {
+    return here !== null && kept.includes(path) ? here : row
+  }
 }
 
 /** Nobody is asked by these here: they only fill the merge's form. */
