@@ -1,5 +1,6 @@
 import { REFRESH_TAG } from '../client/data/replica/refreshTag.ts'
 import { drainRecords } from './drainOnSync.ts'
+import { prepareAccounts } from './prepareAccounts.ts'
 
 type PeriodicEvent = ExtendableEvent & { readonly tag: string }
 
@@ -10,6 +11,6 @@ type PeriodicEvent = ExtendableEvent & { readonly tag: string }
 export function refreshPeriodically(worker: ServiceWorkerGlobalScope): void {
   worker.addEventListener('periodicsync' as 'sync', (event: Event) => {
     const periodic = event as PeriodicEvent
-    if (periodic.tag === REFRESH_TAG) periodic.waitUntil(drainRecords(worker))
+    if (periodic.tag === REFRESH_TAG) periodic.waitUntil(drainRecords(worker).then(prepareAccounts))
   })
 }

@@ -13,6 +13,7 @@ import { isNear } from '../replica/prepare/nearWeddings.ts'
 import { refreshPrepared, type Prepared } from '../replica/prepare/refreshPrepared.ts'
 import { readWeddingsHere } from '../replica/prepare/weddingsHere.ts'
 import { settable, type Readable } from '../replica/readable.ts'
+import { freeRoom } from '../replica/room/freeRoom.ts'
 import { freeByPolicy } from '../replica/room/makeRoom.ts'
 import { keepReserve } from '../replica/room/reserve.ts'
 import { forgetShortage } from '../replica/room/shortage.ts'
@@ -72,6 +73,7 @@ export function startPreparation(deps: PreparationDeps): Preparation {
   const controller = new AbortController()
   const { signal } = controller
   const isWorking = settable(false)
+  const room = () => freeRoom(navigator.storage)
   const app = () => readAppFiles(navigator.serviceWorker?.controller)
   let running: Promise<Prepared> | null = null
   let again = false
@@ -97,7 +99,7 @@ export function startPreparation(deps: PreparationDeps): Preparation {
       locks,
       now: clock.now,
       isMetered: () => isMetered(deps.link()),
-      room: freeRoom,
+      room,
     })
     if (prepared === 'elsewhere') return prepared
     for (const scope of await readyScopes()) {
@@ -134,9 +136,9 @@ export function startPreparation(deps: PreparationDeps): Preparation {
     if ((await readAway(local)).some(({ isEmpty }) => !isEmpty)) {
       await alone(() => finishTakingAway(replica))
     }
-    const room = await freeRoom()
-    if (room !== null && room < LITTLE_ROOM) {
-      await freeByPolicy(replica, clock.now(), 'tidy', LITTLE_ROOM - room)
+    const free = await room()
+    if (free !== null && free < LITTLE_ROOM) {
+      await freeByPolicy(replica, clock.now(), 'tidy', LITTLE_ROOM - free)
     } else await keepReserve(local, randomBytes)
     inBackground()
   }
@@ -182,16 +184,6 @@ export function startPreparation(deps: PreparationDeps): Preparation {
       for (const stop of stops) stop()
       await running?.catch(() => undefined)
     },
-  }
-}
-
-/** Free bytes as the browser estimates them. */
-async function freeRoom(): Promise<number | null> {
-  try {
-    const { usage, quota } = await navigator.storage.estimate()
-    return usage === undefined || quota === undefined ? null : quota - usage
-  } catch {
-    return null
   }
 }
 
