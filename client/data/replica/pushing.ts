@@ -20,6 +20,8 @@ import { openUnsentReader, type UnsentRecord } from './unsent.ts'
 export type Pushing = {
   /** Sends rows until each is settled; what RxDB is owed for them (P0). */
   push: (rows: readonly PushRow[]) => Promise<RecordEnvelope[]>
+  /** A person holds back what waits, or lets it go: emergencies are sent all the same. */
+  hold: (held: boolean) => void
   close: () => void
 }
 
@@ -37,6 +39,7 @@ export function createPushing(replica: Replica, deps: PushingDeps): Pushing {
   const { retry, known, link, pace } = deps
   /** Raised here and not yet told to the server by a request of its own. */
   let emergency = false
+  let isHeld = false
 
   const changes = replica.records.storageInstance.changeStream().subscribe(({ events }) => {
     const isOwn = ({ at }: { at: string }) => parseStamp(at).replica === replica.replicaId
@@ -44,7 +47,20 @@ export function createPushing(replica: Replica, deps: PushingDeps): Pushing {
     if (!raised) return
     emergency = true
     retry.wake()
+    if (isHeld) sendHeld()
   })
+
+  /** RxDB is not told: to it they wait like the rest. */
+  function sendHeld(): void {
+    const sent = deps.turns(async () => {
+      const rows = await others(new Set(), isRaised)
+      // Without a request nothing is learned of the link, either.
+      if (rows.length === 0) return
+      await retry.untilAnswered((signal) => request(rows, signal), { urgent: true })
+    })
+    // Whatever the server has against one, it says again when RxDB sends it.
+    sent.catch(() => undefined)
+  }
 
   async function push(rows: readonly PushRow[]): Promise<RecordEnvelope[]> {
     // RxDB sends every state it took from an answer once more; that tells the server nothing.
@@ -95,10 +111,7 @@ export function createPushing(replica: Replica, deps: PushingDeps): Pushing {
           async unsendable(row) {
             owed.push(await settleUnsendable(replica, row))
           },
-          proof: () =>
-            retry
-              .untilAnswered((signal) => sendOthers(mine, () => true, signal), { faults: 1 })
-              .catch(notTaken),
+          proof: () => takesOthers(mine),
         },
       )
     } catch (error) {
@@ -169,39 +182,56 @@ export function createPushing(replica: Replica, deps: PushingDeps): Pushing {
    */
   async function sendEmergencies(mine: ReadonlySet<string>, signal: AbortSignal): Promise<void> {
     emergency = false
+    const rows = await others(mine, isRaised)
+    if (rows.length === 0) return
     try {
-      await sendOthers(mine, ({ newDocumentState }) => isEmergency(newDocumentState.type), signal)
+      await request(rows, signal)
     } catch (error) {
-      if (error instanceof LinkError && isAboutTheRows(error)) return
+      if (isAboutTheRows(error)) return
       emergency = true
       throw error
     }
   }
 
-  /** @returns whether there were any, and the server took them */
-  async function sendOthers(
+  /** Whether there is something else that waits, and the server takes it. */
+  async function takesOthers(mine: ReadonlySet<string>): Promise<boolean> {
+    const rows = await others(mine, () => true)
+    if (rows.length === 0) return false
+    try {
+      await retry.untilAnswered((signal) => request(rows, signal), { faults: 1 })
+      return true
+    } catch (error) {
+      if (isAboutTheRows(error)) return false
+      throw error
+    }
+  }
+
+  /** What waits beside the rows that RxDB has handed over. */
+  async function others(
     mine: ReadonlySet<string>,
-    wanted: (row: PushRow) => boolean,
-    signal: AbortSignal,
-  ): Promise<boolean> {
+    wanted: (record: RecordEnvelope) => boolean,
+  ): Promise<PushRow[]> {
     const { compare } = await deps.order()
-    const rows = (await readUnsent(replica))
+    return (await readUnsent(replica))
+      .filter(({ record }) => !mine.has(record.id) && !isScrubbed(record) && wanted(record))
       .toSorted((a, b) => compare(a.record, b.record))
-      .map(({ record, base }): PushRow =>
+      .slice(0, DIRECT_ROWS)
+      .map(({ record, base }) =>
         withoutEmptyBase({
           newDocumentState: record,
           ...(base && { assumedMasterState: base }),
         }),
       )
-      .filter(({ newDocumentState: one }) => !mine.has(one.id) && !isScrubbed(one))
-      .filter(wanted)
-      .slice(0, DIRECT_ROWS)
-    if (rows.length === 0) return false
-    await request(rows, signal)
-    return true
   }
 
-  return { push, close: () => changes.unsubscribe() }
+  return {
+    push,
+    hold(held) {
+      isHeld = held
+      if (held) sendHeld()
+    },
+    close: () => changes.unsubscribe(),
+  }
 }
 
 async function readUnsent(replica: Replica): Promise<UnsentRecord[]> {
@@ -213,13 +243,14 @@ async function readUnsent(replica: Replica): Promise<UnsentRecord[]> {
   }
 }
 
-function isAboutTheRows({ failure }: LinkError): boolean {
-  return failure.kind === 'refused' || failure.kind === 'tooLarge' || isFault(failure)
+function isRaised({ type }: RecordEnvelope): boolean {
+  return isEmergency(type)
 }
 
-function notTaken(error: unknown): false {
-  if (error instanceof LinkError && isAboutTheRows(error)) return false
-  throw error
+function isAboutTheRows(error: unknown): boolean {
+  if (!(error instanceof LinkError)) return false
+  const { failure } = error
+  return failure.kind === 'refused' || failure.kind === 'tooLarge' || isFault(failure)
 }
 
 /**

@@ -166,9 +166,11 @@ export function startReplication(replica: Replica, given: ReplicationDeps): Repl
     const rest = sending?.subscribe((active) => {
       if (active) queueMicrotask(() => sending.next(false))
     })
+    pushing.hold(true)
     try {
       await untilLetGo(replica.local, signal)
     } finally {
+      pushing.hold(false)
       rest?.unsubscribe()
     }
     sending?.next(true)

@@ -184,6 +184,23 @@ describe('a person holds back what waits', () => {
     await vi.waitUntil(() => server.records.size === 7, 10_000)
   })
 
+  test('an emergency goes all the same, and only that', async () => {
+    const server = fakeServer()
+    const device = await testDevice()
+    const { scope, moment } = await testWedding(device.replica)
+    await runPass(device.replica, device.passDeps(server))
+    await holdSending(device.replica.local, true)
+    await live(device, server)
+    await lanes(device, scope, moment.day, 3)
+    const id = device.replica.edge.newId()
+    const data = { kind: 'power', raisedAt: 1_790_000_000_000 } as const
+    written(await writeMany(device.replica, [createOp(incident, scope, id, data)]))
+    await vi.waitUntil(() => server.records.has(id), 10_000)
+    expect(server.records.size).toBe(5)
+    await holdSending(device.replica.local, false)
+    await vi.waitUntil(() => server.records.size === 8, 10_000)
+  })
+
   test('a pass of the worker fetches, sends nothing and ends', async () => {
     const server = fakeServer()
     const device = await testDevice()
