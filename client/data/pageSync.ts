@@ -262,14 +262,18 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
     begin()
   }
 
+  function lookAtClock(): void {
+    problem('clockWrong', Math.abs(clock.offset.read()) > CLOCK_WRONG_MS)
+  }
+
   const stops = [
     events.onVisibility(() => (events.visible() ? begin() : end())),
     events.onHope(() => hope()),
     held.subscribe(holdBack),
-    clock.offset.subscribe(() =>
-      problem('clockWrong', Math.abs(clock.offset.read()) > CLOCK_WRONG_MS),
-    ),
+    clock.offset.subscribe(lookAtClock),
   ]
+  // It may be known from the time before.
+  lookAtClock()
   void deps.begins.then(begin)
 
   return {
