@@ -200,6 +200,34 @@ describe('signing out with unsent edits', () => {
     expect(await opened(session).queue.records()).toHaveLength(4)
   })
 
+  test('keep: a photo that was not sent stays too, though no edit waits', async () => {
+    const session = app()
+    await session.start()
+    await session.signIn(asMaya)
+    const { local } = opened(session).replica
+    const [hash, scope] = ['a'.repeat(64), 'wedding:1'] as const
+    await local.bytes.put({ hash, blob: new Blob(['picture']) })
+    await local.files.put({
+      hash,
+      scope,
+      record: 'r',
+      part: 'original',
+      mime: 'image/jpeg',
+      size: 7,
+      state: 'waiting',
+      isHere: true,
+      uploadUrl: null,
+      sentBytes: 0,
+      tries: 0,
+      refusal: null,
+      addedAt: 0,
+      usedAt: 0,
+    })
+    await session.signOut('keep')
+    await session.signIn(asMaya)
+    expect(await opened(session).replica.local.bytes.count()).toBe(1)
+  })
+
   test('export: they are handed over as a file, and nothing stays here', async () => {
     const session = app()
     await session.start()

@@ -6,6 +6,7 @@ import type { Accounts, KnownAccount } from './replica/accounts.ts'
 import { settable, type Readable } from './replica/readable.ts'
 import { storageFailure } from './replica/storageFailure.ts'
 import { exportUnsent } from './replica/unsentExport.ts'
+import { countUnsentFiles } from './replica/uploads/unsentFiles.ts'
 import { wipeAccount } from './replica/wipe.ts'
 
 export type AccountState =
@@ -150,7 +151,7 @@ export function createSession({ accounts, page, eraseApp }: SessionDeps): Sessio
             : null
         await now.queue.read()
         const { pending, refused } = now.status.read()
-        const unsent = pending + refused
+        const unsent = pending + refused + (await countUnsentFiles(now.replica.local))
         const { id, token } = now.account
         if (way === 'keep' && unsent > 0) {
           now.announceLeave()

@@ -173,14 +173,18 @@ export const accountWords = {
       `Everything is sent. Your weddings leave this ${device} and come back when you sign in again, which needs signal.`,
     waits: (count: number, device: DeviceWord) =>
       `${edits(count)} ${count === 1 ? 'is' : 'are'} only on this ${device}. What should become of ${count === 1 ? 'it' : 'them'}?`,
+    filesWait: (count: number, device: DeviceWord) =>
+      `${count === 1 ? '1 photo or document is' : `${count} photos or documents are`} only on this ${device}. Kept here, ${count === 1 ? 'it goes' : 'they go'} when you sign in again.`,
     keep: 'Keep here and sign out',
     keepDetail: 'They wait here and are sent when you sign in again.',
     save: 'Save as a file',
     saveDetail: 'You can bring the file back on any device of yours.',
+    saveDetailFiles:
+      'You can bring the file back on any device of yours. Photos and documents are not in it.',
     saved: 'The file is among your downloads. Once you have seen it there, sign out.',
     afterSave: 'Sign out and erase',
     discard: 'Discard and sign out',
-    discardDetail: 'Nobody will ever see these edits.',
+    discardDetail: 'Nobody will ever see what is only here.',
     confirm: 'Sign out',
     cancel: 'Stay',
     working: 'One moment',

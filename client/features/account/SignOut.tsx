@@ -3,6 +3,7 @@ import { LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { useAccount } from '../../data/hooks/useAccount.ts'
 import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
+import { useUnsentFiles } from '../../data/hooks/useUnsentFiles.ts'
 import type { SignOutWay } from '../../data/session.ts'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { useUnsentFile } from '../../frame/useUnsentFile.ts'
@@ -20,6 +21,7 @@ export function SignOut() {
   const [isOpen, setOpen] = useState(false)
   const [isSaved, setSaved] = useState(false)
   const [isWorking, setWorking] = useState(false)
+  const files = useUnsentFiles()
   const unsent = pending + refused
   const words = accountWords.out
 
@@ -62,11 +64,11 @@ export function SignOut() {
         title={words.title(device)}
         closeLabel={words.cancel}
       >
-        {!known ? (
+        {!known || files === null ? (
           <p className="text-body text-ink2" role="status">
             {words.reading(device)}
           </p>
-        ) : unsent === 0 ? (
+        ) : unsent + files === 0 ? (
           <>
             <p className="text-body text-ink2">{words.nothingWaits(device)}</p>
             <Button variant="primary" onPress={() => void leave('discard')}>
@@ -84,19 +86,26 @@ export function SignOut() {
           </>
         ) : (
           <>
-            <p className="text-body text-ink2">{words.waits(unsent, device)}</p>
+            {unsent > 0 ? (
+              <p className="text-body text-ink2">{words.waits(unsent, device)}</p>
+            ) : null}
+            {files > 0 ? (
+              <p className="text-body text-ink2">{words.filesWait(files, device)}</p>
+            ) : null}
             <div className="flex flex-col gap-1">
               <Button variant="primary" onPress={() => void leave('keep')}>
                 {isWorking ? words.working : words.keep}
               </Button>
               <p className="text-small text-ink2">{words.keepDetail}</p>
             </div>
-            {choice(
-              words.save,
-              words.saveDetail,
-              () => void unsentFile.save().then(() => setSaved(true)),
-              'secondary',
-            )}
+            {unsent > 0
+              ? choice(
+                  words.save,
+                  files > 0 ? words.saveDetailFiles : words.saveDetail,
+                  () => void unsentFile.save().then(() => setSaved(true)),
+                  'secondary',
+                )
+              : null}
             {choice(words.discard, words.discardDetail, () => void leave('discard'), 'danger')}
           </>
         )}

@@ -1,0 +1,12 @@
+import { useMemo } from 'react'
+import { countUnsentFiles } from '../replica/uploads/unsentFiles.ts'
+import { watch } from '../replica/watch.ts'
+import { useOpenAccount } from './DataProvider.tsx'
+import { useReadable } from './useReadable.ts'
+
+/** Photos and documents that are only on this device; null until counted. */
+export function useUnsentFiles(): number | null {
+  const { local } = useOpenAccount().replica
+  const count = useMemo(() => watch<number | null>(() => countUnsentFiles(local), null), [local])
+  return useReadable(count)
+}
