@@ -17,6 +17,7 @@ const stampless = [
   'client/data/replica/believed.ts',
   // Lets a forgotten edit be sent again: the very state, with the stamp it has.
   'client/data/replica/mendBelieved.ts',
+  // Empties what leaves this device: tombstones that nobody else ever hears of.
   'client/data/replica/away/takeAway.ts',
 ]
 

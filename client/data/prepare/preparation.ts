@@ -119,7 +119,8 @@ export function startPreparation(deps: PreparationDeps): Preparation {
   }
 
   function inBackground(): void {
-    if (signal.aborted || !deps.events.visible()) return
+    if (signal.aborted) return
+    if (!deps.events.visible()) return schedule(LOOK_AGAIN_MS)
     void refresh().catch((error: unknown) => {
       const failure = storageFailure(error)
       if (failure) deps.failed(failure)
