@@ -123,6 +123,27 @@ it('goes on where a cut left it, also after a restart, and sends no byte twice',
   expect(await device.replica.local.bytes.get(hash)).toBeDefined()
 })
 
+it('a large picture lets a small one pass, and goes on where it was', async () => {
+  const large = await takePicture(3_000_000, 20)
+  let later: Awaited<ReturnType<typeof takePicture>> | null = null
+  let patches = 0
+  const slow: UploadDeps['fetch'] = async (url, init) => {
+    if (init.method === 'PATCH' && files.begun.includes(large.hash)) {
+      patches += 1
+      if (patches === 2) later = await takePicture(3_000, 22)
+      device.edge.time += 30_000
+    }
+    // Between two requests there is always time to look what came.
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    return files.fetch(url, init)
+  }
+  expect(await drain({ fetch: slow })).toBe('done')
+  expect(sent(large.hash)).toEqual(large.original)
+  expect(files.begun).toEqual([large.thumb, large.hash, later!.thumb, later!.hash])
+  const whole = [...files.whole.keys()].map((key) => key.split(' ')[1])
+  expect(whole.indexOf(later!.thumb)).toBeLessThan(whole.indexOf(large.hash))
+})
+
 it('does not send what the server has: the answer to the last byte was lost', async () => {
   const { hash } = await takePicture(900_000, 5)
   let wasLost = false

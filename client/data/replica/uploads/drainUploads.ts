@@ -110,6 +110,7 @@ async function drain(replica: Replica, deps: UploadDeps): Promise<Drained> {
       return
     }
     await become(file, { state: 'sending' })
+    const own = new AbortController()
     try {
       await sendFile({
         file,
@@ -119,20 +120,32 @@ async function drain(replica: Replica, deps: UploadDeps): Promise<Drained> {
         token: deps.token,
         chunk,
         now: replica.edge.now,
-        signal,
+        signal: AbortSignal.any([signal, own.signal]),
         began: (uploadUrl) => void become(file, { uploadUrl }).catch(() => undefined),
         sent(sentBytes, next) {
           chunk = next
           failures = 0
-          void become(file, { sentBytes }).catch(() => undefined)
+          void become(file, { sentBytes })
+            .then(() => isOvertaken(file))
+            .then((is) => is && own.abort(new Error('Something smaller came')))
+            .catch(() => undefined)
         },
       })
       await become(file, { state: 'whole', sentBytes: file.size, uploadUrl: null, refusal: null })
     } catch (error) {
       if (!(error instanceof UploadError)) throw error
+      // It goes on later, from where it is.
+      if (own.signal.aborted) return become(file, { state: 'waiting' })
       missing.delete(key(file))
       await failed(file, error.failure)
     }
+  }
+
+  /** A large picture lets a small one pass between two of its requests. */
+  async function isOvertaken(file: LocalFile): Promise<boolean> {
+    if (file.part === 'thumb') return false
+    const { files } = await sendableNow(replica, deps.link(), order.first, held)
+    return files[0]?.part === 'thumb'
   }
 
   async function failed(file: LocalFile, failure: UploadFailure): Promise<void> {
