@@ -113,15 +113,16 @@ function merge(by: Applying): Outcome {
 function withHandedOver(
   draft: Draft,
   { mine, type, taken }: GoodRow,
-  found: Base | null,
+  found: ReturnType<typeof findBase>,
 ): Base | null {
   if (!taken || taken.rows.length === 0) return found
   const start = found && { data: found.data ?? {}, deleted: found.deleted }
-  const content = withTaken(type, start, taken.rows, taken.known)
+  const content = withTaken(type, start, taken.rows, taken.known, found?.own)
   const handed = taken.rows.flatMap(({ at }) =>
     draft.revisions(mine.id, at).map(({ version }) => version),
   )
-  return content && { version: 0, ...found, ...content, handed }
+  const { own: _own, ...base } = found ?? { version: 0 }
+  return content && { ...base, ...content, handed }
 }
 
 function mineOf({ row, sender, member, draft }: Applying, base: Base | null): Mine {

@@ -92,7 +92,7 @@ test('CAR4 what the courier wrote upon it is theirs, the rest its author’s, an
   const edit = maya.edit(moment, { title: 'Vows', location: 'Barn' })
   const handed = handedRow(by(maya), edit, moment)
   const own = tom.edit(edit, { title: 'The vows' })
-  const taken = { [moment.id]: [{ at: edit.at, except: [] }] }
+  const taken = { [moment.id]: [{ at: edit.at, since: own.at, except: [] }] }
   const answer = await carry(world, tom, [handed], { rows: [row(own, moment)], taken })
   expect(answer.results[moment.id]?.status).toBe('applied')
   const stands = await standing(maya, moment.id)
@@ -105,7 +105,7 @@ test('CAR4 where the courier’s own value was kept, both are asked about', asyn
   const { world, maya, tom, moment } = await barn()
   const edit = maya.edit(moment, { title: 'Vows' })
   const own = tom.edit(moment, { title: 'Promise' })
-  const taken = { [moment.id]: [{ at: edit.at, except: ['title'] }] }
+  const taken = { [moment.id]: [{ at: edit.at, since: own.at, except: ['title'] }] }
   const handed = handedRow(by(maya), edit, moment)
   const answer = await carry(world, tom, [handed], { rows: [row(own, moment)], taken })
   expect(JSON.stringify(answer.results[moment.id]?.conflict)).toMatch(/Vows.*Promise/)
@@ -118,7 +118,7 @@ test('CAR4 an edit of the courier’s upon an older value of the author’s take
   const own = tom.edit(edit, { location: 'Barn' })
   await maya.push(row(edit, moment))
   await maya.push(row(maya.edit(edit, { title: 'Rings' }), edit))
-  const taken = { [moment.id]: [{ at: edit.at, except: [] }] }
+  const taken = { [moment.id]: [{ at: edit.at, since: own.at, except: [] }] }
   await carry(world, tom, [handed], { rows: [row(own, moment)], taken })
   expect((await standing(maya, moment.id))?.data).toMatchObject({
     title: 'Rings',
@@ -131,7 +131,7 @@ test('CAR5 a refused row does not become the courier’s edit', async () => {
   const edit = maya.edit(moment, { title: 'Vows' })
   const own = tom.edit(edit, { location: 'Barn' })
   const forged = { ...handedRow(by(maya), edit, moment), issuedAt: 1 }
-  const taken = { [moment.id]: [{ at: edit.at, except: [] }] }
+  const taken = { [moment.id]: [{ at: edit.at, since: own.at, except: [] }] }
   const answer = await carry(world, tom, [forged], { rows: [row(own, moment)], taken })
   expect(answer.carried).toMatchObject([{ status: 'rejected', code: 'FORBIDDEN' }])
   expect((await standing(maya, moment.id))?.data).toMatchObject({

@@ -2,6 +2,7 @@ import { changedUnits } from '#shared/merge/changedUnits.ts'
 import { valueAt, withValueAt } from '#shared/merge/path.ts'
 import type { Base } from '#shared/merge/side.ts'
 import { sameJson, type Json, type JsonObject } from '#shared/schema/record/canonical.ts'
+import type { Stamp } from '#shared/schema/record/stamp.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { Origin } from './applying.ts'
 import type { Draft } from './draft.ts'
@@ -13,9 +14,13 @@ import type { Head, Revision, StoredRecord } from './store.ts'
  * accepted push of the record started from that same base, the state then accepted, since the row
  * is then a grown retry after a lost answer.
  *
- * Null: an insert without known ancestor.
+ * Null: an insert without known ancestor. `own`: stamp of the device's own state that the base is.
  */
-export function findBase(draft: Draft, { base, mine, type }: GoodRow, origin: Origin): Base | null {
+export function findBase(
+  draft: Draft,
+  { base, mine, type }: GoodRow,
+  origin: Origin,
+): (Base & { own?: Stamp }) | null {
   const sentVersion = versionSeen(draft, base, origin)
   const accepted = origin.isReplica ? draft.head(origin.name, mine.id) : undefined
   const isCurrent = base !== null && draft.record(mine.id)?.record.at === base.at
@@ -25,7 +30,7 @@ export function findBase(draft: Draft, { base, mine, type }: GoodRow, origin: Or
     // A grown insert still comes from before everything: it has seen nothing that others wrote here.
     const firstVersion = draft.record(mine.id)?.firstVersion ?? 1
     const version = base === null ? firstVersion - 1 : sentVersion
-    return { data, deleted: _deleted, version }
+    return { data, deleted: _deleted, version, own: accepted.at }
   }
   if (base === null) return null
   // Our own history is trusted before what the client believes stood there.

@@ -30,19 +30,29 @@ export function startOf(
   return withTaken(type, base && contentOf(base, null), taken, known)
 }
 
-/** The same upon another start: the server's own history knows better what stood there. */
+/**
+ * The same upon another start: the server's own history knows better what stood there.
+ *
+ * @param after stamp of the author's own state that the start is: it stands upon what was taken in
+ *   before it already
+ */
 export function withTaken(
   type: TypeDeclaration,
   start: Content | null,
   taken: readonly Taken[],
   known: HandedRows,
+  after = '',
 ): Content | null {
   const earlier: HandedRow[] = []
   let content = start
-  for (const { at, except } of taken) {
+  for (const { at, since, except } of taken) {
     const row = known.get(at)
     if (!row) continue
     const from = startOfGrown(type, row, earlier, known)
+    if (since <= after) {
+      earlier.push(row)
+      continue
+    }
     const { data, deleted } = mergeKept(type, from, row.mine, content, except)
     content = { data, deleted }
     earlier.push(row)
@@ -68,7 +78,7 @@ export function startOfGrown(
   // No row stands upon itself, whatever somebody signed: so this ends.
   const others = new Map([...known].filter(([at]) => at !== row.mine.at))
   if (!before) return startOf(type, row, others)
-  return withTaken(type, contentOf(before.mine, null), row.taken, others)
+  return withTaken(type, contentOf(before.mine, null), row.taken, others, before.mine.at)
 }
 
 function isGrownFrom({ mine, base }: HandedRow, before: HandedRow): boolean {

@@ -34,6 +34,8 @@ export type DeviceKeysAnswer = z.output<typeof deviceKeysAnswer>
  */
 export const taken = z.object({
   at: stampText,
+  /** A stamp of this one's own replica: its states from then on stand upon the edit. */
+  since: stampText,
   except: z.array(z.string().check(z.maxLength(400))).check(z.maxLength(2_000)),
 })
 export type Taken = z.output<typeof taken>

@@ -70,6 +70,8 @@ export function takenBy(
 ): Taken[] {
   if (parseStamp(state.at).replica !== replicaId) return []
   return held.flatMap((row) =>
-    row.since !== null && row.since <= state.at ? [{ at: stampOf(row), except: row.kept }] : [],
+    row.since !== null && row.since <= state.at
+      ? [{ at: stampOf(row), since: row.since, except: row.kept }]
+      : [],
   )
 }
