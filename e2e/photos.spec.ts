@@ -38,7 +38,7 @@ async function pictures(page: Page, count: number): Promise<Picture[]> {
 
 async function choose(page: Page, files: readonly Picture[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Choose photos' }).click()
+  await page.getByRole('button', { name: 'Choose', exact: true }).click()
   await (await chooser).setFiles([...files])
 }
 

@@ -72,7 +72,7 @@ export const documentWords = {
     addVersion: 'Bring a new version',
     inForce: 'Counts',
     letCount: 'Let this one count',
-    letCountOf: (version: string) => `Let the version ${version} count`,
+    letCountOf: (version: string) => `Let this one count: ${version}`,
     version: (at: string, who: string | null) => (who === null ? at : `${at}, by ${who}`),
     size: (kind: string, size: string) => `${kind}, ${size}`,
     retry: 'Try again',

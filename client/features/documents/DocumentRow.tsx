@@ -70,7 +70,12 @@ export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps) {
         </span>
       </span>
       {decideAt === undefined ? null : (
-        <Chip state="needs" href={decideAt} label={words.twoVersions} className="z-10">
+        <Chip
+          state="needs"
+          href={decideAt}
+          label={`${words.decide}. ${words.twoVersions}`}
+          className="z-10"
+        >
           {words.decide}
         </Chip>
       )}

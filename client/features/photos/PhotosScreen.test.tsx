@@ -49,7 +49,7 @@ const show = (search = '') =>
 /** Chooses files as the button of this name would. */
 async function give(button: string, files: readonly File[]): Promise<void> {
   await screen.findByRole('button', { name: button })
-  const at = button === 'Take a photo' ? 0 : 1
+  const at = button === 'Camera' ? 0 : 1
   const input = document.querySelectorAll<HTMLInputElement>('input[type="file"]')[at]
   if (!input) throw new Error('no file field')
   await act(async () => fireEvent.change(input, { target: { files } }))
@@ -63,7 +63,7 @@ async function photos(): Promise<PhotoData[]> {
 
 it('takes several without a network, shows them at once, and takes them back as one', async () => {
   show()
-  await give('Choose photos', [chosen('a.jpg', 'first'), chosen('b.jpg', 'second')])
+  await give('Choose', [chosen('a.jpg', 'first'), chosen('b.jpg', 'second')])
   await screen.findByText('2 photos added.')
   expect(await screen.findAllByRole('button', { name: /^Photo of/ })).toHaveLength(2)
   await waitFor(() => expect(document.querySelectorAll('main img')).toHaveLength(2))
@@ -74,7 +74,7 @@ it('takes several without a network, shows them at once, and takes them back as 
 
 it('one from the camera belongs to the moment that runs, and says who took it', async () => {
   show()
-  await give('Take a photo', [chosen('c.jpg', 'third')])
+  await give('Camera', [chosen('c.jpg', 'third')])
   await screen.findByText('1 photo added.')
   await screen.findByRole('heading', { name: /^Ceremony/ })
   expect(await photos()).toMatchObject([
@@ -90,18 +90,18 @@ it('from a shot it is of that shot, and only its pictures are shown', async () =
   written(await app.open.write([createOp(photo, wedding.scope, other, data)]))
   show(`?shot=${formals}`)
   await screen.findByText(/No photo of “Couple with Nan” yet/)
-  await give('Choose photos', [chosen('d.jpg', 'fourth')])
+  await give('Choose', [chosen('d.jpg', 'fourth')])
   await open(/^Photo of .*, Couple with Nan/)
   expect((await photos()).filter((one) => one.shot === formals)).toHaveLength(1)
 })
 
 it('says what could not be taken, keeps what could, and knows a picture it has', async () => {
   show()
-  await give('Choose photos', [chosen('e.jpg', 'fifth'), chosen('empty.jpg', '')])
+  await give('Choose', [chosen('e.jpg', 'fifth'), chosen('empty.jpg', '')])
   await screen.findByText('1 photo added. Empty: empty.jpg.')
-  await give('Choose photos', [chosen('again.jpg', 'fifth')])
+  await give('Choose', [chosen('again.jpg', 'fifth')])
   await screen.findByText('1 was here already.')
-  await give('Choose photos', [chosen('x.heic', 'sixth')])
+  await give('Choose', [chosen('x.heic', 'sixth')])
   await screen.findByText(/1 cannot be shown by this browser; the original is kept/)
   expect(await screen.findByText('No preview here')).toBeDefined()
 })
@@ -112,14 +112,14 @@ it('a full device keeps nothing of a picture and says so in plain words', async 
     throw Object.assign(new Error('AbortError'), { inner: { name: 'QuotaExceededError' } })
   })
   show()
-  await give('Choose photos', [chosen('f.jpg', 'seventh'), chosen('g.jpg', 'eighth')])
+  await give('Choose', [chosen('f.jpg', 'seventh'), chosen('g.jpg', 'eighth')])
   await screen.findByText(/no room on this computer for 2 photos.*notes and ticks still fit/)
   expect(await photos()).toEqual([])
 })
 
 it('who may see it follows what those in it say: no is the last word', async () => {
   show()
-  await give('Take a photo', [chosen('h.jpg', 'ninth')])
+  await give('Camera', [chosen('h.jpg', 'ninth')])
   fireEvent.click(await open(/^Photo of/))
   const panel = await screen.findByRole('complementary', { name: 'Details' })
   fireEvent.click(within(panel).getByRole('switch', { name: 'For everyone' }))
@@ -132,7 +132,7 @@ it('who may see it follows what those in it say: no is the last word', async () 
 
 it('what the server refused says why, and can be tried again', async () => {
   show()
-  await give('Take a photo', [chosen('i.jpg', 'tenth')])
+  await give('Camera', [chosen('i.jpg', 'tenth')])
   await open(/^Photo of/)
   await app.open.replica.local.files
     .toCollection()
@@ -148,7 +148,7 @@ it('what the server refused says why, and can be tried again', async () => {
 
 it('several are selected and deleted in one, with one undo', async () => {
   show()
-  await give('Choose photos', [chosen('j.jpg', 'one'), chosen('k.jpg', 'two')])
+  await give('Choose', [chosen('j.jpg', 'one'), chosen('k.jpg', 'two')])
   await screen.findByText('2 photos added.')
   fireEvent.click(await open(/^Select$/))
   for (const tile of await screen.findAllByRole('button', { name: /^Select Photo of/ })) {
