@@ -46,7 +46,7 @@ export function PhotosBottom(props: PhotosBottomProps) {
         </Button>
         <Button
           variant="danger"
-          className="flex-1"
+          className="flex-1 tablet:flex-none"
           icon={<Trash2 {...icon} />}
           isDisabled={picked.size === 0}
           onPress={() => {

@@ -138,8 +138,9 @@ it('what the server refused says why, and can be tried again', async () => {
     .toCollection()
     .modify({ state: 'refused', refusal: 'FILE_QUOTA' })
   fireEvent.click(await open(/^Photo of .* Was not taken/))
-  await screen.findByText(/no room left for files of this wedding on the server/)
-  fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  const panel = within(await screen.findByRole('complementary', { name: 'Details' }))
+  await panel.findByText(/no room left for files of this wedding on the server/)
+  fireEvent.click(panel.getByRole('button', { name: 'Try again' }))
   await waitFor(async () => {
     const states = (await app.open.replica.local.files.toArray()).map(({ state }) => state)
     expect(states).toEqual(['waiting', 'waiting'])
