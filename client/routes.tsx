@@ -388,6 +388,23 @@ const merging = createRoute({
   ),
 })
 
+const metrics = createRoute({
+  getParentRoute: () => root,
+  path: '/metrics',
+  validateSearch: z.object({
+    /** Name of the studio or wedding; absent: the first. */
+    of: text,
+    /** Absent: a month. */
+    span: z.catch(z.optional(z.enum(['week', 'quarter'])), undefined),
+    /** The one kind of device that is looked at. */
+    device: text,
+  }),
+  component: lazyRouteComponent(
+    () => import('./features/metrics/MetricsScreen.tsx'),
+    'MetricsScreen',
+  ),
+})
+
 const emergency = createRoute({
   getParentRoute: () => root,
   path: '/w/$wedding/emergency',
@@ -425,6 +442,7 @@ const routeTree = root.addChildren([
   ready,
   storage,
   settings,
+  metrics,
   merging,
   templates,
   template,

@@ -53,6 +53,8 @@ export type ServerCalls = {
   asOf: (request: AsOfRequest) => Promise<AsOfAnswer>
   /** For good, with all its history. */
   erase: (request: EraseRequest) => Promise<void>
+  /** What one screen alone asks for; the form of the answer comes with that screen. */
+  read: <T>(path: string, answer: z.ZodMiniType<T>) => Promise<T>
 }
 
 export function createServerCalls(fetch: Fetch, token: () => string | null): ServerCalls {
@@ -87,6 +89,7 @@ export function createServerCalls(fetch: Fetch, token: () => string | null): Ser
     history: (request) => call('POST', '/history', historyAnswer, request),
     asOf: (request) => call('POST', '/history/at', asOfAnswer, request),
     erase: (request) => done('POST', '/history/erase', request),
+    read: (path, answer) => call('GET', path, answer),
     removeMember: (scope, user) => done('DELETE', `/scopes/${part(scope)}/members/${part(user)}`),
   }
 }

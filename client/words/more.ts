@@ -25,5 +25,6 @@ export const moreWords = {
   look: { label: 'See it as somebody else', hint: 'As the couple, a vendor or a guest holds it' },
   history: { label: 'History', hint: 'Who changed what, named moments, and the bin' },
   settings: { label: 'Settings', hint: 'Names, date, places, days and lanes' },
+  metrics: { label: 'How sync goes', hint: 'Changes, answers and questions, in numbers' },
   merging: { label: 'How edits meet', hint: 'What merges, what asks, and whose word goes first' },
 }

@@ -85,6 +85,7 @@ export const templateWords = {
     created: (name: string) => `${name} is there.`,
     settings: 'Studio',
     another: 'Another studio',
+    metrics: 'How sync goes',
   },
 
   form: {

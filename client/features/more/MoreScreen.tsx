@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import {
   Bell,
+  ChartColumn,
   CircleHelp,
   ClipboardPaste,
   Eye,
@@ -65,11 +66,7 @@ export function MoreScreen() {
               isUrgent={mine.length > 0}
             />
             <LinkRow href={`${at}/emergency`} icon={<Siren {...icon} />} {...words.emergency} />
-            <LinkRow
-              href={`${at}/hand-over`}
-              icon={<Handshake {...icon} />}
-              {...words.handOver}
-            />
+            <LinkRow href={`${at}/hand-over`} icon={<Handshake {...icon} />} {...words.handOver} />
             <LinkRow href="/sync" icon={<RefreshCw {...icon} />} {...words.sync} />
             <LinkRow href={`${at}/ready`} icon={<SignalZero {...icon} />} {...words.ready} />
             <LinkRow href="/notices" icon={<Bell {...icon} />} {...words.notices} />
@@ -112,6 +109,13 @@ export function MoreScreen() {
             <LinkRow href={`${at}/history`} icon={<HistoryIcon {...icon} />} {...words.history} />
             <LinkRow href={`${at}/settings`} icon={<Settings {...icon} />} {...words.settings} />
             <LinkRow href={`${at}/merging`} icon={<GitMerge {...icon} />} {...words.merging} />
+            {plans ? (
+              <LinkRow
+                href={`/metrics?of=${scope}`}
+                icon={<ChartColumn {...icon} />}
+                {...words.metrics}
+              />
+            ) : null}
           </Group>
         </div>
       ) : null}

@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Ellipsis, Plus } from 'lucide-react'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { hasRole } from '#shared/schema/record/access.ts'
 import type { DataOf } from '#shared/schema/record/type.ts'
 import { studio as studioType } from '#shared/schema/studio.ts'
 import { template, type TemplateData } from '#shared/schema/template.ts'
+import { useActor } from '../../data/hooks/useActor.ts'
 import { useUnsentIds } from '../../data/hooks/useQueue.ts'
 import { useRecordsView } from '../../data/hooks/useRecords.ts'
 import { useWrite } from '../../data/hooks/useWrite.ts'
@@ -54,6 +56,8 @@ export function StudioTemplates({ record, studio, children }: StudioTemplatesPro
   const counts = useMemo(() => countsOf(parts), [parts])
   const actions = useTemplateActions(scope, templates, parts)
   const mayWrite = rights.create(template)
+  const actor = useActor(scope)
+  const ownsIt = actor ? hasRole(actor, ['owner']) : false
   const words = templateWords
 
   const items = useMemo(() => templates.map((one) => itemOf(one, counts)), [templates, counts])
@@ -109,8 +113,12 @@ export function StudioTemplates({ record, studio, children }: StudioTemplatesPro
               actions={[
                 { id: 'studio', label: words.rename },
                 { id: 'another', label: words.studio.another },
+                ...(ownsIt ? [{ id: 'metrics', label: words.studio.metrics }] : []),
               ]}
-              onAction={(id) => setNaming({ of: id === 'studio' ? 'studio' : 'another' })}
+              onAction={(id) => {
+                if (id === 'metrics') void navigate({ to: '/metrics', search: { of: scope } })
+                else setNaming({ of: id === 'studio' ? 'studio' : 'another' })
+              }}
             />
           </>
         ) : undefined

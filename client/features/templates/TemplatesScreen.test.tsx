@@ -62,7 +62,7 @@ it('a template is duplicated with its parts, and the copy goes with one undo', a
   await oneTemplate()
   app.show(TemplatesScreen, '/templates', '/templates')
   const list = await screen.findByRole('list', { name: 'Templates of the studio' })
-  expect(list.textContent).toContain('1 moment')
+  await waitFor(() => expect(list.textContent).toContain('1 moment'))
   fireEvent.click(within(list).getByRole('button', { name: 'More for Church' }))
   fireEvent.click(await screen.findByRole('menuitem', { name: 'Duplicate' }))
   await screen.findByRole('button', { name: 'Church, copy' })
