@@ -29,6 +29,8 @@ import type { Stores } from './replica/secondCopy.ts'
 import { storageFailure } from './replica/storageFailure.ts'
 import type { Undo } from './replica/undo.ts'
 import type { LinkFacts } from './replica/uploads/linkCost.ts'
+import { countUnsentFiles } from './replica/uploads/unsentFiles.ts'
+import { watch } from './replica/watch.ts'
 import { writeMany, type WriteOptions, type WriteOutcome } from './replica/write.ts'
 import type { WriteOp } from './replica/writeOp.ts'
 import { statusFrom, type SyncStatus } from './syncStatus.ts'
@@ -143,8 +145,10 @@ export async function openAccount(
   })
   const held = watchSendingHeld(replica.local)
   const measured = watchMeasured(replica.local)
+  const unsentFiles = watch(() => countUnsentFiles(replica.local), 0)
   const status = derived(
     [
+      unsentFiles,
       queue.waiting,
       queue.known,
       rejections.list,
@@ -168,6 +172,7 @@ export async function openAccount(
         lastContact: contact.read(),
         lastServerContact: latest([lastServerContact ?? 0, ...Object.values(contact.read())]),
         problems,
+        files: unsentFiles.read(),
         progress: {
           ...progress,
           paused: held.read(),

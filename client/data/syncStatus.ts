@@ -43,24 +43,29 @@ export type SyncStatus = {
   lastServerContact: number | null
   problems: readonly SyncProblem[]
   progress: SyncProgress
+  /** Photos and documents whose bytes are only on this device; their records may be sent. */
+  files: number
 }
 
-export type SyncFacts = Omit<SyncStatus, 'chip' | 'needsYou' | 'progress'> & {
+export type SyncFacts = Omit<SyncStatus, 'chip' | 'needsYou' | 'progress' | 'files'> & {
   decisions: number
   progress?: SyncProgress
+  files?: number
 }
 
-export function statusFrom({ decisions, progress = AT_REST, ...facts }: SyncFacts): SyncStatus {
+export function statusFrom(from: SyncFacts): SyncStatus {
+  const { decisions, progress = AT_REST, files = 0, ...facts } = from
   const needsYou = facts.refused + decisions
-  return { ...facts, progress, needsYou, chip: chipFrom(facts, needsYou) }
+  return { ...facts, progress, files, needsYou, chip: chipFrom({ ...facts, files }, needsYou) }
 }
 
 function chipFrom(
-  { known, pending, sending }: Pick<SyncStatus, 'known' | 'pending' | 'sending'>,
+  { known, pending, sending, files }: Pick<SyncStatus, 'known' | 'pending' | 'sending' | 'files'>,
   needsYou: number,
 ): Chip {
   if (needsYou > 0) return { kind: 'needsYou', count: needsYou }
   if (sending > 0) return { kind: 'sending', count: sending }
   if (pending > 0) return { kind: 'onDevice', count: pending }
+  if (files > 0) return { kind: 'onDevice', count: files }
   return { kind: known ? 'saved' : 'reading' }
 }
