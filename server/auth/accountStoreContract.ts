@@ -57,6 +57,39 @@ export function accountStoreContract(name: string, open: OpenAccountStore): void
       expect(await accounts.account(randomUUID())).toBeNull()
     })
 
+    test('keys of devices go with their sessions, and are read for those who are named alone', async () => {
+      const [maya, tom] = [await newAccount(), await newAccount()]
+      const [phone, tablet, toms] = [
+        await newSession(maya.id),
+        await newSession(maya.id),
+        await newSession(tom.id),
+      ]
+      const keyOf = (session: StoredSession, replica: string, x = 'x') => ({
+        user: session.user,
+        replica,
+        session: session.id,
+        deviceName: session.deviceName,
+        publicKey: { x, y: 'y' },
+        registeredAt: AT,
+      })
+      const keys = [keyOf(phone, 'a'), keyOf(tablet, 'b'), keyOf(toms, 'c')]
+      for (const key of keys) await accounts.registerDeviceKey(key)
+      const another = keyOf(phone, 'a', 'another')
+      await accounts.registerDeviceKey(another)
+      const of = async (...users: string[]) =>
+        [...(await accounts.deviceKeysOf(users))].toSorted((a, b) =>
+          a.replica < b.replica ? -1 : 1,
+        )
+      expect(await of(maya.id)).toEqual([another, keys[1]])
+      expect(await of(maya.id, tom.id)).toHaveLength(3)
+      expect(await of()).toEqual([])
+      await accounts.revokeSession(maya.id, tablet.id, { at: AT, wipe: false })
+      expect(await of(maya.id)).toEqual([another])
+      await accounts.deleteSession(phone.id)
+      expect(await of(maya.id)).toEqual([])
+      expect(await of(tom.id)).toEqual([keys[2]])
+    })
+
     test('of two who take an address at once, one gets it', async () => {
       const emailKey = `${randomUUID()}@example.org`
       const results = await Promise.all(
