@@ -23,6 +23,9 @@ test('what has not been read yet is not called saved', () => {
 
 test('the sentence on top says the most urgent truth first', () => {
   expect(sentence({})).toBe('Everything is saved and shared.')
+  expect(sentence({ files: 2 })).toBe(
+    'Everything written is shared. 2 photos and documents are still only on this phone.',
+  )
   expect(sentence({ pending: 3, connection: { state: 'offline' } })).toBe(
     '3 changes wait for signal. They are safe on this phone.',
   )

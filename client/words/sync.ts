@@ -39,6 +39,11 @@ export const syncWords = {
       return `${changes(pending)} ${waits} ${forWhat}. ${them} safe on this ${device}.`
     }
     if (!known) return `Looking what waits on this ${device}.`
+    if (status.files > 0) {
+      return status.files === 1
+        ? `Everything written is shared. 1 photo or document is still only on this ${device}.`
+        : `Everything written is shared. ${status.files} photos and documents are still only on this ${device}.`
+    }
     if (decisions > 0) {
       return `Everything is saved and shared. ${spelled(decisions)} ${decisions === 1 ? 'decision waits' : 'decisions wait'}.`
     }
