@@ -74,6 +74,9 @@ describe('the server as a process', () => {
     await untilReady(second)
     const pulled = await maya.pullAll()
     expect(pulled.map((one) => one.scope)).toContain(scope)
+    // Counted in memory until the first one stopped.
+    const counted = await maya.call('GET', `/scopes/${scope}/metrics`)
+    expect(counted.body).toMatchObject({ total: { pushes: 1, applied: 1 } })
     const body = { email: maya.email, password: PASSWORD }
     expect((await callerFor(url)('POST', '/sessions', { body })).status).toBe(200)
     second.child.kill('SIGINT')
