@@ -60,7 +60,11 @@ export const metricsWords = {
 
   /** The whole of it, for a glance. */
   headline: (sums: MetricSums) => {
-    const asked = `${shareWords(sums.conflicts, changed(sums))} asked somebody`
+    if (changed(sums) === 0) return 'No change was sent.'
+    const asked =
+      sums.conflicts === 0
+        ? 'none asked anybody'
+        : `${shareWords(sums.conflicts, changed(sums))} asked somebody`
     const quick = sums.pushMs ? `, half of them answered within ${timeWords(sums.pushMs.p50)}` : ''
     return `${changes(changed(sums))}, ${asked}${quick}.`
   },

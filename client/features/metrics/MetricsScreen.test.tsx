@@ -92,7 +92,7 @@ it('one kind of device is looked at by itself', async () => {
   await ownStudio('Fernhill')
   show()
   fireEvent.click(await screen.findByRole('radio', { name: 'Tablets' }))
-  await screen.findByText('1 change, 0 % asked somebody, half of them answered within 400 ms.')
+  await screen.findByText('1 change, none asked anybody, half of them answered within 400 ms.')
   expect(screen.queryByText('By kind of device')).toBeNull()
 })
 
