@@ -145,7 +145,7 @@ export async function openAccount(
   })
   const held = watchSendingHeld(replica.local)
   const measured = watchMeasured(replica.local)
-  const unsentFiles = watch(() => countUnsentFiles(replica.local), 0)
+  const unsentFiles = watch(() => countUnsentFiles(replica), 0)
   const status = derived(
     [
       unsentFiles,

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { OpenAccount, Page } from './openAccount.ts'
 import type { PageEvents } from './pageSync.ts'
 import { DEVICE_STORE, openAccounts, type Accounts } from './replica/accounts.ts'
@@ -204,13 +204,17 @@ describe('signing out with unsent edits', () => {
     const session = app()
     await session.start()
     await session.signIn(asMaya)
-    const { local } = opened(session).replica
-    const [hash, scope] = ['a'.repeat(64), 'wedding:1'] as const
-    await local.bytes.put({ hash, blob: new Blob(['picture']) })
-    await local.files.put({
+    const { replica } = opened(session)
+    const { id, scope } = await testWedding(replica)
+    // All that was written is sent; a file of it is not.
+    const queue = vi.spyOn(opened(session).status, 'read')
+    queue.mockReturnValue({ ...opened(session).status.read(), pending: 0 })
+    const hash = 'a'.repeat(64)
+    await replica.local.bytes.put({ hash, blob: new Blob(['picture']) })
+    await replica.local.files.put({
       hash,
       scope,
-      record: 'r',
+      record: id,
       part: 'original',
       mime: 'image/jpeg',
       size: 7,
@@ -221,7 +225,7 @@ describe('signing out with unsent edits', () => {
       tries: 0,
       refusal: null,
       addedAt: 0,
-      usedAt: 0,
+      usedAt: replica.edge.now(),
     })
     await session.signOut('keep')
     await session.signIn(asMaya)

@@ -151,7 +151,7 @@ export function createSession({ accounts, page, eraseApp }: SessionDeps): Sessio
             : null
         await now.queue.read()
         const { pending, refused } = now.status.read()
-        const unsent = pending + refused + (await countUnsentFiles(now.replica.local))
+        const unsent = pending + refused + (await countUnsentFiles(now.replica))
         const { id, token } = now.account
         if (way === 'keep' && unsent > 0) {
           now.announceLeave()

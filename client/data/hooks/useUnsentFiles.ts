@@ -6,7 +6,10 @@ import { useReadable } from './useReadable.ts'
 
 /** Photos and documents that are only on this device; null until counted. */
 export function useUnsentFiles(): number | null {
-  const { local } = useOpenAccount().replica
-  const count = useMemo(() => watch<number | null>(() => countUnsentFiles(local), null), [local])
+  const { replica } = useOpenAccount()
+  const count = useMemo(
+    () => watch<number | null>(() => countUnsentFiles(replica), null),
+    [replica],
+  )
   return useReadable(count)
 }

@@ -4,6 +4,7 @@ import type { LocalFile } from '../replica/localStore.ts'
 import { isMetered, linkFacts } from '../replica/uploads/linkCost.ts'
 import { keepOverMobile, readOverMobile } from '../replica/uploads/overMobile.ts'
 import { sendAgain } from '../replica/uploads/sendAgain.ts'
+import { unsentFiles } from '../replica/uploads/unsentFiles.ts'
 import { watch } from '../replica/watch.ts'
 import { useOpenAccount } from './DataProvider.tsx'
 import { useReadable } from './useReadable.ts'
@@ -30,16 +31,12 @@ export function useUploads(scope: ScopeName): Uploads {
   const [waiting, allowed] = useMemo(
     () => [
       watch(async (): Promise<ReadonlyMap<string, LocalFile>> => {
-        const rows = await local.files
-          .where('scope')
-          .equals(scope)
-          .and(({ state }) => state !== 'whole')
-          .toArray()
+        const rows = await unsentFiles(replica, scope)
         return new Map(rows.map((row) => [row.hash, row]))
       }, NONE),
       watch(() => readOverMobile(local), null),
     ],
-    [local, scope],
+    [replica, local, scope],
   )
   const files = useReadable(waiting)
   const overMobile = useReadable(allowed)

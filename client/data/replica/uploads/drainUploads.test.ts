@@ -15,6 +15,7 @@ import { createOp, patchOp } from '../writeOp.ts'
 import { drainUploads, type UploadDeps } from './drainUploads.ts'
 import { dropIntake, finishIntakes, keepFiles, settleIntake } from './keepFiles.ts'
 import { keepOverMobile } from './overMobile.ts'
+import { countUnsentFiles } from './unsentFiles.ts'
 import { UploadError } from './uploadFailure.ts'
 
 let device: TestDevice
@@ -287,6 +288,22 @@ it('a crash after the record was written keeps every byte', async () => {
   await finishIntakes(replica)
   expect(await replica.local.settings.get(`intake ${row?.record}`)).toBeUndefined()
   expect(await replica.local.bytes.get(hash)).toBeDefined()
+})
+
+it('a deleted photo waits for nothing, can be brought back for a month, and then goes', async () => {
+  const { replica } = device
+  const { id, hash } = await takePicture(3_000, 19)
+  written(await writeMany(replica, [{ op: 'delete', id }]))
+  expect(await countUnsentFiles(replica)).toBe(0)
+  expect(await drain()).toBe('done')
+  expect(files.requests).toEqual([])
+  device.edge.time += 29 * 86_400_000
+  await drain()
+  expect(await replica.local.bytes.get(hash)).toBeDefined()
+  device.edge.time += 2 * 86_400_000
+  await drain()
+  expect(await replica.local.bytes.count()).toBe(0)
+  expect(await replica.local.files.count()).toBe(0)
 })
 
 it('giving up an intake takes nothing that another record needs', async () => {

@@ -8,7 +8,7 @@ import { isSendingHeld } from '../sendingPause.ts'
 import { openUnsentReader } from '../unsent.ts'
 import { askMissing } from './askMissing.ts'
 import { chunkAfterCut, LEAST_CHUNK } from './chunkSize.ts'
-import { finishIntakes, standingRecords } from './keepFiles.ts'
+import { dropForgotten, finishIntakes, standingRecords } from './keepFiles.ts'
 import { isMetered, type LinkFacts } from './linkCost.ts'
 import { readOverMobile } from './overMobile.ts'
 import { sendFile } from './sendFile.ts'
@@ -52,6 +52,7 @@ const MOST_SPOILT = 3
 export function drainUploads(replica: Replica, deps: UploadDeps): Promise<Drained> {
   return deps.locks.request(`uploads:${replica.account}`, { signal: deps.signal }, async () => {
     await finishIntakes(replica)
+    await dropForgotten(replica)
     await rewind(replica)
     return drain(replica, deps)
   })

@@ -101,6 +101,31 @@ export async function finishIntakes(replica: Replica): Promise<void> {
   }
 }
 
+/** A deleted photo can be brought back for so long; then its unsent bytes go, too. */
+const FORGOTTEN_MS = 30 * 24 * 3_600_000
+
+/** Drops what was never sent of records that were deleted long ago. */
+export async function dropForgotten(replica: Replica): Promise<void> {
+  const { local, edge, records } = replica
+  const old = await local.files
+    .where('state')
+    .notEqual('whole')
+    .and(({ usedAt }) => edge.now() - usedAt > FORGOTTEN_MS)
+    .toArray()
+  if (old.length === 0) return
+  const ids = [...new Set(old.map(({ record }) => record))]
+  const found = await records.storageInstance.findDocumentsById(ids, true)
+  const deleted = new Set(found.filter(({ _deleted }) => _deleted).map(({ id }) => id))
+  const gone = old.filter(({ record }) => deleted.has(record))
+  await local.transaction('rw', local.files, local.bytes, async () => {
+    await local.files.bulkDelete(gone.map(({ scope, hash }) => [scope, hash]))
+    await dropLooseBytes(
+      local,
+      gone.map(({ hash }) => hash),
+    )
+  })
+}
+
 /** Which of these records are here and not deleted. */
 export async function standingRecords(
   { records }: Replica,

@@ -1,7 +1,22 @@
-import type { LocalStore } from '../localStore.ts'
+import type { Replica } from '../database.ts'
+import type { LocalFile } from '../localStore.ts'
+import { standingRecords } from './keepFiles.ts'
 
-/** How many photos and documents of this account, in all its weddings, are only on this device. */
-export async function countUnsentFiles({ files }: LocalStore): Promise<number> {
-  const rows = await files.where('state').notEqual('whole').toArray()
-  return new Set(rows.map(({ record }) => record)).size
+/** Files that the server has not whole, of records that stand: a deleted photo waits for nothing. */
+export async function unsentFiles(
+  replica: Replica,
+  scope?: LocalFile['scope'],
+): Promise<LocalFile[]> {
+  const rows = await replica.local.files.where('state').notEqual('whole').toArray()
+  const wanted = rows.filter((row) => scope === undefined || row.scope === scope)
+  const standing = await standingRecords(
+    replica,
+    wanted.map(({ record }) => record),
+  )
+  return wanted.filter(({ record }) => standing.has(record))
+}
+
+/** How many photos and documents, in all weddings of the account, are only on this device. */
+export async function countUnsentFiles(replica: Replica): Promise<number> {
+  return new Set((await unsentFiles(replica)).map(({ record }) => record)).size
 }
