@@ -30,8 +30,8 @@ import { useOpenAccount } from '../data/hooks/DataProvider.tsx'
 import { useManyRecords } from '../data/hooks/useManyRecords.ts'
 import { useRecords } from '../data/hooks/useRecords.ts'
 import { coupleOf } from '../words/couple.ts'
-import { versionName } from '../words/documents.ts'
 import type { NameOf } from '../words/values.ts'
+import { versionName } from '../words/files.ts'
 
 export type Names = {
   /** In a scope: a record, or a place of the wedding, by its id. */

@@ -1,6 +1,5 @@
 import type { DOCUMENT_READERS, DocumentKind } from '#shared/schema/document.ts'
 import type { DeviceWord } from './device.ts'
-import { sizeWords } from './photos.ts'
 import { choiceWords } from './values.ts'
 
 /** How a kind of document is called; `other` in a list of documents, not of emergencies. */
@@ -80,33 +79,4 @@ export const documentWords = {
     readOnly: 'You can read this. The couple and their team change it.',
     saved: 'Saved.',
   },
-}
-
-/** "PDF", "Word": what a file is, by its type. */
-export function fileKindWords(mime: string): string {
-  if (mime.startsWith('image/')) return 'Picture'
-  if (mime === 'application/pdf') return 'PDF'
-  if (mime === 'text/csv') return 'CSV'
-  if (mime.startsWith('text/')) return 'Text'
-  if (mime.includes('wordprocessing')) return 'Word'
-  if (mime.includes('spreadsheet')) return 'Excel'
-  return mime.startsWith('audio/') ? 'Audio' : 'File'
-}
-
-const time = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-})
-
-/** When a version was brought, on this device's clock. */
-export function versionTime(at: number): string {
-  return time.format(at)
-}
-
-/** What a version is called where a person decides between two. */
-export function versionName(version: { addedAt: number; file: { mime: string; size: number } }) {
-  const { addedAt, file } = version
-  return `${fileKindWords(file.mime)} of ${versionTime(addedAt)} (${sizeWords(file.size)})`
 }

@@ -3,14 +3,6 @@ import { listed } from './counted.ts'
 
 const photos = (count: number) => (count === 1 ? '1 photo' : `${count} photos`)
 
-/** "8.2 MB", "640 KB". */
-export function sizeWords(bytes: number): string {
-  const mb = bytes / 1_000_000
-  if (mb >= 10) return `${Math.round(mb)} MB`
-  if (mb >= 1) return `${mb.toFixed(1)} MB`
-  return `${Math.max(1, Math.round(bytes / 1_000))} KB`
-}
-
 /** Why the server will not have a file, by its code. */
 export function fileRefusalWords(code: string | null): string {
   switch (code) {

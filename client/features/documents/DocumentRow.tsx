@@ -5,9 +5,10 @@ import { Chip } from '../../ui/Chip.tsx'
 import { RowButton } from '../../ui/RowButton.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import type { DeviceWord } from '../../words/device.ts'
-import { documentKindName, documentWords, fileKindWords } from '../../words/documents.ts'
+import { documentKindName, documentWords } from '../../words/documents.ts'
 import { DocumentPicture } from './DocumentPicture.tsx'
 import { currentOf, type DocumentRecord } from './useDocuments.ts'
+import { fileKindWords } from '../../words/files.ts'
 
 export type DocumentRowProps = {
   record: DocumentRecord

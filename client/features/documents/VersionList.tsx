@@ -4,12 +4,13 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PickFiles } from '../../ui/PickFiles.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
-import { documentWords, fileKindWords, versionTime } from '../../words/documents.ts'
-import { fileRefusalWords, sizeWords } from '../../words/photos.ts'
+import { documentWords } from '../../words/documents.ts'
+import { fileRefusalWords } from '../../words/photos.ts'
 import { DOCUMENT_FILES } from './documentFiles.ts'
 import { OpenDocument } from './OpenDocument.tsx'
 import type { DocumentActions } from './useDocumentActions.ts'
 import { versionsOf, type DocumentRecord, type Documents } from './useDocuments.ts'
+import { fileKindWords, sizeWords, versionTime } from '../../words/files.ts'
 
 type VersionListProps = {
   documents: Documents

@@ -4,11 +4,12 @@ import { usePicture } from '../../data/hooks/usePicture.ts'
 import { useIsFileHere } from '../../data/hooks/useIsFileHere.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
-import { photoWords, sizeWords } from '../../words/photos.ts'
+import { photoWords } from '../../words/photos.ts'
 import { elsewhereWords } from './elsewhereWords.ts'
 import { FilePicture } from '../../frame/FilePicture.tsx'
 import type { PhotoRecord } from './photoRows.ts'
 import type { Photos } from './usePhotos.ts'
+import { sizeWords } from '../../words/files.ts'
 
 type PhotoLargeProps = { photos: Photos; photo: PhotoRecord; name: string }
 

@@ -6,7 +6,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
-import { fileRefusalWords, photoWords, sizeWords } from '../../words/photos.ts'
+import { fileRefusalWords, photoWords } from '../../words/photos.ts'
 import { PhotoFields } from './PhotoFields.tsx'
 import { PhotoLarge } from './PhotoLarge.tsx'
 import type { PhotoRecord } from './photoRows.ts'
@@ -14,6 +14,7 @@ import { PhotoShown } from './PhotoShown.tsx'
 import { uploadState } from './uploadState.ts'
 import type { PhotoActions } from './usePhotoActions.ts'
 import type { Photos } from './usePhotos.ts'
+import { sizeWords } from '../../words/files.ts'
 
 type PhotoPanelProps = PanelProps & {
   photos: Photos

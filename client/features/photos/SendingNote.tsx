@@ -3,9 +3,10 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { Switch } from '../../ui/Switch.tsx'
-import { fileRefusalWords, photoWords, sizeWords } from '../../words/photos.ts'
+import { fileRefusalWords, photoWords } from '../../words/photos.ts'
 import { percentOf } from './uploadState.ts'
 import type { Photos } from './usePhotos.ts'
+import { sizeWords } from '../../words/files.ts'
 
 /** What of this wedding's files is only on this device, how far it is, and what holds it up. */
 export function SendingNote({ uploads }: { uploads: Photos['uploads'] }) {

@@ -4,6 +4,7 @@ import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Replica } from '../database.ts'
 import type { LocalFile } from '../localStore.ts'
 import { dropLooseBytes } from '../room/looseBytes.ts'
+import { standingRecords } from './standingRecords.ts'
 
 export type NewFile = Pick<LocalFile, 'hash' | 'part' | 'mime'> & { blob: Blob }
 export type FileOwner = { id: string; scope: ScopeName }
@@ -124,14 +125,4 @@ export async function dropForgotten(replica: Replica): Promise<void> {
       gone.map(({ hash }) => hash),
     )
   })
-}
-
-/** Which of these records are here and not deleted. */
-export async function standingRecords(
-  { records }: Replica,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set()
-  const found = await records.storageInstance.findDocumentsById([...new Set(ids)], false)
-  return new Set(found.map(({ id }) => id))
 }

@@ -1,6 +1,6 @@
 import type { Replica } from '../database.ts'
 import type { LocalFile } from '../localStore.ts'
-import { standingRecords } from './keepFiles.ts'
+import { standingRecords } from './standingRecords.ts'
 
 /** Files that the server has not whole, of records that stand: a deleted photo waits for nothing. */
 export async function unsentFiles(
