@@ -23,7 +23,7 @@ export function deviceStatusContract(
     })
     afterAll(() => close())
 
-    test('DEV1 the last word of a device replaces the one before, and no other scope’s', async () => {
+    test('the last word of a device replaces the one before, and no other scope’s', async () => {
       const [own, other] = [scope(), scope()]
       const waiting = { waiting: 3, refused: 1, since: 5 }
       await store.keep(

@@ -23,6 +23,7 @@ export function useDevices(scope: ScopeName): DevicesState {
   const { calls, clock } = useAppData()
   const { account, replica } = useOpenAccount()
   const { connection } = useSyncStatus()
+  const isReached = connection.state === 'live'
   const cache = useServerCache()
   const { data, refetch, isPending } = useQuery(
     {
@@ -33,11 +34,10 @@ export function useDevices(scope: ScopeName): DevicesState {
           ask: () => calls.devices(scope),
           form: deviceListing,
         }),
-      refetchInterval: AGAIN_MS,
+      refetchInterval: isReached ? AGAIN_MS : false,
     },
     cache,
   )
-  const isReached = connection.state === 'live'
   const isOld = data?.isKept ?? false
   useEffect(() => {
     if (isReached && isOld) void refetch()

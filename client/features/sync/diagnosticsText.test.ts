@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { AT_REST } from '../../data/syncProgress.ts'
 import { statusFrom } from '../../data/syncStatus.ts'
 import { diagnosticsText } from './diagnosticsText.ts'
 
@@ -15,6 +16,7 @@ test('tells counts, ages and codes, and neither names nor ids of what waits', ()
       lastContact: { [scope]: 1_000_000 },
       lastServerContact: null,
       problems: ['serverError'],
+      progress: { ...AT_REST, paused: true, nextTryAt: 1_080_000 },
     }),
     waiting: [{ id: 'secret-id', scope, type: 'timelineItem', since: 940_000, tries: 3 }],
     checks: {
@@ -32,6 +34,8 @@ test('tells counts, ages and codes, and neither names nor ids of what waits', ()
     waitingByType: { timelineItem: 1 },
     oldestWaitingSeconds: 120,
     mostTries: 3,
+    paused: true,
+    nextTrySeconds: 20,
     lastServerContactSeconds: null,
     lastContactSeconds: [60],
     problems: ['serverError'],

@@ -31,6 +31,12 @@ export function diagnosticsText(facts: Diagnostics): string {
       sending: status.sending,
       refused: status.refused,
       needsYou: status.needsYou,
+      paused: status.progress.paused,
+      sent: status.progress.sent,
+      nextTrySeconds:
+        status.progress.nextTryAt === null
+          ? null
+          : Math.round((status.progress.nextTryAt - now) / 1000),
       waitingByType: byType,
       oldestWaitingSeconds: ageOf(
         waiting.length === 0 ? null : Math.min(...waiting.map(({ since }) => since)),
