@@ -63,6 +63,12 @@ export const courierWords = {
     done: 'They have it',
     close: 'Close',
   },
+  refused: {
+    title: 'The server did not take in',
+    how: 'Their authors are told when they next have signal.',
+    by: (name: string, headline: string) => `${name}: ${headline}`,
+    read: 'I have read this',
+  },
   take: {
     how: 'Scan the code on the other screen, or open the file you were given.',
     scan: 'Scan a code',

@@ -48,6 +48,8 @@ export function mergeKept(
     // The same value given by both is as much one's own as the other's; a text merged is both's.
     return sameJson(now, valueAt(row.data, path)) || sameJson(now, valueAt(output.data, path))
   }
+  // Whoever deleted it had not seen the edit, or the other way round: then nothing of it is taken in.
+  if (asked.has(DELETED) && !declared) return { ...here, kept: [...changed, DELETED] }
   const contested = changed.filter(isContested)
   if (asked.has(DELETED)) contested.push(DELETED)
   const kept = [...(declared ?? contested)]

@@ -11,6 +11,7 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { coupleOf } from '../../words/couple.ts'
 import { courierWords } from '../../words/courier.ts'
 import { GiveSection } from './GiveSection.tsx'
+import { RefusedForOthers } from './RefusedForOthers.tsx'
 import { TakeSection } from './TakeSection.tsx'
 
 const route = getRouteApi('/w/$wedding/hand-over')
@@ -47,6 +48,7 @@ export function HandOverScreen() {
       {record ? (
         <div className="mx-auto flex max-w-160 flex-col gap-6 px-gutter py-5">
           <p className="text-body text-ink2">{words.intro}</p>
+          <RefusedForOthers scope={scope} />
           {handOver.isPossible ? (
             <>
               <Segmented

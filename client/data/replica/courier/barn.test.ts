@@ -24,6 +24,7 @@ import { carriedFor } from './carriedFor.ts'
 import { deviceSigner } from './deviceKey.ts'
 import { keepKeys } from './knownKeys.ts'
 import { makeBundle } from './makeBundle.ts'
+import { watchRefusedForOthers } from './refusedForOthers.ts'
 import { openBundle } from './takeBundle.ts'
 import { takeIn } from './takeIn.ts'
 
@@ -217,6 +218,12 @@ test('CAR5 the server refuses what its author may no longer do: the courier’s 
   await pass(at.noah, at.server)
   expect((await state(at.noah, at.item)).data['title']).toBe('Ceremony')
   expect(await at.noah.replica.local.rejections.count()).toBe(0)
+  await pass(at.noah, at.server)
+  expect(await at.noah.replica.local.carried.count()).toBe(0)
+  const told = watchRefusedForOthers(at.noah.replica.local, scope)
+  const leave = told.subscribe(() => undefined)
+  await expect.poll(told.read).toMatchObject([{ account: lena, code: 'SCOPE_LOST' }])
+  leave()
 })
 
 const spoilt: [string, (bundle: Bundle) => unknown][] = [

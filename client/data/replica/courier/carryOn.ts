@@ -15,6 +15,7 @@ import type { Replica } from '../database.ts'
 import type { Ask, Link } from '../link.ts'
 import { LinkError } from '../linkError.ts'
 import { envelopeOf } from '../planEdits.ts'
+import { noteRefused } from './refusedForOthers.ts'
 import { asCarried, heldRows, idOf, isOf, stampOf, takenBy, type HeldRow } from './heldRows.ts'
 
 const ADDRESS = '/api/sync/carry'
@@ -107,7 +108,7 @@ async function requestOf(
 }
 
 async function keepOutcomes(
-  { local }: Replica,
+  { local, replicaId }: Replica,
   held: readonly HeldRow[],
   results: readonly CarriedResult[],
 ): Promise<void> {
@@ -115,23 +116,25 @@ async function keepOutcomes(
     const result = results[index]
     if (!result) return []
     const { status, code } = result
-    return [asCarried({ ...row, outcome: { status, ...(code && { code }) } })]
+    return [{ ...row, outcome: { status, ...(code && { code }) } }]
   })
-  await local.carried.bulkPut(told)
+  await local.carried.bulkPut(told.map(asCarried))
+  const refused = told.filter(({ outcome }) => outcome.status === 'rejected')
+  await noteRefused(
+    local,
+    refused.filter((row) => !isOf(row, replicaId)),
+  )
 }
 
 /**
  * Forgets what the server knows, of records that are as it holds them: nothing written here stands upon
- * it any more. What was refused stays until it was read.
+ * it any more.
  */
 async function dropRested(replica: Replica): Promise<void> {
   const { local, records } = replica
   const held = await heldRows(local)
   const open = new Set(held.filter(({ outcome }) => outcome === null).map(idOf))
-  const told = held.filter((row) => !open.has(idOf(row)))
-  const settled = told.filter(
-    (row) => row.outcome?.status !== 'rejected' || isOf(row, replica.replicaId),
-  )
+  const settled = held.filter((row) => !open.has(idOf(row)))
   if (settled.length === 0) return
   const ids = [...new Set(settled.map(idOf))]
   const believed = await openBelieved(replica)
