@@ -36,7 +36,6 @@ export const photoWords = {
   choose: 'Choose',
   list: 'Photos of this wedding',
   empty: 'No photos yet. Take one; it stays on this device until there is signal.',
-  emptyReadOnly: 'No photos yet.',
   emptyShot: (shot: string) => `No photo of “${shot}” yet. Take one, or add a reference.`,
   notShown:
     'No photos are shared with you yet. They appear here once the couple or their team share them.',
@@ -107,7 +106,7 @@ export const photoWords = {
       count === 1 ? `Sending 1 file, ${percent} %` : `Sending ${count} files, ${percent} %`,
     now: 'Send now',
     mobile: (count: number, bytes: string) =>
-      `${count === 1 ? '1 original' : `${count} originals`} (${bytes}) wait for Wi-Fi. Small pictures go right away.`,
+      `${count === 1 ? `1 original (${bytes}) waits` : `${count} originals (${bytes}) wait`} for Wi-Fi. Small pictures go right away.`,
     overMobile: 'Send over mobile data',
     keepWaiting: 'Wait for Wi-Fi',
     setting: 'Originals also over mobile data',

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Actor } from '#shared/schema/record/access.ts'
 import { photo, type PhotoData } from '#shared/schema/photo.ts'
 import { shot } from '#shared/schema/shot.ts'
 import { shotList } from '#shared/schema/shotList.ts'
@@ -145,6 +146,32 @@ it('what the server refused says why, and can be tried again', async () => {
     const states = (await app.open.replica.local.files.toArray()).map(({ state }) => state)
     expect(states).toEqual(['waiting', 'waiting'])
   })
+})
+
+it('on a link that costs money it asks once whether originals may go, and keeps the answer', async () => {
+  Object.defineProperty(navigator, 'connection', {
+    value: { saveData: false, type: 'cellular' },
+    configurable: true,
+  })
+  try {
+    show()
+    await give('Camera', [chosen('l.jpg', 'eleventh')])
+    await screen.findByText(/1 original .* wait.* for Wi-Fi/)
+    fireEvent.click(await open(/^Send over mobile data$/))
+    const setting = await screen.findByRole('switch', { name: 'Originals also over mobile data' })
+    expect((setting as HTMLInputElement).checked).toBe(true)
+    expect(screen.queryByText(/wait.* for Wi-Fi/)).toBeNull()
+  } finally {
+    Reflect.deleteProperty(navigator, 'connection')
+  }
+})
+
+it('who may not add sees what is shared with them, and who shares it', async () => {
+  const family: Actor = { user: app.open.account.id, role: 'family', owner: false }
+  app.open.lookThrough.start(wedding.scope, { actor: family, called: 'Judith' })
+  show()
+  await screen.findByText(/No photos are shared with you yet/)
+  expect(screen.queryByRole('button', { name: 'Camera' })).toBeNull()
 })
 
 it('several are selected and deleted in one, with one undo', async () => {

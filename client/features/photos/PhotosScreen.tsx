@@ -78,9 +78,7 @@ export function PhotosScreen() {
       ? photoWords.emptyShot(shotTitle)
       : may.create
         ? photoWords.empty
-        : photos.actor?.role === 'planner'
-          ? photoWords.emptyReadOnly
-          : photoWords.notShown
+        : photoWords.notShown
 
   return (
     <Screen
