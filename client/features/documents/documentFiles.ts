@@ -7,5 +7,4 @@ export const DOCUMENT_FILES: readonly string[] = [
   '.docx',
   '.xlsx',
   '.csv',
-  '.heic',
 ]

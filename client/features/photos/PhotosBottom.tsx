@@ -17,8 +17,8 @@ type PhotosBottomProps = {
   onPick: (picked: ReadonlySet<string> | null) => void
 }
 
-/** HEIC is named, since some choosers leave it out of "pictures". */
-const PICTURES = ['image/*', '.heic', '.heif']
+/** HEIC is not named: a phone that takes it then hands over what every browser can show. */
+const PICTURES = ['image/*']
 const icon = { size: 20, 'aria-hidden': true } as const
 
 /** Under the thumb: take, choose, select several. */
