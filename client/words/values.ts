@@ -158,8 +158,9 @@ const megabytes = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 function fileWords(value: Json): string {
   if (!isMap(value) || typeof value['size'] !== 'number') return plain(value)
   const size = `${megabytes.format(value['size'] / 1_000_000)} MB`
-  return typeof value['width'] === 'number'
-    ? `picture of ${value['width']} × ${String(value['height'])}, ${size}`
+  const { width, height } = value
+  return typeof width === 'number' && typeof height === 'number'
+    ? `picture of ${width} × ${height}, ${size}`
     : `file of ${size}`
 }
 
