@@ -20,7 +20,9 @@ export type HandedRows = ReadonlyMap<string, HandedRow>
  * taken in from others. What is in it they did not write, so nobody's edit gets another's name, and
  * what they replaced of it they replaced with knowledge.
  *
- * @param known rows of the record; one that is named and not here changes nothing
+ * @param known rows of the record; one that is named and not here changes nothing. Nothing is put into
+ *   it afterwards: what was reckoned stays
+ * @throws {RangeError} where more stands upon one another than people can have made
  */
 export function startOf(
   type: TypeDeclaration,
@@ -60,6 +62,30 @@ export function withTaken(
   return content
 }
 
+type Reckoning = {
+  starts: Map<HandedRow, Map<string, Content | null>>
+  under: Set<HandedRow>
+  merges: number
+}
+
+/** Each start is found once: of rows that all name one another the ways are more than can be gone. */
+const reckonings = new WeakMap<HandedRows, Reckoning>()
+
+/** Merges over the rows of one record; days in a barn need some hundreds. */
+const MOST_MERGES = 20_000
+
+function reckoningOf(known: HandedRows): Reckoning {
+  const found = reckonings.get(known) ?? { starts: new Map(), under: new Set(), merges: 0 }
+  reckonings.set(known, found)
+  return found
+}
+
+function charge(known: HandedRows, merges: number): void {
+  const reckoning = reckoningOf(known)
+  reckoning.merges += merges
+  if (reckoning.merges > MOST_MERGES) throw new RangeError('Too much stands upon one another')
+}
+
 /**
  * A row that its device sent again, grown, on the same base: what it had sent before is not new (R2).
  *
@@ -75,10 +101,20 @@ export function startOfGrown(
     .filter((one) => isGrownFrom(row, one))
     .sort(byStamp)
     .at(-1)
+  const { starts, under } = reckoningOf(known)
+  const key = before?.mine.at ?? ''
+  const found = starts.get(row)?.get(key)
+  if (found !== undefined) return found
   // No row stands upon itself, whatever somebody signed: so this ends.
-  const others = new Map([...known].filter(([at]) => at !== row.mine.at))
-  if (!before) return startOf(type, row, others)
-  return withTaken(type, contentOf(before.mine, null), row.taken, others, before.mine.at)
+  if (under.has(row)) return contentOf(row.mine, null)
+  charge(known, row.taken.length + 1)
+  under.add(row)
+  const start = before
+    ? withTaken(type, contentOf(before.mine, null), row.taken, known, before.mine.at)
+    : startOf(type, row, known)
+  under.delete(row)
+  starts.set(row, (starts.get(row) ?? new Map<string, Content | null>()).set(key, start))
+  return start
 }
 
 function isGrownFrom({ mine, base }: HandedRow, before: HandedRow): boolean {
