@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
 
 /** How a series looks: told apart by its pattern as well as by its colour. */
-export type ChartLook = 'solid' | 'striped' | 'barred' | 'dashed'
+export type ChartLook = 'solid' | 'striped' | 'barred' | 'line' | 'dashed'
 
 export type ChartFigureProps = {
   title: string
@@ -80,7 +80,9 @@ function Swatch({ look }: { look: ChartLook }) {
   return (
     <svg width={18} height={12} className="shrink-0 overflow-visible">
       <ChartPatterns id={id} />
-      {look === 'dashed' ? (
+      {look === 'line' ? (
+        <path d="M0 6H18" className="stroke-accent" strokeWidth={2.5} />
+      ) : look === 'dashed' ? (
         <path d="M0 6H18" className="stroke-plum" strokeWidth={2.5} strokeDasharray="5 3" />
       ) : (
         <rect width={18} height={12} fill={chartFill(id, look)} />

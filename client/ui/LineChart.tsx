@@ -3,13 +3,13 @@ import { linearScale } from './linearScale.ts'
 
 export type LineChartProps = {
   /** One line each; null: nothing is known of that place, and the line is broken there. */
-  lines: readonly { look: 'solid' | 'dashed'; values: readonly (number | null)[] }[]
+  lines: readonly { look: 'line' | 'dashed'; values: readonly (number | null)[] }[]
   /** Where the scale ends. */
   most: number
 }
 
 const looks = {
-  solid: { className: 'stroke-accent', dot: 'fill-accent' },
+  line: { className: 'stroke-accent', dot: 'fill-accent' },
   dashed: { className: 'stroke-plum', dot: 'fill-plum', strokeDasharray: '5 3' },
 } as const
 

@@ -13,7 +13,7 @@ export type StackedBarsProps = {
 }
 
 /** A bar is never so low that it cannot be seen. */
-const LEAST = 1.5
+const LEAST = 3
 
 /** Bars beside one another; the picture alone, for ChartFigure. */
 export function StackedBars({ columns, looks, most }: StackedBarsProps) {

@@ -53,7 +53,7 @@ export function MetricCharts({ sums, days }: MetricsView) {
         title={words.time.title}
         summary={words.time.summary(sums)}
         legend={[
-          { label: words.time.p50, look: 'solid' },
+          { label: words.time.p50, look: 'line' },
           { label: words.time.p99, look: 'dashed' },
         ]}
         top={words.duration(slowest)}
@@ -69,7 +69,7 @@ export function MetricCharts({ sums, days }: MetricsView) {
       >
         <LineChart
           lines={TIMES.map((name, n) => ({
-            look: n === 0 ? 'solid' : 'dashed',
+            look: n === 0 ? 'line' : 'dashed',
             values: days.map((day) => day.sums?.pushMs?.[name] ?? null),
           }))}
           most={slowest}
@@ -125,7 +125,7 @@ function ShareChart({ from, to, days, of, words: own, summary }: ShareChartProps
         }),
       }}
     >
-      <LineChart lines={[{ look: 'solid', values: percents }]} most={most} />
+      <LineChart lines={[{ look: 'line', values: percents }]} most={most} />
     </ChartFigure>
   )
 }
