@@ -45,6 +45,8 @@ export function uploadRoute(parts: {
     // The older of two requests hangs on a connection that its device has given up.
     lockDrainTimeout: LET_GO_MS,
     allowedOrigins: () => false,
+    // The address may end in another's name: the upload is the one that was judged.
+    getFileIdFromRequest: (request) => uploadOf(request.runtime?.node?.req).id,
     namingFunction: (request) => uploadOf(request.runtime?.node?.req).id,
     async onUploadFinish(request) {
       try {

@@ -22,6 +22,24 @@ it('UPL3 are brought only by whoever may name them in a record', async () => {
   expect((await scene.begin(null, pictureOf(900))).status).toBe(401)
 })
 
+it('UPL3 go to the upload that was judged, whatever stands behind its name in the address', async () => {
+  const [bytes, other] = [pictureOf(900), pictureOf(900)]
+  const [hers, his] = [await scene.begin(scene.maya, bytes), await scene.begin(scene.leo, other)]
+  const { status } = await fetch(`${scene.url}/api/uploads/${his.id}?of=/${hers.id}`, {
+    method: 'PATCH',
+    headers: {
+      'tus-resumable': '1.0.0',
+      'upload-offset': '0',
+      'content-type': 'application/offset+octet-stream',
+      authorization: `Bearer ${scene.leo.token}`,
+    },
+    body: new Uint8Array(other.subarray(0, 500)),
+  })
+  expect(status).toBe(204)
+  expect(await scene.arrivedOf(hers.id)).toBe(0)
+  expect(await scene.arrivedOf(his.id)).toBe(500)
+})
+
 it('UPL4 that are not what was announced are refused, taken away, and said so', async () => {
   const bytes = pictureOf(5_000)
   const hash = hashOf(pictureOf(60))
