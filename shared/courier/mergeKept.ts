@@ -18,15 +18,15 @@ const DELETED = '_deleted'
  *
  * @param from what the row's author started from; null for a new record
  * @param here what stands here; null: nothing does, so all of the row is taken
- * @param declared units that were kept when the row was taken in, where that is known: all others
- *   became the row's then, whatever stands here
+ * @param declared units that were kept when the row was taken in, where that is known; and whose
+ *   value the others have where both gave one
  */
 export function mergeKept(
   type: TypeDeclaration,
   from: Content | null,
   mine: RecordEnvelope,
   here: Content | null,
-  declared?: readonly string[],
+  declared?: { except: readonly string[]; else: 'row' | 'here' },
 ): Content & { kept: string[] } {
   const row = contentOf(mine, from)
   if (here === null) return { ...row, kept: [] }
@@ -52,7 +52,9 @@ export function mergeKept(
   if (asked.has(DELETED) && !declared) return { ...here, kept: [...changed, DELETED] }
   const contested = changed.filter(isContested)
   if (asked.has(DELETED)) contested.push(DELETED)
-  const kept = [...(declared ?? contested)]
+  const kept = [...contested, ...(declared?.except ?? [])].filter(
+    (path) => declared?.else !== 'row' || declared.except.includes(path),
+  )
   const decided = [...contested, ...kept].filter((path) => path !== DELETED)
   const data = decided.reduce(
     (known, path) => withValueAt(known, path, valueAt(sideOf(path).data, path)),

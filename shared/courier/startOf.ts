@@ -55,7 +55,12 @@ export function withTaken(
       earlier.push(row)
       continue
     }
-    const { data, deleted } = mergeKept(type, from, row.mine, content, except)
+    const { data, deleted } = mergeKept(type, from, row.mine, content, {
+      except,
+      // What was taken in became the row's. But upon an earlier state of one's own it may have come
+      // after an undoing, which is the author's: their last word there is not the row's, but theirs.
+      else: after === '' ? 'row' : 'here',
+    })
     content = { data, deleted }
     earlier.push(row)
   }
