@@ -140,6 +140,29 @@ test('CAR5 a refused row does not become the courier’s edit', async () => {
   })
 })
 
+test('CAR5 a courier who leaves out or makes up what a row stands upon brings nothing of it', async () => {
+  const { world, maya, tom, eve, moment } = await barn()
+  const [ofEve, madeUp] = [{ location: 'Barn' }, { location: 'Barn', title: 'Vows' }].map(
+    (change) => ({
+      ...eve.edit(moment, change),
+      at: `${moment.at.slice(0, 19)}-${eve.replica}`,
+    }),
+  )
+  if (!ofEve || !madeUp) throw new Error('nothing was made')
+  const own = maya.edit(ofEve, { title: 'Vows' })
+  const stands = [{ at: ofEve.at, since: own.at, except: [] }]
+  const handed = handedRow(by(maya), own, moment, stands)
+  const forged = { ...handedRow(by(eve), madeUp, moment), issuedAt: 1 }
+  for (const beside of [[], [forged]]) {
+    const { carried } = await carry(world, tom, [...beside, handed])
+    expect(carried.at(-1)).toMatchObject({ status: 'rejected', code: 'FORBIDDEN' })
+  }
+  expect((await standing(tom, moment.id))?.data['title']).toBe('Ceremony')
+  const { carried } = await carry(world, tom, [handedRow(by(eve), ofEve, moment), handed])
+  expect(carried).toMatchObject([{ status: 'applied' }, { status: 'applied' }])
+  expect((await maya.push(row(own, moment))).results[moment.id]?.status).toBe('noop')
+})
+
 test('CAR5 a removed author, an unknown device, another’s name and a stranger’s courier are refused', async () => {
   const { world, maya, tom, eve, scope, moment } = await barn()
   const edit = (who: SmallDevice) =>

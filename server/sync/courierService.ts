@@ -1,4 +1,4 @@
-import { signedRow, rowText, type SignedRow } from '#shared/courier/signedRow.ts'
+import { signedRow, rowText, type SignedRow, type Signer } from '#shared/courier/signedRow.ts'
 import type { HandedRow } from '#shared/courier/startOf.ts'
 import type { CarriedResult, CarryAnswer, DeviceKey, Taken } from '#shared/protocol/courier.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
@@ -44,22 +44,27 @@ export function createCarryService(
     const authors = new Set(signed.flatMap((row) => (row ? [row.author.account] : [])))
     const keys = authors.size > 0 ? await parts.keysOf([...authors]) : []
     const own = { account: claimant.user, replica: carry.replica, device: claimant.device }
-    const judged = signed.map((row) => judge(row, { keys, check: parts.check, own }))
+    const genuine = new Set(signed.filter((row) => row && isGenuine(row, keys, parts.check)))
+    const judged = signed.map((row) => judge(row, { keys, own, isGenuine: genuine.has(row) }))
     const handed = rowsByRecord(signed)
+    // What an author says they took in is their word; what it was is told by its own author's signature.
+    const vouchedFor = rowsByRecord([...genuine])
 
     const receivedAt = parts.now()
     const works = judged.flatMap((one, index): Work<CarriedResult>[] => {
       if (!('good' in one)) return []
       const { good, signed: row, device } = one
-      const known = handed.get(good.mine.id) ?? new Map<string, HandedRow>()
       const { account: user, replica } = row.author
+      const isOwn = isBy(own, row.author)
+      const all = isOwn ? handed : vouchedFor
+      const known = all.get(good.mine.id) ?? new Map<string, HandedRow>()
       const origin = { name: `${user}:${replica}`, isReplica: true }
       // One after the other: a clock that runs ahead is held to the receipt, and two rows are not one.
       const sender = { user, device, origin, receivedAt: receivedAt + index }
       return [
         carriedWork(
           { ...good, taken: { rows: row.taken, known } },
-          { sender, courier: claimant.user, maker: parts.maker },
+          { sender, courier: claimant.user, isOwn, maker: parts.maker },
         ),
       ]
     })
@@ -90,28 +95,39 @@ function legible(raw: unknown): SignedRow | null {
   return signedRow.safeParse(raw).data ?? null
 }
 
+function isBy(one: Signer, author: Signer): boolean {
+  return one.account === author.account && one.replica === author.replica
+}
+
+function isGenuine(
+  row: SignedRow,
+  keys: readonly DeviceKey[],
+  check: CourierParts['check'],
+): boolean {
+  const key = keys.find((one) => isBy(one, row.author))
+  return key !== undefined && check(key, rowText(row), row.signature)
+}
+
 function judge(
   signed: SignedRow | null,
   known: {
     keys: readonly DeviceKey[]
-    check: CourierParts['check']
     own: Omit<DeviceKey, 'publicKey'>
+    isGenuine: boolean
   },
 ): Judged | Refused {
   if (!signed) return { id: '', at: '', code: 'INVALID', message: 'This is no signed row.' }
   const { author, row } = signed
   const { id, at, by, scope } = row.newDocumentState
   const refuse = (code: string, message: string): Refused => ({ id, at, code, message })
-  const isBy = (one: Omit<DeviceKey, 'publicKey'>) =>
-    one.account === author.account && one.replica === author.replica
   // What this very device handed out before is vouched for by its session.
-  const key = known.keys.find(isBy)
-  const isOwn = isBy(known.own)
+  const isOwn = isBy(known.own, author)
+  const key = known.keys.find((one) => isBy(one, author))
   const device = isOwn ? known.own.device : key?.device
   if (device === undefined)
     return refuse('FORBIDDEN', 'The device that signed it is not known, or was signed out.')
-  const isSigned = isOwn || (key && known.check(key, rowText(signed), signed.signature))
-  if (by !== author.account || !isSigned) return refuse('FORBIDDEN', 'The signature does not fit.')
+  if (by !== author.account || !(isOwn || known.isGenuine))
+    return refuse('FORBIDDEN', 'The signature does not fit.')
   if (!scope.startsWith('wedding:'))
     return refuse('FORBIDDEN', 'Only what belongs to a wedding is handed over.')
   const judged = judgeRow(row, 0)
@@ -132,10 +148,10 @@ function rowsByRecord(rows: readonly (SignedRow | null)[]): Map<string, Map<stri
 
 function carriedWork(
   row: GoodRow,
-  by: { sender: Sender; courier: string; maker: Maker },
+  by: { sender: Sender; courier: string; isOwn: boolean; maker: Maker },
 ): Work<CarriedResult> {
   const { scope, id, at } = row.mine
-  const { sender, courier } = by
+  const { sender, courier, isOwn } = by
   const courierWants = { scopes: [scope], users: [courier], records: [], heads: [], revisions: [] }
   return {
     scope,
@@ -144,14 +160,18 @@ function carriedWork(
     // Not the courier's: every device of the author's is to be told, too.
     replica: null,
     run(draft: Draft): CarriedResult {
+      const refuse = (code: string, message: string): CarriedResult => ({
+        id,
+        at,
+        status: 'rejected',
+        code,
+        message,
+      })
       if (!isMember(draft, scope, courier))
-        return {
-          id,
-          at,
-          status: 'rejected',
-          code: 'SCOPE_LOST',
-          message: 'You are not a member there.',
-        }
+        return refuse('SCOPE_LOST', 'You are not a member there.')
+      // Without it, what others wrote would pass for the author's own; they will bring theirs themselves.
+      if (!isOwn && !isWhole(draft, row))
+        return refuse('FORBIDDEN', 'What it stands upon did not come along as it was signed.')
       const { status, version, code, message } = applyRow(draft, row, sender, by.maker).result
       const known = version === undefined ? {} : { version }
       return {
@@ -164,6 +184,12 @@ function carriedWork(
       }
     },
   }
+}
+
+function isWhole(draft: Draft, { mine, taken }: GoodRow): boolean {
+  return (taken?.rows ?? []).every(
+    ({ at }) => taken?.known.has(at) || draft.revisions(mine.id, at).length > 0,
+  )
 }
 
 function isMember(draft: Draft, scope: ScopeName, user: string): boolean {
