@@ -10,6 +10,7 @@ import {
 import { pushRow, type PushAnswer, type PushRequest } from '#shared/protocol/push.ts'
 import { TYPES_RELEASE } from '#shared/schema/everyType.ts'
 import { canonicalJson, sameJson } from '#shared/schema/record/canonical.ts'
+import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { openBelieved } from '../believed.ts'
 import type { Replica } from '../database.ts'
 import type { Ask, Link } from '../link.ts'
@@ -158,6 +159,11 @@ function ordered(held: readonly HeldRow[]): HeldRow[] {
 }
 
 /** Our own rows, as replication made them. */
-function rowsOf({ rows }: PushRequest): { id: string; at: string }[] {
-  return rows.flatMap((row) => pushRow.safeParse(row).data?.newDocumentState ?? [])
+function rowsOf({ rows }: PushRequest): { id: string; at: string; base: RecordEnvelope | null }[] {
+  return rows.flatMap((row) => {
+    const parsed = pushRow.safeParse(row).data
+    if (!parsed) return []
+    const { newDocumentState, assumedMasterState: base = null } = parsed
+    return [{ id: newDocumentState.id, at: newDocumentState.at, base }]
+  })
 }

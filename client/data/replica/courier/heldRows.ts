@@ -17,6 +17,11 @@ const heldPart = z.object({
    * taking it in was cut short. By this device's stamps, since clocks of two devices tell nothing of each other.
    */
   since: z.nullable(stampText),
+  /**
+   * Stamp of the state that the server was believed to hold then; null: none. Once it is another, what
+   * stands here does so upon that.
+   */
+  baseAt: z.nullable(stampText),
   /** What the server said of it; null: not asked yet. */
   outcome: z.nullable(z.object({ status: z.string(), code: z.optional(z.string()) })),
 })
@@ -64,13 +69,13 @@ export function handedByStamp(rows: readonly SignedRow[]): HandedRows {
 
 /** What a state that this replica wrote stands upon; a copy of another's state was written by that one. */
 export function takenBy(
-  state: { at: string },
+  state: { at: string; base: { at: string } | null },
   held: readonly HeldRow[],
   replicaId: string,
 ): Taken[] {
   if (parseStamp(state.at).replica !== replicaId) return []
   return held.flatMap((row) =>
-    row.since !== null && row.since <= state.at
+    row.since !== null && row.since <= state.at && row.baseAt === (state.base?.at ?? null)
       ? [{ at: stampOf(row), since: row.since, except: row.kept }]
       : [],
   )

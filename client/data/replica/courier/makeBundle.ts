@@ -69,7 +69,7 @@ async function keepHandedOut(
   rows: readonly SignedRow[],
 ): Promise<void> {
   const takenAt = edge.now()
-  const part = { via: account, kept: [], since: null, outcome: null, takenAt }
+  const part = { via: account, kept: [], since: null, baseAt: null, outcome: null, takenAt }
   await local.carried.bulkPut(
     rows.map((signed) => asCarried({ ...part, key: rowKey(signed), signed })),
   )

@@ -42,7 +42,7 @@ function contentOfRow(
   const type = typeNamed(record.type)
   const isOwn = record.by === account && parseStamp(record.at).replica === replicaId
   if (!type || !isOwn) return []
-  const taken = takenBy(record, held, replicaId)
+  const taken = takenBy({ at: record.at, base }, held, replicaId)
   const known = handedByStamp(held.map(({ signed }) => signed))
   // All of it came by hand: those rows are handed on, and this device has nothing to add.
   const start = taken.length > 0 ? startOf(type, { base, taken }, known) : null

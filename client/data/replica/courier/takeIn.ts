@@ -72,7 +72,14 @@ async function keepNamed(
     const key = rowKey(row)
     return named.has(key) && !coming.has(key) && !known.has(key)
   })
-  const part = { via: of.via, kept: [], since: null, outcome: null, takenAt: edge.now() }
+  const part = {
+    via: of.via,
+    kept: [],
+    since: null,
+    baseAt: null,
+    outcome: null,
+    takenAt: edge.now(),
+  }
   await local.carried.bulkPut(
     wanted.map((signed) => asCarried({ ...part, key: rowKey(signed), signed })),
   )
@@ -97,6 +104,7 @@ async function takeOne(
     via,
     kept: [],
     since: null,
+    baseAt: null,
     outcome: null,
   }
   // First: cut short here, it is carried on all the same, and nothing is said to stand upon it.
@@ -110,13 +118,15 @@ async function takeOne(
     const [previous] = await records.storageInstance.findDocumentsById([id], true)
     const here = previous ? envelopeOf(previous) : null
     const isCopy = held.some((one) => stampOf(one) === here?.at && !isOf(one, replica.replicaId))
-    const isOwn = here !== null && !isCopy && !sameJson(here, (await believed.states([id])).get(id))
+    const base = (await believed.states([id])).get(id)
+    const isOwn = here !== null && !isCopy && !sameJson(here, base)
     const taken = takeRow(type, handed(signed), here, { known, earlier, isOwn })
     const [since = ''] = await takeStamps(replica, 1, here ? [here.at] : [])
     const after = stateAfter(replica, taken, signed.row.newDocumentState, since)
     if (after && !(await written(replica, previous, after))) continue
     const { then, kept } = taken
-    await local.carried.put(asCarried({ ...entry, kept: [...kept], since }))
+    const baseAt = base?.at ?? null
+    await local.carried.put(asCarried({ ...entry, kept: [...kept], since, baseAt }))
     return { then, kept }
   }
   throw new Error(`A record changed ${MAX_ATTEMPTS} times while it was being taken in`)
