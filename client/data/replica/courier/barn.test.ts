@@ -235,6 +235,24 @@ const spoilt: [string, (bundle: Bundle) => unknown][] = [
   ['unreadable', () => null],
 ]
 
+test('CAR6 a row under the id of a record of another wedding is refused, and takes nothing from it', async () => {
+  const at = await barn()
+  const { scope, moment } = at
+  const other = await testWedding(at.maya.replica)
+  await edit(at.maya, other.item, { title: 'Only here' })
+  const made = createOp(timelineItem, scope, other.item, { ...moment, title: 'Mine now' })
+  written(await writeMany(at.noah.replica, [made]))
+  const bundle = await bundleFrom(at.noah, at.maya, scope)
+  const opened = await openBundle(at.maya.replica, scope, bundle)
+  if ('refusal' in opened) throw new Error(opened.refusal)
+  expect(opened.refused).toMatchObject([{ refusal: 'unreadable' }])
+  await takeIn(at.maya.replica, opened)
+  expect(await state(at.maya, other.item)).toMatchObject({
+    scope: other.scope,
+    data: { title: 'Only here' },
+  })
+})
+
 test.for(spoilt)('CAR6 a spoilt bundle is refused: %s', async ([refusal, spoil]) => {
   const at = await barn()
   await edit(at.maya, at.item, { title: 'Vows' })

@@ -69,6 +69,7 @@ export async function openBundle(
     const author = actorFrom(row.author.account, wedding, members, null)
     const refusal =
       (await refusedRow(row, here)) ??
+      ((await isOfAnother(replica, row)) ? 'unreadable' : null) ??
       (row.types > TYPES_RELEASE || !typeNamed(row.row.newDocumentState.type) ? 'tooNew' : null) ??
       (author && (await mayAuthor(replica, row, author, judged.bundle.rows)))
     if (refusal) refused.push({ row, refusal })
@@ -76,6 +77,13 @@ export async function openBundle(
     if (!refusal || refusal === 'notAllowed') beside.push(row)
   }
   return { bundle: judged.bundle, fresh, beside, known, refused }
+}
+
+/** What stands here under its id is another record: of another wedding, or of another type. */
+async function isOfAnother({ records }: Replica, { row }: SignedRow): Promise<boolean> {
+  const { id, scope, type } = row.newDocumentState
+  const [here] = await records.storageInstance.findDocumentsById([id], true)
+  return here !== undefined && (here.scope !== scope || here.type !== type)
 }
 
 /** The server has given out this very state: it came by the net before it came by hand. */
