@@ -257,7 +257,8 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
 
   /** What is on its way is taken back, and kept with the rest; fetching begins again. */
   function holdBack(): void {
-    if (!held.read() || shared.read().progress.sent === null || !replication) return
+    // Also where nothing seems to be on its way: it may be about to be, having asked just before.
+    if (!held.read() || !replication) return
     end()
     begin()
   }

@@ -58,6 +58,7 @@ it('puts emergencies before all, and says of each wedding when it is and how muc
 
 it('tells what an edit did and how often it was tried', async () => {
   written(await app.open.write([patchOp(wedding.item, { timing: { mode: 'at', at: 1215 } })]))
+  await app.open.pause()
   show()
   const list = await waiting()
   await within(list).findByText('Added Ceremony')
@@ -122,10 +123,11 @@ it('holds sending back and lets it go on', async () => {
 })
 
 it('shows the newest of hundreds, and the rest when asked', async () => {
-  await addTasks(150)
+  await addTasks(70)
+  await app.open.pause()
   show()
   const list = await waiting()
-  await within(list).findByText('Added Task 149')
+  await within(list).findByText('Added Task 69')
   const rows = () => within(list).getAllByText(/^Added /).length
   expect(rows()).toBe(12)
   fireEvent.click(within(list).getByRole('button', { name: 'Show 50 more' }))
