@@ -306,6 +306,28 @@ it('a deleted photo waits for nothing, can be brought back for a month, and then
   expect(await replica.local.files.count()).toBe(0)
 })
 
+it('a photo that waited for weeks can be brought back for a month from its deletion', async () => {
+  const { replica } = device
+  const { id, hash, original } = await takePicture(3_000, 21)
+  device.edge.time += 40 * 86_400_000
+  written(await writeMany(replica, [{ op: 'delete', id }]))
+  await drain()
+  written(await writeMany(replica, [{ op: 'restore', id }]))
+  expect(await drain()).toBe('done')
+  expect(sent(hash)).toEqual(original)
+})
+
+it('a photo that was deleted for good and is taken again goes up again', async () => {
+  const { replica } = device
+  const { id, hash, original } = await takePicture(3_000, 23)
+  await drain()
+  written(await writeMany(replica, [{ op: 'delete', id }]))
+  files.whole.clear()
+  await takePicture(3_000, 23)
+  expect(await drain()).toBe('done')
+  expect(sent(hash)).toEqual(original)
+})
+
 it('giving up an intake takes nothing that another record needs', async () => {
   const { replica } = device
   const { hash, original } = await takePicture(3_000, 17)

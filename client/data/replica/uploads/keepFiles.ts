@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { fileHash } from '#shared/schema/storedFile.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
+import { parseStamp } from '#shared/schema/record/stamp.ts'
 import type { Replica } from '../database.ts'
 import type { LocalFile } from '../localStore.ts'
 import { dropLooseBytes } from '../room/looseBytes.ts'
@@ -41,8 +42,8 @@ export async function keepFiles(
     await local.files.bulkPut(
       added.map(({ hash, part, mime, blob }, index): LocalFile => {
         const before = known[index]
-        const isNamed = before && (before.state === 'whole' || standing.has(before.record))
-        if (isNamed) return { ...before, isHere: true, usedAt: now }
+        // What no record here names any more the server may have taken away: it is asked again.
+        if (before && standing.has(before.record)) return { ...before, isHere: true, usedAt: now }
         return {
           hash,
           scope,
@@ -116,7 +117,11 @@ export async function dropForgotten(replica: Replica): Promise<void> {
   if (old.length === 0) return
   const ids = [...new Set(old.map(({ record }) => record))]
   const found = await records.storageInstance.findDocumentsById(ids, true)
-  const deleted = new Set(found.filter(({ _deleted }) => _deleted).map(({ id }) => id))
+  // From its deletion on: it may have waited for a link for longer than that.
+  const isOver = (at: string) => edge.now() - parseStamp(at).ms > FORGOTTEN_MS
+  const deleted = new Set(
+    found.filter(({ _deleted, at }) => _deleted && isOver(at)).map(({ id }) => id),
+  )
   const gone = old.filter(({ record }) => deleted.has(record))
   await local.transaction('rw', local.files, local.bytes, async () => {
     await local.files.bulkDelete(gone.map(({ scope, hash }) => [scope, hash]))
