@@ -328,6 +328,16 @@ it('a photo that was deleted for good and is taken again goes up again', async (
   expect(sent(hash)).toEqual(original)
 })
 
+it('a photo that two records name goes up although the first of them was deleted', async () => {
+  const { replica } = device
+  const { id, hash, original } = await takePicture(3_000, 25)
+  await takePicture(3_000, 25)
+  written(await writeMany(replica, [{ op: 'delete', id }]))
+  expect(await drain()).toBe('done')
+  expect(sent(hash)).toEqual(original)
+  expect(await countUnsentFiles(replica)).toBe(0)
+})
+
 it('giving up an intake takes nothing that another record needs', async () => {
   const { replica } = device
   const { hash, original } = await takePicture(3_000, 17)

@@ -8,6 +8,7 @@ import { isSendingHeld } from '../sendingPause.ts'
 import { openUnsentReader } from '../unsent.ts'
 import { askMissing } from './askMissing.ts'
 import { chunkAfterCut, LEAST_CHUNK } from './chunkSize.ts'
+import { findHeirs } from './findHeirs.ts'
 import { dropForgotten, finishIntakes } from './keepFiles.ts'
 import { standingRecords } from './standingRecords.ts'
 import { isMetered, type LinkFacts } from './linkCost.ts'
@@ -53,6 +54,7 @@ const MOST_SPOILT = 3
 export function drainUploads(replica: Replica, deps: UploadDeps): Promise<Drained> {
   return deps.locks.request(`uploads:${replica.account}`, { signal: deps.signal }, async () => {
     await finishIntakes(replica)
+    await findHeirs(replica)
     await dropForgotten(replica)
     await rewind(replica)
     return drain(replica, deps)
