@@ -235,6 +235,22 @@ const spoilt: [string, (bundle: Bundle) => unknown][] = [
   ['unreadable', () => null],
 ]
 
+test('P4 what the server cannot take of what is carried keeps no pull from happening', async () => {
+  const at = await barn()
+  await edit(at.maya, at.item, { title: 'Vows' })
+  await hand(at.maya, at.noah, at.scope)
+  let pulls = 0
+  await pass(at.noah, at.server, (link) => ({
+    ...link,
+    ask: () => Promise.reject(new LinkError({ kind: 'tooLarge' })),
+    pull(...asked) {
+      pulls += 1
+      return link.pull(...asked)
+    },
+  })).catch(() => undefined)
+  expect(pulls).toBeGreaterThan(0)
+})
+
 test('CAR6 a row under the id of a record of another wedding is refused, and takes nothing from it', async () => {
   const at = await barn()
   const { scope, moment } = at

@@ -16,10 +16,13 @@ import type { Replica } from '../database.ts'
 import type { Ask, Link } from '../link.ts'
 import { LinkError } from '../linkError.ts'
 import { envelopeOf } from '../planEdits.ts'
+import { isFault } from '../retry.ts'
 import { noteRefused } from './refusedForOthers.ts'
 import { asCarried, heldRows, idOf, isOf, stampOf, takenBy, type HeldRow } from './heldRows.ts'
 
 const ADDRESS = '/api/sync/carry'
+/** Of a request that carries alone, before it is compressed. */
+const PART_BYTES = 128 * 1_024
 
 /** Brings to the server what was handed over and is not known there, then forgets what is at rest. */
 export async function carryWaiting(replica: Replica, ask: Ask, signal: AbortSignal): Promise<void> {
@@ -27,20 +30,34 @@ export async function carryWaiting(replica: Replica, ask: Ask, signal: AbortSign
   const open = new Set(held.filter(({ outcome }) => outcome === null).map(idOf))
   // Of a record all of them: they stand upon one another.
   const waiting = ordered(held.filter((row) => open.has(idOf(row))))
-  for (let start = 0; start < waiting.length; start += CARRIED_ROWS) {
-    const part = waiting.slice(start, start + CARRIED_ROWS)
+  for (const part of partsOf(waiting)) {
     try {
       const request = await requestOf(replica, [], part, {})
       const answer = await ask(ADDRESS, request, carryAnswer, signal)
       await keepOutcomes(replica, part, answer.carried)
     } catch (error) {
-      // What the server will not hear of keeps no pull from happening; it is brought again next time.
-      const isRefused = error instanceof LinkError && error.failure.kind === 'refused'
-      if (!isRefused) throw error
-      break
+      // What the server cannot take keeps no pull from happening; it is brought again next time.
+      const failure = error instanceof LinkError ? error.failure : null
+      const isItsOwn = failure?.kind === 'refused' || failure?.kind === 'tooLarge'
+      if (!failure || !(isItsOwn || isFault(failure))) throw error
     }
   }
   await dropRested(replica)
+}
+
+/** Records whole, as many as a slow link bears at once: a pull waits for each. */
+function partsOf(waiting: readonly HeldRow[]): HeldRow[][] {
+  const parts: HeldRow[][] = []
+  let bytes = 0
+  for (const record of Map.groupBy(waiting, idOf).values()) {
+    const size = canonicalJson(record.map(({ signed }) => signed)).length
+    const last = parts.at(-1)
+    const fits = last && bytes + size <= PART_BYTES && last.length + record.length <= CARRIED_ROWS
+    if (fits) last.push(...record)
+    else parts.push(record.slice(-CARRIED_ROWS))
+    bytes = fits ? bytes + size : size
+  }
+  return parts
 }
 
 /** A push whose records have been handed over, too: those rows go first, in the same request. */
