@@ -24,6 +24,8 @@ export type Edit = {
   /** How many server states of this record the device had shown by then. */
   seen: readonly string[]
   seenCount: number
+  /** Rows of this record that came by hand before, with the units in which one's own value was kept. */
+  handed?: readonly { at: string; except: readonly string[] }[]
   /** For a decision: the values it has seen, with whose stamp, and the record that carries it. */
   sees?: readonly { at: string; value: Json | undefined }[]
   carrier?: string
@@ -119,6 +121,7 @@ class Shown {
   readonly versions = new Map<string, number>()
   readonly conflicts: RecordEnvelope[]
   readonly late = new Set<string>()
+  readonly lateRows: RecordEnvelope[] = []
   /** Of which clients, and which records, an earlier request came after a later one. */
   readonly overtaken = new Set<string>()
 
@@ -131,7 +134,10 @@ class Shown {
       this.records.set(id, state)
       const key = `${id} ${state.at}`
       if (!this.versions.has(key)) this.versions.set(key, version)
-      if (cause === 'superseded' && sent) this.late.add(`${id} ${sent.at}`)
+      if (cause === 'superseded' && sent) {
+        this.late.add(`${id} ${sent.at}`)
+        this.lateRows.push(sent)
+      }
     }
     this.conflicts = [...this.records.values()].filter(({ type }) => type === 'conflict')
   }
@@ -170,9 +176,22 @@ class Shown {
   }
 
   /** A client that names no replica gets no order among its own requests: its last one counts. */
-  isSuperseded({ record, rowAt, origin }: Entry): boolean {
+  isSuperseded(entry: Entry): boolean {
+    const { record, rowAt, origin } = entry
     const isUnordered = origin.startsWith('user:') && this.overtaken.has(`${record} ${origin}`)
-    return isUnordered || this.late.has(`${record} ${rowAt}`)
+    return isUnordered || this.late.has(`${record} ${rowAt}`) || this.isInLateRow(entry)
+  }
+
+  /** A row that came by hand after a later one of its device: kept in history, as it was sent. */
+  private isInLateRow(edit: Entry): boolean {
+    return this.lateRows.some(
+      ({ id, at, data }) =>
+        id === edit.record &&
+        replicaOf(at) === replicaOf(edit.stamp) &&
+        at >= edit.stamp &&
+        edit.kind !== 'undo' &&
+        holds(edit, valueAt(data, edit.path)),
+    )
   }
 
   hasSeenAndOverwrote(later: Entry, edit: Entry): boolean {
@@ -189,6 +208,7 @@ class Shown {
     // A client that names no replica gets no order among its own requests: its account's edits count as one.
     if (later.origin === edit.origin)
       return later.stamp > edit.stamp || edit.origin.startsWith('user:')
+    if (isHanded(later, edit)) return true
     return edit.version > 0 && this.seenVersion(later) >= edit.version
   }
 
@@ -207,6 +227,14 @@ class Shown {
     const versions = seen.slice(0, seenCount).map((at) => this.versions.get(`${record} ${at}`) ?? 0)
     return Math.max(0, ...versions)
   }
+}
+
+/** It was in a row that the later one's device had been handed. */
+function isHanded({ handed = [] }: Edit, edit: Edit): boolean {
+  return handed.some(
+    ({ at, except }) =>
+      replicaOf(at) === replicaOf(edit.stamp) && at >= edit.stamp && !except.includes(edit.path),
+  )
 }
 
 function textOf(value: Json | undefined): string {

@@ -23,6 +23,8 @@ export type Device = ThinClient & {
   seen: Map<string, string[]>
   /** Release of the types that its build knows; raised when it is updated. */
   release: number
+  /** What came to it by hand, by record. */
+  handed: Map<string, { at: string; except: readonly string[]; data: JsonObject }[]>
 }
 
 export function createPeople(random: Random, ledger: Ledger, counters: Counters): People {
@@ -38,7 +40,8 @@ export function createPeople(random: Random, ledger: Ledger, counters: Counters)
     edit: Omit<Edit, 'stamp' | 'origin' | 'seen' | 'seenCount'>,
   ) {
     const seen = device.seen.get(edit.record) ?? []
-    ledger.made({ ...edit, stamp: at, origin: device.origin, seen, seenCount: seen.length })
+    const handed = handedOf(device, edit.record).map(({ at: row, except }) => ({ at: row, except }))
+    ledger.made({ ...edit, stamp: at, origin: device.origin, seen, seenCount: seen.length, handed })
   }
 
   function change(device: Device, record: RecordEnvelope, field: string, edit: Wish): void {
@@ -48,8 +51,10 @@ export function createPeople(random: Random, ledger: Ledger, counters: Counters)
     const { at } = device.model.write(id, { data })
     const { kind, value } = edit
     const path = field
-    // Back to what the server is believed to have: nothing but the undoing of an edit of one's own.
-    if (kind === 'value' && sameJson(device.model.base(id)?.data[field], value))
+    // Back to what the server is believed to have, or another had given by hand: nothing but the
+    // undoing of an edit of one's own.
+    const given = [device.model.base(id), ...handedOf(device, id)]
+    if (kind === 'value' && given.some((one) => sameJson(one?.data[field], value)))
       return note(device, at, { scope, record: id, path, kind: 'undo', value: before })
     note(device, at, { scope, record: id, path, kind, value })
     if (kind !== 'value' || typeof value === 'boolean' || field === 'visibility') return
@@ -292,4 +297,8 @@ function target({ scope, id }: RecordEnvelope) {
 
 function asText(value: Json | undefined): string {
   return typeof value === 'string' ? value : ''
+}
+
+function handedOf({ handed }: Device, id: string) {
+  return handed.get(id) ?? []
 }

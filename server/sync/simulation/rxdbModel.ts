@@ -20,6 +20,8 @@ export type RxdbModel = {
   hasRows: () => boolean
   /** A local write; it always restamps (R3), unless the world wants to see what happens then. */
   write: (id: string, change: Partial<RecordEnvelope> & { data: JsonObject }) => RecordEnvelope
+  /** Another device's very state, that came by hand. */
+  adopt: (record: RecordEnvelope) => void
   insert: (record: Omit<RecordEnvelope, 'at' | 'by' | '_deleted'>) => RecordEnvelope
   /** What upstream sends now. */
   rows: () => PushRow[]
@@ -79,6 +81,10 @@ export function createRxdbModel(parts: {
     isDirty: (id) => dirty.has(id),
     base: (id) => meta.get(id),
     hasRows: () => dirty.size > 0 || echoes.size > 0,
+    adopt(record) {
+      stamper.observe(record.at)
+      store(record)
+    },
     insert: (record) => store({ ...record, at: stamper.next(), by: user, _deleted: false }),
 
     write(id, change) {

@@ -35,6 +35,23 @@ const FLOORS_OF_NEWCOMERS: Readonly<Record<string, number>> = {
   'moments looked at': 4_000,
 }
 
+/** The same for what only happens where devices hand things over. */
+const FLOORS_OF_HAND_OVERS: Readonly<Record<string, number>> = {
+  'bundles handed over': 10_000,
+  'bundles taken in': 8_000,
+  'bundles lost': 800,
+  'bundles taken in again': 1_000,
+  'bundles late': 800,
+  'bundles refused: badSignature': 800,
+  'rows by hand: adopt': 3_000,
+  'rows by hand: merge': 3_000,
+  'carried rows applied': 1_000,
+  'carried rows merged': 1_000,
+  'carried rows noop': 3_000,
+  'carried rows rejected': 1_000,
+  'forged rows refused': 500,
+}
+
 export type Simulation = {
   seeds: number
   /** Seeds that broke a promise, with what they broke. */
@@ -68,7 +85,7 @@ export async function simulate(options: {
     broken,
     counters,
     tooRare: tooRare(counters, options.seeds.length, {
-      ...FLOORS,
+      ...(options.world?.handOvers ? FLOORS_OF_HAND_OVERS : FLOORS),
       ...(options.world?.newcomers ? FLOORS_OF_NEWCOMERS : {}),
     }),
   }

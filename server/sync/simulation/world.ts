@@ -6,6 +6,10 @@ import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Revision, SyncStore } from '../store.ts'
 import { createSyncService, type SyncService } from '../syncService.ts'
 import { checkChecksums } from './checkChecksums.ts'
+import type { DeviceKey } from '#shared/protocol/courier.ts'
+import type { CourierParts } from '../courierService.ts'
+import { check as isSigned, keyOf } from '../testing/handSigning.ts'
+import { createBarn } from './barn.ts'
 import { checkAtRest, createWitness } from './checks.ts'
 import { createCounters } from './counters.ts'
 import { checkReplay, checkRights, checkValid, look, type Look } from './historyLaws.ts'
@@ -34,6 +38,10 @@ export type WorldOptions = TestStore & {
    * looks at what stands in between. Off, a seed is the schedule that it was before they came.
    */
   newcomers?: boolean
+  /** Devices of our own hand one another what waits on them, without a network. */
+  handOvers?: boolean
+  /** How the server holds signatures to be right. */
+  check?: CourierParts['check']
 }
 
 export type WorldReport = {
@@ -58,7 +66,7 @@ const CAST: readonly { name: string; role: Role; links: readonly ('ours' | 'stoc
 /** One seed is one schedule: devices, people, network and server on one virtual clock. */
 export async function runWorld(options: WorldOptions): Promise<WorldReport> {
   const { seed, store, operations = 200, habits = GOOD_HABITS, relay = honestRelay } = options
-  const { newcomers = false } = options
+  const { newcomers = false, handOvers = false, check = isSigned } = options
   const random = createRandom(seed)
   const loop = createLoop(START)
   const counters = createCounters()
@@ -72,6 +80,8 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
   const users = CAST.map(({ name, role }) => ({ name, role, user: random.uuid() }))
   const scopes = Array.from({ length: 3 }, (): ScopeName => `wedding:${random.uuid()}`)
   const devices: Device[] = []
+  const keys: DeviceKey[] = []
+  const barn = createBarn({ random, loop, counters, keys, ledger })
   const maker = { stamper: createStamper(loop.now, SERVER_REPLICA), makeId: random.uuid }
   let service = startServer()
 
@@ -81,6 +91,7 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
       maker,
       now: loop.now,
       schedule: setImmediate,
+      courier: { keysOf: async (of) => keys.filter(({ account }) => of.includes(account)), check },
       onAccess: ({ user, scope, kind }) => {
         say(`${kind} ${scope.slice(-4)} for ${nameOf(user)}`)
         for (const device of devices) if (device.user === user) network.tell(device.resync)
@@ -109,6 +120,7 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
       const seen = new Map<string, string[]>()
       const origin = link === 'ours' ? replica : `user:${user}:${replica}`
       const account = { user, name, device: `${name}’s ${link}` }
+      const stamper = createStamper(() => loop.now() + skew, replica)
       const client = createThinClient({
         link,
         user,
@@ -116,36 +128,53 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
         random,
         counters,
         habits,
-        stamper: createStamper(() => loop.now() + skew, replica),
+        stamper,
         onSeen: ({ id, at }) => {
           seen.set(id, [...(seen.get(id) ?? []), at])
           ledger.replaced(origin, id)
         },
         air: {
-          push: (rows, done) =>
-            network.call(async () => {
-              const push = { replica: link === 'ours' ? replica : null, rows }
-              const answer = await service.push(account, push)
-              say(`${name} pushes ${rows.length}: ${statuses(answer.results)}`)
-              await witness.pushed(account, origin, rows, answer, options, ledger)
-              if (random.chance(0.01)) {
-                counters.add('servers killed after a commit')
-                network.killServer()
-                service = startServer()
-              }
-              return structuredClone(answer)
-            }, done),
-          pull: (request, done) =>
-            network.call(async () => {
-              const answer = await service.pull(user, request)
-              say(`${name} pulls ${answer.documents.length}`)
-              witness.told(user, answer.documents, counters)
-              return structuredClone(answer)
-            }, done),
+          push: (rows, done) => {
+            const byHand = barn.along(replica, rows)
+            network.call(
+              async () => {
+                const push = { replica: link === 'ours' ? replica : null, rows }
+                const answer = byHand
+                  ? await barn.bring(replica, byHand, (hand) => service.carry(account, hand))
+                  : await service.push(account, push)
+                say(`${name} pushes ${rows.length}: ${statuses(answer.results)}`)
+                await witness.pushed(account, origin, rows, answer, options, ledger)
+                if (random.chance(0.01)) {
+                  counters.add('servers killed after a commit')
+                  network.killServer()
+                  service = startServer()
+                }
+                return structuredClone(answer)
+              },
+              barn.hearing(replica, byHand, done),
+            )
+          },
+          pull: (request, done) => {
+            const byHand = barn.along(replica, null)
+            network.call(
+              async () => {
+                if (byHand)
+                  await barn.bring(replica, byHand, (hand) => service.carry(account, hand))
+                const answer = await service.pull(user, request)
+                say(`${name} pulls ${answer.documents.length}`)
+                witness.told(user, answer.documents, counters)
+                return structuredClone(answer)
+              },
+              barn.hearing(replica, byHand, done),
+            )
+          },
         },
       })
       const release = newcomers ? TYPES_RELEASE - random.below(4) : TYPES_RELEASE
-      devices.push({ ...client, origin, seen, release })
+      const device: Device = { ...client, origin, seen, release, handed: new Map() }
+      devices.push(device)
+      keys.push(keyOf({ account: user, replica }, account.device))
+      if (handOvers && link === 'ours') barn.enter(device, stamper.next)
     }
   }
 
@@ -232,6 +261,7 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
     }
     people.act(device, random.pick(scopes))
     if (newcomers) await beside(operation)
+    if (handOvers && random.chance(0.2)) await barn.meet(random.pick(scopes))
   }
   // Somebody who was away for good comes back while others are still being removed.
   await shuffleMembers()
@@ -246,6 +276,7 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
     ...checkAtRest(history, devices, witness),
     ...(await checkChecksums(devices, scopes, service.checksums)),
     ...checkRights(history, maya.user),
+    ...barn.broken(history),
     ...checkValid(history),
     ...checkReplay(history, looks, counters),
   ]
