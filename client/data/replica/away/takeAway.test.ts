@@ -132,6 +132,28 @@ describe('a wedding taken off this device', () => {
     expect(await local.bytes.count()).toBe(0)
   })
 
+  test('keeps an edit that another window makes in the meantime, until it is sent', async () => {
+    const { server, phone, gone, pass } = await preparedDevice()
+    const other = { ...phone.replica, writing: { tail: Promise.resolve() } }
+    const { storageInstance } = phone.replica.records
+    const query = storageInstance.query.bind(storageInstance)
+    let isWritten = false
+    storageInstance.query = async (asked) => {
+      if (!isWritten && (await readAway(phone.replica.local)).length > 0) {
+        isWritten = true
+        written(await writeMany(other, [patchOp(gone.item, { title: 'Only here' })]))
+      }
+      return query(asked)
+    }
+    const before = server.committed.length
+    await takeAway(phone.replica, named(gone.scope))
+    expect((await stored(phone.replica, gone.item))?.data).toMatchObject({ title: 'Only here' })
+    await pass()
+    expect(server.committed.length).toBeGreaterThan(before)
+    await finishTakingAway(phone.replica)
+    expect(await contentOf(phone, gone.scope)).toEqual([])
+  })
+
   test('is taken away to the end after a crash in the middle', async () => {
     const { phone, gone, pass } = await preparedDevice()
     const { storageInstance } = phone.replica.records

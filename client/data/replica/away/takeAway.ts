@@ -33,8 +33,8 @@ export async function takeAway(
     if (unsent > 0) return { ok: false, unsent }
     // First of all, so that no pull brings back what is being taken away.
     await noteAway(local, noted)
-    await emptyScope(replica, wedding.scope)
-    await noteAway(local, { ...noted, isEmpty: true })
+    const isEmpty = await emptyScope(replica, wedding.scope)
+    await noteAway(local, { ...noted, isEmpty })
     return { ok: true }
   })
 }
@@ -43,8 +43,8 @@ export async function takeAway(
 export async function finishTakingAway(replica: Replica): Promise<void> {
   for (const wedding of await readAway(replica.local)) {
     if (wedding.isEmpty) continue
-    await inWritersTurn(replica, () => emptyScope(replica, wedding.scope))
-    await noteAway(replica.local, { ...wedding, isEmpty: true })
+    const isEmpty = await inWritersTurn(replica, () => emptyScope(replica, wedding.scope))
+    await noteAway(replica.local, { ...wedding, isEmpty })
   }
 }
 
@@ -81,15 +81,24 @@ async function unsentRecords(replica: Replica): Promise<readonly UnsentRecord[]>
   }
 }
 
-async function emptyScope(replica: Replica, scope: ScopeName): Promise<void> {
+/** False: another window wrote meanwhile; its edit stays until it is sent. */
+async function emptyScope(replica: Replica, scope: ScopeName): Promise<boolean> {
   const { records, local } = replica
+  let isEmpty = true
   const believed = await openBelieved(replica)
   try {
     let position: { id: string; lwt: number } | undefined
     for (;;) {
       const page = await getChangedDocumentsSince(records.storageInstance, BATCH, position)
-      const rows = page.documents
-        .filter((one) => one.scope === scope && !isScrubbed(envelopeOf(one)))
+      const found = page.documents.filter(
+        (one) => one.scope === scope && !isScrubbed(envelopeOf(one)),
+      )
+      // What is written after this is told by its conflict.
+      const unsent = found.length > 0 ? await unsentRecords(replica) : []
+      const kept = new Set(unsent.map(({ record }) => record.id))
+      if (found.some(({ id }) => kept.has(id))) isEmpty = false
+      const rows = found
+        .filter(({ id }) => !kept.has(id))
         .map((previous) => {
           const gone = scrubbedTombstone(envelopeOf(previous), previous.at)
           return { previous, document: { ...previous, ...gone, _meta: { ...previous._meta } } }
@@ -98,6 +107,7 @@ async function emptyScope(replica: Replica, scope: ScopeName): Promise<void> {
         // Not the other way round: a crash between the two then leaves a tombstone that is never sent.
         const { error } = await records.storageInstance.bulkWrite(rows, 'wedsync-take-away')
         const overtaken = new Set(error.map(({ documentId }) => documentId))
+        if (overtaken.size > 0) isEmpty = false
         const gone = rows.map(({ document }) => envelopeOf(document))
         await believed.believe(gone.filter(({ id }) => !overtaken.has(id)))
       }
@@ -109,6 +119,7 @@ async function emptyScope(replica: Replica, scope: ScopeName): Promise<void> {
   }
   await forgetScope(local, scope)
   await forgetListing(local, scope)
+  return isEmpty
 }
 
 function isScrubbed({ _deleted, by }: RecordEnvelope): boolean {
