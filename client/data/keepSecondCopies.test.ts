@@ -106,6 +106,33 @@ test('an edit of what is not here any more waits until it is', async () => {
   await copied('Ceremony')
 })
 
+test('a wedding that was left meanwhile keeps nothing of the others from coming back', async () => {
+  const first = await testDevice(maya, 1)
+  const [left, made] = [await testWedding(first.replica), await testWedding(first.replica)]
+  keep(first)
+  await copied(made.item)
+  const copy = await readSecondCopy(stores, maya)
+  if (!copy) throw new Error('nothing was copied')
+  const file: { edits: { record: { scope: string }; base: unknown }[] } = JSON.parse(copy.text)
+  file.edits = file.edits.map(({ record }) => ({
+    record,
+    base: record.scope === left.scope ? record : null,
+  }))
+  const store = await stores.open(`wedsync-second-copy-${maya}`)
+  await loseDatabases(first)
+  await store.put('/unsent', Response.json({ ...copy, text: JSON.stringify(file) }))
+
+  const second = await testDevice(maya, 2)
+  await second.replica.local.settings.put({ key: 'contact', value: { [`user:${maya}`]: 1 } })
+  keep(second)
+  expect(await told(second)).toMatchObject({ isBack: true, count: 8, refused: 4 })
+  // Told as refused, and to be read there.
+  expect((await second.replica.local.rejections.toArray()).map(({ scope }) => scope)).toEqual(
+    Array.from({ length: 4 }, () => left.scope),
+  )
+  expect((await stored(second.replica, made.item))?.data['title']).toBe('Ceremony')
+})
+
 test('databases that are gone beneath an open page do not empty the copy', async () => {
   const device = await testDevice(maya, 1)
   const made = await testWedding(device.replica)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { recordEnvelope } from '#shared/schema/record/envelope.ts'
+import { userScope } from '#shared/schema/record/scope.ts'
 import type { OpenAccount } from './openAccount.ts'
 import { noteLostStorage } from './replica/lostStorage.ts'
 import { watchContact } from './replica/notePull.ts'
@@ -11,7 +12,8 @@ import {
   type SecondCopy,
   type Stores,
 } from './replica/secondCopy.ts'
-import { exportUnsent, importUnsent } from './replica/unsentExport.ts'
+import type { Rejection } from './replica/localStore.ts'
+import { exportUnsent, importUnsent, type RefusedImport } from './replica/unsentExport.ts'
 import type { Session } from './session.ts'
 
 const edits = z.object({
@@ -82,14 +84,17 @@ export function keepSecondCopies(
       return
     }
     const told = { count: parsed.data.edits.length, savedAt: Date.parse(parsed.data.savedAt) }
-    const fetched = contact.read()
-    const isReady = parsed.data.edits.every(
-      ({ record, base }) => base === null || fetched[record.scope] !== undefined,
-    )
+    // Each pull names every scope that is this account's: what is not among them was left.
+    const isReady =
+      parsed.data.edits.every(({ base }) => base === null) ||
+      contact.read()[userScope(account)] !== undefined
     if (!isReady) return noteLostStorage(local, { ...told, isBack: false, refused: 0 })
     const result = await importUnsent(replica, lost.text)
     lost = null
     if (!result.ok) return
+    await local.rejections.bulkPut(
+      result.refused.map((one) => rejectionOf(one, replica.edge.now())),
+    )
     const refused = result.refused.length
     if (result.written + refused > 0)
       await noteLostStorage(local, {
@@ -116,6 +121,14 @@ export function keepSecondCopies(
     stopped = true
     for (const stop of stops) stop()
   }
+}
+
+/** What cannot be written here any more is not lost with the copy it was in (P3). */
+function rejectionOf({ record: mine, base, refusal }: RefusedImport, refusedAt: number): Rejection {
+  const { id, scope, type, at } = mine
+  const code = refusal.reason === 'notAMember' ? 'SCOPE_LOST' : 'FORBIDDEN'
+  const message = 'It can no longer be written here by you.'
+  return { key: `${id} ${at}`, id, scope, type, code, message, refusedAt, mine, base }
 }
 
 /** The same for whichever account is open. */
