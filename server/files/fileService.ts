@@ -139,9 +139,22 @@ export function createFileService(parts: {
     async abandon(user, id) {
       // What is being kept at this moment is known as a file afterwards.
       await finishing.get(id)?.catch(() => undefined)
-      const { upload, isSettled } = await uploadOf(user, id)
-      if (!isSettled) await blobs.drop(upload)
-      await index.forget(upload)
+      let found = await uploadOf(user, id)
+      for (let under = finishing.get(id); under; under = finishing.get(id)) {
+        await under.catch(() => undefined)
+        found = await uploadOf(user, id)
+      }
+      const { upload, isSettled } = found
+      const letGo = async () => {
+        if (!isSettled) await blobs.drop(upload)
+        await index.forget(upload)
+      }
+      const gone = letGo()
+      // Whoever would finish it meanwhile hears that there is no such upload.
+      const answer = gone.then(() => Promise.reject(notFound()))
+      finishing.set(id, answer)
+      await answer.catch(() => finishing.delete(id))
+      await gone
     },
 
     async read(user, scope, record, hash) {
