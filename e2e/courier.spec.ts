@@ -80,6 +80,7 @@ test('three people in a barn hand each other what waits, round in a circle, then
   await open(hers.page, at, last)
   await expect(hers.page.getByText('Added Speeches')).toBeVisible()
   await hers.page.getByRole('button', { name: /^Take in 2 changes$/ }).click()
+  await expect(hers.page.getByText(/taken in. You carry them on/).first()).toBeVisible()
   await hers.page.goto(`${url}${wedding.dayPath}`)
   for (const title of ['Vows', 'Dinner', 'Speeches'])
     await expect(dayPage(hers.page).row(title)).toBeVisible()
