@@ -1,10 +1,10 @@
 import { connectionFrom } from './connection.ts'
 import type { Live, LiveDeps } from './live.ts'
 import type { Replica } from './replica/database.ts'
-import { startChecks, type Checks, type CheckResult } from './replica/checks.ts'
+import type { Checks, CheckResult } from './replica/checks.ts'
 import { createLink } from './replica/link.ts'
 import type { LinkFailure } from './replica/linkError.ts'
-import { livePass, whileNobodyReplicates, type Locks } from './replica/pass.ts'
+import type { Locks } from './replica/pass.ts'
 import { pause } from './replica/pause.ts'
 import type { Queue } from './replica/queue.ts'
 import { createPace } from './replica/pace.ts'
@@ -73,6 +73,10 @@ const POLL_MS = 60_000
 const AGAIN_MS = 10_000
 const CLOCK_WRONG_MS = 120_000
 
+/** What replicates is fetched when the first screen is drawn: no start waits for it. */
+const passes = () => import('./replica/pass.ts')
+const checking = () => import('./replica/checks.ts')
+
 /** Keeps a page in step with the server while it is visible. */
 export function startPageSync(deps: PageSyncDeps): PageSync {
   const { replica, queue, clock, events } = deps
@@ -140,7 +144,7 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
     answered: ({ now, sentAt, receivedAt }) => clock.observe(now, sentAt, receivedAt),
   })
 
-  function started(now: Replication): void {
+  function started(now: Replication, { startChecks }: Awaited<ReturnType<typeof checking>>): void {
     replication = now
     now.failed((error) => {
       const failure = storageFailure(error)
@@ -192,8 +196,9 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
     lastFailure = undefined
     change({ connection: { state: 'connecting' } })
     running = running
-      .then(() =>
-        livePass(
+      .then(async () => {
+        const [{ livePass }, checksOf] = await Promise.all([passes(), checking()])
+        await livePass(
           replica,
           {
             link,
@@ -213,9 +218,9 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
             progress: (part) => change({ progress: { ...shared.read().progress, ...part } }),
           },
           own.signal,
-          started,
-        ),
-      )
+          (now) => started(now, checksOf),
+        )
+      })
       .catch((error: unknown) => {
         const failure = storageFailure(error)
         if (failure) problem(failure, true)
@@ -293,6 +298,7 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
     async alone(work) {
       end()
       await running
+      const { whileNobodyReplicates } = await passes()
       const done = whileNobodyReplicates(replica, deps.locks, work)
       // After the lock was asked for: another window that lets go of it comes next to us.
       channel.post({ kind: 'yield' })
