@@ -19,6 +19,10 @@ const stampless = [
   'client/data/replica/mendBelieved.ts',
   // Empties what leaves this device: tombstones that nobody else ever hears of.
   'client/data/replica/away/takeAway.ts',
+  // Puts back the very state that the server is believed to hold: a stamp of its own would be an edit.
+  'client/data/replica/discard.ts',
+  // What was handed over stays its author's, with the stamp it was written with.
+  'client/data/replica/courier/takeIn.ts',
 ]
 
 type Rule = (file: SourceFile) => string | false
