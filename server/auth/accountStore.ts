@@ -30,6 +30,9 @@ export type StoredSession = {
   revoked: Revocation | null
 }
 
+/** Keys of one account: whoever registers ever new ones pushes out their own, and floods nobody. */
+export const MOST_KEYS = 60
+
 /** With what a device signs what it hands over. It goes with its session. */
 export type StoredDeviceKey = {
   user: string
@@ -93,6 +96,7 @@ export interface AccountStore {
   /** Forgets sessions whose absolute end is before this; returns how many. */
   deleteSessionsEndedBefore(instant: number): Promise<number>
 
+  /** Of an account, only the keys registered last stay. */
   registerDeviceKey(key: StoredDeviceKey): Promise<void>
   /** Keys of these accounts' devices, of those whose session is neither forgotten nor revoked. */
   deviceKeysOf(users: readonly string[]): Promise<readonly StoredDeviceKey[]>

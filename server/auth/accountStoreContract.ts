@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import type { Account, AccountStore, StoredInvitation, StoredSession } from './accountStore.ts'
+import {
+  MOST_KEYS,
+  type Account,
+  type AccountStore,
+  type StoredInvitation,
+  type StoredSession,
+} from './accountStore.ts'
 import { hashOfToken } from './tokens.ts'
 
 export type OpenAccountStore = () => Promise<{ accounts: AccountStore; close: () => Promise<void> }>
@@ -88,6 +94,23 @@ export function accountStoreContract(name: string, open: OpenAccountStore): void
       await accounts.deleteSession(phone.id)
       expect(await of(maya.id)).toEqual([])
       expect(await of(tom.id)).toEqual([keys[2]])
+    })
+
+    test('of an account the keys registered last are kept, and no more than a person has devices', async () => {
+      const maya = await newAccount()
+      const phone = await newSession(maya.id)
+      for (let count = 0; count <= MOST_KEYS; count += 1)
+        await accounts.registerDeviceKey({
+          user: maya.id,
+          replica: String(count).padStart(12, '0'),
+          session: phone.id,
+          deviceName: phone.deviceName,
+          publicKey: { x: 'x', y: 'y' },
+          registeredAt: AT + count,
+        })
+      const kept = (await accounts.deviceKeysOf([maya.id])).map(({ registeredAt }) => registeredAt)
+      expect(kept).toHaveLength(MOST_KEYS)
+      expect(Math.min(...kept)).toBe(AT + 1)
     })
 
     test('of two who take an address at once, one gets it', async () => {

@@ -1,9 +1,10 @@
-import type {
-  AccountStore,
-  Credential,
-  StoredDeviceKey,
-  StoredInvitation,
-  StoredSession,
+import {
+  MOST_KEYS,
+  type AccountStore,
+  type Credential,
+  type StoredDeviceKey,
+  type StoredInvitation,
+  type StoredSession,
 } from './accountStore.ts'
 
 /** The store of accounts without a database: for tests. */
@@ -65,6 +66,11 @@ export function createMemoryAccounts(): AccountStore {
 
     async registerDeviceKey(key) {
       deviceKeys.set(`${key.user} ${key.replica}`, structuredClone(key))
+      const own = [...deviceKeys.values()].filter(({ user }) => user === key.user)
+      for (const { user, replica } of own
+        .toSorted((a, b) => b.registeredAt - a.registeredAt)
+        .slice(MOST_KEYS))
+        deviceKeys.delete(`${user} ${replica}`)
     },
     deviceKeysOf: async (users) =>
       structuredClone(

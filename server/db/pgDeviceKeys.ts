@@ -11,6 +11,13 @@ const register: Statement = {
            device_name = excluded.device_name, x = excluded.x, y = excluded.y,
            registered_at = excluded.registered_at`,
 }
+/** As many as the contract of accounts says. */
+const keepLast: Statement = {
+  name: 'keep_last_device_keys',
+  text: `delete from auth.device_keys where user_id = $1 and replica in (
+           select replica from auth.device_keys where user_id = $1
+           order by registered_at desc, replica offset 60)`,
+}
 const ofUsers: Statement = {
   name: 'device_keys_of',
   text: `select user_id, replica, session_id, device_name, x, y, registered_at
@@ -38,6 +45,7 @@ export function createDeviceKeys({
       withScopes({ role: 'app_auth', settings: { user } }, (transaction) => {
         const { x, y } = publicKey
         transaction.send(register, [user, replica, session, deviceName, x, y, registeredAt])
+        transaction.send(keepLast, [user])
         return Promise.resolve()
       }),
 
