@@ -23,6 +23,9 @@ const edits = z.object({
 
 /** A burst of edits is copied once. */
 const REST_MS = 300
+/** While a wedding is being fetched again, its records are looked for so often, and so many times. */
+const LOOK_MS = 1_000
+const MOST_LOOKS = 20
 
 /**
  * Keeps a second copy of what is only on this device while an account is open, and brings it back where
@@ -42,6 +45,7 @@ export function keepSecondCopies(
   let turn = Promise.resolve()
   let lost: SecondCopy | null = null
   let stopped = false
+  let looks = 0
 
   /** Whatever fails here must not disturb the work: the first copy stands. */
   function inTurn(work: () => Promise<void>): void {
@@ -67,6 +71,12 @@ export function keepSecondCopies(
     timer = setTimeout(() => inTurn(copy), REST_MS)
   }
 
+  function lookAgain(): void {
+    looks += 1
+    clearTimeout(timer)
+    timer = setTimeout(() => inTurn(bringBack), LOOK_MS)
+  }
+
   async function look(): Promise<void> {
     const found = await readSecondCopy(stores, account)
     const mark = await databaseMark(replica)
@@ -85,10 +95,18 @@ export function keepSecondCopies(
     }
     const told = { count: parsed.data.edits.length, savedAt: Date.parse(parsed.data.savedAt) }
     // Each pull names every scope that is this account's: what is not among them was left.
-    const isReady =
-      parsed.data.edits.every(({ base }) => base === null) ||
-      contact.read()[userScope(account)] !== undefined
-    if (!isReady) return noteLostStorage(local, { ...told, isBack: false, refused: 0 })
+    const fetched = contact.read()
+    const isFetching = fetched[userScope(account)] !== undefined
+    const awaited = parsed.data.edits.filter(
+      ({ record }) => !isFetching || fetched[record.scope] !== undefined,
+    )
+    const missing = await missingOf(replica, awaited)
+    if (missing > 0 && !(isFetching && looks >= MOST_LOOKS)) {
+      await noteLostStorage(local, { ...told, isBack: false, refused: 0 })
+      // A page is told of before it is written; what never comes is gone there too.
+      if (isFetching) lookAgain()
+      return
+    }
     const result = await importUnsent(replica, lost.text)
     lost = null
     if (!result.ok) return
@@ -121,6 +139,16 @@ export function keepSecondCopies(
     stopped = true
     for (const stop of stops) stop()
   }
+}
+
+/** How many of the records that were changed are not here, not even as deleted. */
+async function missingOf(
+  { records }: OpenAccount['replica'],
+  all: z.output<typeof edits>['edits'],
+): Promise<number> {
+  const changed = all.filter(({ base }) => base !== null).map(({ record }) => record.id)
+  const wanted = [...new Set(changed)]
+  return wanted.length - (await records.storageInstance.findDocumentsById(wanted, true)).length
 }
 
 /** What cannot be written here any more is not lost with the copy it was in (P3). */

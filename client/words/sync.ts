@@ -82,6 +82,7 @@ export const syncWords = {
     sending: (count: number) => `Sending ${count} now`,
     none: 'Nothing waits. What you change shows up here until it is sent.',
     count: changes,
+    handOver: 'Hand these over without signal',
     emergencies: 'Emergencies',
     first: 'sent before everything else',
     when: (when: 'today' | 'ahead' | 'past', days: number) => {

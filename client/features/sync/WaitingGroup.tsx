@@ -1,5 +1,6 @@
 import { MoreHorizontal } from 'lucide-react'
 import { useId, useState } from 'react'
+import { scopeId, scopeKind } from '#shared/schema/record/scope.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
 import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
 import type { UnsentEdit } from '../../data/hooks/useUnsentEdits.ts'
@@ -8,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import { TextLink } from '../../ui/TextLink.tsx'
 import { ageWords } from '../../words/age.ts'
 import { changeWords } from '../../words/changes.ts'
 import { syncWords } from '../../words/sync.ts'
@@ -32,7 +34,7 @@ export type WaitingGroupProps = {
 /** What waits of one wedding, or every emergency. */
 export function WaitingGroup({ group, names, sending, onRow, onAll }: WaitingGroupProps) {
   const { scope, when, edits } = group
-  const { progress } = useSyncStatus()
+  const { progress, connection } = useSyncStatus()
   const now = useNow('minute')
   const [most, setMost] = useState(SHOWN)
   const id = useId()
@@ -97,6 +99,11 @@ export function WaitingGroup({ group, names, sending, onRow, onAll }: WaitingGro
           <Button variant="quiet" size="small" onPress={() => setMost(most + MORE)}>
             {words.more(Math.min(more, MORE))}
           </Button>
+        </div>
+      ) : null}
+      {connection.state === 'offline' && scope !== null && scopeKind(scope) === 'wedding' ? (
+        <div className="rule-t px-4">
+          <TextLink href={`/w/${scopeId(scope)}/hand-over`}>{words.handOver}</TextLink>
         </div>
       ) : null}
     </section>
