@@ -33,8 +33,9 @@ test('a full device says so, keeps the text, and goes on when there is room @pho
   await page.evaluate('makeRoom()')
   await day.save()
   await expect(chip(page, 'Saved')).toBeVisible()
-  const notes = (await api.pullAll(lena)).map(({ data }) => data['notes'])
-  expect(notes).toContain('Rings are with the best man')
+  await expect
+    .poll(async () => (await api.pullAll(lena)).map(({ data }) => data['notes']))
+    .toContain('Rings are with the best man')
 })
 
 test('a server with a fault of its own is named, and what waits goes out when it is well @phone', async ({
