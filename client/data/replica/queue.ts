@@ -4,6 +4,7 @@ import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Replica } from './database.ts'
 import { settable, type Readable } from './readable.ts'
 import { openUnsentReader, type UnsentReader, type UnsentRecord } from './unsent.ts'
+import { WRITE_CONTEXT } from './writeContext.ts'
 
 /** One record that is only on this device. */
 export type Waiting = {
@@ -49,6 +50,9 @@ export function queueChannel(account: string): string {
   return `wedsync-queue-${account}`
 }
 
+/** Of readings that a write overtook; while a wedding is being fetched something is always written. */
+const MOST_SKIPPED = 3
+
 /**
  * What waits to be sent, kept up to date while the replica is open. Every tab has its own; a change
  * of another tab or of the worker arrives through RxDB, and a push through the channel.
@@ -68,8 +72,10 @@ export function openQueue(replica: Replica): Queue {
   let again = false
   let closed = false
 
-  async function readOnce(): Promise<void> {
+  /** @param isLatest false: something was written meanwhile, and it is read again anyway */
+  async function readOnce(isLatest: () => boolean): Promise<void> {
     const unsent = await (await reader()).read()
+    if (known.read() && !isLatest()) return
     const next = unsent.map(({ record }) => ({
       id: record.id,
       scope: record.scope,
@@ -92,10 +98,11 @@ export function openQueue(replica: Replica): Queue {
     }
     reading = (async () => {
       try {
-        do {
+        for (let skipped = 0; ; skipped += 1) {
           again = false
-          await readOnce()
-        } while (again && !closed)
+          await readOnce(() => !again || skipped >= MOST_SKIPPED)
+          if (!again || closed) break
+        }
       } catch (error) {
         // A database closed under a reader is the end of this queue, not a fault.
         if (!closed) throw error
@@ -115,7 +122,24 @@ export function openQueue(replica: Replica): Queue {
     )
   }
 
-  const changes = replica.records.storageInstance.changeStream().subscribe(() => void refreshHere())
+  /** What was written here waits from that moment on, before it has been read. */
+  function noteWritten(
+    written: readonly { id: string; scope: ScopeName; type: string; at: string }[],
+  ) {
+    const held = ids.read()
+    const fresh = written.filter(({ id }) => !held.has(id))
+    if (!known.read() || fresh.length === 0) return
+    const added = fresh.map(({ id, scope, type, at }) => {
+      return { id, scope, type, since: parseStamp(at).ms, tries: 0 }
+    })
+    waiting.set([...waiting.read(), ...added])
+    ids.set(new Set([...held, ...fresh.map(({ id }) => id)]))
+  }
+
+  const changes = replica.records.storageInstance.changeStream().subscribe((bulk) => {
+    if (bulk.context === WRITE_CONTEXT) noteWritten(bulk.events.map((event) => event.documentData))
+    void refreshHere()
+  })
   channel.addEventListener('message', (event: MessageEvent<unknown>) => {
     const message = told.safeParse(event.data)
     if (!message.success) return

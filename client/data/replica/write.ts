@@ -9,6 +9,7 @@ import type { StoredFields } from './recordsSchema.ts'
 import { takeStamps } from './stamps.ts'
 import { storageFailure } from './storageFailure.ts'
 import { undoOf, type Taken, type Undo } from './undo.ts'
+import { WRITE_CONTEXT } from './writeContext.ts'
 import type { WriteOp } from './writeOp.ts'
 
 export type WriteOutcome =
@@ -118,7 +119,7 @@ async function store(replica: Replica, planned: PlannedRecord[]): Promise<Set<st
     record.after.at = stamps[index] ?? record.after.at
     return { ...(record.previous && { previous: record.previous }), document: stored(record) }
   })
-  const { error } = await replica.records.storageInstance.bulkWrite(rows, 'wedsync-write')
+  const { error } = await replica.records.storageInstance.bulkWrite(rows, WRITE_CONTEXT)
   for (const failed of error) {
     if (failed.status !== 409) throw new Error(`A record could not be written (${failed.status})`)
   }
