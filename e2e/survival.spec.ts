@@ -33,6 +33,7 @@ test('what a browser threw away with all its databases comes back from the secon
 
   await signInHere(page, url, lena, wedding.dayPath)
   await expect(page.getByText(/threw away what WedSync kept on this phone/)).toBeVisible()
+  await expect(page.getByText(/brought back 2 changes/)).toBeVisible()
   await expect(day.row('Sparklers')).toBeVisible()
   await expect(chip(page, 'Saved')).toBeVisible()
   const records = await api.pullAll(lena)
