@@ -24,7 +24,7 @@ export function RefusedGroup(props: RefusedGroupProps) {
   const more = cards.length - most
   const words = syncWords.waiting
   return (
-    <section aria-labelledby={id} className="flex flex-col gap-2">
+    <div role="group" aria-labelledby={id} className="flex flex-col gap-2">
       <div className="flex items-center gap-2">
         <h3 id={id} className="min-w-0 grow break-words text-body font-bold">
           {title}
@@ -57,6 +57,6 @@ export function RefusedGroup(props: RefusedGroupProps) {
           {words.more(Math.min(more, 4 * SHOWN))}
         </Button>
       ) : null}
-    </section>
+    </div>
   )
 }

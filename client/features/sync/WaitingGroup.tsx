@@ -42,7 +42,8 @@ export function WaitingGroup({ group, names, sending, onRow, onAll }: WaitingGro
   const date = when ? words.when(when.when, when.days) : null
   const more = edits.length - most
   return (
-    <section
+    <div
+      role="group"
       aria-labelledby={id}
       className={`overflow-hidden rounded-control bg-card ${scope === null ? 'border-(length:--line-w) border-solid border-bad' : 'edge'}`}
     >
@@ -106,6 +107,6 @@ export function WaitingGroup({ group, names, sending, onRow, onAll }: WaitingGro
           <TextLink href={`/w/${scopeId(scope)}/hand-over`}>{words.handOver}</TextLink>
         </div>
       ) : null}
-    </section>
+    </div>
   )
 }
