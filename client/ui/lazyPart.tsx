@@ -9,26 +9,26 @@ export type LazyPart<Props> = ComponentType<Props> & {
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): LazyPart<Props> {
-  let Loaded: ComponentType<Props> | null = null
-  let loading: Promise<void> | null = null
+  let loading: Promise<ComponentType<Props>> | null = null
 
-  function preload(): Promise<void> {
-    loading ??= load().then(
-      (part) => {
-        Loaded = part
-      },
-      (error: unknown) => {
+  function fetched(): Promise<ComponentType<Props>> {
+    if (loading) return loading
+    const own = load()
+    loading = own
+    own.then(
+      // What `use` reads from a promise it has not met yet: a part that is here is drawn at once.
+      (value) => void Object.assign(own, { status: 'fulfilled', value }),
+      () => {
         // Whoever opens it again tries again.
         loading = null
-        throw error
       },
     )
-    return loading
+    return own
   }
 
   function Part(props: Props) {
-    if (!Loaded) use(preload())
-    return Loaded ? <Loaded {...props} /> : null
+    const Loaded = use(fetched())
+    return <Loaded {...props} />
   }
 
   function Later(props: Props) {
@@ -38,5 +38,5 @@ export function lazyPart<Props extends object>(
       </Suspense>
     )
   }
-  return Object.assign(Later, { preload })
+  return Object.assign(Later, { preload: async () => void (await fetched()) })
 }
