@@ -18,10 +18,10 @@ test('what a browser threw away with all its databases comes back from the secon
   await day.setNotes('Ceremony', 'The harp stands left.')
   await expect(chip(page, /2 on this phone/)).toBeVisible()
   await expect.poll(() => secondCopies(page)).toContain('The harp stands left.')
-  await page.context().setOffline(false)
 
   // A file of the origin that runs nothing; then what a damaged disk costs, before anything is sent.
-  await page.context().route('**/api/sync/push', (route) => route.abort())
+  await page.context().route('**/api/sync/*', (route) => route.abort())
+  await page.context().setOffline(false)
   await page.goto(`${url}/manifest.webmanifest`)
   await page.evaluate(async () => {
     for (const { name = '' } of await indexedDB.databases()) {
@@ -29,7 +29,7 @@ test('what a browser threw away with all its databases comes back from the secon
       await new Promise((resolve) => deleting.addEventListener('success', resolve))
     }
   })
-  await page.context().unroute('**/api/sync/push')
+  await page.context().unroute('**/api/sync/*')
 
   await signInHere(page, url, lena, wedding.dayPath)
   await expect(page.getByText(/threw away what WedSync kept on this phone/)).toBeVisible()
