@@ -5,10 +5,10 @@ import { useSay } from '../../frame/useSay.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { accountWords } from '../../words/account.ts'
-import { AccountSection } from './AccountSection.tsx'
 import { DeviceRow } from './DeviceRow.tsx'
 import { ThisDevice } from './ThisDevice.tsx'
 import { ServerRefusal } from '../../data/queries.ts'
+import { TitledSection } from '../../ui/TitledSection.tsx'
 
 type Asked = { id: string; name: string; wipe: boolean }
 
@@ -41,7 +41,7 @@ export function Devices() {
   }
 
   return (
-    <AccountSection title={words.title}>
+    <TitledSection title={words.title}>
       <ul className="edge flex flex-col overflow-hidden rounded-control bg-card">
         <ThisDevice />
         {others?.map((session) => (
@@ -77,7 +77,7 @@ export function Devices() {
       >
         {asked?.wipe ? words.wipeDetail : words.signOutDetail}
       </Confirm>
-    </AccountSection>
+    </TitledSection>
   )
 }
 

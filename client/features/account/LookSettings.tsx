@@ -4,8 +4,8 @@ import { useSay } from '../../frame/useSay.ts'
 import { Switch } from '../../ui/Switch.tsx'
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx'
 import { chooseTheme, readTheme } from '../../ui/theme.ts'
+import { TitledSection } from '../../ui/TitledSection.tsx'
 import { accountWords } from '../../words/account.ts'
-import { AccountSection } from './AccountSection.tsx'
 
 /** The theme belongs to this device; hand, gloves and keys follow the person. */
 export function LookSettings() {
@@ -19,7 +19,7 @@ export function LookSettings() {
   }
 
   return (
-    <AccountSection title={words.title}>
+    <TitledSection title={words.title}>
       <ThemeSwitch
         label={words.theme}
         labels={words.themes}
@@ -46,6 +46,6 @@ export function LookSettings() {
           {words.shortcuts}
         </Switch>
       </div>
-    </AccountSection>
+    </TitledSection>
   )
 }

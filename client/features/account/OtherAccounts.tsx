@@ -5,8 +5,8 @@ import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { TitledSection } from '../../ui/TitledSection.tsx'
 import { accountWords, welcomeWords } from '../../words/account.ts'
-import { AccountSection } from './AccountSection.tsx'
 import { keepEntry, type KeptEntry } from './keptEntry.ts'
 
 /** Others who use this device; each has a database of their own. */
@@ -25,7 +25,7 @@ export function OtherAccounts() {
   }
 
   return (
-    <AccountSection title={words.title(device)}>
+    <TitledSection title={words.title(device)}>
       <p className="text-small text-ink2">{words.help}</p>
       {others.map((other) => (
         <div key={other.id} className="flex flex-wrap items-center gap-3">
@@ -57,7 +57,7 @@ export function OtherAccounts() {
       >
         {words.add}
       </Button>
-    </AccountSection>
+    </TitledSection>
   )
 
   async function open(id: string) {

@@ -4,9 +4,9 @@ import { useSay } from '../../frame/useSay.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { accountWords } from '../../words/account.ts'
-import { AccountSection } from './AccountSection.tsx'
 import { UnsentFile } from './UnsentFile.tsx'
 import { useStorageFacts } from '../../data/hooks/useStorageFacts.ts'
+import { TitledSection } from '../../ui/TitledSection.tsx'
 
 /** Whether the browser keeps what is here, and how much it is. */
 export function StorageFacts() {
@@ -18,7 +18,7 @@ export function StorageFacts() {
   const { health, used, room } = facts
   const text = { persistent: words.kept, evictable: words.evictable, unknown: words.unknown }
   return (
-    <AccountSection title={words.title(device)}>
+    <TitledSection title={words.title(device)}>
       <p className="text-body text-ink2">{text[health]}</p>
       {used === null ? null : (
         <div className="flex flex-col gap-1.5">
@@ -42,6 +42,6 @@ export function StorageFacts() {
       ) : null}
       <Button onPress={() => void navigate({ to: '/storage' })}>{words.whatTakesRoom}</Button>
       <UnsentFile />
-    </AccountSection>
+    </TitledSection>
   )
 }

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useId, type ReactNode } from 'react'
+import { useCallback } from 'react'
 import { incident } from '#shared/schema/incident.ts'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { wedding } from '#shared/schema/wedding.ts'
@@ -13,6 +13,7 @@ import { useNames } from '../../frame/useNames.ts'
 import { useRoleRights } from '../../frame/useRoleRights.ts'
 import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
 import { Banner } from '../../ui/Banner.tsx'
+import { TitledSection } from '../../ui/TitledSection.tsx'
 import { coupleOf } from '../../words/couple.ts'
 import { incidentWords } from '../../words/incidents.ts'
 import { IncidentCard } from './IncidentCard.tsx'
@@ -61,12 +62,12 @@ export function IncidentsScreen() {
       {record === null ? <WeddingNotHere /> : null}
       {record && loaded ? (
         <div className="mx-auto flex max-w-160 flex-col gap-6 px-gutter py-5">
-          <Part title={words.open.title}>
+          <TitledSection title={words.open.title}>
             {open.length === 0 ? <p className="text-body text-ink2">{words.open.none}</p> : null}
             {open.map(card)}
-          </Part>
+          </TitledSection>
           {rights.isKnown ? (
-            <Part title={words.raise.title}>
+            <TitledSection title={words.raise.title}>
               {rights.create(incident) ? (
                 <RaiseForm
                   scope={scope}
@@ -76,23 +77,13 @@ export function IncidentsScreen() {
               ) : (
                 <Banner tone="info">{words.mayNot}</Banner>
               )}
-            </Part>
+            </TitledSection>
           ) : null}
-          {over.length > 0 ? <Part title={words.over}>{over.map(card)}</Part> : null}
+          {over.length > 0 ? (
+            <TitledSection title={words.over}>{over.map(card)}</TitledSection>
+          ) : null}
         </div>
       ) : null}
     </Screen>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId()
-  return (
-    <section aria-labelledby={id} className="flex flex-col gap-3">
-      <h2 id={id} className="text-title font-bold">
-        {title}
-      </h2>
-      {children}
-    </section>
   )
 }

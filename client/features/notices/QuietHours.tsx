@@ -2,8 +2,8 @@ import { formatVenueTime, parseVenueTime } from '#shared/schedule/venueTime.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { TimeField } from '../../ui/TimeField.tsx'
+import { TitledSection } from '../../ui/TitledSection.tsx'
 import { noticeWords } from '../../words/notices.ts'
-import { NoticeSection } from './NoticeSection.tsx'
 import { useWishes } from './useWishes.ts'
 
 const words = noticeWords.quiet
@@ -33,7 +33,7 @@ export function QuietHours() {
   )
 
   return (
-    <NoticeSection title={words.title}>
+    <TitledSection title={words.title}>
       <Switch
         isSelected={quiet !== undefined}
         onChange={(isOn) =>
@@ -56,6 +56,6 @@ export function QuietHours() {
           )}
         </>
       ) : null}
-    </NoticeSection>
+    </TitledSection>
   )
 }

@@ -4,8 +4,8 @@ import { useDeviceNotices } from '../../data/hooks/useDeviceNotices.ts'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { Button } from '../../ui/Button.tsx'
+import { TitledSection } from '../../ui/TitledSection.tsx'
 import { noticeWords } from '../../words/notices.ts'
-import { NoticeSection } from './NoticeSection.tsx'
 
 const words = noticeWords.here
 
@@ -37,7 +37,7 @@ export function ThisDevice() {
   const test = () => during(async () => words.tested[await notices.test()])
 
   return (
-    <NoticeSection title={words.title(device)}>
+    <TitledSection title={words.title(device)}>
       <p className="text-body text-ink2" role="status">
         {words.states(state, device)}
       </p>
@@ -70,6 +70,6 @@ export function ThisDevice() {
           </Button>
         </div>
       ) : null}
-    </NoticeSection>
+    </TitledSection>
   )
 }

@@ -1,7 +1,7 @@
 import { Siren } from 'lucide-react'
 import { Switch } from '../../ui/Switch.tsx'
+import { TitledSection } from '../../ui/TitledSection.tsx'
 import { noticeWords } from '../../words/notices.ts'
-import { NoticeSection } from './NoticeSection.tsx'
 import { useWishes, type WishedKind } from './useWishes.ts'
 
 const words = noticeWords.about
@@ -11,7 +11,7 @@ const KINDS: readonly WishedKind[] = ['decision', 'moved', 'synced']
 export function WhatIsTold() {
   const { value, mute } = useWishes()
   return (
-    <NoticeSection title={words.title}>
+    <TitledSection title={words.title}>
       <div className="flex flex-col">
         {KINDS.map((kind) => (
           <Switch
@@ -27,6 +27,6 @@ export function WhatIsTold() {
         <Siren size={18} aria-hidden className="shrink-0" />
         {words.emergency}
       </p>
-    </NoticeSection>
+    </TitledSection>
   )
 }

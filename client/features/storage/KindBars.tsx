@@ -1,7 +1,7 @@
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { TitledSection } from '../../ui/TitledSection.tsx'
 import { bytesWords } from '../../words/bytes.ts'
 import { storageWords } from '../../words/storage.ts'
-import { StorageSection } from './StorageSection.tsx'
 import type { usedKinds } from './weddingUses.ts'
 
 /** What is here by kind, each beside the largest. */
@@ -9,7 +9,7 @@ export function KindBars({ kinds }: { kinds: ReturnType<typeof usedKinds> }) {
   const most = Math.max(1, ...kinds.map(({ bytes }) => bytes))
   const words = storageWords.kinds
   return (
-    <StorageSection title={words.title}>
+    <TitledSection title={words.title}>
       <ul className="flex flex-col gap-3">
         {kinds.map(({ id, bytes }) => (
           <li key={id} className="flex flex-col gap-1">
@@ -26,6 +26,6 @@ export function KindBars({ kinds }: { kinds: ReturnType<typeof usedKinds> }) {
           </li>
         ))}
       </ul>
-    </StorageSection>
+    </TitledSection>
   )
 }

@@ -3,9 +3,9 @@ import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { TitledSection } from '../../ui/TitledSection.tsx'
 import { storageWords } from '../../words/storage.ts'
 import { accountWords } from '../../words/account.ts'
-import { StorageSection } from './StorageSection.tsx'
 
 export type RoomFactsProps = { facts: StorageNumbers; ask: () => Promise<boolean> }
 
@@ -16,7 +16,7 @@ export function RoomFacts({ facts, ask }: RoomFactsProps) {
   const say = useSay()
   const words = storageWords
   return (
-    <StorageSection title={accountWords.storage.title(device)}>
+    <TitledSection title={accountWords.storage.title(device)}>
       {used === null ? null : (
         <div className="flex flex-col gap-1.5">
           <p className="text-lead font-bold">{words.used(used, room)}</p>
@@ -44,6 +44,6 @@ export function RoomFacts({ facts, ask }: RoomFactsProps) {
           </Button>
         ) : null}
       </div>
-    </StorageSection>
+    </TitledSection>
   )
 }

@@ -11,11 +11,11 @@ import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { TitledSection } from '../../ui/TitledSection.tsx'
 import { frameWords } from '../../words/frame.ts'
 import { storageWords } from '../../words/storage.ts'
 import { KindBars } from './KindBars.tsx'
 import { RoomFacts } from './RoomFacts.tsx'
-import { StorageSection } from './StorageSection.tsx'
 import { TakeAway } from './TakeAway.tsx'
 import { UsedWeddingItem } from './UsedWeddingItem.tsx'
 import { useStorageUse } from './useStorageUse.ts'
@@ -60,7 +60,7 @@ export function StorageScreen() {
           <div className="flex min-w-0 flex-col gap-8 tablet:flex-[2]">
             <RoomFacts facts={facts} ask={ask} />
             {use ? <KindBars kinds={usedKinds(use)} /> : null}
-            <StorageSection title={words.tidy.title}>
+            <TitledSection title={words.tidy.title}>
               <p className="text-body text-ink2">{words.tidy.help}</p>
               <Button
                 className="self-start"
@@ -70,10 +70,10 @@ export function StorageScreen() {
               >
                 {words.tidy.button}
               </Button>
-            </StorageSection>
+            </TitledSection>
           </div>
           <div className="flex min-w-0 flex-col gap-8 tablet:flex-[3]">
-            <StorageSection title={words.weddings.title}>
+            <TitledSection title={words.weddings.title}>
               {!use ? <p className="text-body text-ink2">{words.reading(device)}</p> : null}
               {use && weddings.length === 0 ? (
                 <p className="text-body text-ink2">{words.weddings.none(device)}</p>
@@ -90,7 +90,7 @@ export function StorageScreen() {
                   ))}
                 </ul>
               ) : null}
-            </StorageSection>
+            </TitledSection>
             <AwayWeddings />
           </div>
         </div>

@@ -8,9 +8,9 @@ import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import type { Names } from '../../frame/useNames.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { Button } from '../../ui/Button.tsx'
+import { TitledSection } from '../../ui/TitledSection.tsx'
 import { syncWords } from '../../words/sync.ts'
 import { scopeTitle } from './scopeTitle.ts'
-import { SyncSection } from './SyncSection.tsx'
 
 /** Whether this device holds what WedSync holds, when that was last looked at, and what was put right. */
 export function CheckDevice({ names }: { names: Names }) {
@@ -32,7 +32,7 @@ export function CheckDevice({ names }: { names: Names }) {
   }
 
   return (
-    <SyncSection title={words.title(device)}>
+    <TitledSection title={words.title(device)}>
       <p className="text-body text-ink2">
         {times.length === 0 ? words.never : words.equal(Math.min(...times), now)}
       </p>
@@ -58,6 +58,6 @@ export function CheckDevice({ names }: { names: Names }) {
       >
         {isChecking ? words.checking : words.button(device)}
       </Button>
-    </SyncSection>
+    </TitledSection>
   )
 }

@@ -8,10 +8,10 @@ import type { Names } from '../../frame/useNames.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { useUnsentFile } from '../../frame/useUnsentFile.ts'
 import { Button } from '../../ui/Button.tsx'
+import { TitledSection } from '../../ui/TitledSection.tsx'
 import { syncWords } from '../../words/sync.ts'
 import { diagnosticsText } from './diagnosticsText.ts'
 import { NotBroughtBack } from './NotBroughtBack.tsx'
-import { SyncSection } from './SyncSection.tsx'
 
 /** What is unsent as a file and back, and the technical details for whoever helps. */
 export function KeepSafe({ names }: { names: Names }) {
@@ -50,7 +50,7 @@ export function KeepSafe({ names }: { names: Names }) {
   }
 
   return (
-    <SyncSection title={words.title}>
+    <TitledSection title={words.title}>
       <p className="text-body text-ink2">{words.help}</p>
       <div className="flex flex-col gap-2.5">
         <Button
@@ -76,6 +76,6 @@ export function KeepSafe({ names }: { names: Names }) {
           {words.copy}
         </Button>
       </div>
-    </SyncSection>
+    </TitledSection>
   )
 }

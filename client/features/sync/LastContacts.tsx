@@ -12,10 +12,10 @@ import type { Names } from '../../frame/useNames.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import { TitledSection } from '../../ui/TitledSection.tsx'
 import { deviceStatusWords } from '../../words/devices.ts'
 import { syncWords } from '../../words/sync.ts'
 import { scopeTitle } from './scopeTitle.ts'
-import { SyncSection } from './SyncSection.tsx'
 
 const SHOWN = 12
 
@@ -38,7 +38,7 @@ export function LastContacts({ names }: { names: Names }) {
   const counts = new Map<ScopeName, number>()
   for (const { scope } of waiting) counts.set(scope, (counts.get(scope) ?? 0) + 1)
   return (
-    <SyncSection title={words.title}>
+    <TitledSection title={words.title}>
       {scopes.length === 0 ? <p className="text-body text-ink2">{words.none(device)}</p> : null}
       <ul className="flex flex-col">
         {shown.map((scope) => {
@@ -61,7 +61,7 @@ export function LastContacts({ names }: { names: Names }) {
           {syncWords.waiting.more(scopes.length - shown.length)}
         </Button>
       ) : null}
-    </SyncSection>
+    </TitledSection>
   )
 }
 

@@ -7,6 +7,7 @@ import { useToasts } from '../../frame/toasts.tsx'
 import type { Names } from '../../frame/useNames.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { useUnsentFile } from '../../frame/useUnsentFile.ts'
+import { TitledSection } from '../../ui/TitledSection.tsx'
 import { frameWords } from '../../words/frame.ts'
 import { refusalWords } from '../../words/refusals.ts'
 import { syncWords } from '../../words/sync.ts'
@@ -14,7 +15,6 @@ import { RefusedCard } from './RefusedCard.tsx'
 import { RefusedGroup } from './RefusedGroup.tsx'
 import { ResendSheet } from './ResendSheet.tsx'
 import { scopeTitle } from './scopeTitle.ts'
-import { SyncSection } from './SyncSection.tsx'
 
 /** Edits that were not accepted, by wedding, each with its text, the reason and what can be done. */
 export function RefusedList({ names }: { names: Names }) {
@@ -51,7 +51,7 @@ export function RefusedList({ names }: { names: Names }) {
   }
 
   return (
-    <SyncSection title={words.title}>
+    <TitledSection title={words.title}>
       {[...groupedBy(list, ({ scope }) => scope)].map(([scope, own]) => (
         <RefusedGroup
           key={scope}
@@ -80,6 +80,6 @@ export function RefusedList({ names }: { names: Names }) {
           onClose={() => setEditing(null)}
         />
       ) : null}
-    </SyncSection>
+    </TitledSection>
   )
 }

@@ -9,10 +9,10 @@ import { useUnsentEdits } from '../../data/hooks/useUnsentEdits.ts'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import type { Names } from '../../frame/useNames.ts'
 import { useUnsentFile } from '../../frame/useUnsentFile.ts'
+import { TitledSection } from '../../ui/TitledSection.tsx'
 import { syncWords } from '../../words/sync.ts'
 import { DiscardQuestion } from './DiscardQuestion.tsx'
 import { queueGroups } from './queueGroups.ts'
-import { SyncSection } from './SyncSection.tsx'
 import { useDiscard } from './useDiscard.ts'
 import { WaitingGroup } from './WaitingGroup.tsx'
 import type { WaitingAction } from './WaitingRow.tsx'
@@ -38,7 +38,7 @@ export function WaitingList({ names }: { names: Names }) {
   )
   const onRow = useCallback((id: string, action: WaitingAction) => onAll([id], action), [onAll])
   return (
-    <SyncSection title={words.title(device)}>
+    <TitledSection title={words.title(device)}>
       {edits === null ? (
         <p className="text-body text-ink2">{words.reading}</p>
       ) : edits.length === 0 ? (
@@ -58,7 +58,7 @@ export function WaitingList({ names }: { names: Names }) {
       {asked ? (
         <DiscardQuestion asked={asked} names={names} onAgree={agree} onCancel={cancel} />
       ) : null}
-    </SyncSection>
+    </TitledSection>
   )
 }
 

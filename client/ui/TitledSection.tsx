@@ -1,9 +1,14 @@
 import { useId, type ReactNode } from 'react'
 
-type SyncSectionProps = { title: string; trailing?: ReactNode; children: ReactNode }
+export type TitledSectionProps = {
+  title: string
+  /** In the same line. */
+  trailing?: ReactNode
+  children: ReactNode
+}
 
-/** One heading of the page and what stands below it. */
-export function SyncSection({ title, trailing, children }: SyncSectionProps) {
+/** One heading of a page and what stands below it. */
+export function TitledSection({ title, trailing, children }: TitledSectionProps) {
   const id = useId()
   return (
     <section aria-labelledby={id} className="flex flex-col gap-3">
