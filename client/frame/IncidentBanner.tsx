@@ -20,7 +20,10 @@ export function IncidentBanner() {
   const [latest] = open
   if (!latest) return null
   return (
-    <div className="rule-t flex flex-wrap items-center gap-x-3 gap-y-1 bg-bad-bg py-2 pl-gutter pr-3 text-bad sun:bg-paper">
+    <section
+      aria-label={incidentWords.title}
+      className="rule-t flex flex-wrap items-center gap-x-3 gap-y-1 bg-bad-bg py-2 pl-gutter pr-3 text-bad sun:bg-paper"
+    >
       <p
         role="alert"
         className="flex min-w-0 flex-1 basis-40 items-center gap-2.5 text-small font-bold"
@@ -32,6 +35,6 @@ export function IncidentBanner() {
         </span>
       </p>
       <TextLink href={`/w/${scopeId(latest.scope)}/emergency`}>{incidentWords.look}</TextLink>
-    </div>
+    </section>
   )
 }

@@ -58,11 +58,13 @@ export function HoldButton(props: HoldButtonProps) {
       }}
       className={`states relative min-h-primary touch-none cursor-pointer select-none overflow-hidden rounded-control border-2 border-solid border-bad bg-card px-4 text-action font-bold text-bad disabled:cursor-default disabled:border-line disabled:bg-sunk disabled:text-ink3 sun:disabled:border-dashed ${className}`}
     >
-      <span
-        aria-hidden="true"
-        className="absolute inset-y-0 left-0 bg-bad-bg forced-color-adjust-none sun:border-r-4 sun:border-solid sun:border-bad"
-        style={{ width: `${share * 100}%` }}
-      />
+      {share > 0 ? (
+        <span
+          aria-hidden="true"
+          className="absolute inset-y-0 left-0 bg-bad-bg forced-color-adjust-none sun:border-r-4 sun:border-solid sun:border-bad"
+          style={{ width: `${share * 100}%` }}
+        />
+      ) : null}
       <span className="relative">{share > 0 || isAsked ? holding : label}</span>
     </AriaButton>
   )

@@ -74,7 +74,7 @@ export function RaiseForm({ scope, numbers, onRaise }: RaiseFormProps) {
           {words.offline}
         </Banner>
       ) : null}
-      <div className="sticky bottom-3 flex flex-col gap-1">
+      <div className="rule-t sticky bottom-0 z-10 -mx-gutter flex flex-col gap-1 bg-card px-gutter py-3">
         <HoldButton
           label={words.hold}
           holding={words.holding}
