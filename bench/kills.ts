@@ -39,6 +39,9 @@ const WEDDINGS = 8
 /** Longest life of a browser after its page was opened, in ms. */
 const MOST_MS = 2_500
 const PULLED = 150
+/** Photos that were kept have so long to arrive. */
+const UPLOAD_MS = 120_000
+const missingFiles = z.object({ missing: z.array(z.string()) })
 
 const profile = await mkdtemp(join(tmpdir(), 'wedsync-kills-'))
 const server = await startAppServer()
@@ -159,9 +162,6 @@ async function liveUntilKilled(own: KillableBrowser, work: Work): Promise<void> 
   await own.kill()
   await working
 }
-
-const UPLOAD_MS = 120_000
-const missingFiles = z.object({ missing: z.array(z.string()) })
 
 /** How many of them the server does not have whole, after it was given time. */
 async function absentFiles(all: ReadonlyMap<string, string>, by: Account): Promise<number> {
