@@ -56,7 +56,12 @@ try {
     ),
   )
   browser = await startKillable(profile)
-  await signInHere(await browser.page(), wire.url, lena)
+  const entering = await browser.page()
+  await signInHere(entering, wire.url, lena)
+  // What was never here cannot be missed: the kills begin with weddings that arrived.
+  for (const { scope } of weddings)
+    while ((await storedRecords(entering, scope)).length === 0) await wait(100)
+  await chip(entering, 'Saved').waitFor()
   await browser.kill()
 
   console.log(machine())
@@ -192,7 +197,15 @@ async function lostAfter(
   browser = await startKillable(profile)
   const page = await browser.page()
   await page.goto(wire.url)
-  await page.getByRole('main').getByText('Ada0 & Ben').first().waitFor()
+  await page
+    .getByRole('main')
+    .getByText('Ada0 & Ben')
+    .first()
+    .waitFor({ timeout: 60_000 })
+    .catch(async (error: unknown) => {
+      console.log(await page.locator('body').innerText())
+      throw error
+    })
   const held = new Set<string>()
   for (const { scope } of all)
     for (const text of await storedRecords(page, scope)) held.add(titleIn(text))

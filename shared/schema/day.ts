@@ -1,7 +1,15 @@
 import * as z from 'zod/mini'
 import { roles } from './record/access.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
-import { calendarDate, minute, prose, shortText, titleText } from './record/values.ts'
+import {
+  calendarDate,
+  marks,
+  minute,
+  nameSet,
+  prose,
+  shortText,
+  titleText,
+} from './record/values.ts'
 import { EVERY_WEDDING_ROLE } from './visibility.ts'
 
 const sunTimes = z.strictObject({
@@ -10,7 +18,14 @@ const sunTimes = z.strictObject({
   sunset: z.exactOptional(minute),
 })
 
-const limit = z.strictObject({ what: titleText, at: minute, severity: z.exactOptional(shortText) })
+const limit = z.strictObject({
+  what: titleText,
+  at: minute,
+  severity: z.exactOptional(shortText),
+  tell: z.exactOptional(nameSet),
+})
+
+const runsTheDay = roles('planner', 'coordinator')
 
 export const day = declareType({
   name: 'day',
@@ -41,9 +56,23 @@ export const day = declareType({
           // A limit that is kept too early hurts less than one that is missed.
           at: { kind: 'register', tie: 'earlier' },
           severity: { kind: 'register' },
+          tell: { kind: 'set' },
         },
       },
       words: 'the limits',
+    }),
+    /** The day is on: what happens is told, not planned. */
+    started: field({
+      schema: z.exactOptional(marks),
+      merge: { kind: 'sticky' },
+      write: runsTheDay,
+      words: 'whether the day has started',
+    }),
+    closed: field({
+      schema: z.exactOptional(marks),
+      merge: { kind: 'sticky' },
+      write: runsTheDay,
+      words: 'whether the day is over',
     }),
     notes: field({ schema: z.exactOptional(prose), merge: { kind: 'prose' }, words: 'the notes' }),
   },

@@ -19,6 +19,18 @@ import { template } from './template.ts'
 import { templateMoment } from './templateMoment.ts'
 import { templateShot } from './templateShot.ts'
 import { templateTask } from './templateTask.ts'
+import { planRevision } from './planRevision.ts'
+import { guestSchedule } from './guestSchedule.ts'
+import { ack } from './ack.ts'
+import { changeRequest } from './changeRequest.ts'
+import { thread } from './thread.ts'
+import { message } from './message.ts'
+import { broadcast } from './broadcast.ts'
+import { incidentEntry } from './incidentEntry.ts'
+import { budgetLine } from './budgetLine.ts'
+import { budgetProposal } from './budgetProposal.ts'
+import { payment } from './payment.ts'
+import { contact } from './contact.ts'
 import { conflict } from './conflict.ts'
 import { day } from './day.ts'
 import { fact } from './fact.ts'
@@ -50,6 +62,7 @@ const declarations = {
   photo,
   document,
   incident,
+  incidentEntry,
   household,
   person,
   personNote,
@@ -67,13 +80,24 @@ const declarations = {
   conflict,
   resolution,
   handover,
+  planRevision,
+  guestSchedule,
+  changeRequest,
+  thread,
+  message,
+  broadcast,
+  ack,
+  budgetLine,
+  budgetProposal,
+  payment,
   savepoint,
   studio,
+  contact,
   preference,
 } as const
 
 /** Release number of this list; raised whenever a type or a field is added. */
-export const TYPES_RELEASE = 4
+export const TYPES_RELEASE = 5
 
 export const everyType: Readonly<Record<string, TypeDeclaration>> =
   declarations as unknown as Readonly<Record<string, TypeDeclaration>>

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
-import { roles, type Tag } from './record/access.ts'
-import { recordId } from './record/ids.ts'
+import { hasRole, roles, WEDDING_ROLES, type Tag, type WriteRule } from './record/access.ts'
+import { recordId, userId } from './record/ids.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { instant, marks, prose, shortText } from './record/values.ts'
+import { EVERY_WEDDING_ROLE } from './visibility.ts'
 
 export const INCIDENT_KINDS = [
   'medical',
@@ -15,7 +16,8 @@ export const INCIDENT_KINDS = [
 ] as const
 export type IncidentKind = (typeof INCIDENT_KINDS)[number]
 
-const READERS: readonly Tag[] = [
+/** Those who deal with it. */
+export const INCIDENT_TEAM: readonly Tag[] = [
   'role:couple',
   'role:planner',
   'role:coordinator',
@@ -23,16 +25,31 @@ const READERS: readonly Tag[] = [
   'role:vendor',
 ]
 
+/** What everybody at the wedding has to know; what befell one person is not told to all. */
+const FOR_EVERYBODY: readonly string[] = ['safety', 'weather', 'missingPerson']
+
+/** Anybody may call for help, in their own name. */
+const raises: WriteRule = (actor, { after }) =>
+  hasRole(actor, WEDDING_ROLES) && (after['author'] === undefined || after['author'] === actor.user)
+
 /** Something went wrong and somebody has to come, now. It is sent before everything else. */
 export const incident = declareType({
   name: 'incident',
   scopes: ['wedding'],
   words: { one: 'emergency', many: 'emergencies' },
-  audience: () => READERS,
-  create: roles('couple', 'planner', 'coordinator', 'photographer', 'vendor'),
+  audience: ({ data }) => [
+    ...(FOR_EVERYBODY.includes(String(data['kind'])) ? EVERY_WEDDING_ROLE : INCIDENT_TEAM),
+    ...(typeof data['author'] === 'string' ? [`user:${data['author']}` as const] : []),
+  ],
+  create: raises,
   update: roles('couple', 'planner', 'coordinator', 'photographer', 'vendor'),
   delete: roles('planner', 'coordinator'),
   fields: {
+    author: field({
+      schema: z.exactOptional(userId),
+      merge: { kind: 'immutable' },
+      words: 'who called for help',
+    }),
     kind: field({
       schema: z.enum(INCIDENT_KINDS),
       merge: { kind: 'register' },

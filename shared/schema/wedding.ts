@@ -1,9 +1,17 @@
 import * as z from 'zod/mini'
 import { choiceKey, ladder, mergeRule, strategyChoice } from './mergeChoices.ts'
 import { nobody, roles } from './record/access.ts'
-import { recordId } from './record/ids.ts'
+import { recordId, userId } from './record/ids.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
-import { calendarDate, instant, nameSet, prose, shortText, titleText } from './record/values.ts'
+import {
+  calendarDate,
+  instant,
+  minutes,
+  nameSet,
+  prose,
+  shortText,
+  titleText,
+} from './record/values.ts'
 import { EVERY_WEDDING_ROLE } from './visibility.ts'
 
 export const WEDDING_STATUSES = ['draft', 'locked', 'live', 'closed'] as const
@@ -14,6 +22,8 @@ const place = z.strictObject({
   coords: z.exactOptional(z.strictObject({ lat: z.number(), lon: z.number() })),
   note: z.exactOptional(prose),
 })
+
+const runsTheDay = roles('planner', 'coordinator')
 
 /** One per scope; its id is the scope's uuid. */
 export const wedding = declareType({
@@ -77,6 +87,41 @@ export const wedding = declareType({
       merge: { kind: 'register' },
       write: roles('planner'),
       words: 'the moment the plan is locked',
+    }),
+    /** Account of the one who decides on the day. */
+    dayLead: field({
+      schema: z.exactOptional(userId),
+      merge: { kind: 'register' },
+      write: roles('couple', 'planner', 'coordinator'),
+      words: 'who decides on the day',
+    }),
+    /** ISO 4217; what money is counted in where nothing else is said. */
+    currency: field({
+      schema: z.exactOptional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+      merge: { kind: 'register' },
+      write: roles('couple', 'planner'),
+      words: 'the currency',
+    }),
+    /** People are told of a move of their own moment by at least so many minutes; absent: 5. */
+    alertMin: field({
+      schema: z.exactOptional(minutes),
+      merge: { kind: 'register' },
+      write: runsTheDay,
+      words: 'from how many minutes on people are told',
+    }),
+    /** The same for fixed moments; absent: 1. */
+    pinAlertMin: field({
+      schema: z.exactOptional(minutes),
+      merge: { kind: 'register' },
+      write: runsTheDay,
+      words: 'from how many minutes on people are told of a fixed moment',
+    }),
+    /** Cuts up to so many minutes in all are taken without asking; absent: 0. */
+    autoCompressMin: field({
+      schema: z.exactOptional(minutes),
+      merge: { kind: 'register' },
+      write: runsTheDay,
+      words: 'how many minutes may be cut without asking',
     }),
     notes: field({ schema: z.exactOptional(prose), merge: { kind: 'prose' }, words: 'the notes' }),
     /** By field group: how two values become one in this wedding. */

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini'
+import { nobody, roles, type WriteRule } from './record/access.ts'
+import { recordId, userId } from './record/ids.ts'
+import { declareType, field, type DataOf } from './record/type.ts'
+import { instant, money, prose } from './record/values.ts'
+import { BUDGET_READERS } from './budgetReaders.ts'
+
+const immutable = { kind: 'immutable' } as const
+const planners = roles('couple', 'planner')
+
+const own: WriteRule = (actor, change, context) =>
+  change.after['author'] === actor.user &&
+  change.after['state'] === 'open' &&
+  change.after['decidedBy'] === undefined &&
+  change.after['decidedAt'] === undefined &&
+  change.after['answer'] === undefined &&
+  planners(actor, change, context)
+
+/** The couple decides; its author may take it back. An owner who plans decides nothing for them. */
+const settles: WriteRule = (actor, { before, after }) =>
+  after['state'] === 'withdrawn' ? before?.['author'] === actor.user : actor.role === 'couple'
+
+/** "The flowers will cost 2,400": asked of the couple, decided also without signal. */
+export const budgetProposal = declareType({
+  name: 'budgetProposal',
+  scopes: ['wedding'],
+  words: { one: 'request for money', many: 'requests for money' },
+  audience: () => BUDGET_READERS,
+  create: own,
+  update: settles,
+  delete: nobody,
+  fields: {
+    line: field({ schema: recordId, merge: immutable, words: 'the budget line' }),
+    author: field({ schema: userId, merge: immutable, words: 'who asks' }),
+    amount: field({ schema: money, merge: immutable, words: 'the amount' }),
+    reason: field({ schema: z.exactOptional(prose), merge: immutable, words: 'the reason' }),
+    askedAt: field({ schema: instant, merge: immutable, words: 'when it was asked' }),
+    state: field({
+      schema: z.enum(['open', 'withdrawn', 'declined', 'accepted']),
+      merge: {
+        kind: 'lattice',
+        order: ['open', 'withdrawn', 'declined', 'accepted'],
+        forks: ['declined', 'accepted'],
+      },
+      words: 'the decision',
+    }),
+    decidedBy: field({
+      schema: z.exactOptional(userId),
+      merge: { kind: 'register' },
+      words: 'who decided',
+    }),
+    decidedAt: field({
+      schema: z.exactOptional(instant),
+      merge: { kind: 'register' },
+      words: 'when it was decided',
+    }),
+    answer: field({
+      schema: z.exactOptional(prose),
+      merge: { kind: 'register' },
+      words: 'the word with the decision',
+    }),
+  },
+})
+export type BudgetProposalData = DataOf<typeof budgetProposal.fields>

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini'
+import { nobody, onceCreated, roles, type Tag, type WriteRule } from './record/access.ts'
+import { recordId, userId } from './record/ids.ts'
+import { declareType, field, type DataOf } from './record/type.ts'
+import { instant, prose, shortText } from './record/values.ts'
+
+const immutable = { kind: 'immutable' } as const
+const decides = roles('planner', 'coordinator')
+
+const asks: WriteRule = (actor, { after }) =>
+  after['author'] === actor.user &&
+  after['state'] === 'open' &&
+  after['decidedBy'] === undefined &&
+  after['decidedAt'] === undefined &&
+  after['answer'] === undefined &&
+  (actor.role === 'couple' ||
+    actor.role === 'photographer' ||
+    actor.role === 'vendor' ||
+    actor.role === 'planner' ||
+    actor.role === 'coordinator' ||
+    actor.role === 'family')
+
+/** Accepting is for those who may write what it changes; its author may only take it back. */
+const settles: WriteRule = (actor, change, context) => {
+  const { before, after } = change
+  if (after['state'] === 'withdrawn') return before?.['author'] === actor.user
+  return decides(actor, change, context)
+}
+
+/**
+ * A change that its author may not make, only propose: "the ceremony at 14:10, says the photographer".
+ * Whoever accepts makes the edit itself in the same transaction, with their own rights.
+ */
+export const changeRequest = declareType({
+  name: 'changeRequest',
+  scopes: ['wedding'],
+  words: { one: 'proposal', many: 'proposals' },
+  audience: ({ data }): Tag[] => [
+    'role:planner',
+    'role:coordinator',
+    ...(typeof data['author'] === 'string' ? [`user:${data['author']}` as const] : []),
+  ],
+  create: asks,
+  update: settles,
+  delete: nobody,
+  fields: {
+    author: field({ schema: userId, merge: immutable, words: 'who proposes it' }),
+    target: field({ schema: recordId, merge: immutable, words: 'what it is about' }),
+    targetType: field({ schema: shortText, merge: immutable, words: 'the kind of record' }),
+    /** By field: the value as its author saw it, and the one proposed; absent is no value. */
+    changes: field({
+      schema: z.record(
+        shortText,
+        z.strictObject({ from: z.exactOptional(z.json()), to: z.exactOptional(z.json()) }),
+      ),
+      merge: immutable,
+      words: 'what would change',
+    }),
+    reason: field({ schema: z.exactOptional(prose), merge: immutable, words: 'the reason' }),
+    askedAt: field({ schema: instant, merge: immutable, words: 'when it was proposed' }),
+    state: field({
+      schema: z.enum(['open', 'withdrawn', 'declined', 'accepted']),
+      merge: { kind: 'lattice', order: ['open', 'withdrawn', 'declined', 'accepted'] },
+      write: onceCreated(settles),
+      words: 'what became of it',
+    }),
+    decidedBy: field({
+      schema: z.exactOptional(userId),
+      merge: { kind: 'register' },
+      write: onceCreated(settles),
+      words: 'who decided',
+    }),
+    decidedAt: field({
+      schema: z.exactOptional(instant),
+      merge: { kind: 'register' },
+      write: onceCreated(settles),
+      words: 'when it was decided',
+    }),
+    answer: field({
+      schema: z.exactOptional(prose),
+      merge: { kind: 'register' },
+      write: onceCreated(settles),
+      words: 'the word with the decision',
+    }),
+  },
+})
+export type ChangeRequestData = DataOf<typeof changeRequest.fields>

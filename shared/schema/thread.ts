@@ -1,0 +1,49 @@
+import * as z from 'zod/mini'
+import { roles, type WriteRule } from './record/access.ts'
+import { recordId, userId } from './record/ids.ts'
+import { isReader, memberSet, memberTags, roleSet, roleTags } from './readers.ts'
+import { declareType, field, type DataOf } from './record/type.ts'
+import { marks, titleText } from './record/values.ts'
+
+const opens = roles('couple', 'planner', 'coordinator', 'photographer')
+
+/** Whoever opens a thread is in it. */
+const opensOwn: WriteRule = (actor, change, context) =>
+  opens(actor, change, context) &&
+  change.after['author'] === actor.user &&
+  isReader(actor, change.after)
+
+/** Whoever opened it and whoever runs the wedding say who is in it; nobody adds themselves. */
+const leads: WriteRule = (actor, { before }) =>
+  before !== null &&
+  isReader(actor, before) &&
+  (before['author'] === actor.user || actor.role === 'planner' || actor.role === 'coordinator')
+
+/** People who talk: whole roles and single members. */
+export const thread = declareType({
+  name: 'thread',
+  scopes: ['wedding'],
+  words: { one: 'conversation', many: 'conversations' },
+  audience: ({ data }) => [...roleTags(data['roles']), ...memberTags(data['members'])],
+  create: opensOwn,
+  update: leads,
+  delete: leads,
+  fields: {
+    author: field({ schema: userId, merge: { kind: 'immutable' }, words: 'who opened it' }),
+    title: field({ schema: titleText, merge: { kind: 'shortText' }, words: 'the title' }),
+    roles: field({ schema: roleSet, merge: { kind: 'set' }, words: 'the roles in it' }),
+    members: field({ schema: memberSet, merge: { kind: 'set' }, words: 'the people in it' }),
+    /** What it is about: a moment, a vendor, a task. */
+    about: field({
+      schema: z.exactOptional(recordId),
+      merge: { kind: 'register' },
+      words: 'what it is about',
+    }),
+    closed: field({
+      schema: z.exactOptional(marks),
+      merge: { kind: 'sticky' },
+      words: 'whether it is closed',
+    }),
+  },
+})
+export type ThreadData = DataOf<typeof thread.fields>
