@@ -127,9 +127,9 @@ export function createRecentEdits(
   }
 }
 
-/** How the app looks, and what it has learnt, is nobody's last edit of a wedding. */
+/** How the app looks, what it has learnt and what was seen are nobody's last edit of a wedding. */
 function isOfTheWork({ type }: { type: string }): boolean {
-  return type !== 'preference'
+  return type !== 'preference' && type !== 'ack'
 }
 
 /** Later the same may be done after all. */

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { recordId } from '#shared/schema/record/ids.ts'
+import { ackId, receivedOp, seenOp, type AckAbout } from './acks.ts'
+
+const thing = '01920000-0000-7000-8000-0000000000aa'
+const [ida, ben] = ['01920000-0000-7000-8000-1000000000bb', '01920000-0000-7000-8000-2000000000bb']
+const about: AckAbout = {
+  scope: 'wedding:01920000-0000-7000-8000-000000000001',
+  of: thing,
+  member: ida,
+  readers: { roles: { planner: true }, members: {} },
+  known: undefined,
+}
+
+test('every device of a person writes one word about a thing, and people write different ones', () => {
+  const ids = [ackId(thing, ida), ackId(thing, ben), ackId(ida, ida)]
+  expect(new Set([thing, ida, ben, ...ids]).size).toBe(6)
+  for (const id of ids) expect(recordId.safeParse(id).success).toBe(true)
+  expect(ackId(thing, ida)).toBe(ids[0])
+})
+
+test('what was said is not said again, and what was read in a thread only goes on', () => {
+  const said = { of: thing, member: ida, ...about.readers, receivedAt: 5, seenAt: 9 }
+  expect(receivedOp(about, 5)).toMatchObject({ op: 'create', data: { receivedAt: 5 } })
+  expect(receivedOp({ ...about, known: said }, 7)).toBeNull()
+  expect(seenOp(about, 9)).toMatchObject({ data: { receivedAt: 9, seenAt: 9 } })
+  expect(seenOp({ ...about, known: said }, 12)).toBeNull()
+  expect(seenOp({ ...about, known: said }, 12, 8)).toBeNull()
+  expect(seenOp({ ...about, known: said }, 12, 11)).toMatchObject({ op: 'patch' })
+})

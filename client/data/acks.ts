@@ -1,0 +1,76 @@
+import { ack, type AckData } from '#shared/schema/ack.ts'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
+import type { TypedRecord } from './recordStores.ts'
+import { createOp, patchOp, type WriteOp } from './replica/writeOp.ts'
+
+export type AckRecord = TypedRecord<AckData>
+
+/** Who is told that something reached somebody; the same for all words about one thing. */
+export type AckReaders = Pick<AckData, 'roles' | 'members'>
+
+/** What is acknowledged, by whom, and what stands of it so far. */
+export type AckAbout = {
+  scope: ScopeName
+  /** Id of a publication, a broadcast, an emergency or a thread. */
+  of: string
+  member: string
+  readers: AckReaders
+  known: AckData | undefined
+}
+
+const SALT = 0xac
+
+/**
+ * Id of a member's word about one thing: it follows from both, so that two devices of one person
+ * write one record, and a thing is acknowledged once.
+ */
+export function ackId(of: string, member: string): string {
+  const bytes = (id: string) =>
+    (id.slice(-12).match(/../g) ?? []).map((two) => Number.parseInt(two, 16))
+  const theirs = bytes(member)
+  const tail = bytes(of).map((byte, at) => byte ^ (theirs[at] ?? 0) ^ (at === 0 ? SALT : 0))
+  return of.slice(0, -12) + tail.map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** It arrived on a device of theirs; null: that is known. @param now unix ms */
+export function receivedOp(about: AckAbout, now: number): WriteOp | null {
+  if (about.known?.receivedAt !== undefined) return null
+  return ackOp(about, { receivedAt: now })
+}
+
+/**
+ * It was looked at; of a thread: up to what was said at `until`, and further words move it on.
+ * Null: that is known.
+ */
+export function seenOp(about: AckAbout, now: number, until?: number): WriteOp | null {
+  const { known } = about
+  if (known?.seenAt !== undefined && (until === undefined || known.seenAt >= until)) return null
+  return ackOp(about, {
+    ...(until === undefined && known?.receivedAt === undefined && { receivedAt: now }),
+    seenAt: until ?? now,
+  })
+}
+
+function ackOp(
+  { scope, of, member, readers, known }: AckAbout,
+  said: Pick<AckData, 'receivedAt' | 'seenAt'>,
+): WriteOp {
+  const id = ackId(of, member)
+  const { roles, members } = readers
+  return known
+    ? patchOp(id, said)
+    : createOp(ack, scope, id, { of, member, roles, members, ...said })
+}
+
+/** By what was acknowledged, then by member. */
+export type AcksByThing = ReadonlyMap<string, ReadonlyMap<string, AckData>>
+
+export function acksByThing(records: readonly AckRecord[]): AcksByThing {
+  const found = new Map<string, Map<string, AckData>>()
+  for (const { data } of records) {
+    const of = found.get(data.of) ?? new Map<string, AckData>()
+    of.set(data.member, data)
+    found.set(data.of, of)
+  }
+  return found
+}
