@@ -83,6 +83,12 @@ export const walls: readonly Wall[] = [
     instead: 'shared/questions is a pure function of records: take what you need as an argument.',
   },
   {
+    room: 'shared/publishing',
+    rooms: ['shared/schema', 'shared/schedule'],
+    packages: [],
+    instead: 'shared/publishing is a pure function of records: take what you need as an argument.',
+  },
+  {
     room: 'shared/courier',
     rooms: ['shared/schema', 'shared/merge', 'shared/protocol'],
     packages: ['zod/mini'],
@@ -217,6 +223,7 @@ export const walls: readonly Wall[] = [
       'shared/schema',
       'shared/merge',
       'shared/learning',
+      'shared/publishing',
     ],
     packages: ['react', '@tanstack/react-router', 'lucide-react'],
     instead: 'client/frame is what every screen stands in: it knows no feature.',
@@ -235,6 +242,7 @@ export const walls: readonly Wall[] = [
       'shared/history',
       'shared/questions',
       'shared/learning',
+      'shared/publishing',
     ],
     packages: ['*'],
     never: [...onlyData, ...onlyUi, ...onlyTests, ...onlyServer, 'zod'],

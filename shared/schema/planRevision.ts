@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { nobody, roles } from './record/access.ts'
 import { recordId } from './record/ids.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
-import { instant, minute, prose, shortText } from './record/values.ts'
+import { instant, minute, prose, shortText, titleText } from './record/values.ts'
 import { visibility, visibilityTags } from './visibility.ts'
 
 const immutable = { kind: 'immutable' } as const
@@ -38,7 +38,7 @@ export const planRevision = declareType({
     times: field({
       schema: z.record(
         recordId,
-        z.strictObject({ day: recordId, start: minute, end: minute, title: shortText }),
+        z.strictObject({ day: recordId, start: minute, end: minute, title: titleText }),
       ),
       merge: immutable,
       words: 'the times',
