@@ -104,6 +104,27 @@ describe('a change in words', () => {
     expect(headline({ ...record('photo', {}), id: lena }, null)).toBe('Added Lena Brandt')
   })
 
+  test('what became of money is told by the amount and what it is for', () => {
+    const amount = { minor: 240_000, currency: 'GBP' }
+    const asked = record('budgetProposal', { line: lena, amount, state: 'open' })
+    const answered = (state: string) =>
+      headline(record('budgetProposal', { ...asked.data, state, decidedAt: 1 }), asked)
+    expect(headline(asked, null)).toBe('Asked for £2,400.00 for Lena Brandt')
+    expect(answered('accepted')).toBe('Agreed to £2,400.00 for Lena Brandt')
+    expect(answered('declined')).toBe('Declined £2,400.00 for Lena Brandt')
+    expect(answered('withdrawn')).toBe('Took back the request of £2,400.00 for Lena Brandt')
+    const paid = { line: lena, amount, paidAt: '2027-03-01' }
+    expect(headline(record('payment', paid), null)).toBe('Paid £2,400.00 for Lena Brandt')
+    expect(headline(record('payment', { ...paid, reverses: id }), null)).toBe(
+      'Reversed the payment of £2,400.00 for Lena Brandt',
+    )
+    const due = { on: '2027-03-01', amount, what: 'Deposit' }
+    expect(valueWords('budgetLine', 'dues', { [id]: due }, nameOf)).toBe(
+      'Deposit: £2,400.00 on 1 Mar 2027',
+    )
+    expect(valueWords('budgetLine', `dues/${id}/amount`, amount, nameOf)).toBe('£2,400.00')
+  })
+
   test('money, seats and helpers are said as people say them', () => {
     const change = (type: string, field: string, value: Json) =>
       valueWords(type, field, value, nameOf)

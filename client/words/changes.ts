@@ -4,6 +4,7 @@ import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { typeNamed } from '#shared/schema/everyType.ts'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { capital, pathWords } from './fieldNames.ts'
+import { moneyChange } from './moneyChange.ts'
 import { fieldWords } from './refusals.ts'
 import { valueKind } from './valueKind.ts'
 import { choiceWords, list, valueWords, type NameOf } from './values.ts'
@@ -53,6 +54,8 @@ function headline({ record, base }: Edit, fields: readonly ChangedField[], nameO
   if (record.type === 'fact') return reportWords(record, nameOf)
   if (record.type === 'resolution') return decisionWords(record, nameOf)
   if (record.type === 'preference') return 'Changed how WedSync looks and feels'
+  const money = moneyChange(record, base, nameOf)
+  if (money !== null) return money
   if (record._deleted) return `Deleted ${nameOfRecord(base ?? record, nameOf)}`
   if (record.type === 'incident' && base === null) return `Raised an emergency: ${it}`
   if (base === null) return `Added ${it}`
@@ -136,6 +139,8 @@ const BELONGING: Readonly<Record<string, { field: string; words: (of: string) =>
   shotNote: { field: 'shot', words: (of) => `the note on ${of}` },
   personNote: { field: 'person', words: (of) => `the note on ${of}` },
   guestDiet: { field: 'guest', words: (of) => `the diet of ${of}` },
+  budgetProposal: { field: 'line', words: (of) => `the request for ${of}` },
+  payment: { field: 'line', words: (of) => `the payment for ${of}` },
   sectionAnswer: { field: 'section', words: (of) => `an answer in ${of}` },
 }
 

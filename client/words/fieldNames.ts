@@ -12,6 +12,8 @@ const MEMBERS: Readonly<Record<string, string>> = {
   severity: 'how strict it is',
   type: 'what it waits for',
   lagMin: 'the wait',
+  on: 'the date it falls due',
+  amount: 'the amount due',
   use: 'what happens where two values meet',
   ladder: 'whose word goes first',
   off: 'whether it holds',

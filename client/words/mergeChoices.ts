@@ -26,6 +26,11 @@ export const groupWords: Readonly<Record<string, GroupWords>> = {
     what: 'Call times, end times and the price of the booking.',
     why: 'It stands in a contract, so nothing but a person changes it when two values meet.',
   },
+  money: {
+    name: 'Amounts of money',
+    what: 'What a thing is planned to cost, and what the couple agreed to.',
+    why: 'It is money, so two amounts always wait for a person.',
+  },
   momentTimes: {
     name: 'Times of moments',
     what: 'When a moment starts, on which day, and how early or late it may. A fixed time always asks, whatever you choose here.',
@@ -44,7 +49,7 @@ export const groupWords: Readonly<Record<string, GroupWords>> = {
   },
   notes: {
     name: 'Notes',
-    what: 'Notes of moments, days, tasks, documents and the wedding; captions; what a vendor needs.',
+    what: 'Notes of moments, days, tasks, documents, budget lines and the wedding; captions; what a vendor needs.',
   },
   shots: { name: 'The shot list', what: 'Titles, groups, importance and length of shots.' },
   photoNotes: {
@@ -63,6 +68,10 @@ export const groupWords: Readonly<Record<string, GroupWords>> = {
     what: 'Name, trade, time to set up, and when they expect to arrive.',
   },
   vendorContacts: { name: 'How to reach vendors', what: 'Contact, phone and email.' },
+  budget: {
+    name: 'The budget around its amounts',
+    what: 'Titles, categories and vendors of budget lines, when they fall due, and what was said with a decision.',
+  },
   tasks: { name: 'Tasks', what: 'What, by when, and by whom.' },
   pages: {
     name: 'Pages of the dashboard',
@@ -70,7 +79,7 @@ export const groupWords: Readonly<Record<string, GroupWords>> = {
   },
   wedding: {
     name: 'The wedding itself',
-    what: 'Title, time zone, places, kind of ceremony, and limits of the days.',
+    what: 'Title, time zone, currency, places, kind of ceremony, and limits of the days.',
   },
   files: {
     name: 'Photos, documents and emergencies',
@@ -78,8 +87,8 @@ export const groupWords: Readonly<Record<string, GroupWords>> = {
   },
   stages: {
     name: 'How far things are',
-    what: 'The status of the wedding, the stage of each vendor, the consent to a picture and the versions of a document.',
-    why: 'They only go forward: whoever says the furthest is right, and a step back is done on purpose.',
+    what: 'The status of the wedding, the stage of each vendor, the consent to a picture, the versions of a document and the answer to a request.',
+    why: 'They only go forward: whoever says the furthest is right, and a step back is done on purpose. Yes and no to one request wait for a person.',
   },
 }
 

@@ -163,6 +163,24 @@ const PROOFS: Readonly<Record<string, readonly Proof[]>> = {
   agreed: [
     field('wedding', 'protected', { date: 'a' }, { date: 'b' }, { date: 'c' }, { date: 'b' }),
   ],
+  answers: [
+    field(
+      'budgetProposal',
+      'lattice',
+      { state: 'open' },
+      { state: 'accepted' },
+      { state: 'declined' },
+      { state: 'accepted' },
+    ),
+    field(
+      'budgetProposal',
+      'lattice',
+      { state: 'open' },
+      { state: 'declined' },
+      { state: 'accepted' },
+      { state: 'declined' },
+    ),
+  ],
   deleted: [{ ...moment('record', {}, { title: 'Supper' }, { title: 'Supper' }), first: null }],
   impossible: [
     moment('record', { minDurationMin: 25 }, { durationMin: 20 }, undefined, {
@@ -212,6 +230,8 @@ it('lets nothing be chosen for the fields that it says always ask', () => {
     ['wedding', 'guestCountFinal'],
     ['vendor', 'callTime'],
     ['vendorTerms', 'coverageCost'],
+    ['budgetLine', 'planned'],
+    ['budgetLine', 'approved'],
   ] as const) {
     expect(groupOf(type, name)?.strategies).toEqual(['ask'])
   }

@@ -91,6 +91,12 @@ export const MERGE_FACTS: readonly MergeFact[] = [
     asks: 'yes',
   },
   {
+    id: 'answers',
+    did: 'One said yes to a request, the other no',
+    happens: 'The answer that came in first stays until a person decides',
+    asks: 'yes',
+  },
+  {
     id: 'deleted',
     did: 'One deleted what the other was changing',
     happens: 'It stays, and a person decides',

@@ -21,6 +21,14 @@ export function minorDigits(currency: string): number {
   return formatOf(currency).resolvedOptions().maximumFractionDigits ?? 2
 }
 
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+
+/** "1 Mar 2027": money falls due in other years than the wedding's too. */
+export function dateWithYear(date: string): string {
+  const parsed = new Date(`${date}T00:00:00Z`)
+  return Number.isNaN(parsed.getTime()) ? date : days.format(parsed)
+}
+
 /** An amount as it stands in a record; null: it is none. */
 export function moneyWords(value: unknown): string | null {
   const parsed = money.safeParse(value)

@@ -22,6 +22,7 @@ const SAID_OTHERWISE = new Set([
   'photo.takenBy',
   'day.sun',
   'day.limits',
+  'budgetLine.dues',
   'timelineItem.author',
   'timelineItem.deps',
   'task.author',

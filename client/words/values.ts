@@ -9,7 +9,7 @@ import { categoryName } from './categories.ts'
 import { dayWords } from './day.ts'
 import { editorWords } from './dayEditor.ts'
 import { choiceValueWords } from './mergeChoices.ts'
-import { moneyWords } from './money.ts'
+import { dateWithYear, moneyWords } from './money.ts'
 import { roleWords } from './roles.ts'
 import { valueKind } from './valueKind.ts'
 
@@ -39,6 +39,12 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   },
   status: { draft: 'Draft', locked: 'Plan locked', live: 'Under way', closed: 'Closed' },
   consent: { asked: 'Asked', given: 'May be shown', refused: 'Must not be shown' },
+  state: {
+    open: 'Waits for an answer',
+    withdrawn: 'Taken back',
+    declined: 'Declined',
+    accepted: 'Agreed',
+  },
   readers: {
     office: 'Couple and planner',
     team: 'Everybody who works on the day',
@@ -194,14 +200,25 @@ function otherWords(path: string, value: Json, name: (id: string) => string): st
   if (path === 'eta' && isMap(value) && typeof value['at'] === 'number') {
     return formatVenueTime(value['at'])
   }
+  if (isMap(value) && typeof value['on'] === 'string') return dueWords(value['on'], value)
   if (isMap(value) && typeof value['label'] === 'string') return value['label']
   if (isMap(value) && typeof value['what'] === 'string') return value['what']
   if (!isMap(value)) return plain(value)
   const parts = Object.values(value).flatMap((one) =>
-    isMap(one) ? [one['label'] ?? one['what'] ?? null] : [],
+    isMap(one) && typeof one['on'] === 'string'
+      ? [dueWords(one['on'], one)]
+      : isMap(one)
+        ? [one['label'] ?? one['what'] ?? null]
+        : [],
   )
   const texts = parts.filter((part): part is string => typeof part === 'string')
   return texts.length > 0 ? list(texts) : 'several details'
+}
+
+/** "Deposit: £600.00 on 1 March 2027". */
+function dueWords(on: string, { amount, what }: { [key: string]: Json }): string {
+  const when = `${moneyWords(amount) ?? ''} on ${dateWithYear(on)}`.trim()
+  return typeof what === 'string' && what !== '' ? `${what}: ${when}` : when
 }
 
 function plain(value: Json): string {

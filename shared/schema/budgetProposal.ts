@@ -16,9 +16,16 @@ const own: WriteRule = (actor, change, context) =>
   change.after['answer'] === undefined &&
   planners(actor, change, context)
 
-/** The couple decides; its author may take it back. An owner who plans decides nothing for them. */
-const settles: WriteRule = (actor, { before, after }) =>
-  after['state'] === 'withdrawn' ? before?.['author'] === actor.user : actor.role === 'couple'
+/**
+ * The couple decides; its author may take it back while nobody has decided, and ask again. An owner
+ * who plans decides nothing for them.
+ */
+const settles: WriteRule = (actor, { before, after }) => {
+  const isOwn = before?.['author'] === actor.user
+  const [from, to] = [before?.['state'], after['state']]
+  if (to === 'withdrawn') return isOwn && (from === 'open' || from === 'withdrawn')
+  return actor.role === 'couple' || (isOwn && from === 'withdrawn' && to === 'open')
+}
 
 /** "The flowers will cost 2,400": asked of the couple, decided also without signal. */
 export const budgetProposal = declareType({

@@ -43,6 +43,11 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
     strategies: ASK_ONLY,
   },
   {
+    id: 'money',
+    fields: { budgetLine: ['planned', 'approved'] },
+    strategies: ASK_ONLY,
+  },
+  {
     id: 'momentTimes',
     fields: { timelineItem: ['timing', 'day', 'latestStart', 'latestEnd', 'mayStartEarly'] },
     strategies: RANKED,
@@ -76,6 +81,7 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
       day: ['notes'],
       task: ['notes'],
       vendorTerms: ['needs'],
+      budgetLine: ['notes'],
       photo: ['caption'],
       document: ['note'],
       incident: ['text'],
@@ -136,6 +142,14 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
     deciders: THE_SUPPLIERS,
   },
   {
+    id: 'budget',
+    fields: {
+      budgetLine: ['title', 'category', 'vendor', 'dues'],
+      budgetProposal: ['decidedBy', 'decidedAt', 'answer'],
+    },
+    strategies: LATEST,
+  },
+  {
     id: 'tasks',
     fields: { task: ['title', 'phase', 'due', 'dueAt', 'assignee', 'group'] },
     strategies: LATEST,
@@ -149,7 +163,7 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
   {
     id: 'wedding',
     fields: {
-      wedding: ['title', 'zone', 'places', 'culture', 'lockAt'],
+      wedding: ['title', 'zone', 'places', 'culture', 'currency', 'lockAt'],
       day: ['title', 'sun', 'limits'],
     },
     strategies: LATEST,
@@ -169,6 +183,7 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
       wedding: ['status'],
       vendor: ['stage'],
       photo: ['consent'],
+      budgetProposal: ['state'],
       document: ['versions'],
     },
     strategies: FURTHEST,

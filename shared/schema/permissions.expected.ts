@@ -9,7 +9,9 @@ import { GUESTS_PERMISSIONS } from './expected/permissions/guests.ts'
 import { SECTIONS_PERMISSIONS } from './expected/permissions/sections.ts'
 import { TEMPLATES_PERMISSIONS } from './expected/permissions/templates.ts'
 import { MEMBERSHIP_PERMISSIONS } from './expected/permissions/membership.ts'
+import { MONEY_PERMISSIONS } from './expected/permissions/money.ts'
 import { DECISIONS_PERMISSIONS } from './expected/permissions/decisions.ts'
+import { TALK_PERMISSIONS } from './expected/permissions/talk.ts'
 import type { ExpectedRow } from './expected/permissionRow.ts'
 
 /** The permission matrix, written down apart from the rules that enforce it: a file for each room. */
@@ -25,5 +27,7 @@ export const EXPECTED: readonly ExpectedRow[] = [
   ...SECTIONS_PERMISSIONS,
   ...TEMPLATES_PERMISSIONS,
   ...MEMBERSHIP_PERMISSIONS,
+  ...MONEY_PERMISSIONS,
   ...DECISIONS_PERMISSIONS,
+  ...TALK_PERMISSIONS,
 ]

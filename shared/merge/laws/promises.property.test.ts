@@ -16,7 +16,7 @@ import type { Contest } from '../contest.ts'
 import { isValid } from '../invariants.ts'
 import { isObject } from '../path.ts'
 import { mineOf, oneServer, type Writer } from '../testing/oneServer.ts'
-import { promisedValue } from '../testing/promisedValue.ts'
+import { isEnd, promisedValue } from '../testing/promisedValue.ts'
 import { draw, law } from './testing/law.ts'
 
 draw(process.env)
@@ -179,8 +179,11 @@ describe('every field keeps its promise', () => {
     )
   }
 
+  const asks = (promise: Promised) =>
+    promise.is === 'asks' || (promise.is === 'furthest' && promise.ends !== undefined)
+
   // A text that three have written reads in the order it came; a question keeps what stood first.
-  const settled = CASES.filter(({ promise }) => promise.is !== 'asks' && promise.is !== 'words')
+  const settled = CASES.filter(({ promise }) => !asks(promise) && promise.is !== 'words')
   for (const one of settled) {
     const { type, field, promise } = one
     lawOf(
@@ -202,7 +205,7 @@ describe('every field keeps its promise', () => {
     )
   }
 
-  const asked = CASES.filter(({ promise }) => promise.is === 'asks')
+  const asked = CASES.filter(({ promise }) => asks(promise))
   for (const one of asked) {
     const { type, field } = one
     lawOf(
@@ -275,7 +278,10 @@ function keptAndAsked(promise: Plain, contest: Contest | undefined, values: Valu
   } as const
   if (!(promise.is in kept)) return
   expect(contest?.kind).toBe(kept[promise.is as keyof typeof kept])
-  expect(contest?.status).toBe(promise.is === 'asks' ? 'open' : 'auto')
+  const asks =
+    promise.is === 'asks' ||
+    (promise.is === 'furthest' && values.every((value) => isEnd(promise, value)))
+  expect(contest?.status).toBe(asks ? 'open' : 'auto')
   const deciders = promise.is === 'asks' ? promise.deciders.split(' ') : []
   expect([...(contest?.deciders ?? [])].sort()).toEqual(deciders.sort())
   expect(contest?.candidates.map(({ value }) => shown(value)).sort()).toEqual(

@@ -57,7 +57,9 @@ function sideOf(
       return { value: first.value }
     case 'furthest': {
       const stages = promise.stages.split(' ')
-      const step = ({ value }: Told) => stages.findIndex((stage) => stage === value)
+      const step = ({ value }: Told) =>
+        isEnd(promise, value) ? stages.length : stages.findIndex((stage) => stage === value)
+      if (step(first) === step(second)) return { value: first.value }
       return { value: (step(first) > step(second) ? first : second).value }
     }
     case 'ranked': {
@@ -76,6 +78,11 @@ function sideOf(
     case 'place':
       return { value: latest.value }
   }
+}
+
+/** One of the ends of a ladder that exclude one another. */
+export function isEnd({ ends }: { ends?: string }, value: Value): boolean {
+  return (ends?.split(' ') ?? []).some((end) => end === value)
 }
 
 /** A ladder of no steps knows no ranks; who stands on none ranks below all. */

@@ -18,8 +18,8 @@ export type Promised =
   | { is: 'words' }
   /** The later move counts, and nobody hears of the other. */
   | { is: 'place' }
-  /** The stage furthest on counts. */
-  | { is: 'furthest'; stages: string }
+  /** The stage furthest on counts; of ends that exclude one another the first stays until a person decides. */
+  | { is: 'furthest'; stages: string; ends?: string }
   /** Nobody changes it, and who tries is told so. */
   | { is: 'never' }
   /** The server alone writes it. */

@@ -8,8 +8,10 @@ import { TASKS_EXAMPLES } from './examples/tasks.ts'
 import { GUESTS_EXAMPLES } from './examples/guests.ts'
 import { SECTIONS_EXAMPLES } from './examples/sections.ts'
 import { TEMPLATES_EXAMPLES } from './examples/templates.ts'
+import { MONEY_EXAMPLES } from './examples/money.ts'
 import { DECISIONS_EXAMPLES } from './examples/decisions.ts'
 import { MEMBERSHIP_EXAMPLES } from './examples/membership.ts'
+import { TALK_EXAMPLES } from './examples/talk.ts'
 import type { Examples } from './examples/example.ts'
 
 /** Two valid states of every type, which differ in every field that both have: a file for each room. */
@@ -24,6 +26,8 @@ export const EXAMPLES: Examples = {
   ...GUESTS_EXAMPLES,
   ...SECTIONS_EXAMPLES,
   ...TEMPLATES_EXAMPLES,
+  ...MONEY_EXAMPLES,
   ...DECISIONS_EXAMPLES,
   ...MEMBERSHIP_EXAMPLES,
+  ...TALK_EXAMPLES,
 }

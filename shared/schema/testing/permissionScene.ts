@@ -6,6 +6,7 @@ import { sameJson, type Json, type JsonObject } from '../record/canonical.ts'
 import type { ScopeKind } from '../record/scope.ts'
 import { EXAMPLES } from './examples.ts'
 import { exampleId } from './exampleId.ts'
+import { talkRelated } from './talkScenes.ts'
 
 const OWN = exampleId(71)
 const OTHER = exampleId(72)
@@ -94,6 +95,8 @@ export function sceneOf(row: ExpectedRow): Scene {
     const responsible = { [row.given.includes('own') ? OWN : OTHER]: true }
     return { ...scene, context: { ...context, related: () => ({ responsible }) } }
   }
+  const talk = talkRelated(row, before, (name) => actorNamed(name, 'wedding')?.user ?? '')
+  if (talk) return { ...scene, context: { ...context, related: () => talk } }
   if (row.type === 'vendor') return { ...scene, id: row.given === 'own' ? OWN : OTHER }
   if (row.type === 'vendorContact' || row.type === 'vendorTerms') {
     before['vendor'] = row.given === 'own' ? OWN : OTHER
@@ -110,6 +113,14 @@ export function sceneOf(row: ExpectedRow): Scene {
         ? 'team'
         : 'office'
   }
+  if (row.type === 'budgetLine' && row.given === 'nothing agreed') delete before['approved']
+  if (row.type === 'budgetProposal') {
+    if (row.given.includes('by the planner')) {
+      before['author'] = actorNamed('planner', 'wedding')?.user ?? ''
+    }
+    if (row.given.includes('taken back')) before['state'] = 'withdrawn'
+  }
+  if (row.type === 'payment') before['vendor'] = row.given.includes('own vendor') ? OWN : OTHER
   const home = row.given.includes('own household') ? HOME : ELSEWHERE
   if (row.type === 'household') return { ...scene, id: home }
   if (!row.given.includes('marked')) {

@@ -35,6 +35,11 @@ export const groupRecords: readonly KnownRecord[] = [
     data: { name: 'Bloom', kind: 'flowers', stage: 'booked', callTime: 600 },
   },
   { id: 'c', type: 'vendorContact', data: { vendor: 'v', phone: '0171 234567' } },
+  {
+    id: 'm',
+    type: 'budgetLine',
+    data: { title: 'Flowers', planned: { minor: 240_000, currency: 'GBP' }, order: 'a0' },
+  },
   { id: 's', type: 'shot', data: { list: 'x', title: 'Both families', order: 'a0', priority: 2 } },
   { id: 'n', type: 'shotNote', data: { shot: 's', text: 'Not beside his aunt.' } },
   { id: 'p', type: 'person', data: { name: 'Rose Miller', relation: 'grandmother' } },

@@ -7,7 +7,7 @@ export const PLAN_PERMISSIONS: readonly ExpectedRow[] = [
     read: EVERYBODY,
     create: PLANNERS,
     update: [
-      ['title couple zone places culture notes', 'couple planner owner'],
+      ['title couple zone places culture currency notes', 'couple planner owner'],
       ['date guestCountFinal', 'couple planner owner'],
       ['status lockAt', PLANNERS],
       ['strategies hierarchy', 'couple planner owner'],
