@@ -82,7 +82,7 @@ export function refusedLineWords(reason: RefusedLine): string {
 }
 
 const kinds = {
-  spreadsheet: 'This is a spreadsheet. Save it there as CSV, and choose that file.',
+  spreadsheet: 'This spreadsheet could not be read. Save it as .xlsx or CSV, and choose that file.',
   pdf: 'This is a PDF. Open it, copy its text, and paste it here.',
   image: 'This is a picture. Only text can be read.',
   word: 'This is a document of a word processor. Open it, copy its text, and paste it here.',
@@ -138,7 +138,7 @@ export const importWords = {
     label: 'The run sheet as text',
     placeholder: '2:00 PM - 2:30 PM: Ceremony\n2:30 PM: Confetti and photos',
     help: (device: DeviceWord) =>
-      `Paste it as it is: times, bullets, headings, CSV. It is read on this ${device}; no signal is needed.`,
+      `Paste it as it is, or choose a file: Excel, CSV, calendar, Ontime. It is read on this ${device}; no signal is needed.`,
     choose: 'Choose a file',
     drop: 'or drop a file here',
     dropLabel: 'Drop a run sheet here',
@@ -177,6 +177,18 @@ export const importWords = {
     bySection: 'A lane for each section',
     help: (sections: readonly string[]) => sections.map(short).join(' · '),
     first: 'Everyone',
+  },
+  /** Columns of a table that was made of a workbook, a calendar or a rundown; the reader knows them. */
+  table: {
+    day: 'Day',
+    start: 'Start',
+    end: 'End',
+    duration: 'Duration',
+    title: 'Title',
+    location: 'Place',
+    notes: 'Notes',
+    cue: (cue: string) => `Cue ${cue}`,
+    skipped: 'Skipped in Ontime.',
   },
   columns: {
     title: 'Columns',

@@ -9,12 +9,26 @@ import type { FileRead } from './useImportReader.ts'
 
 export type ImportSourceProps = {
   text: string
-  onText: (text: string, file?: { name: string; encodingGuessed: boolean }) => void
+  onText: (
+    text: string,
+    file?: { name: string; encodingGuessed: boolean; isTable: boolean },
+  ) => void
   readFile: (file: File) => Promise<FileRead>
 }
 
 const LONG_PASTE = 5_000
-const ACCEPT = ['.csv', '.tsv', '.txt', '.text', '.md', 'text/plain', 'text/csv']
+const ACCEPT = [
+  '.csv',
+  '.tsv',
+  '.txt',
+  '.text',
+  '.md',
+  '.xlsx',
+  '.ics',
+  '.json',
+  'text/plain',
+  'text/csv',
+]
 
 /** Where a run sheet comes from: pasted, chosen or dropped. A file that cannot be read changes nothing. */
 export function ImportSource({ text, onText, readFile }: ImportSourceProps) {
@@ -28,8 +42,10 @@ export function ImportSource({ text, onText, readFile }: ImportSourceProps) {
     setProblem(null)
     const read = await readFile(file)
     setOpening(false)
-    if (read.ok) onText(read.text, { name: file.name, encodingGuessed: read.encodingGuessed })
-    else {
+    if (read.ok) {
+      const { encodingGuessed, isTable } = read
+      onText(read.text, { name: file.name, encodingGuessed, isTable })
+    } else {
       const why = read.reason === null ? words.unreadable : refusedFileWords(read.reason)
       setProblem(`${why} ${importWords.nothingChanged}`)
     }

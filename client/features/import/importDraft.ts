@@ -19,6 +19,8 @@ export const importDraft = z.object({
   name: z.optional(z.string()),
   /** The letters of the file are a guess. */
   encodingGuessed: z.optional(z.boolean()),
+  /** The text was made of a workbook, a calendar or a rundown. */
+  isTable: z.optional(z.boolean()),
   mapping: z.optional(z.partialRecord(z.enum(IMPORT_FIELDS), z.number())),
   /** By number of the line. */
   edits: z.record(z.string(), edit),

@@ -3,7 +3,7 @@ import type { ColumnMapping, ImportContext, ImportPreview } from './parse/previe
 
 /** `id` tells late answers from those still wanted. */
 export type ImportRequest = { id: number } & (
-  | { kind: 'file'; bytes: ArrayBuffer }
+  | { kind: 'file'; bytes: ArrayBuffer; zone: string | undefined }
   | {
       kind: 'text'
       text: string
@@ -15,7 +15,7 @@ export type ImportRequest = { id: number } & (
 )
 
 export type ImportAnswer = { id: number } & (
-  | { kind: 'decoded'; text: string; encodingGuessed: boolean }
+  | { kind: 'decoded'; text: string; encodingGuessed: boolean; isTable: boolean }
   | { kind: 'refused'; reason: FileRefusal }
   | { kind: 'preview'; preview: ImportPreview }
   | { kind: 'failed' }

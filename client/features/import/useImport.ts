@@ -31,8 +31,14 @@ export function useImport(weddingId: string) {
   const { value } = draft
   const mapping = useMemo(() => mappingOf(value.mapping), [value.mapping])
   const weddingDate = record?.data.date
-  const isTable = mapping !== undefined || /\.(?:csv|tsv)$/i.test(value.name ?? '')
-  const reader = useImportReader(draft.loaded ? value.text : '', isTable, weddingDate, mapping)
+  const isTable =
+    mapping !== undefined || value.isTable === true || /\.(?:csv|tsv)$/i.test(value.name ?? '')
+  const reader = useImportReader(
+    draft.loaded ? value.text : '',
+    isTable,
+    record?.data ?? {},
+    mapping,
+  )
   const { preview } = reader
 
   const days = useMemo(

@@ -5,7 +5,7 @@ import type { FileRefusal } from '../../data/files/readText.ts'
 import type { ColumnMapping, ImportPreview } from './parse/preview.ts'
 
 export type FileRead =
-  | { ok: true; text: string; encodingGuessed: boolean }
+  | { ok: true; text: string; encodingGuessed: boolean; isTable: boolean }
   | { ok: false; reason: FileRefusal }
   /** The device could not open it, or reading stopped. */
   | { ok: false; reason: null }
@@ -27,7 +27,7 @@ type Question = Ask[keyof Ask]
 export function useImportReader(
   text: string,
   isTable: boolean,
-  weddingDate: string | undefined,
+  { date: weddingDate, zone }: { date?: string | undefined; zone?: string | undefined },
   mapping: ColumnMapping | undefined,
 ): ImportReader {
   const [asker] = useState(createAsker)
@@ -72,9 +72,10 @@ export function useImportReader(
       }
       const bytes = await file.arrayBuffer().catch(() => null)
       if (bytes === null) return { ok: false, reason: null }
-      const answer = await asker.ask({ kind: 'file', bytes })
+      const answer = await asker.ask({ kind: 'file', bytes, zone })
       if (answer.kind === 'decoded') {
-        return { ok: true, text: answer.text, encodingGuessed: answer.encodingGuessed }
+        const { text: read, encodingGuessed, isTable: made } = answer
+        return { ok: true, text: read, encodingGuessed, isTable: made }
       }
       return { ok: false, reason: answer.kind === 'refused' ? answer.reason : null }
     },
