@@ -127,9 +127,11 @@ export function createRecentEdits(
   }
 }
 
-/** How the app looks, what it has learnt and what was seen are nobody's last edit of a wedding. */
+/** How the app looks, what was seen, and what was said and heard: nobody's last edit of a wedding. */
+const APART = ['preference', 'ack', 'message', 'broadcast', 'incidentEntry']
+
 function isOfTheWork({ type }: { type: string }): boolean {
-  return type !== 'preference' && type !== 'ack'
+  return !APART.includes(type)
 }
 
 /** Later the same may be done after all. */

@@ -5,6 +5,7 @@ import { typeNamed } from '#shared/schema/everyType.ts'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { capital, pathWords } from './fieldNames.ts'
 import { moneyChange } from './moneyChange.ts'
+import { talkChange } from './talkChange.ts'
 import { fieldWords } from './refusals.ts'
 import { valueKind } from './valueKind.ts'
 import { choiceWords, list, valueWords, type NameOf } from './values.ts'
@@ -56,6 +57,8 @@ function headline({ record, base }: Edit, fields: readonly ChangedField[], nameO
   if (record.type === 'preference') return 'Changed how WedSync looks and feels'
   const money = moneyChange(record, base, nameOf)
   if (money !== null) return money
+  const talk = talkChange(record, base)
+  if (talk !== null) return talk
   if (record._deleted) return `Deleted ${nameOfRecord(base ?? record, nameOf)}`
   if (record.type === 'incident' && base === null) return `Raised an emergency: ${it}`
   if (base === null) return `Added ${it}`

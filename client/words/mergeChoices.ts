@@ -81,13 +81,17 @@ export const groupWords: Readonly<Record<string, GroupWords>> = {
     name: 'The wedding itself',
     what: 'Title, time zone, currency, places, kind of ceremony, and limits of the days.',
   },
+  talk: {
+    name: 'Conversations',
+    what: 'What a conversation is called and what it is about. What was said stays as it was said.',
+  },
   files: {
     name: 'Photos, documents and emergencies',
     what: 'What a picture or document belongs to, what it is called and who sees it; what an emergency is about and where.',
   },
   stages: {
     name: 'How far things are',
-    what: 'The status of the wedding, the stage of each vendor, the consent to a picture, the versions of a document and the answer to a request.',
+    what: 'The status of the wedding, the stage of each vendor, the consent to a picture, the versions of a document, the answer to a request and whether an announcement was sent.',
     why: 'They only go forward: whoever says the furthest is right, and a step back is done on purpose. Yes and no to one request wait for a person.',
   },
 }

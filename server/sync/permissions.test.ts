@@ -54,7 +54,15 @@ function placed(given: ExpectedRow, name: string) {
   return { scene, scope, member, user, stands }
 }
 
-/** What else a rule looks at: the plan's lock, the moment or the list that a record names. */
+/** By type: the field that names a record its rules look at, and that record's type. */
+const NAMES: Readonly<Record<string, readonly [field: string, type: string]>> = {
+  fact: ['item', 'timelineItem'],
+  shot: ['list', 'shotList'],
+  message: ['thread', 'thread'],
+  incidentEntry: ['incident', 'incident'],
+}
+
+/** What else a rule looks at: the plan's lock, and what a record names. */
 function around({ context, before }: Scene, type: string, scope: ScopeName): RecordEnvelope[] {
   const record = (id: string, kind: string, data: JsonObject): RecordEnvelope => ({
     id,
@@ -67,11 +75,10 @@ function around({ context, before }: Scene, type: string, scope: ScopeName): Rec
   })
   const found: RecordEnvelope[] = []
   if (context.locked) found.push(record(HOME, 'wedding', { status: 'locked' }))
-  const named = type === 'fact' ? before['item'] : type === 'shot' ? before['list'] : undefined
+  const [field = '', kind = ''] = NAMES[type] ?? []
+  const named = before[field]
   const related = typeof named === 'string' ? context.related(named) : null
-  if (typeof named === 'string' && related) {
-    found.push(record(named, type === 'fact' ? 'timelineItem' : 'shotList', related))
-  }
+  if (typeof named === 'string' && related) found.push(record(named, kind, related))
   return found
 }
 

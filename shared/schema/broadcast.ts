@@ -41,7 +41,7 @@ export const broadcast = declareType({
   delete: nobody,
   fields: {
     author: field({ schema: userId, merge: immutable, words: 'who says it' }),
-    /** `sent` and `declined` are ends. */
+    /** Where one declines and another sends, it was heard: `sent` counts. */
     state: field({
       schema: z.enum(['asked', 'sent', 'declined']),
       merge: {

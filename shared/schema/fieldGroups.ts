@@ -169,6 +169,19 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
     strategies: LATEST,
   },
   {
+    id: 'talk',
+    fields: { thread: ['title', 'about'] },
+    strategies: LATEST,
+  },
+  {
+    id: 'proposals',
+    fields: {
+      changeRequest: ['decidedBy', 'decidedAt', 'answer'],
+      ack: ['receivedAt', 'seenAt'],
+    },
+    strategies: LATEST,
+  },
+  {
     id: 'files',
     fields: {
       photo: ['shot', 'moment', 'rating', 'forEveryone'],
@@ -184,7 +197,9 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
       vendor: ['stage'],
       photo: ['consent'],
       budgetProposal: ['state'],
+      changeRequest: ['state'],
       document: ['versions'],
+      broadcast: ['state'],
     },
     strategies: FURTHEST,
   },

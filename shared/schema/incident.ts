@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { hasRole, roles, WEDDING_ROLES, type Tag, type WriteRule } from './record/access.ts'
+import { anyOf, hasRole, roles, WEDDING_ROLES, type Tag, type WriteRule } from './record/access.ts'
 import { recordId, userId } from './record/ids.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { instant, marks, prose, shortText } from './record/values.ts'
@@ -32,6 +32,9 @@ const FOR_EVERYBODY: readonly string[] = ['safety', 'weather', 'missingPerson']
 const raises: WriteRule = (actor, { after }) =>
   hasRole(actor, WEDDING_ROLES) && (after['author'] === undefined || after['author'] === actor.user)
 
+/** Whoever called for help may say more, and that it is over. */
+const raisedIt: WriteRule = (actor, { before }) => before?.['author'] === actor.user
+
 /** Something went wrong and somebody has to come, now. It is sent before everything else. */
 export const incident = declareType({
   name: 'incident',
@@ -42,7 +45,7 @@ export const incident = declareType({
     ...(typeof data['author'] === 'string' ? [`user:${data['author']}` as const] : []),
   ],
   create: raises,
-  update: roles('couple', 'planner', 'coordinator', 'photographer', 'vendor'),
+  update: anyOf(roles('couple', 'planner', 'coordinator', 'photographer', 'vendor'), raisedIt),
   delete: roles('planner', 'coordinator'),
   fields: {
     author: field({

@@ -1,5 +1,6 @@
 import { PLAN_PERMISSIONS } from './expected/permissions/plan.ts'
 import { DAY_PERMISSIONS } from './expected/permissions/day.ts'
+import { PUBLISHING_PERMISSIONS } from './expected/permissions/publishing.ts'
 import { VENDORS_PERMISSIONS } from './expected/permissions/vendors.ts'
 import { PHOTO_PERMISSIONS } from './expected/permissions/photo.ts'
 import { FILE_PERMISSIONS } from './expected/permissions/files.ts'
@@ -18,6 +19,7 @@ import type { ExpectedRow } from './expected/permissionRow.ts'
 export const EXPECTED: readonly ExpectedRow[] = [
   ...PLAN_PERMISSIONS,
   ...DAY_PERMISSIONS,
+  ...PUBLISHING_PERMISSIONS,
   ...VENDORS_PERMISSIONS,
   ...PHOTO_PERMISSIONS,
   ...FILE_PERMISSIONS,

@@ -269,6 +269,19 @@ export const POLICIES: Readonly<Record<string, Promises>> = {
     ['order', place],
     ['notes', words],
   ],
+  planRevision: [['publication number visibility note publishedAt device hash times', never]],
+  guestSchedule: [['publication number note publishedAt device hash moments', never]],
+  ack: [
+    ['of member roles members', never],
+    ['receivedAt', { is: 'ranked', ladder: '', tie: 'earlier' }],
+    ['seenAt', later],
+  ],
+  changeRequest: [
+    ['author target targetType changes reason askedAt', never],
+    // Where one accepts and another declines, the edit was made: accepted counts.
+    ['state', { is: 'furthest', stages: 'open withdrawn declined accepted' }],
+    ['decidedBy decidedAt answer', later],
+  ],
   budgetProposal: [
     ['line author amount reason askedAt', never],
     ['state', { is: 'furthest', stages: 'open withdrawn', ends: 'declined accepted' }],

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { roles, type WriteRule } from './record/access.ts'
+import { hasRole, roles, type WriteRule } from './record/access.ts'
 import { recordId, userId } from './record/ids.ts'
 import { isReader, memberSet, memberTags, roleSet, roleTags } from './readers.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
@@ -7,17 +7,20 @@ import { marks, titleText } from './record/values.ts'
 
 const opens = roles('couple', 'planner', 'coordinator', 'photographer')
 
-/** Whoever opens a thread is in it. */
+/**
+ * Whoever opens a thread is in it, by name. One that every wedding has bears no name: two devices
+ * that open it without hearing of each other write the same.
+ */
 const opensOwn: WriteRule = (actor, change, context) =>
   opens(actor, change, context) &&
-  change.after['author'] === actor.user &&
+  (change.after['author'] === undefined || change.after['author'] === actor.user) &&
   isReader(actor, change.after)
 
 /** Whoever opened it and whoever runs the wedding say who is in it; nobody adds themselves. */
 const leads: WriteRule = (actor, { before }) =>
   before !== null &&
   isReader(actor, before) &&
-  (before['author'] === actor.user || actor.role === 'planner' || actor.role === 'coordinator')
+  (before['author'] === actor.user || hasRole(actor, ['planner', 'coordinator']))
 
 /** People who talk: whole roles and single members. */
 export const thread = declareType({
@@ -29,7 +32,11 @@ export const thread = declareType({
   update: leads,
   delete: leads,
   fields: {
-    author: field({ schema: userId, merge: { kind: 'immutable' }, words: 'who opened it' }),
+    author: field({
+      schema: z.exactOptional(userId),
+      merge: { kind: 'immutable' },
+      words: 'who opened it',
+    }),
     title: field({ schema: titleText, merge: { kind: 'shortText' }, words: 'the title' }),
     roles: field({ schema: roleSet, merge: { kind: 'set' }, words: 'the roles in it' }),
     members: field({ schema: memberSet, merge: { kind: 'set' }, words: 'the people in it' }),

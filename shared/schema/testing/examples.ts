@@ -1,5 +1,6 @@
 import { PLAN_EXAMPLES } from './examples/plan.ts'
 import { DAY_EXAMPLES } from './examples/day.ts'
+import { PUBLISHING_EXAMPLES } from './examples/publishing.ts'
 import { VENDORS_EXAMPLES } from './examples/vendors.ts'
 import { PHOTO_EXAMPLES } from './examples/photo.ts'
 import { FILES_EXAMPLES } from './examples/files.ts'
@@ -18,6 +19,7 @@ import type { Examples } from './examples/example.ts'
 export const EXAMPLES: Examples = {
   ...PLAN_EXAMPLES,
   ...DAY_EXAMPLES,
+  ...PUBLISHING_EXAMPLES,
   ...VENDORS_EXAMPLES,
   ...PHOTO_EXAMPLES,
   ...FILES_EXAMPLES,

@@ -121,6 +121,23 @@ export function sceneOf(row: ExpectedRow): Scene {
     if (row.given.includes('taken back')) before['state'] = 'withdrawn'
   }
   if (row.type === 'payment') before['vendor'] = row.given.includes('own vendor') ? OWN : OTHER
+  if (row.type === 'planRevision') {
+    before['visibility'] = /by guests/.test(row.given)
+      ? 'guests'
+      : /by vendors/.test(row.given)
+        ? 'vendors'
+        : /private/.test(row.given)
+          ? 'private'
+          : 'team'
+  }
+  if (row.type === 'ack') {
+    before['member'] = row.given.includes('photographer') ? photographer : exampleId(74)
+    before['members'] = {}
+  }
+  if (row.type === 'changeRequest') {
+    before['author'] = row.given.includes('photographer') ? photographer : exampleId(74)
+    if (row.given.includes('taken back')) before['state'] = 'withdrawn'
+  }
   const home = row.given.includes('own household') ? HOME : ELSEWHERE
   if (row.type === 'household') return { ...scene, id: home }
   if (!row.given.includes('marked')) {

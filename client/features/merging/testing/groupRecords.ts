@@ -50,6 +50,11 @@ export const groupRecords: readonly KnownRecord[] = [
     type: 'task',
     data: { title: 'Call the florist', phase: 'before', due: '2027-06-01' },
   },
+  {
+    id: 'q',
+    type: 'thread',
+    data: { author: 'x', title: 'The cake', roles: { planner: true }, members: {} },
+  },
   { id: 'z', type: 'section', data: { kind: 'text', title: 'Welcome', text: 'We are glad.' } },
   {
     id: 'b',

@@ -41,15 +41,4 @@ export const FILE_PERMISSIONS: readonly ExpectedRow[] = [
   documentRow('of the own vendor', 'couple planner owner vendor photographer', `vendor ${MAKERS}`),
   documentRow('of the team', `vendor ${MAKERS}`, MAKERS),
   documentRow('for everybody', EVERYBODY, MAKERS),
-  {
-    type: 'incident',
-    given: 'any',
-    read: `vendor ${MAKERS}`,
-    create: `vendor ${MAKERS}`,
-    update: [
-      ['raisedAt', ''],
-      ['kind text place vendor seen closed', `vendor ${MAKERS}`],
-    ],
-    delete: 'planner coordinator owner',
-  },
 ]

@@ -1,5 +1,5 @@
 import { exampleId } from '../exampleId.ts'
-import { MARKED, type Examples } from './example.ts'
+import type { Examples } from './example.ts'
 
 const picture = (digit: string, width: number) => ({
   hash: digit.repeat(64),
@@ -67,26 +67,6 @@ export const FILES_EXAMPLES: Examples = {
       note: 'North is left',
       versions: { [exampleId(44)]: version('e', 1), [exampleId(45)]: version('f', 2) },
       current: exampleId(45),
-    },
-  ],
-  incident: [
-    {
-      kind: 'medical',
-      text: 'Somebody fainted',
-      place: 'By the bar',
-      vendor: exampleId(71),
-      raisedAt: 1_800_000_000_000,
-      seen: { marks: {}, cleared: {} },
-      closed: { marks: {}, cleared: {} },
-    },
-    {
-      kind: 'power',
-      text: 'No power in the kitchen',
-      place: 'Kitchen',
-      vendor: exampleId(72),
-      raisedAt: 1_800_000_000_001,
-      seen: MARKED,
-      closed: MARKED,
     },
   ],
 }
