@@ -7,6 +7,7 @@ import { capital, pathWords } from './fieldNames.ts'
 import { moneyChange } from './moneyChange.ts'
 import { talkChange } from './talkChange.ts'
 import { fieldWords } from './refusals.ts'
+import { toldChange } from './toldChange.ts'
 import { valueKind } from './valueKind.ts'
 import { choiceWords, list, valueWords, type NameOf } from './values.ts'
 
@@ -55,6 +56,8 @@ function headline({ record, base }: Edit, fields: readonly ChangedField[], nameO
   if (record.type === 'fact') return reportWords(record, nameOf)
   if (record.type === 'resolution') return decisionWords(record, nameOf)
   if (record.type === 'preference') return 'Changed how WedSync looks and feels'
+  const told = toldChange(record, base, nameOf)
+  if (told !== null) return told
   const money = moneyChange(record, base, nameOf)
   if (money !== null) return money
   const talk = talkChange(record, base)

@@ -81,6 +81,10 @@ export const groupWords: Readonly<Record<string, GroupWords>> = {
     name: 'The wedding itself',
     what: 'Title, time zone, currency, places, kind of ceremony, and limits of the days.',
   },
+  proposals: {
+    name: 'Proposals, and what was seen',
+    what: 'Who decided on a proposal and with which word; when somebody received or saw what was told.',
+  },
   talk: {
     name: 'Conversations',
     what: 'What a conversation is called and what it is about. What was said stays as it was said.',

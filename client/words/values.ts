@@ -215,7 +215,7 @@ function otherWords(path: string, value: Json, name: (id: string) => string): st
     isMap(one) && typeof one['on'] === 'string'
       ? [dueWords(one['on'], one)]
       : isMap(one)
-        ? [one['label'] ?? one['what'] ?? null]
+        ? [one['label'] ?? one['what'] ?? one['title'] ?? null]
         : [],
   )
   const texts = parts.filter((part): part is string => typeof part === 'string')

@@ -20,10 +20,15 @@ const asks: WriteRule = (actor, { after }) =>
     actor.role === 'coordinator' ||
     actor.role === 'family')
 
-/** Accepting is for those who may write what it changes; its author may only take it back. */
+/**
+ * Accepting is for those who may write what it changes; its author may take it back while nobody has
+ * decided, and ask again.
+ */
 const settles: WriteRule = (actor, change, context) => {
-  const { before, after } = change
-  if (after['state'] === 'withdrawn') return before?.['author'] === actor.user
+  const isOwn = change.before?.['author'] === actor.user
+  const [from, to] = [change.before?.['state'], change.after['state']]
+  if (to === 'withdrawn') return isOwn && (from === 'open' || from === 'withdrawn')
+  if (from === 'withdrawn') return isOwn && to === 'open'
   return decides(actor, change, context)
 }
 

@@ -16,9 +16,22 @@ export const EVERY_WEDDING_ROLE: readonly Tag[] = [
   'role:friend',
 ]
 
+const TEAM: readonly Tag[] = [
+  'role:couple',
+  'role:planner',
+  'role:coordinator',
+  'role:photographer',
+  'role:vendor',
+]
+
+/**
+ * A moment for guests stands in the schedule that is published for them (`guestSchedule`). Family and
+ * friends read that schedule instead of the moment, its reports and the team's revisions: they are
+ * told times, never drafts of them, and a report without its moment would be an id and a minute.
+ */
 const TAGS: Record<Visibility, readonly Tag[]> = {
-  guests: EVERY_WEDDING_ROLE,
-  team: ['role:couple', 'role:planner', 'role:coordinator', 'role:photographer', 'role:vendor'],
+  guests: TEAM,
+  team: TEAM,
   vendors: ['role:planner', 'role:coordinator', 'role:photographer', 'role:vendor'],
   private: ['role:planner', 'role:coordinator'],
 }

@@ -1,4 +1,4 @@
-import { EVERYBODY, RUN_THE_DAY, TEAM, type ExpectedRow } from '../permissionRow.ts'
+import { RUN_THE_DAY, TEAM, type ExpectedRow } from '../permissionRow.ts'
 
 const FLAGS = 'elastic mayStartEarly keepPriority pin key latestStart latestEnd visibility'
 const TIMES = 'day order timing deps durationMin minDurationMin'
@@ -8,7 +8,7 @@ export const DAY_PERMISSIONS: readonly ExpectedRow[] = [
   {
     type: 'timelineItem',
     given: 'seen by guests, not of the photo team',
-    read: EVERYBODY,
+    read: TEAM,
     create: RUN_THE_DAY,
     update: [
       [DETAILS, `couple ${RUN_THE_DAY}`],
@@ -102,7 +102,7 @@ export const DAY_PERMISSIONS: readonly ExpectedRow[] = [
   ).map(([given, create]): ExpectedRow => ({
     type: 'fact',
     given,
-    read: EVERYBODY,
+    read: TEAM,
     create,
     update: [['item kind value claimedAt clockOffsetMs device seen visibility', '']],
     delete: '',
