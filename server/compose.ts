@@ -11,26 +11,24 @@ import { createInvitations } from './auth/invitations.ts'
 import { createPasswords, type PasswordCost } from './auth/passwords.ts'
 import { createSessions } from './auth/sessions.ts'
 import { recognise } from './blobs/recognise.ts'
-import { UNFINISHED_MS, type TusBlobs } from './blobs/tusBlobs.ts'
+import type { TusBlobs } from './blobs/tusBlobs.ts'
 import type { FileIndex } from './files/fileIndex.ts'
 import { composeNotices, type NoticeWay } from './composeNotices.ts'
+import { composeRounds, type Rounds } from './composeRounds.ts'
 import { createFileService } from './files/fileService.ts'
 import { createApp } from './http/app.ts'
 import type { ClientFiles } from './http/clientFiles.ts'
 import type { RateLimitPoints } from './http/rateLimits.ts'
 import { createProcessFanout } from './live/fanout.ts'
 import { attachGateway, type Gateway } from './live/gateway.ts'
-import type { ScopeRounds } from './jobs/scopeRounds.ts'
 import { createFlushMetrics } from './jobs/flushMetrics.ts'
-import { createForgetMetrics } from './jobs/forgetMetrics.ts'
-import { createThinHistory } from './jobs/thinHistory.ts'
-import { createTidyFiles } from './jobs/tidyFiles.ts'
 import type { Log } from './log.ts'
 import { createDevices, type DeviceStatusStore } from './sync/deviceStatus.ts'
 import { checkSignature } from './sync/courierSignature.ts'
 import { createCounting } from './sync/metrics/counting.ts'
 import type { MetricsStore } from './sync/metrics/metricsStore.ts'
 import type { Membership, SyncStore } from './sync/store.ts'
+import { createRefusals } from './sync/readRefusals.ts'
 import { createSyncService } from './sync/syncService.ts'
 
 export type ServerParts = {
@@ -53,6 +51,8 @@ export type ServerParts = {
   random: () => number
   /** How much of history stays whole, in milliseconds. */
   keepHistoryMs: number
+  /** How long what was refused is held for its author, in milliseconds. */
+  keepRefusedMs: number
   /** Resolves after so many milliseconds. */
   pause: (ms: number) => Promise<void>
 }
@@ -60,8 +60,7 @@ export type ServerParts = {
 export type ComposedServer = {
   http: Server
   gateway: Gateway
-  /** To be run now and then, by name. */
-  rounds: Readonly<Record<'thinHistory' | 'tidyFiles' | 'forgetMetrics', ScopeRounds>>
+  rounds: Rounds
   /** Keeps what was counted since the last time; to be run every minute, and last of all. */
   flushMetrics: () => Promise<void>
   /** No notice leaves after this. */
@@ -111,6 +110,7 @@ export function compose(parts: ServerParts): ComposedServer {
     now,
   })
   const grants = createGrants(memberships)
+  const refusals = createRefusals(store)
   const devices = createDevices(parts.deviceStatus, now)
   const counting = createCounting(parts.metrics, now)
   const { index, bytes, quota } = parts.files
@@ -126,6 +126,7 @@ export function compose(parts: ServerParts): ComposedServer {
       sync,
       keys,
       devices,
+      refusals,
       counting,
       files,
       datastore,
@@ -140,36 +141,14 @@ export function compose(parts: ServerParts): ComposedServer {
     now,
     schedule,
   })
-  const thinHistory = createThinHistory({
-    store,
-    keepMs: parts.keepHistoryMs,
-    now,
-    pause: parts.pause,
-    onFailed: (scope, error) => log.warn('history could not be thinned out', { scope, error }),
-  })
-  const tidyFiles = createTidyFiles({
-    store,
-    index,
-    blobs: bytes.blobs,
-    unfinishedMs: UNFINISHED_MS,
-    keepMs: parts.keepHistoryMs,
-    now,
-    pause: parts.pause,
-    onFailed: (scope, error) => log.warn('files could not be tidied up', { scope, error }),
-  })
-  const forgetMetrics = createForgetMetrics({
-    store,
-    metrics: parts.metrics,
-    now,
-    onFailed: (scope, error) => log.warn('old metrics could not be forgotten', { scope, error }),
-  })
+  const rounds = composeRounds({ ...parts, index, blobs: bytes.blobs })
   const flushMetrics = createFlushMetrics(counting, (error) =>
     log.warn('what was counted since the last minute is lost', { error }),
   )
   return {
     http,
     gateway,
-    rounds: { thinHistory, tidyFiles, forgetMetrics },
+    rounds,
     flushMetrics,
     stopNotices: notices.service.stop,
   }

@@ -36,6 +36,7 @@ describe('the environment', () => {
     ['TRUST_PROXY', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['HISTORY_DAYS', '30'],
+    ['REFUSED_DAYS', '0'],
     ['FILES_PER_WEDDING_GB', '0'],
     ['S3_BUCKET', '../secret'],
     ['S3_ENDPOINT', 'secret'],

@@ -13,6 +13,8 @@ export type Config = {
   logLevel: 'debug' | 'info' | 'warn' | 'error'
   /** How many days of history stay whole; at least as long as a device may be away. */
   historyDays: number
+  /** How many days what was refused is held for its author. */
+  refusedDays: number
   /** Whom a push service may turn to about this installation. */
   pushSubject: string
   /** For tests: notices may go to a push service on this machine. */
@@ -40,6 +42,8 @@ export class WrongVariable extends Error {
 
 /** A device that comes back after this many days still finds what its edits started from. */
 const OFFLINE_DAYS = 180
+/** Long enough for whoever comes back after a season. */
+const REFUSED_DAYS = 90
 
 const wholeNumber = (least: number, most: number) =>
   z.pipe(
@@ -61,6 +65,7 @@ const variables = z.object({
   TRUST_PROXY: z.optional(wholeNumber(0, 10)),
   LOG_LEVEL: z.optional(z.enum(['debug', 'info', 'warn', 'error'])),
   HISTORY_DAYS: z.optional(wholeNumber(OFFLINE_DAYS, 36_500)),
+  REFUSED_DAYS: z.optional(wholeNumber(1, 36_500)),
   VAPID_SUBJECT: z.optional(address('mailto:', 'https:')),
   PUSH_ALLOW_LOCAL: z.optional(z.enum(['yes', 'no'])),
   FILES_PER_WEDDING_GB: z.optional(wholeNumber(1, 10_000)),
@@ -79,6 +84,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   TRUST_PROXY: 'the number of proxies in front of the server, from 0 to 10',
   LOG_LEVEL: 'debug, info, warn or error',
   HISTORY_DAYS: `a whole number from ${OFFLINE_DAYS} to 36500`,
+  REFUSED_DAYS: 'a whole number from 1 to 36500',
   VAPID_SUBJECT: 'an address such as mailto:help@example.com or https://example.com',
   PUSH_ALLOW_LOCAL: 'yes or no',
   FILES_PER_WEDDING_GB: 'a whole number from 1 to 10000',
@@ -114,6 +120,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: TRUST_PROXY ?? 0,
     logLevel: LOG_LEVEL ?? 'info',
     historyDays: parsed.data.HISTORY_DAYS ?? OFFLINE_DAYS,
+    refusedDays: parsed.data.REFUSED_DAYS ?? REFUSED_DAYS,
     pushSubject: parsed.data.VAPID_SUBJECT ?? subjectOf(publicUrl),
     pushAllowsLocal: parsed.data.PUSH_ALLOW_LOCAL === 'yes',
     filesPerWedding: (parsed.data.FILES_PER_WEDDING_GB ?? 20) * 2 ** 30,

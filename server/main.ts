@@ -101,6 +101,7 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
     now: Date.now,
     random: Math.random,
     keepHistoryMs: config.historyDays * 24 * 3_600_000,
+    keepRefusedMs: config.refusedDays * 24 * 3_600_000,
     pause: (ms) => wait(ms),
   })
   // Before anybody is answered: the first commits after a start would be the slow ones.

@@ -1,5 +1,6 @@
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Head, Loaded, Membership, Revision, ScopeHead, Wanted } from '../sync/store.ts'
+import { loadRefusals, refusalOf, type RefusalRow } from './pgRefusals.ts'
 import {
   membership,
   membershipColumns,
@@ -69,22 +70,30 @@ export async function load(transaction: Transaction, wanted: Wanted): Promise<Lo
   const origins = unique(wanted.heads, ({ scope, origin, id }) => `${scope} ${origin} ${id}`)
   const stamps = unique(wanted.revisions, ({ scope, id, at }) => `${scope} ${id} ${at}`)
 
-  const [scopeRows, memberRows, recordRows, takenRows, headRows, revisionRows] = await Promise.all([
-    ask<ScopeHead>(lockScopes, [wanted.scopes]),
-    ask<MembershipRow>(members, [wanted.scopes, wanted.users]),
-    ask<RecordRow>(records, idColumns),
-    ask<{ id: string }>(takenIds, idColumns),
-    ask<HeadRow>(heads, [
-      origins.map(({ scope }) => scope),
-      origins.map(({ origin }) => origin),
-      origins.map(({ id }) => id),
-    ]),
-    ask<RevisionRow & { asked: string }>(revisions, [
-      stamps.map(({ scope }) => scope),
-      stamps.map(({ id }) => id),
-      stamps.map(({ at }) => at),
-    ]),
-  ])
+  const refusals = wanted.refusals ?? []
+
+  const [scopeRows, memberRows, recordRows, takenRows, headRows, revisionRows, refusalRows] =
+    await Promise.all([
+      ask<ScopeHead>(lockScopes, [wanted.scopes]),
+      ask<MembershipRow>(members, [wanted.scopes, wanted.users]),
+      ask<RecordRow>(records, idColumns),
+      ask<{ id: string }>(takenIds, idColumns),
+      ask<HeadRow>(heads, [
+        origins.map(({ scope }) => scope),
+        origins.map(({ origin }) => origin),
+        origins.map(({ id }) => id),
+      ]),
+      ask<RevisionRow & { asked: string }>(revisions, [
+        stamps.map(({ scope }) => scope),
+        stamps.map(({ id }) => id),
+        stamps.map(({ at }) => at),
+      ]),
+      ask<RefusalRow>(loadRefusals, [
+        refusals.map(({ scope }) => scope),
+        refusals.map(({ user }) => user),
+        refusals.map(({ id }) => id),
+      ]),
+    ])
 
   return {
     scopes: new Map(scopeRows.map((row): [ScopeName, ScopeHead] => [row.scope, row])),
@@ -98,6 +107,7 @@ export async function load(transaction: Transaction, wanted: Wanted): Promise<Lo
     takenIds: new Set(takenRows.map(({ id }) => id)),
     heads: new Map(headRows.map((row) => [`${row.origin} ${row.id}`, head(row)])),
     revisions: byStamp(revisionRows),
+    refusals: Map.groupBy(refusalRows.map(refusalOf), ({ user, id }) => `${user} ${id}`),
   }
 }
 
@@ -110,6 +120,7 @@ export async function warmLoad(transaction: Transaction): Promise<void> {
     transaction.query(takenIds, [[], []]),
     transaction.query(heads, [[], [], []]),
     transaction.query(revisions, [[], [], []]),
+    transaction.query(loadRefusals, [[], [], []]),
   ])
 }
 

@@ -5,6 +5,7 @@ import { formatStamp } from '#shared/schema/record/stamp.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { PageEntry, PageRequest, ScopeHead, Snapshot, SyncStore } from '../sync/store.ts'
 import { historyReader } from './pgHistory.ts'
+import { ownRefusals } from './pgRefusals.ts'
 import type { Database } from './pool.ts'
 import {
   envelope,
@@ -69,11 +70,15 @@ export function createRead(database: Database): SyncStore['read'] {
         memberships.filter(({ leftAt }) => leftAt === null).map(({ scope }) => scope),
         memberships.filter(({ leftAt }) => leftAt !== null).map(({ scope }) => scope),
       )
-      return work({ memberships: () => Promise.resolve(memberships), ...reader(transaction) })
+      return work({
+        memberships: () => Promise.resolve(memberships),
+        ...reader(transaction),
+        refusals: ownRefusals(transaction, user),
+      })
     })
 }
 
-function reader(transaction: Transaction): Omit<Snapshot, 'memberships'> {
+function reader(transaction: Transaction): Omit<Snapshot, 'memberships' | 'refusals'> {
   return {
     heads: async (scopes) => {
       const rows = await transaction.query<ScopeHead>(scopeHeads, [scopes])

@@ -1,6 +1,7 @@
 import { checksumContract } from '../sync/checksumContract.ts'
 import { forgettingContract } from '../sync/forgettingContract.ts'
 import { historyContract } from '../sync/historyContract.ts'
+import { refusalsContract } from '../sync/refusalsContract.ts'
 import { storeContract, type OpenStore } from '../sync/storeContract.ts'
 import { migratedDatabase } from '../testing/migratedDatabase.ts'
 import { createPgSyncStore } from './pgSyncStore.ts'
@@ -22,3 +23,4 @@ storeContract('PostgreSQL', open)
 historyContract('PostgreSQL', open)
 forgettingContract('PostgreSQL', open)
 checksumContract('PostgreSQL', open)
+refusalsContract('PostgreSQL', open)

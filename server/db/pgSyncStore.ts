@@ -2,6 +2,7 @@ import type { SyncStore } from '../sync/store.ts'
 import { createClaim } from './pgClaims.ts'
 import { createCommit } from './pgCommit.ts'
 import { createMembers } from './pgMembers.ts'
+import { createDropRefusals } from './pgRefusals.ts'
 import { createRead } from './pgSnapshot.ts'
 import { createThinning } from './pgThinning.ts'
 import type { Database } from './pool.ts'
@@ -14,5 +15,6 @@ export function createPgSyncStore(database: Database): SyncStore {
     read: createRead(database),
     members: createMembers(database),
     ...createThinning(database),
+    dropRefusals: createDropRefusals(database),
   }
 }

@@ -2,6 +2,7 @@ import { typeNamed } from '#shared/schema/everyType.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Head, Loaded, Membership, Revision, StoredRecord, Writes } from '../sync/store.ts'
 import { commitTo } from './commitment.ts'
+import { writeRefusals } from './pgRefusals.ts'
 import type { Statement, Transaction } from './transaction.ts'
 
 /** Moves each counter from where it was read; a counter that is elsewhere fails the transaction. */
@@ -106,6 +107,7 @@ export function write(transaction: Transaction, loaded: Loaded, writes: Writes):
   sendRows(transaction, writeRevisions, writes.revisions.map(revisionRow))
   sendRows(transaction, writeHeads, writes.heads.map(headRow))
   sendRows(transaction, writeMemberships, writes.memberships.map(membershipRow))
+  writeRefusals(transaction, writes)
 }
 
 /** Plans these statements on a fresh connection. */

@@ -8,6 +8,7 @@ import type { Log } from '../log.ts'
 import type { Devices } from '../sync/deviceStatus.ts'
 import type { Counting } from '../sync/metrics/counting.ts'
 import type { MetricsStore } from '../sync/metrics/metricsStore.ts'
+import type { Refusals } from '../sync/readRefusals.ts'
 import type { SyncService } from '../sync/syncService.ts'
 import { accountRoutes } from './accountRoutes.ts'
 import type { DeviceKeys } from '../auth/deviceKeys.ts'
@@ -28,6 +29,7 @@ import { pullRoute } from './pullRoute.ts'
 import { pushRoute } from './pushRoute.ts'
 import { createRateLimits, type RateLimitPoints } from './rateLimits.ts'
 import { Refusal } from './refusal.ts'
+import { refusedRoutes } from './refusedRoutes.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { serveClient } from './serveClient.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
@@ -42,6 +44,8 @@ export type AppParts = {
   /** By which devices know what was signed by another. */
   keys: DeviceKeys
   devices: Devices
+  /** What is held of refused rows. */
+  refusals: Refusals
   metrics: MetricsStore
   /** Told of every push and pull. */
   counting: Counting
@@ -91,6 +95,7 @@ export function createApp(parts: AppParts): Express {
   app.use('/api', courierRoutes({ keys, carry: sync.carry, limits, ...counted }))
   app.use('/api', metricsRoute({ metrics, grants, authentication, limits, now }))
   app.use('/api', checksumRoute({ checksums: sync.checksums, authentication, limits }))
+  app.use('/api', refusedRoutes({ refusals: parts.refusals, authentication, limits }))
   app.use('/api', deviceRoutes({ devices, grants, authentication, limits }))
   app.use('/api', fileRoutes({ files, authentication, limits }))
   const locker = createUploadLocks()

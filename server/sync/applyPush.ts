@@ -13,6 +13,7 @@ import type { Draft } from './draft.ts'
 import { findBase, isEcho, isKnownState, isSuperseded, versionSeen } from './findBase.ts'
 import type { BadRow, GoodRow, Refusal } from './judgeRow.ts'
 import { refused, refusedBlindly, refusedUnread, settled, shown, type Outcome } from './outcome.ts'
+import { letGoOfRefusals, refusedBefore } from './refusals.ts'
 import { refusedByRights, weddingOf } from './rowRights.ts'
 import type { StoredRecord } from './store.ts'
 import { signature, theirsOf, writeMerged } from './writeMerged.ts'
@@ -41,6 +42,8 @@ export function applyRow(draft: Draft, row: GoodRow, sender: Sender, maker: Make
     return settled({ status: 'noop', version: stored.version }, stored, tags, covered)
   }
   const by = { draft, row, sender, member, tags, maker }
+  const before = refusedBefore(draft, row, sender)
+  if (before) return reject(by, before)
   if (stored?.erased)
     return reject(by, {
       code: 'ERASED',
@@ -103,6 +106,7 @@ function merge(by: Applying): Outcome {
     cause: 'edit',
   })
   keepHead(by, after.version)
+  letGoOfRefusals(draft, row, by.sender)
   decision?.apply()
   const status = sameJson(after.record, row.mine) && conflicts.length === 0 ? 'applied' : 'merged'
   const result = { status, version: after.version, ...late, ...shown(conflicts, tags) } as const

@@ -1,11 +1,13 @@
 import { scrubbedTombstone, type RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Stamp } from '#shared/schema/record/stamp.ts'
+import type { HeldRefusal } from './refusals.ts'
 import type {
   CommittedChange,
   Head,
   Loaded,
   Membership,
+  RefusalName,
   Revision,
   ScopeHead,
   StoredRecord,
@@ -40,12 +42,16 @@ export type Draft = {
   head: (origin: string, id: string) => Head | undefined
   /** Those whose `state` or `sent` has the stamp. */
   revisions: (id: string, at: Stamp) => readonly Revision[]
+  /** What of a record was refused to a user and is held. */
+  refusals: (user: string, id: string) => readonly HeldRefusal[]
   /** The version that the next write in the scope gets. */
   nextVersion: (scope: ScopeName) => number
   /** Takes the version of the revision; a superseded edit changes no record. */
   write: (revision: Revision, stored?: StoredRecord) => void
   keepHead: (head: Head) => void
   keepMember: (member: Membership) => void
+  hold: (refusal: HeldRefusal) => void
+  letGo: (refusal: RefusalName) => void
   /** Blanks the record's past; what stands is written beside it. */
   erase: (scope: ScopeName, id: string) => void
   writes: () => Writes
@@ -59,6 +65,9 @@ export function openDraft(loaded: Loaded): Draft {
   const members = new Map<string, Membership>()
   const revisions: Revision[] = []
   const erased: { scope: ScopeName; id: string }[] = []
+  const held = new Map<string, HeldRefusal>()
+  const letGo = new Map<string, RefusalName>()
+  const nameOf = ({ scope, user, id, at }: RefusalName) => `${scope} ${user} ${id} ${at}`
 
   function nextVersion(scope: ScopeName): number {
     return (versions.get(scope) ?? loaded.scopes.get(scope)?.version ?? 0) + 1
@@ -81,6 +90,10 @@ export function openDraft(loaded: Loaded): Draft {
         (made) => made.id === id && (made.state.at === at || made.sent?.at === at),
       ),
     ],
+    refusals: (user, id) => [
+      ...(loaded.refusals.get(`${user} ${id}`) ?? []).filter((one) => !letGo.has(nameOf(one))),
+      ...[...held.values()].filter((one) => one.user === user && one.id === id),
+    ],
     nextVersion,
     write(revision, stored) {
       versions.set(revision.scope, revision.version)
@@ -89,8 +102,14 @@ export function openDraft(loaded: Loaded): Draft {
     },
     keepHead: (head) => void heads.set(`${head.origin} ${head.id}`, head),
     keepMember: (member) => void members.set(`${member.scope} ${member.user}`, member),
+    hold: (refusal) => void held.set(nameOf(refusal), refusal),
+    letGo(refusal) {
+      held.delete(nameOf(refusal))
+      letGo.set(nameOf(refusal), refusal)
+    },
     erase(scope, id) {
       erased.push({ scope, id })
+      for (const [name, one] of held) if (one.id === id && one.scope === scope) held.delete(name)
       // What the rows before it in this transaction said is not in the store yet.
       for (const [index, made] of revisions.entries())
         if (made.id === id) revisions[index] = { ...made, state: blanked(made.state), sent: null }
@@ -103,6 +122,8 @@ export function openDraft(loaded: Loaded): Draft {
       heads: [...heads.values()],
       memberships: [...members.values()],
       erased,
+      letGo: [...letGo.values()],
+      held: [...held.values()],
     }),
     changes: () =>
       [...versions].map(([scope, to]) => ({

@@ -36,6 +36,8 @@ export type BadRow = Refusal & {
   /** Where its record would stand, if id and scope can be read: the answer then has the current record. */
   place: { id: string; scope: ScopeName } | null
   type: string
+  /** Its state, where that is a record and no larger than one may be. */
+  sent: RecordEnvelope | null
 }
 
 export type JudgedRow = { good: GoodRow } | { bad: BadRow }
@@ -43,9 +45,11 @@ export type JudgedRow = { good: GoodRow } | { bad: BadRow }
 /** The gate of one row: form, size, type, and where such a record may live. Never throws. */
 export function judgeRow(raw: unknown, index: number): JudgedRow {
   const sent = member(raw, 'newDocumentState')
-  const refuse = (code: RowCode, message: string): JudgedRow => ({
-    bad: { ...legible(sent, index), code, message },
-  })
+  const refuse = (
+    code: RowCode,
+    message: string,
+    record: RecordEnvelope | null = null,
+  ): JudgedRow => ({ bad: { ...legible(sent, index), sent: record, code, message } })
 
   const malformed = malformedReason(sent) ?? malformedReason(member(raw, 'assumedMasterState'))
   if (malformed) return refuse('INVALID', `The record contains ${malformed}.`)
@@ -57,14 +61,14 @@ export function judgeRow(raw: unknown, index: number): JudgedRow {
   if (!row.success) return refuse('INVALID', `The row is malformed at ${where(row.error, raw)}.`)
   const { newDocumentState: mine, assumedMasterState: base = null } = row.data
   if (base !== null && base.id !== mine.id)
-    return refuse('INVALID', 'The two states of the row are of different records.')
+    return refuse('INVALID', 'The two states of the row are of different records.', mine)
 
   const type = typeNamed(mine.type)
-  if (!type) return refuse('UNSUPPORTED_TYPE', `The type ${mine.type} is not known here.`)
+  if (!type) return refuse('UNSUPPORTED_TYPE', `The type ${mine.type} is not known here.`, mine)
   const misplaced = misplacedReason(type, mine)
-  if (misplaced) return refuse('INVALID', misplaced)
+  if (misplaced) return refuse('INVALID', misplaced, mine)
   const invalid = invalidReason(type, mine)
-  if (invalid) return refuse('INVALID', invalid)
+  if (invalid) return refuse('INVALID', invalid, mine)
 
   const hash = createHash('sha256').update(canonicalJson(mine)).digest('hex')
   return { good: { base, mine, type, hash, raw: sent, bytes } }

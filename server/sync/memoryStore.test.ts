@@ -2,6 +2,7 @@ import { checksumContract } from './checksumContract.ts'
 import { forgettingContract } from './forgettingContract.ts'
 import { historyContract } from './historyContract.ts'
 import { createMemoryStore } from './memoryStore.ts'
+import { refusalsContract } from './refusalsContract.ts'
 import { storeContract } from './storeContract.ts'
 
 const open = () => Promise.resolve({ store: createMemoryStore(), close: () => Promise.resolve() })
@@ -10,3 +11,4 @@ storeContract('the memory store', open)
 historyContract('the memory store', open)
 forgettingContract('the memory store', open)
 checksumContract('the memory store', open)
+refusalsContract('the memory store', open)

@@ -2,6 +2,7 @@ import { mayRead } from '#shared/schema/record/access.ts'
 import { scrubbedTombstone, type RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { historyOf, thinned } from './history/memoryHistory.ts'
+import { compareRefusals, createRefusalShelf, type RefusalShelf } from './memoryRefusals.ts'
 import type {
   Head,
   Loaded,
@@ -26,6 +27,7 @@ type Shelf = {
   /** Key `<id> <at>`, by the stamps of `state` and `sent`. */
   byStamp: Map<string, Revision[]>
   wholeSince: number | null
+  refusals: RefusalShelf
 }
 
 export type MemoryStore = SyncStore & {
@@ -88,6 +90,9 @@ export function createMemoryStore(): MemoryStore {
       return Promise.resolve({ removed: gone.size, next })
     },
 
+    dropRefusals: (scope, before) =>
+      Promise.resolve(shelves.get(scope)?.refusals.dropBefore(before) ?? 0),
+
     scopes: () => [...shelves.keys()],
 
     history: (scope) => shelves.get(scope)?.revisions ?? [],
@@ -108,6 +113,7 @@ function emptyShelf(scope: ScopeName): Shelf {
     revisions: [],
     byStamp: new Map(),
     wholeSince: null,
+    refusals: createRefusalShelf(),
   }
 }
 
@@ -116,7 +122,12 @@ function frozen(shelves: ReadonlyMap<ScopeName, Shelf>): Map<ScopeName, Shelf> {
   return new Map(
     [...shelves].map(([scope, shelf]) => [
       scope,
-      { ...shelf, records: new Map(shelf.records), members: new Map(shelf.members) },
+      {
+        ...shelf,
+        records: new Map(shelf.records),
+        members: new Map(shelf.members),
+        refusals: shelf.refusals.copy(),
+      },
     ]),
   )
 }
@@ -149,13 +160,19 @@ function load(
       `${id} ${at}`,
       shelves.get(scope)?.byStamp.get(`${id} ${at}`),
     ]),
+    refusals: new Map(
+      (wanted.refusals ?? []).flatMap(({ scope, user, id }) => {
+        const held = shelves.get(scope)?.refusals.of(user, id) ?? []
+        return held.length > 0 ? [[`${user} ${id}`, held] as const] : []
+      }),
+    ),
   }
 }
 
 function write(
   shelves: ReadonlyMap<ScopeName, Shelf>,
   home: Map<string, ScopeName>,
-  { records, revisions, heads, memberships, erased = [] }: Writes,
+  { records, revisions, heads, memberships, erased = [], letGo = [], held = [] }: Writes,
 ): void {
   const shelfOf = (scope: ScopeName): Shelf => {
     const shelf = shelves.get(scope)
@@ -177,6 +194,8 @@ function write(
   }
   for (const head of heads) shelfOf(head.scope).heads.set(`${head.origin} ${head.id}`, head)
   for (const member of memberships) shelfOf(member.scope).members.set(member.user, member)
+  for (const one of letGo) shelfOf(one.scope).refusals.remove(one)
+  for (const one of held) shelfOf(one.scope).refusals.hold(one)
 }
 
 function index({ byStamp }: Shelf, revision: Revision): void {
@@ -196,6 +215,7 @@ function keepRevisions(shelf: Shelf, revisions: Revision[]): void {
 
 function blank(shelf: Shelf, id: string): void {
   const blanked = (state: RecordEnvelope) => scrubbedTombstone(state, state.at)
+  shelf.refusals.forget(id)
   keepRevisions(
     shelf,
     shelf.revisions.map((revision) =>
@@ -240,6 +260,14 @@ function snapshotOf(shelves: ReadonlyMap<ScopeName, Shelf>, user: string): Snaps
         left.map(({ firstVersion: version, record }) => ({ version, record, readable: false })),
       )
     },
+    refusals: ({ scopes, after, limit }) =>
+      Promise.resolve(
+        [...scopes]
+          .sort()
+          .flatMap((scope) => shelves.get(scope)?.refusals.ofUser(user) ?? [])
+          .filter((one) => after === null || compareRefusals(one, after) > 0)
+          .slice(0, limit),
+      ),
     history: historyOf((scope) => shelves.get(scope)),
   }
 }

@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts'
 import { PoisonedWork, type GroupCommit, type Work } from './groupCommit.ts'
 import { judgeRow, type BadRow, type GoodRow, type JudgedRow } from './judgeRow.ts'
 import { refusedBlindly, refusedUnread, type Outcome } from './outcome.ts'
+import { holdBadRow, holdRefusedRow } from './refusals.ts'
 import { placeWants, rowWants } from './rowWants.ts'
 
 export type Push = {
@@ -63,11 +64,14 @@ export function createPushRows(parts: PushParts): PushRows {
     const unread: Outcome[] = []
     const works = judged.flatMap((row): (Work<Applied> & { spare: Outcome })[] => {
       if ('good' in row) {
-        const origin = originOf(user, push.replica, row.good)
+        const origin = originOf(user, push.replica, row.good.mine)
         const sender = { user, device, origin, receivedAt }
         return [goodWork(row.good, sender, parts.maker, push.replica)]
       }
-      if (row.bad.place) return [badWork(row.bad, user, push.replica)]
+      if (row.bad.place) {
+        const origin = originOf(user, push.replica, row.bad.sent)
+        return [badWork(row.bad, { user, device, origin, receivedAt }, push.replica)]
+      }
       unread.push(refusedUnread(row.bad, user))
       return []
     })
@@ -96,9 +100,10 @@ function refuseUnlessPoisoned(reason: unknown): void {
  * A replica is its account's own: one that another member's link is named after says nothing of that
  * link's edits. Without a name, the stamp tells two devices of one account apart.
  */
-function originOf(user: string, replica: string | null, { mine }: GoodRow): Origin {
+function originOf(user: string, replica: string | null, mine: RecordEnvelope | null): Origin {
   if (replica !== null) return { name: `${user}:${replica}`, isReplica: true }
-  return { name: `user:${user}:${parseStamp(mine.at).replica}`, isReplica: false }
+  const client = mine ? parseStamp(mine.at).replica : ''
+  return { name: `user:${user}:${client}`, isReplica: false }
 }
 
 function goodWork(row: GoodRow, sender: Sender, maker: Maker, replica: string | null) {
@@ -110,13 +115,15 @@ function goodWork(row: GoodRow, sender: Sender, maker: Maker, replica: string | 
     replica,
     run: (draft: Draft): Applied => {
       const outcome = applyRow(draft, row, sender, maker)
+      if (outcome.result.status === 'rejected') holdRefusedRow(draft, row, sender, outcome)
       return { outcome, head: headFor(draft, scope, sender.user) }
     },
     spare: refusedBlindly(row.mine, 'INVALID', 'The record cannot be stored.'),
   }
 }
 
-function badWork(bad: BadRow, user: string, replica: string | null) {
+function badWork(bad: BadRow, sender: Sender, replica: string | null) {
+  const { user } = sender
   const { scope, id } = bad.place ?? { scope: `user:${user}` as const, id: bad.id }
   return {
     scope,
@@ -125,6 +132,7 @@ function badWork(bad: BadRow, user: string, replica: string | null) {
     replica,
     run: (draft: Draft): Applied => {
       const outcome = answerBadRow(draft, bad, user)
+      holdBadRow(draft, bad, sender, outcome)
       return { outcome, head: headFor(draft, scope, user) }
     },
     spare: refusedUnread(bad, user),

@@ -28,6 +28,7 @@ export function rowWants(
       id: one,
     })),
     revisions: [...stamps].map((at) => ({ scope, id, at })),
+    refusals: [{ scope, user, id }],
   }
 }
 
@@ -48,6 +49,7 @@ export function joinWants(all: readonly Wanted[]): Wanted {
     records: distinct(all.flatMap(({ records }) => records)),
     heads: distinct(all.flatMap(({ heads }) => heads)),
     revisions: distinct(all.flatMap(({ revisions }) => revisions)),
+    refusals: distinct(all.flatMap(({ refusals = [] }) => refusals)),
   }
 }
 

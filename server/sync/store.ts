@@ -6,6 +6,7 @@ import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Stamp } from '#shared/schema/record/stamp.ts'
 import type { HistoryReader } from './history/historyReader.ts'
 import type { Thinned, Thinning } from './history/thinning.ts'
+import type { HeldRefusal } from './refusals.ts'
 
 /** A record as it stands, with what only the server knows about it. */
 export type StoredRecord = {
@@ -102,6 +103,8 @@ export type Wanted = {
   heads: readonly { scope: ScopeName; origin: string; id: string }[]
   /** States by stamp: bases that were sent, and echoes (R4). */
   revisions: readonly { scope: ScopeName; id: string; at: Stamp }[]
+  /** What of a record was refused to its author. */
+  refusals?: readonly { scope: ScopeName; user: string; id: string }[]
 }
 
 export type Loaded = {
@@ -117,7 +120,12 @@ export type Loaded = {
   heads: ReadonlyMap<string, Head>
   /** Key `<id> <at>`; every revision whose `state` or `sent` has that stamp. */
   revisions: ReadonlyMap<string, readonly Revision[]>
+  /** Key `<user> <id>`. */
+  refusals: ReadonlyMap<string, readonly HeldRefusal[]>
 }
+
+/** One held refusal, by name. */
+export type RefusalName = Pick<HeldRefusal, 'scope' | 'user' | 'id' | 'at'>
 
 /**
  * What a plan wants written. Versions are consecutive per scope, from the head loaded: every version
@@ -131,9 +139,13 @@ export type Writes = {
   memberships: readonly Membership[]
   /**
    * Records whose past is blanked: states, what was sent and the salts of their revisions, states and
-   * hashes of their heads. Who did something when stays.
+   * hashes of their heads. Who did something when stays; what of them was refused to anybody goes.
    */
   erased?: readonly { scope: ScopeName; id: string }[]
+  /** Refusals that nobody misses any more; they go before others are held. */
+  letGo?: readonly RefusalName[]
+  /** Of an author's in a scope, only the newest stay (MOST_HELD, MOST_HELD_BYTES). */
+  held?: readonly HeldRefusal[]
 }
 
 /** A change of one record as readers will be told of it. */
@@ -175,7 +187,16 @@ export type Snapshot = {
    * of that first version, which is what `after` and the entries' `version` mean here.
    */
   farewell: (request: PageRequest & { until: number }) => Promise<readonly PageEntry[]>
+  /** What was refused to this user in these scopes, of which they may be former members. */
+  refusals: (request: RefusalsRequest) => Promise<readonly HeldRefusal[]>
   history: HistoryReader
+}
+
+/** By scope, id and stamp, from after this one on; null begins. */
+export type RefusalsRequest = {
+  scopes: readonly ScopeName[]
+  after: Omit<RefusalName, 'user'> | null
+  limit: number
 }
 
 export type ClaimRequest = {
@@ -214,4 +235,6 @@ export interface SyncStore {
   scopesAfter(scope: ScopeName | '', limit: number): Promise<readonly ScopeName[]>
   /** Thins out the history of some records of one scope, in a transaction that locks nobody out. */
   thin(thinning: Thinning): Promise<Thinned>
+  /** Takes away what was refused in a scope before this moment; resolves with how many went. */
+  dropRefusals(scope: ScopeName, before: number): Promise<number>
 }

@@ -14,6 +14,7 @@ export const expectedMatrix: Matrix = {
   'sync.scopes': {
     'app_rt, no context': readsNothing,
     'app_rt, member': 'select:own',
+    'app_rt, fellow member': 'select:own',
     'app_rt, former member': 'select:own',
     'app_rt, member elsewhere': readsNothing,
     'app_write, no context': writesNothing,
@@ -31,6 +32,7 @@ export const expectedMatrix: Matrix = {
   'sync.records': {
     'app_rt, no context': readsNothing,
     'app_rt, member': 'select:own',
+    'app_rt, fellow member': 'select:own',
     'app_rt, former member': readsNothing,
     'app_rt, member elsewhere': readsNothing,
     'app_write, no context': writesNothing,
@@ -46,6 +48,7 @@ export const expectedMatrix: Matrix = {
   'sync.revisions': {
     'app_rt, no context': readsNothing,
     'app_rt, member': 'select:own',
+    'app_rt, fellow member': 'select:own',
     'app_rt, former member': readsNothing,
     'app_rt, member elsewhere': readsNothing,
     // What was said may be blanked, for good; nothing else of it changes.
@@ -67,6 +70,7 @@ export const expectedMatrix: Matrix = {
   'sync.memberships': {
     'app_rt, no context': readsNothing,
     'app_rt, member': 'select:own',
+    'app_rt, fellow member': 'select:own',
     'app_rt, former member': 'select:own',
     'app_rt, member elsewhere': readsNothing,
     'app_write, no context': writesNothing,
@@ -81,6 +85,7 @@ export const expectedMatrix: Matrix = {
   'sync.device_status': {
     'app_rt, no context': readsNothing,
     'app_rt, member': 'select:own',
+    'app_rt, fellow member': 'select:own',
     'app_rt, former member': readsNothing,
     'app_rt, member elsewhere': readsNothing,
     'app_write, no context': `${writesNothing} delete:nothing`,
@@ -90,10 +95,27 @@ export const expectedMatrix: Matrix = {
     'app_write, claim of a new scope': `${writesNothing} delete:nothing`,
     app_owner: ownerReach,
   },
+  // What was refused: its author's own, also after they left.
+  'sync.refused': {
+    'app_rt, no context': readsNothing,
+    'app_rt, member': 'select:own',
+    'app_rt, fellow member': readsNothing,
+    'app_rt, former member': 'select:own',
+    'app_rt, member elsewhere': readsNothing,
+    'app_write, no context': `${writesNothing} delete:nothing`,
+    'app_write, batch of the scope':
+      'select:own lock:own insert:1 update:own update blind:1 delete:own',
+    'app_write, batch elsewhere': `${writesNothing} delete:nothing`,
+    'app_write, claim of a new scope': `${writesNothing} delete:nothing`,
+    'app_keep, no context': 'select:nothing delete:nothing',
+    'app_keep, scope': 'select:own delete:own',
+    app_owner: ownerReach,
+  },
   // Sums of a scope: added to with every minute, and gone after their time.
   'sync.metrics': {
     'app_rt, no context': readsNothing,
     'app_rt, member': 'select:own',
+    'app_rt, fellow member': 'select:own',
     'app_rt, former member': readsNothing,
     'app_rt, member elsewhere': readsNothing,
     'app_write, no context': writesNothing,
@@ -107,6 +129,7 @@ export const expectedMatrix: Matrix = {
   'sync.files': {
     'app_rt, no context': readsNothing,
     'app_rt, member': 'select:own',
+    'app_rt, fellow member': 'select:own',
     'app_rt, former member': readsNothing,
     'app_rt, member elsewhere': readsNothing,
     // A file never changes: it is there, or it is not.
@@ -121,6 +144,7 @@ export const expectedMatrix: Matrix = {
   'sync.uploads': {
     'app_rt, no context': readsNothing,
     'app_rt, member': 'select:own',
+    'app_rt, fellow member': readsNothing,
     'app_rt, former member': readsNothing,
     'app_rt, member elsewhere': readsNothing,
     'app_write, no context': `${writesNothing} delete:nothing`,

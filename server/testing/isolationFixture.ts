@@ -119,6 +119,24 @@ export const isolatedTables: Readonly<Record<string, IsolatedTable>> = {
       seen_at: 0,
     }),
   },
+  'sync.refused': {
+    ...scopes,
+    key: 'scope, user_id, id, at',
+    mutable: 'message',
+    row: (scope, n) => ({
+      scope,
+      user_id: uuid(10 + numberOf(scope)),
+      id: uuid(9),
+      at: String(n),
+      origin: '',
+      type: 'day',
+      bytes: 0,
+      code: 'FORBIDDEN',
+      message: '',
+      device: '',
+      refused_at: 0,
+    }),
+  },
   'sync.metrics': {
     ...scopes,
     key: 'scope, day, device',
@@ -261,6 +279,11 @@ export const isolatedTables: Readonly<Record<string, IsolatedTable>> = {
 export const contexts: Readonly<Record<string, { role: string; settings: object }>> = {
   'app_rt, no context': { role: 'app_rt', settings: {} },
   'app_rt, member': { role: 'app_rt', settings: { scopes: scopes.own, user: users.own } },
+  // Of the same scope, and nobody whose rows are here.
+  'app_rt, fellow member': {
+    role: 'app_rt',
+    settings: { scopes: scopes.own, user: users.elsewhere },
+  },
   'app_rt, former member': { role: 'app_rt', settings: { left: scopes.own, user: users.own } },
   'app_rt, member elsewhere': {
     role: 'app_rt',

@@ -81,6 +81,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     now: options.now ?? Date.now,
     random: () => 0,
     keepHistoryMs: Number.MAX_SAFE_INTEGER,
+    keepRefusedMs: Number.MAX_SAFE_INTEGER,
     pause: () => Promise.resolve(),
   })
   await new Promise<void>((resolve, reject) => {
