@@ -1,4 +1,4 @@
-import type { PageEvents } from './pageSync.ts'
+import type { PageEvents } from './pageEvents.ts'
 import { whenIdle } from './whenIdle.ts'
 
 /** A first screen that takes longer than this does not hold up sync. */

@@ -1,5 +1,5 @@
-import { connectionFrom } from './connection.ts'
 import type { Live, LiveDeps } from './live.ts'
+import type { PageEvents } from './pageEvents.ts'
 import type { Replica } from './replica/database.ts'
 import type { Checks, CheckResult } from './replica/checks.ts'
 import { createLink } from './replica/link.ts'
@@ -8,30 +8,13 @@ import type { Locks } from './replica/pass.ts'
 import { pause } from './replica/pause.ts'
 import type { Queue } from './replica/queue.ts'
 import { createPace } from './replica/pace.ts'
-import { settable, type Readable } from './replica/readable.ts'
+import type { Readable } from './replica/readable.ts'
 import { watchSendingHeld } from './replica/sendingPause.ts'
 import type { Replication } from './replica/replication.ts'
-import { storageFailure } from './replica/storageFailure.ts'
 import type { Fetch } from './serverCall.ts'
 import type { ServerClock } from './serverClock.ts'
-import type { SyncProblem } from './syncStatus.ts'
 import { openTabChannel, type SharedState } from './tabChannel.ts'
-
-/** What a page's surroundings tell; the browser's in production. */
-export type PageEvents = {
-  visible: () => boolean
-  /** Shown, hidden, frozen, restored: look at `visible` again. */
-  onVisibility: (listener: () => void) => () => void
-  /** Something makes a new attempt worth while: signal, focus. */
-  onHope: (listener: () => void) => () => void
-  /** False where the browser is sure that there is no network. */
-  online?: () => boolean
-  /**
-   * Resolves when nothing more urgent than sync is under way: `drawn` has resolved, or failed to for
-   * a while, and the page is idle.
-   */
-  calm: (drawn: Promise<void>) => Promise<void>
-}
+import { createTabStatus } from './tabStatus.ts'
 
 export type PageSyncDeps = {
   replica: Replica
@@ -67,7 +50,6 @@ export type PageSync = {
   close: () => Promise<void>
 }
 
-const RESTING: SharedState['progress'] = { nextTryAt: null, sent: null, received: null }
 const POLL_MS = 60_000
 /** A pass that the device's storage ended begins again after this. */
 const AGAIN_MS = 10_000
@@ -80,17 +62,10 @@ const checking = () => import('./replica/checks.ts')
 /** Keeps a page in step with the server while it is visible. */
 export function startPageSync(deps: PageSyncDeps): PageSync {
   const { replica, queue, clock, events } = deps
-  const shared = settable<SharedState>({
-    connection: { state: events.visible() && deps.token ? 'connecting' : 'offline' },
-    sending: 0,
-    problems: [],
-    lastServerContact: deps.lastServerContact,
-    progress: RESTING,
-  })
   const pace = createPace(replica.edge.now)
   const held = watchSendingHeld(replica.local)
   const channel = openTabChannel(replica.account, (message) => {
-    if (message.kind === 'state' && !replication) shared.set(message.state)
+    if (message.kind === 'state' && !replication) status.hear(message.state)
     if (message.kind === 'syncNow') hope(message.byHand)
     if (message.kind === 'checkNow') void checks?.now().catch(failedCheck)
     if (message.kind === 'yield' && controller) {
@@ -99,39 +74,23 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
     }
     if (message.kind === 'leave') deps.leave()
   })
-  const problems = new Set<SyncProblem>()
+  const status = createTabStatus({
+    connects: events.visible() && deps.token !== null,
+    lastServerContact: deps.lastServerContact,
+    now: replica.edge.now,
+    post: (state) => channel.post({ kind: 'state', state }),
+  })
   let controller: AbortController | null = null
   let running: Promise<void> = Promise.resolve()
   let replication: Replication | null = null
   let checks: Checks | null = null
   let live: Live | null = null
-  let socketStands = false
-  let lastFailure: LinkFailure | null | undefined
   let poll: ReturnType<typeof setTimeout> | undefined
   let again: ReturnType<typeof setTimeout> | undefined
   let closed = false
 
-  function change(part: Partial<SharedState>): void {
-    shared.set({ ...shared.read(), ...part })
-    channel.post({ kind: 'state', state: { ...shared.read(), problems: [...problems] } })
-  }
-
-  function problem(name: SyncProblem, holds: boolean): void {
-    if (problems.has(name) === holds) return
-    if (holds) problems.add(name)
-    else problems.delete(name)
-    change({ problems: [...problems] })
-  }
-
   function told(failure: LinkFailure | null): void {
-    lastFailure = failure
-    problem('serverError', failure?.kind === 'busy')
-    problem('signedOut', failure?.kind === 'signedOut' || failure?.kind === 'revoked')
-    problem('tooOld', failure?.kind === 'tooOld')
-    change({
-      connection: connectionFrom(lastFailure, socketStands),
-      ...(failure === null && { lastServerContact: replica.edge.now() }),
-    })
+    status.answered(failure)
     if (failure?.kind === 'signedOut') deps.refused('signedOut', false)
     if (failure?.kind === 'revoked') deps.refused('deviceRevoked', failure.wipe)
   }
@@ -146,10 +105,7 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
 
   function started(now: Replication, { startChecks }: Awaited<ReturnType<typeof checking>>): void {
     replication = now
-    now.failed((error) => {
-      const failure = storageFailure(error)
-      if (failure) problem(failure, true)
-    })
+    now.failed((error) => void status.storageFailed(error))
     checks = startChecks(replica, {
       replication: now,
       checksums: link.checksums,
@@ -163,8 +119,7 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
         replica: replica.replicaId,
         gate: now.gate,
         connected(stands) {
-          socketStands = stands
-          change({ connection: connectionFrom(lastFailure, stands) })
+          status.socket(stands)
           if (stands) now.wake()
         },
       })
@@ -173,9 +128,7 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
   }
 
   function failedCheck(error: unknown): void {
-    const failure = storageFailure(error)
-    if (!failure) throw error
-    problem(failure, true)
+    if (!status.storageFailed(error)) throw error
   }
 
   function schedulePoll(): void {
@@ -193,8 +146,7 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
     if (controller || closed || !deps.token || !events.visible()) return
     const own = new AbortController()
     controller = own
-    lastFailure = undefined
-    change({ connection: { state: 'connecting' } })
+    status.begins()
     running = running
       .then(async () => {
         const [{ livePass }, checksOf] = await Promise.all([passes(), checking()])
@@ -211,20 +163,18 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
             told,
             sending: (ids) => {
               queue.sends(ids)
-              change({ sending: ids.length })
+              status.change({ sending: ids.length })
             },
             tried: queue.tried,
             settled: () => void queue.refresh(),
-            progress: (part) => change({ progress: { ...shared.read().progress, ...part } }),
+            progress: (part) =>
+              status.change({ progress: { ...status.state.read().progress, ...part } }),
           },
           own.signal,
           (now) => started(now, checksOf),
         )
       })
-      .catch((error: unknown) => {
-        const failure = storageFailure(error)
-        if (failure) problem(failure, true)
-      })
+      .catch((error: unknown) => void status.storageFailed(error))
       .finally(() => {
         rest()
         if (controller !== own) return
@@ -240,8 +190,7 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
     live?.close()
     live = null
     replication = null
-    socketStands = false
-    change({ progress: RESTING })
+    status.rests()
   }
 
   function end(): void {
@@ -269,7 +218,7 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
   }
 
   function lookAtClock(): void {
-    problem('clockWrong', Math.abs(clock.offset.read()) > CLOCK_WRONG_MS)
+    status.problem('clockWrong', Math.abs(clock.offset.read()) > CLOCK_WRONG_MS)
   }
 
   const stops = [
@@ -283,15 +232,15 @@ export function startPageSync(deps: PageSyncDeps): PageSync {
   void deps.begins.then(begin)
 
   return {
-    state: shared,
+    state: status.state,
     storage(failure) {
-      problem('storageFull', failure === 'storageFull')
-      if (failure === 'storageLost') problem('storageLost', true)
+      status.problem('storageFull', failure === 'storageFull')
+      if (failure === 'storageLost') status.problem('storageLost', true)
     },
     async checkNow() {
       begin()
       if (checks) return checks.now()
-      if (shared.read().connection.state === 'offline') return 'unreachable'
+      if (status.state.read().connection.state === 'offline') return 'unreachable'
       channel.post({ kind: 'checkNow' })
       return 'elsewhere'
     },

@@ -1,4 +1,4 @@
-import type { PageEvents } from '../pageSync.ts'
+import type { PageEvents } from '../pageEvents.ts'
 import type { Replica } from '../replica/database.ts'
 import type { Locks } from '../replica/pass.ts'
 import { watchSendingHeld } from '../replica/sendingPause.ts'
