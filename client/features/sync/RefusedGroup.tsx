@@ -1,9 +1,7 @@
-import { MoreHorizontal } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import { IconButton } from '../../ui/IconButton.tsx'
-import { Menu } from '../../ui/Menu.tsx'
 import { syncWords } from '../../words/sync.ts'
+import { GroupMenu } from './GroupMenu.tsx'
 
 /** Each is read and decided by itself: a screen full of them at a time. */
 const SHOWN = 5
@@ -30,19 +28,9 @@ export function RefusedGroup(props: RefusedGroupProps) {
           {title}
         </h3>
         {cards.length > 1 ? (
-          <Menu
-            label={words.groupMenu(title)}
-            trigger={
-              <IconButton
-                label={words.groupMenu(title)}
-                icon={<MoreHorizontal size={22} aria-hidden />}
-              />
-            }
-            actions={[
-              { id: 'save', label: words.saveAll },
-              { id: 'discard', label: words.discardAll, isDanger: true },
-            ]}
-            onAction={(action) => (action === 'save' ? onSave() : onDiscard())}
+          <GroupMenu
+            title={title}
+            onAll={(action) => (action === 'save' ? onSave() : onDiscard())}
           />
         ) : null}
       </div>

@@ -1,4 +1,3 @@
-import { MoreHorizontal } from 'lucide-react'
 import { useId, useState } from 'react'
 import { scopeId, scopeKind } from '#shared/schema/record/scope.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
@@ -6,13 +5,12 @@ import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
 import type { UnsentEdit } from '../../data/hooks/useUnsentEdits.ts'
 import type { Names } from '../../frame/useNames.ts'
 import { Button } from '../../ui/Button.tsx'
-import { IconButton } from '../../ui/IconButton.tsx'
-import { Menu } from '../../ui/Menu.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
 import { ageWords } from '../../words/age.ts'
 import { changeWords } from '../../words/changes.ts'
 import { syncWords } from '../../words/sync.ts'
+import { GroupMenu } from './GroupMenu.tsx'
 import type { QueueGroup } from './queueGroups.ts'
 import { scopeTitle } from './scopeTitle.ts'
 import { WaitingRow, type WaitingAction } from './WaitingRow.tsx'
@@ -59,22 +57,12 @@ export function WaitingGroup({ group, names, sending, onRow, onAll }: WaitingGro
           </p>
         </div>
         {edits.length > 1 ? (
-          <Menu
-            label={words.groupMenu(title)}
-            trigger={
-              <IconButton
-                label={words.groupMenu(title)}
-                icon={<MoreHorizontal size={22} aria-hidden />}
-              />
-            }
-            actions={[
-              { id: 'save', label: words.saveAll },
-              { id: 'discard', label: words.discardAll, isDanger: true },
-            ]}
-            onAction={(action) =>
+          <GroupMenu
+            title={title}
+            onAll={(action) =>
               onAll(
                 edits.map((edit) => edit.id),
-                action === 'save' ? 'save' : 'discard',
+                action,
               )
             }
           />
