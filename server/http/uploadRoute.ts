@@ -48,7 +48,10 @@ export function uploadRoute(parts: {
     // The address may end in another's name: the upload is the one that was judged.
     getFileIdFromRequest: (request) => uploadOf(request.runtime?.node?.req).id,
     namingFunction: (request) => uploadOf(request.runtime?.node?.req).id,
-    async onUploadFinish(request) {
+    async onUploadFinish(request, upload) {
+      // Where the bytes come with the creation, the tus server asks for the upload once more, to say
+      // when it expires: by then it is a file, or gone. What has no date does not expire.
+      upload.creation_date = ''
       try {
         await files.finish(uploadOf(request.runtime?.node?.req))
         return {}

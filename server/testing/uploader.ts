@@ -71,6 +71,8 @@ export async function announce(
   bytes: Buffer,
   said: Readonly<Record<string, string>> = {},
   more: Readonly<Record<string, string>> = {},
+  /** What of the content comes along with the creation. */
+  along?: Buffer,
 ) {
   const own = {
     scope,
@@ -89,8 +91,10 @@ export async function announce(
       'upload-length': String(bytes.length),
       'upload-metadata': metadata,
       ...(person && { authorization: `Bearer ${person.token}` }),
+      ...(along && { 'content-type': 'application/offset+octet-stream' }),
       ...more,
     },
+    ...(along && { body: new Uint8Array(along) }),
   })
   const location = created.headers.get('location') ?? ''
   return {
