@@ -50,6 +50,11 @@ export const rows: Row[] = [
     breach: ['../merge/x.ts', '../protocol/x.ts', 'zod/mini', '../../client/data/x.ts'],
   },
   {
+    from: 'shared/money',
+    legal: ['../schema/x.ts', '#shared/schema/x.ts'],
+    breach: ['../merge/x.ts', '../protocol/x.ts', 'zod/mini', '../../client/data/x.ts'],
+  },
+  {
     from: 'shared/courier',
     legal: ['../schema/x.ts', '#shared/merge/x.ts', '#shared/protocol/x.ts', 'zod/mini'],
     breach: ['../schedule/x.ts', 'qr', '../../client/data/x.ts', '../../server/sync/x.ts'],

@@ -1,3 +1,4 @@
+import { minorDigits } from '#shared/money/minorDigits.ts'
 import { money, type Money } from '#shared/schema/record/values.ts'
 
 const formats = new Map<string, Intl.NumberFormat>()
@@ -14,11 +15,6 @@ function formatOf(currency: string): Intl.NumberFormat {
 export function formatMoney({ minor, currency }: Money): string {
   const format = formatOf(currency)
   return format.format(minor / 10 ** minorDigits(currency))
-}
-
-/** How many digits of an amount stand behind the point: 2 for pounds, 0 for yen. */
-export function minorDigits(currency: string): number {
-  return formatOf(currency).resolvedOptions().maximumFractionDigits ?? 2
 }
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })

@@ -89,6 +89,12 @@ export const walls: readonly Wall[] = [
     instead: 'shared/publishing is a pure function of records: take what you need as an argument.',
   },
   {
+    room: 'shared/money',
+    rooms: ['shared/schema'],
+    packages: [],
+    instead: 'shared/money is a pure function of records: take what you need as an argument.',
+  },
+  {
     room: 'shared/courier',
     rooms: ['shared/schema', 'shared/merge', 'shared/protocol'],
     packages: ['zod/mini'],
@@ -242,6 +248,7 @@ export const walls: readonly Wall[] = [
       'shared/history',
       'shared/questions',
       'shared/learning',
+      'shared/money',
       'shared/publishing',
     ],
     packages: ['*'],

@@ -4,6 +4,7 @@ import { useDraft } from '../../data/hooks/useDraft.ts'
 import { useWrite } from '../../data/hooks/useWrite.ts'
 import { DraftPanel } from '../../frame/DraftPanel.tsx'
 import type { PanelProps } from '../../frame/PanelFrame.tsx'
+import { typedLocale } from '../../frame/typedLocale.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { Button } from '../../ui/Button.tsx'
 import { vendorWords } from '../../words/vendors.ts'
@@ -33,11 +34,12 @@ export function VendorEditor(props: VendorEditorProps) {
   const { scope, rights, instant, currency } = vendors
   const { many, newId } = useWrite()
   const say = useSay()
+  const locale = typedLocale()
   const contact = record ? vendors.contactOf.get(record.id) : undefined
   const terms = record ? vendors.termsOf.get(record.id) : undefined
   const stored = useMemo(
-    () => formOf(record?.data, contact?.data, terms?.data, currency),
-    [record?.data, contact?.data, terms?.data, currency],
+    () => formOf(record?.data, contact?.data, terms?.data, currency, locale),
+    [record?.data, contact?.data, terms?.data, currency, locale],
   )
   const draft = useDraft(`vendor ${scope} ${record?.id ?? 'new'}`, vendorDraft, {
     base: stored,
@@ -66,7 +68,7 @@ export function VendorEditor(props: VendorEditorProps) {
   }
 
   async function save() {
-    if (formProblems(form).size > 0) {
+    if (formProblems(form, locale).size > 0) {
       setTried(true)
       return
     }
@@ -77,6 +79,7 @@ export function VendorEditor(props: VendorEditorProps) {
       termsId: terms?.id,
       newId,
       now: instant,
+      locale,
     })
     const done = record ? words.saved(form.name) : words.added(form.name)
     if (steps.length > 0 && !say.outcome(await many(steps), done)) return
@@ -108,14 +111,14 @@ export function VendorEditor(props: VendorEditorProps) {
             form={form}
             set={set}
             may={may}
-            problems={wasTried ? formProblems(form) : NONE}
+            problems={wasTried ? formProblems(form, locale) : NONE}
             proposal={proposedCall(form.kind, served, vendors.moments)}
           />
           <VendorTermsFields
             form={form}
             set={set}
             may={may}
-            hasCostProblem={wasTried && formProblems(form).has('cost')}
+            hasCostProblem={wasTried && formProblems(form, locale).has('cost')}
             currency={currency}
           />
         </>

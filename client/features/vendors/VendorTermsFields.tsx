@@ -1,8 +1,8 @@
+import { currenciesFrom } from '#shared/money/weddingCurrency.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { vendorWords } from '../../words/vendors.ts'
-import { currenciesFrom } from './moneyText.ts'
 import type { VendorForm } from './vendorForm.ts'
 
 type VendorTermsFieldsProps = {

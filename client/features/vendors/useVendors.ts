@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { weddingCurrency } from '#shared/money/weddingCurrency.ts'
 import { day } from '#shared/schema/day.ts'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { timelineItem } from '#shared/schema/timelineItem.ts'
@@ -15,7 +16,6 @@ import { useUnsentIds } from '../../data/hooks/useQueue.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
 import { useRecords, useRecordsView } from '../../data/hooks/useRecords.ts'
 import type { TypedRecord } from '../../data/recordStores.ts'
-import { weddingCurrency } from './moneyText.ts'
 import { onOneClock } from './servedMoments.ts'
 import { inOrder } from './vendorList.ts'
 import { vendorRights } from './vendorRights.ts'
@@ -72,10 +72,10 @@ export function useVendors(id: string) {
   const currency = useMemo(
     () =>
       weddingCurrency(
+        record?.data,
         terms.flatMap(({ data }) => data.coverageCost ?? []),
-        zone,
       ),
-    [terms, zone],
+    [terms, record?.data],
   )
   const minuteOf = (when: number) => minuteAtVenue(zone, date, when)
   return {

@@ -9,7 +9,7 @@ const scope = 'wedding:01920000-0000-7000-8000-000000000000' as const
 const own = '01920000-0000-7000-8000-000000000001'
 const stored = { kind: 'band', name: 'The Larks', callTime: 600, stage: 'booked' } as const
 const agreed = { vendor: own, coverageCost: { minor: 18_000, currency: 'GBP' } }
-const base = formOf(stored, { vendor: own, phone: '+44 1' }, agreed, 'EUR')
+const base = formOf(stored, { vendor: own, phone: '+44 1' }, agreed, 'EUR', 'en-GB')
 let made = 10
 const target = {
   scope,
@@ -18,6 +18,7 @@ const target = {
   termsId: 't',
   newId: () => `01920000-0000-7000-8000-0000000000${(made += 1)}`,
   now: 5,
+  locale: 'en-GB',
 }
 const unknown = { ...target, id: undefined, contactId: undefined, termsId: undefined }
 
@@ -48,14 +49,14 @@ test('what was agreed is written in the smallest unit, and taken out when it is 
 })
 
 test('a form without kind or name, or with half an amount, is not saved', () => {
-  const empty = formOf(undefined, undefined, undefined, 'GBP')
-  expect([...formProblems(empty)]).toEqual(['kind', 'name'])
-  expect([...formProblems({ ...base, cost: 'a lot' })]).toEqual(['cost'])
-  expect([...formProblems(base)]).toEqual([])
+  const empty = formOf(undefined, undefined, undefined, 'GBP', 'en-GB')
+  expect([...formProblems(empty, 'en-GB')]).toEqual(['kind', 'name'])
+  expect([...formProblems({ ...base, cost: 'a lot' }, 'en-GB')]).toEqual(['cost'])
+  expect([...formProblems(base, 'en-GB')]).toEqual([])
 })
 
 test('a new vendor, their contact and terms are records their types accept', () => {
-  const empty = formOf(undefined, undefined, undefined, 'GBP')
+  const empty = formOf(undefined, undefined, undefined, 'GBP', 'en-GB')
   const form = { ...empty, kind: ' band ', name: ' The Larks ', phone: ' 1 ', endsAt: 1545 }
   const ops = vendorOps({ base: empty, form: { ...form, setupMin: 40, cost: '90' } }, unknown)
   const data = ops.map((op) => (op.op === 'create' ? op.data : null))
@@ -74,7 +75,7 @@ test('a new vendor, their contact and terms are records their types accept', () 
 })
 
 test('two phones that make the first contact of one vendor make the same record', () => {
-  const bare = formOf(stored, undefined, undefined, 'GBP')
+  const bare = formOf(stored, undefined, undefined, 'GBP', 'en-GB')
   const contactOf = (email: string) =>
     vendorOps({ base: bare, form: { ...bare, email } }, { ...target, contactId: undefined })
   expect(contactOf('a@b.org')).toMatchObject([

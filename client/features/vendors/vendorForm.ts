@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { readAmount, typedAmount } from '#shared/money/readAmount.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Money } from '#shared/schema/record/values.ts'
 import { vendor, type VendorData } from '#shared/schema/vendor.ts'
@@ -6,7 +7,6 @@ import { vendorContact, type VendorContactData } from '#shared/schema/vendorCont
 import { vendorTerms, type VendorTermsData } from '#shared/schema/vendorTerms.ts'
 import { companionId } from '../../data/companionId.ts'
 import { createOp, patchOp, type WriteOp } from '../../data/replica/writeOp.ts'
-import { amountText, parseAmount } from './moneyText.ts'
 
 const minutesOrNone = z.nullable(z.number())
 
@@ -33,12 +33,16 @@ export type VendorForm = z.output<typeof vendorForm>
 export const vendorDraft = z.object({ base: vendorForm, form: vendorForm })
 export type VendorDraft = z.output<typeof vendorDraft>
 
-/** @param currency of the wedding, where the terms name none */
+/**
+ * @param currency of the wedding, where the terms name none
+ * @param locale in which the amount is typed
+ */
 export function formOf(
   data: VendorData | undefined,
   contact: VendorContactData | undefined,
   terms: VendorTermsData | undefined,
   currency: string,
+  locale: string,
 ): VendorForm {
   const cost = terms?.coverageCost
   return {
@@ -52,18 +56,21 @@ export function formOf(
     eta: data?.eta?.at ?? null,
     leadMin: data?.leadMin ?? null,
     setupMin: data?.setupMin ?? null,
-    cost: cost ? amountText(cost) : '',
+    cost: cost ? typedAmount(cost, locale) : '',
     currency: cost?.currency ?? currency,
     needs: terms?.needs ?? '',
   }
 }
 
 /** What keeps a form from being saved. */
-export function formProblems(form: VendorForm): ReadonlySet<'kind' | 'name' | 'cost'> {
+export function formProblems(
+  form: VendorForm,
+  locale: string,
+): ReadonlySet<'kind' | 'name' | 'cost'> {
   const problems = new Set<'kind' | 'name' | 'cost'>()
   if (form.kind.trim() === '') problems.add('kind')
   if (form.name.trim() === '') problems.add('name')
-  if (form.cost.trim() !== '' && costOf(form) === undefined) problems.add('cost')
+  if (form.cost.trim() !== '' && costOf(form, locale) === undefined) problems.add('cost')
   return problems
 }
 
@@ -76,19 +83,21 @@ export type VendorTarget = {
   newId: () => string
   /** Unix ms. */
   now: number
+  /** In which the amount is typed. */
+  locale: string
 }
 
 /** One edit for a vendor, how to reach them and what was agreed. */
 export function vendorOps(
   { base, form }: VendorDraft,
-  { scope, id, contactId, termsId, newId, now }: VendorTarget,
+  { scope, id, contactId, termsId, newId, now, locale }: VendorTarget,
 ): readonly WriteOp[] {
   const contact = {
     ...text('contact', base.contact, form.contact),
     ...text('phone', base.phone, form.phone),
     ...text('email', base.email, form.email),
   }
-  const agreed = termsChanges(base, form)
+  const agreed = termsChanges(base, form, locale)
   if (id === undefined) {
     const made = newId()
     return [
@@ -143,11 +152,11 @@ export function vendorOps(
 
 type Agreed = { coverageCost?: Money | undefined; needs?: string | undefined }
 
-function termsChanges(base: VendorForm, form: VendorForm): Agreed {
+function termsChanges(base: VendorForm, form: VendorForm, locale: string): Agreed {
   const isCostSame = base.cost.trim() === form.cost.trim() && base.currency === form.currency
   const isEmptyStill = base.cost.trim() === '' && form.cost.trim() === ''
   return {
-    ...(isCostSame || isEmptyStill ? {} : { coverageCost: costOf(form) }),
+    ...(isCostSame || isEmptyStill ? {} : { coverageCost: costOf(form, locale) }),
     ...(base.needs.trim() === form.needs.trim()
       ? {}
       : { needs: form.needs.trim() === '' ? undefined : form.needs.trim() }),
@@ -161,8 +170,8 @@ function known({ coverageCost, needs }: Agreed) {
   }
 }
 
-function costOf({ cost, currency }: VendorForm): Money | undefined {
-  return cost.trim() === '' ? undefined : (parseAmount(cost, currency) ?? undefined)
+function costOf({ cost, currency }: VendorForm, locale: string): Money | undefined {
+  return cost.trim() === '' ? undefined : (readAmount(cost, currency, locale) ?? undefined)
 }
 
 function given<Name extends string>(

@@ -1,0 +1,97 @@
+import {
+  leftOf,
+  lineStanding,
+  type LineLike,
+  type LineStanding,
+  type ProposalLike,
+} from './lineStanding.ts'
+import { paymentsInForce, type PaymentLike } from './paymentsInForce.ts'
+import { sumsOf, type Sums } from './sums.ts'
+
+/** What many lines come to; every list has one amount for each currency. */
+export type Totals = {
+  planned: Sums
+  approved: Sums
+  asked: Sums
+  paid: Sums
+  stillDue: Sums
+  over: Sums
+  overdue: Sums
+  /** How many lines. */
+  lines: number
+}
+
+export type Budget = {
+  lines: readonly LineLike[]
+  proposals: readonly ProposalLike[]
+  payments: readonly PaymentLike[]
+}
+
+/**
+ * Where every line stands, and money that belongs to none that is here: its line was removed, or may
+ * not be read.
+ */
+export type Standings = {
+  of: ReadonlyMap<string, LineStanding>
+  /** Payments in force without a line. */
+  elsewhere: readonly PaymentLike[]
+}
+
+/** @param today `YYYY-MM-DD` at the venue */
+export function standings({ lines, proposals, payments }: Budget, today: string): Standings {
+  const here = new Set(lines.map(({ id }) => id))
+  const paymentsOf = Map.groupBy(payments, ({ data }) => data.line)
+  const proposalsOf = Map.groupBy(proposals, ({ data }) => data.line)
+  return {
+    of: new Map(
+      lines.map((line) => [
+        line.id,
+        lineStanding(line, paymentsOf.get(line.id) ?? [], proposalsOf.get(line.id) ?? [], today),
+      ]),
+    ),
+    elsewhere: paymentsInForce(payments.filter(({ data }) => !here.has(data.line))),
+  }
+}
+
+/** All lines together, with the money that belongs to none of them. */
+export function totalsOf({ of, elsewhere }: Standings): Totals {
+  return addUp([...of.values()], elsewhere)
+}
+
+/**
+ * The same for each part; the parts always come to the whole. Money without a line stands under the
+ * key that `keyOf` gives for null.
+ */
+export function totalsBy(
+  { of, elsewhere }: Standings,
+  lines: readonly LineLike[],
+  keyOf: (line: LineLike | null) => string,
+): ReadonlyMap<string, Totals> {
+  const parts = Map.groupBy(lines, keyOf)
+  const rest = elsewhere.length > 0 ? keyOf(null) : null
+  const keys = new Set([...parts.keys(), ...(rest === null ? [] : [rest])])
+  return new Map(
+    [...keys].map((key) => [
+      key,
+      addUp(
+        (parts.get(key) ?? []).flatMap(({ id }) => of.get(id) ?? []),
+        key === rest ? elsewhere : [],
+      ),
+    ]),
+  )
+}
+
+function addUp(lines: readonly LineStanding[], elsewhere: readonly PaymentLike[]): Totals {
+  const stray = sumsOf(elsewhere.map(({ data }) => data.amount))
+  const beyond = leftOf([], stray)
+  return {
+    planned: sumsOf(lines.map(({ planned }) => planned)),
+    approved: sumsOf(lines.flatMap(({ approved }) => approved ?? [])),
+    asked: sumsOf(lines.flatMap(({ asked }) => asked)),
+    paid: sumsOf([...lines.flatMap(({ paid }) => paid), ...stray]),
+    stillDue: sumsOf(lines.flatMap(({ stillDue }) => stillDue)),
+    over: sumsOf([...lines.flatMap(({ over }) => over), ...beyond.over]),
+    overdue: sumsOf(lines.flatMap(({ overdue }) => overdue)),
+    lines: lines.length,
+  }
+}
