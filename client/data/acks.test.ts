@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { recordId } from '#shared/schema/record/ids.ts'
-import { ackId, receivedOp, seenOp, type AckAbout } from './acks.ts'
+import { ackId, readOp, receivedOp, seenOp, type AckAbout } from './acks.ts'
 
 const thing = '01920000-0000-7000-8000-0000000000aa'
 const [ida, ben] = ['01920000-0000-7000-8000-1000000000bb', '01920000-0000-7000-8000-2000000000bb']
@@ -25,6 +25,11 @@ test('what was said is not said again, and what was read in a thread only goes o
   expect(receivedOp({ ...about, known: said }, 7)).toBeNull()
   expect(seenOp(about, 9)).toMatchObject({ data: { receivedAt: 9, seenAt: 9 } })
   expect(seenOp({ ...about, known: said }, 12)).toBeNull()
-  expect(seenOp({ ...about, known: said }, 12, 8)).toBeNull()
-  expect(seenOp({ ...about, known: said }, 12, 11)).toMatchObject({ op: 'patch' })
+  const read = { ...said, upTo: { [ben]: { at: 8 } } }
+  expect(readOp({ ...about, known: read }, { [ben]: { at: 8 } })).toBeNull()
+  expect(readOp({ ...about, known: read }, { [ben]: { at: 9 } })).toMatchObject({ op: 'patch' })
+  expect(readOp(about, { [ben]: { at: 9 } })).toMatchObject({
+    op: 'create',
+    data: { upTo: { [ben]: { at: 9 } } },
+  })
 })

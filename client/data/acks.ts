@@ -38,22 +38,23 @@ export function receivedOp(about: AckAbout, now: number): WriteOp | null {
   return ackOp(about, { receivedAt: now })
 }
 
-/**
- * It was looked at; of a thread: up to what was said at `until`, and further words move it on.
- * Null: that is known.
- */
-export function seenOp(about: AckAbout, now: number, until?: number): WriteOp | null {
-  const { known } = about
-  if (known?.seenAt !== undefined && (until === undefined || known.seenAt >= until)) return null
-  return ackOp(about, {
-    ...(until === undefined && known?.receivedAt === undefined && { receivedAt: now }),
-    seenAt: until ?? now,
-  })
+/** It was looked at; null: that is known. */
+export function seenOp(about: AckAbout, now: number): WriteOp | null {
+  if (about.known?.seenAt !== undefined) return null
+  const isNews = about.known?.receivedAt === undefined
+  return ackOp(about, { ...(isNews && { receivedAt: now }), seenAt: now })
+}
+
+/** A thread was read: by author, up to which of their words. Null: no further than is known. */
+export function readOp(about: AckAbout, upTo: NonNullable<AckData['upTo']>): WriteOp | null {
+  const known = about.known?.upTo
+  const further = Object.entries(upTo).some(([author, { at }]) => (known?.[author]?.at ?? 0) < at)
+  return further ? ackOp(about, { upTo: { ...known, ...upTo } }) : null
 }
 
 function ackOp(
   { scope, of, member, readers, known }: AckAbout,
-  said: Pick<AckData, 'receivedAt' | 'seenAt'>,
+  said: Pick<AckData, 'receivedAt' | 'seenAt' | 'upTo'>,
 ): WriteOp {
   const id = ackId(of, member)
   const { roles, members } = readers

@@ -1,4 +1,15 @@
-const KINDS = { contact: 0xc0, terms: 0x7e, note: 0x9e, diet: 0xd1, handover: 0x4a } as const
+const KINDS = {
+  contact: 0xc0,
+  terms: 0x7e,
+  note: 0x9e,
+  diet: 0xd1,
+  handover: 0x4a,
+  talkWork: 0x11,
+  talkLead: 0x12,
+  talkPhoto: 0x13,
+  talkCouple: 0x14,
+  talkFamily: 0x15,
+} as const
 
 /**
  * Id of a record that belongs to one other: it follows from the other's, so that two phones that

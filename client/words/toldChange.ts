@@ -1,3 +1,4 @@
+import type { Json } from '#shared/schema/record/canonical.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { NameOf } from './values.ts'
 
@@ -9,10 +10,11 @@ export function toldChange(
 ): string | null {
   switch (type) {
     case 'planRevision':
-      return `Published r${String(data['number'])}`
+      return `Published ${label(data['number'])}`
     case 'guestSchedule':
-      return `Published r${String(data['number'])} for the guests`
+      return `Published ${label(data['number'])} for the guests`
     case 'ack':
+      if (data['upTo'] !== undefined) return 'Read a conversation'
       return data['seenAt'] === undefined ? 'Received what was told' : 'Has seen what was told'
     case 'changeRequest':
       return proposalChange(data, base?.data ?? null, nameOf)
@@ -30,14 +32,14 @@ function proposalChange(
   const it = (typeof target === 'string' ? nameOf(target) : null) ?? 'something'
   if (before === null) return `Proposed a change of ${it}`
   if (before['state'] === state) return null
-  switch (state) {
-    case 'accepted':
-      return `Accepted what was proposed for ${it}`
-    case 'declined':
-      return `Declined what was proposed for ${it}`
-    case 'withdrawn':
-      return `Took back what was proposed for ${it}`
-    default:
-      return `Proposed a change of ${it} again`
+  const say: Readonly<Record<string, string>> = {
+    accepted: `Accepted what was proposed for ${it}`,
+    declined: `Declined what was proposed for ${it}`,
+    withdrawn: `Took back what was proposed for ${it}`,
   }
+  return (typeof state === 'string' ? say[state] : undefined) ?? `Proposed a change of ${it} again`
+}
+
+function label(number: Json | undefined): string {
+  return typeof number === 'number' ? `r${number}` : 'the plan'
 }

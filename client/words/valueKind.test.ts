@@ -23,6 +23,7 @@ const SAID_OTHERWISE = new Set([
   'day.sun',
   'day.limits',
   'budgetLine.dues',
+  'ack.upTo',
   'planRevision.publication',
   'planRevision.times',
   'guestSchedule.publication',

@@ -44,11 +44,19 @@ export const ack = declareType({
       merge: { kind: 'register', tie: 'earlier' },
       words: 'when it arrived',
     }),
-    /** Of a thread: everything up to this moment. */
     seenAt: field({
       schema: z.exactOptional(instant),
       merge: { kind: 'register' },
       words: 'when it was seen',
+    }),
+    /**
+     * Of a thread: by author, up to which of their words it was read. By author, since what was
+     * written without signal arrives after what others said later.
+     */
+    upTo: field({
+      schema: z.exactOptional(z.record(userId, z.strictObject({ at: instant }))),
+      merge: { kind: 'mapByKey', members: { at: { kind: 'register', tie: 'longer' } } },
+      words: 'up to where it was read',
     }),
   },
 })

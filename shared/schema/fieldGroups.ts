@@ -177,7 +177,7 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
     id: 'proposals',
     fields: {
       changeRequest: ['decidedBy', 'decidedAt', 'answer'],
-      ack: ['receivedAt', 'seenAt'],
+      ack: ['receivedAt', 'seenAt', 'upTo'],
     },
     strategies: LATEST,
   },

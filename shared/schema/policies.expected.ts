@@ -275,6 +275,7 @@ export const POLICIES: Readonly<Record<string, Promises>> = {
     ['of member roles members', never],
     ['receivedAt', { is: 'ranked', ladder: '', tie: 'earlier' }],
     ['seenAt', later],
+    ['upTo', { is: 'entries', parts: { at: { is: 'ranked', ladder: '', tie: 'longer' } } }],
   ],
   changeRequest: [
     ['author target targetType changes reason askedAt', never],

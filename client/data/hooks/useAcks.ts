@@ -1,7 +1,14 @@
 import { useMemo } from 'react'
-import { ack } from '#shared/schema/ack.ts'
+import { ack, type AckData } from '#shared/schema/ack.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import { acksByThing, receivedOp, seenOp, type AckReaders, type AcksByThing } from '../acks.ts'
+import {
+  acksByThing,
+  readOp,
+  receivedOp,
+  seenOp,
+  type AckReaders,
+  type AcksByThing,
+} from '../acks.ts'
 import { useAppData, useOpenAccount } from './DataProvider.tsx'
 import { useRecordsView } from './useRecords.ts'
 
@@ -11,8 +18,10 @@ export type Acks = {
   loaded: boolean
   /** It arrived here. Said once, silently; told by the app itself. */
   received: (of: string, readers: AckReaders) => void
-  /** I have looked at it; of a thread: up to what was said at `until`, unix ms. */
-  seen: (of: string, readers: AckReaders, until?: number) => void
+  /** I have looked at it. */
+  seen: (of: string, readers: AckReaders) => void
+  /** I have read a thread: by author, up to which of their words. */
+  read: (of: string, readers: AckReaders, upTo: NonNullable<AckData['upTo']>) => void
 }
 
 /** What reached whom in a wedding, as far as I am told, and my own word of it. */
@@ -36,8 +45,12 @@ export function useAcks(scope: ScopeName): Acks {
         const op = loaded ? receivedOp(about(of, readers), Math.round(clock.now())) : null
         if (op) void write([op])
       },
-      seen(of, readers, until) {
-        const op = loaded ? seenOp(about(of, readers), Math.round(clock.now()), until) : null
+      seen(of, readers) {
+        const op = loaded ? seenOp(about(of, readers), Math.round(clock.now())) : null
+        if (op) void write([op])
+      },
+      read(of, readers, upTo) {
+        const op = loaded ? readOp(about(of, readers), upTo) : null
         if (op) void write([op])
       },
     }

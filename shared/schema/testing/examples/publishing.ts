@@ -36,8 +36,12 @@ export const PUBLISHING_EXAMPLES: Examples = {
       hash: 'K2QA',
       moments: {
         [MOMENT]: {
-          ...{ day: exampleId(1), date: '2027-06-12', start: 840, end: 885 },
-          ...{ title: 'Ceremony', place: 'The barn, north door' },
+          day: exampleId(1),
+          date: '2027-06-12',
+          start: 840,
+          end: 885,
+          title: 'Ceremony',
+          place: 'The barn, north door',
         },
       },
     },
@@ -50,7 +54,10 @@ export const PUBLISHING_EXAMPLES: Examples = {
       hash: 'B7XM',
       moments: {
         [MOMENT]: {
-          ...{ day: exampleId(1), date: '2027-06-12', start: 850, end: 895 },
+          day: exampleId(1),
+          date: '2027-06-12',
+          start: 850,
+          end: 895,
           title: 'Ceremony',
         },
       },
@@ -64,6 +71,7 @@ export const PUBLISHING_EXAMPLES: Examples = {
       members: { [exampleId(92)]: true },
       receivedAt: 1_800_000_000_000,
       seenAt: 1_800_000_000_500,
+      upTo: { [exampleId(93)]: { at: 1_800_000_000_001 } },
     },
     {
       of: exampleId(12),
@@ -72,6 +80,7 @@ export const PUBLISHING_EXAMPLES: Examples = {
       members: {},
       receivedAt: 1_800_000_000_001,
       seenAt: 1_800_000_000_501,
+      upTo: { [exampleId(94)]: { at: 1_800_000_000_002 } },
     },
   ],
   changeRequest: [
