@@ -20,6 +20,8 @@ const DELETED = '_deleted'
  * @param here what stands here; null: nothing does, so all of the row is taken
  * @param declared units that were kept when the row was taken in, where that is known; and whose
  *   value the others have where both gave one
+ * @param hereFrom what the writer of what stands here started from, where that is known: what differs
+ *   from it is theirs, even where it is back at what the row's author started from
  */
 export function mergeKept(
   type: TypeDeclaration,
@@ -27,6 +29,7 @@ export function mergeKept(
   mine: RecordEnvelope,
   here: Content | null,
   declared?: { except: readonly string[]; else: 'row' | 'here' },
+  hereFrom: Content | null = null,
 ): Content & { kept: string[] } {
   const row = contentOf(mine, from)
   if (here === null) return { ...row, kept: [] }
@@ -44,6 +47,9 @@ export function mergeKept(
   const isContested = (path: string) => {
     if (asked.has(path)) return true
     const [before, now] = [valueAt(from?.data ?? null, path), valueAt(here.data, path)]
+    const isOwn = hereFrom !== null && !sameJson(valueAt(hereFrom.data, path), now)
+    // Their own last word would be gone without a question.
+    if (isOwn && sameJson(valueAt(output.data, path), valueAt(row.data, path))) return true
     if (sameJson(before, now)) return false
     // The same value given by both is as much one's own as the other's; a text merged is both's.
     return sameJson(now, valueAt(row.data, path)) || sameJson(now, valueAt(output.data, path))
@@ -52,8 +58,11 @@ export function mergeKept(
   if (asked.has(DELETED) && !declared) return { ...here, kept: [...changed, DELETED] }
   const contested = changed.filter(isContested)
   if (asked.has(DELETED)) contested.push(DELETED)
+  // A deletion that was taken in is not its taker's.
+  const isRows = (path: string) =>
+    declared !== undefined && (declared.else === 'row' || (path === DELETED && row.deleted))
   const kept = [...contested, ...(declared?.except ?? [])].filter(
-    (path) => declared?.else !== 'row' || declared.except.includes(path),
+    (path) => !isRows(path) || declared?.except.includes(path),
   )
   const decided = [...contested, ...kept].filter((path) => path !== DELETED)
   const data = decided.reduce(

@@ -37,35 +37,35 @@ function row(mine: RecordEnvelope, base?: RecordEnvelope, taken: string[] = []):
   }
 }
 
-const family: Tag[] = ['role:family', `user:${noah}`]
+const couple: Tag[] = ['role:couple', `user:${noah}`]
 const team: Tag[] = ['role:coordinator', `user:${noah}`]
 const between = { from: maya, to: noah }
 
 test('CAR7 what the receiver may not read is left out, also where only its past was hidden', () => {
-  const [open, hidden] = [state(1, 5, 'guests'), state(2, 6, 'team')]
-  const shownNow = row(state(3, 8, 'guests'), state(3, 7, 'team'))
+  const [open, hidden] = [state(1, 5, 'team'), state(2, 6, 'vendors')]
+  const shownNow = row(state(3, 8, 'team'), state(3, 7, 'vendors'))
   const rows = [row(open), row(hidden), shownNow]
-  expect(planBundle(rows, family, between).rows).toEqual([rows[0]])
+  expect(planBundle(rows, couple, between).rows).toEqual([rows[0]])
   expect(planBundle(rows, team, between).rows).toEqual(rows)
 })
 
 test('CAR7 of a record the receiver gets all rows or none', () => {
-  const base = state(1, 1, 'guests')
-  const rows = [row(state(1, 5, 'guests'), base), row(state(1, 6, 'team', 'bbbbbbbbbbbb'), base)]
-  expect(planBundle(rows, family, between).rows).toEqual([])
+  const base = state(1, 1, 'team')
+  const rows = [row(state(1, 5, 'team'), base), row(state(1, 6, 'vendors', 'bbbbbbbbbbbb'), base)]
+  expect(planBundle(rows, couple, between).rows).toEqual([])
 })
 
 test('what its device said again, grown, goes once, unless another row stands upon the first', () => {
-  const base = state(1, 1, 'guests')
-  const [first, grown] = [state(1, 5, 'guests'), state(1, 6, 'guests')]
-  const upon = row(state(1, 7, 'guests', 'bbbbbbbbbbbb'), base, [first.at])
+  const base = state(1, 1, 'team')
+  const [first, grown] = [state(1, 5, 'team'), state(1, 6, 'team')]
+  const upon = row(state(1, 7, 'team', 'bbbbbbbbbbbb'), base, [first.at])
   const rows = [row(first, base), row(grown, base)]
   expect(planBundle(rows, team, between).rows).toEqual([rows[1]])
   expect(planBundle([...rows, upon], team, between).rows).toHaveLength(3)
 })
 
 test('nobody gets back what is all their own, but for another device of theirs', () => {
-  const rows = [row(state(1, 5, 'guests'))]
+  const rows = [row(state(1, 5, 'team'))]
   expect(planBundle(rows, team, { from: noah, to: maya }).rows).toEqual([])
   expect(planBundle(rows, team, { from: maya, to: maya }).rows).toEqual(rows)
 })

@@ -20,18 +20,25 @@ export type TakenIn = { kept: readonly string[] } & (
  * @param known rows of this record: those taken in here, and those that came with this one
  * @param earlier rows of this record that were taken in here before
  * @param isOwn what stands here holds an edit of this device that is not on the server
+ * @param start what this device started from when it wrote what stands here; null: it did not, or from
+ *   nothing
  */
 export function takeRow(
   type: TypeDeclaration,
   row: HandedRow,
   here: RecordEnvelope | null,
-  rows: { known: HandedRows; earlier: readonly HandedRow[]; isOwn: boolean },
+  rows: {
+    known: HandedRows
+    earlier: readonly HandedRow[]
+    isOwn: boolean
+    start: Content | null
+  },
 ): TakenIn {
   const { mine } = row
   if (here && sameJson(here, mine)) return { then: 'same', kept: [] }
   const from = startOfGrown(type, row, rows.earlier, rows.known)
   const before = here && contentOf(here, null)
-  const { kept, ...content } = mergeKept(type, from, mine, before)
+  const { kept, ...content } = mergeKept(type, from, mine, before, undefined, rows.start)
   if (before && sameJson(content, before)) return { then: 'same', kept }
   const isTheirs = sameJson(content, contentOf(mine, from))
   if (isTheirs && !rows.isOwn) return { then: 'adopt', kept, record: mine }

@@ -29,7 +29,8 @@ export function mergeDeletion(walk: Walk, type: TypeDeclaration): Fate {
   const { mine, theirs } = walk
   const wasDeleted = walk.base?.deleted ?? false
   if (mine.deleted) {
-    if (wasDeleted) return { deleted: theirs.deleted, take: 'theirs' }
+    if (wasDeleted)
+      return { deleted: theirs.deleted, take: wasHandedOver(walk) ? 'merged' : 'theirs' }
     return deletedByMine(walk, type)
   }
   if (!theirs.deleted) {
@@ -38,6 +39,11 @@ export function mergeDeletion(walk: Walk, type: TypeDeclaration): Fate {
     return { deleted: false, take: 'merged' }
   }
   return editOfDeleted(walk, type, wasDeleted)
+}
+
+/** The deletion came by hand, after edits of one's own: where others keep the record, those count. */
+function wasHandedOver({ base, theirs }: Walk): boolean {
+  return base?.handed !== undefined && !theirs.deleted
 }
 
 function deletedByMine(walk: Walk, type: TypeDeclaration): Fate {

@@ -1,6 +1,7 @@
 import { openBelieved } from './believed.ts'
 import { rescanSince } from './clockSetBack.ts'
 import type { Replica } from './database.ts'
+import { mendHalfWritten } from './mendHalfWritten.ts'
 import { readMeasured } from './pace.ts'
 import { isSendingHeld } from './sendingPause.ts'
 import { startReplication, type Replication, type ReplicationDeps } from './replication.ts'
@@ -34,6 +35,7 @@ export async function runPass(replica: Replica, { locks, ...deps }: PassDeps): P
   const waiting = AbortSignal.timeout(LOCK_MS)
   await locks.request(lockName(replica.account), { signal: waiting }, async () => {
     await readAgainAfterClock(replica)
+    await mendHalfWritten(replica)
     deps.pace.recall(await readMeasured(replica.local))
     const isHeld = await isSendingHeld(replica.local)
     const replication = startReplication(replica, { ...deps, once: true })
@@ -61,6 +63,7 @@ export async function livePass(
   try {
     await locks.request(lockName(replica.account), { signal }, async () => {
       await readAgainAfterClock(replica)
+      await mendHalfWritten(replica)
       deps.pace.recall(await readMeasured(replica.local))
       if (signal.aborted) return
       const replication = startReplication(replica, { ...deps, once: false })

@@ -44,6 +44,7 @@ function modelled(maya: SmallDevice, counters: Counters): Device {
     random: { ...createRandom(1), chance: () => false },
     stamper: { ...maya.stamper, observe: () => undefined },
     user: maya.user,
+    replica: maya.replica,
     counters,
     stampsEveryWrite: true,
     onSeen: () => undefined,

@@ -64,8 +64,11 @@ export function createHands(
 
   function takenBy(state: { id: string; at: string }, base?: { at: string } | null): Taken[] {
     if (!state.at.endsWith(replica)) return []
+    const isOwnBase = base?.at.endsWith(replica) ?? false
     return ofRecord(state.id).flatMap((one) =>
-      one.since !== null && one.since <= state.at && one.baseAt === base?.at
+      one.since !== null &&
+      one.since <= state.at &&
+      (one.baseAt === base?.at || (isOwnBase && (base?.at ?? '') < one.since))
         ? [{ at: at(one), since: one.since, except: [...one.kept] }]
         : [],
     )
@@ -105,14 +108,16 @@ export function createHands(
     const isOwn = here !== null && !isCopy && model.isDirty(mine.id)
     const earlier = rows.map((one) => handedOf(one.signed))
     const known_ = known(mine.id, beside)
-    const taken = takeRow(type, handedOf(signed), here, { known: known_, earlier, isOwn })
+    const base = model.base(mine.id) ?? null
+    const start = isOwn ? startOf(type, { base, taken: takenBy(here, base) }, known_) : null
+    const taken = takeRow(type, handedOf(signed), here, { known: known_, earlier, isOwn, start })
     counters.add(`rows by hand: ${taken.then}`)
     let since = world.mark()
     if (taken.then === 'adopt') {
       model.adopt(taken.record)
       // It is that state with the edit in it: both are shown from now on.
-      const base = signed.row.assumedMasterState
-      if (base) device.seen.set(mine.id, [...(device.seen.get(mine.id) ?? []), base.at])
+      const below = signed.row.assumedMasterState
+      if (below) device.seen.set(mine.id, [...(device.seen.get(mine.id) ?? []), below.at])
     }
     if (taken.then === 'merge') {
       const { data, deleted } = taken.content

@@ -37,6 +37,7 @@ function oldDevice(release: (typeof OLD_RELEASES)[number], device: SmallDevice) 
     random: { ...createRandom(release), chance: () => false },
     stamper: { ...device.stamper, observe: () => undefined },
     user: device.user,
+    replica: device.replica,
     counters: createCounters(),
     stampsEveryWrite: true,
     onSeen: () => undefined,

@@ -22,6 +22,8 @@ export type RxdbModel = {
   write: (id: string, change: Partial<RecordEnvelope> & { data: JsonObject }) => RecordEnvelope
   /** Another device's very state, that came by hand. */
   adopt: (record: RecordEnvelope) => void
+  /** What a crash left of answers (F14): the state is here, that the server holds it was not noted. */
+  mendHalfWritten: () => void
   insert: (record: Omit<RecordEnvelope, 'at' | 'by' | '_deleted'>) => RecordEnvelope
   /** What upstream sends now. */
   rows: () => PushRow[]
@@ -40,6 +42,7 @@ export function createRxdbModel(parts: {
   random: Random
   stamper: Stamper
   user: string
+  replica: string
   counters: Counters
   stampsEveryWrite: boolean
   /** A state that the server gave out took the place of the fork. */
@@ -49,6 +52,7 @@ export function createRxdbModel(parts: {
   const docs = new Map<string, RecordEnvelope>()
   const meta = new Map<string, RecordEnvelope>()
   const dirty = new Set<string>()
+  const adopted = new Set<RecordEnvelope>()
   const echoes = new Map<string, PushRow>()
   let checkpoint: Checkpoint = {}
 
@@ -83,8 +87,19 @@ export function createRxdbModel(parts: {
     hasRows: () => dirty.size > 0 || echoes.size > 0,
     adopt(record) {
       stamper.observe(record.at)
-      store(record)
+      adopted.add(store(record))
     },
+
+    mendHalfWritten() {
+      for (const id of dirty) {
+        const here = docs.get(id)
+        if (!here || adopted.has(here) || here.at.endsWith(parts.replica)) continue
+        counters.add('half written answers mended (F14)')
+        meta.set(id, here)
+        dirty.delete(id)
+      }
+    },
+
     insert: (record) => store({ ...record, at: stamper.next(), by: user, _deleted: false }),
 
     write(id, change) {

@@ -22,11 +22,14 @@ export type Habits = {
   guardsDeltas: boolean
   /** Our link drops what its push's answer has overtaken. */
   dropsOvertaken: boolean
+  /** Our device notes at its next start what a crash left out (F14). */
+  mendsHalfWritten: boolean
 }
 export const GOOD_HABITS: Habits = {
   stampsEveryWrite: true,
   guardsDeltas: true,
   dropsOvertaken: true,
+  mendsHalfWritten: false,
 }
 
 export type ThinClient = {
@@ -62,9 +65,9 @@ export function createThinClient(parts: {
   habits: Habits
   onSeen: (record: RecordEnvelope) => void
 }): ThinClient {
-  const { link, user, random, stamper, counters, air, habits, onSeen } = parts
+  const { link, user, random, counters, air, habits } = parts
   const { stampsEveryWrite } = habits
-  const model = createRxdbModel({ random, stamper, user, counters, stampsEveryWrite, onSeen })
+  const model = createRxdbModel({ ...parts, stampsEveryWrite })
   let isOnline = true
   let wantsPull = true
   let willCrash = false
@@ -88,6 +91,10 @@ export function createThinClient(parts: {
     counters.add('crashes between document and meta')
     restart()
     return true
+  }
+
+  function startAgain(): void {
+    if (link === 'ours' && habits.mendsHalfWritten) model.mendHalfWritten()
   }
 
   function restart(): void {
@@ -122,7 +129,9 @@ export function createThinClient(parts: {
   function takeAnswer(rows: readonly PushRow[], answer: PushAnswer): void {
     for (const [id, { version }] of Object.entries(answer.results))
       if (version !== undefined) answered.set(id, version)
-    model.takeAnswer(rows, answer.conflicts, crash())
+    const crashed = crash()
+    model.takeAnswer(rows, answer.conflicts, crashed)
+    if (crashed) startAgain()
   }
 
   function pull(): void {
@@ -167,7 +176,7 @@ export function createThinClient(parts: {
     }
     const crashed = crash()
     model.takeDocuments(documents, checkpoint, crashed)
-    if (crashed) return
+    if (crashed) return startAgain()
     if (documents.length >= PAGE) return void (wantsPull = true)
     for (const [scope, value] of Object.entries(scopes))
       epochs.set(scope, Number(value.split('.')[0]))

@@ -65,8 +65,9 @@ const CAST: readonly { name: string; role: Role; links: readonly ('ours' | 'stoc
 
 /** One seed is one schedule: devices, people, network and server on one virtual clock. */
 export async function runWorld(options: WorldOptions): Promise<WorldReport> {
-  const { seed, store, operations = 200, habits = GOOD_HABITS, relay = honestRelay } = options
+  const { seed, store, operations = 200, relay = honestRelay } = options
   const { newcomers = false, handOvers = false, check = isSigned } = options
+  const { habits = { ...GOOD_HABITS, mendsHalfWritten: handOvers } } = options
   const random = createRandom(seed)
   const loop = createLoop(START)
   const counters = createCounters()

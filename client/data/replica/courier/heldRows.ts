@@ -67,15 +67,23 @@ export function handedByStamp(rows: readonly SignedRow[]): HandedRows {
   return new Map(rows.map((row) => [row.row.newDocumentState.at, handed(row)]))
 }
 
-/** What a state that this replica wrote stands upon; a copy of another's state was written by that one. */
+/**
+ * What a state that this replica wrote stands upon; a copy of another's state was written by that one.
+ * A base that came since holds what had been taken in; but where it is a state of this replica's own,
+ * sent before, it does not (F2 makes it the base when the answer comes).
+ */
 export function takenBy(
   state: { at: string; base: { at: string } | null },
   held: readonly HeldRow[],
   replicaId: string,
 ): Taken[] {
   if (parseStamp(state.at).replica !== replicaId) return []
+  const baseAt = state.base?.at ?? null
+  const isOwnBase = baseAt !== null && parseStamp(baseAt).replica === replicaId
   return held.flatMap((row) =>
-    row.since !== null && row.since <= state.at && row.baseAt === (state.base?.at ?? null)
+    row.since !== null &&
+    row.since <= state.at &&
+    (row.baseAt === baseAt || (isOwnBase && baseAt < row.since))
       ? [{ at: stampOf(row), since: row.since, except: row.kept }]
       : [],
   )

@@ -1,9 +1,13 @@
 import type { RxDocumentData } from 'rxdb'
 import { keysNamedBy, rowKey, type SignedRow } from '#shared/courier/signedRow.ts'
+import type { Content } from '#shared/courier/mergeKept.ts'
+import { startOf, type HandedRows } from '#shared/courier/startOf.ts'
 import { takeRow, type TakenIn } from '#shared/courier/takeRow.ts'
 import { typeNamed } from '#shared/schema/everyType.ts'
 import { sameJson } from '#shared/schema/record/canonical.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
+import { parseStamp } from '#shared/schema/record/stamp.ts'
+import type { TypeDeclaration } from '#shared/schema/record/type.ts'
 import { openBelieved, type Believed } from '../believed.ts'
 import type { Replica } from '../database.ts'
 import { envelopeOf } from '../planEdits.ts'
@@ -17,6 +21,7 @@ import {
   heldRows,
   isOf,
   stampOf,
+  takenBy,
   type HeldRow,
 } from './heldRows.ts'
 
@@ -118,9 +123,13 @@ async function takeOne(
     const [previous] = await records.storageInstance.findDocumentsById([id], true)
     const here = previous ? envelopeOf(previous) : null
     const isCopy = held.some((one) => stampOf(one) === here?.at && !isOf(one, replica.replicaId))
-    const base = (await believed.states([id])).get(id)
-    const isOwn = here !== null && !isCopy && !sameJson(here, base)
-    const taken = takeRow(type, handed(signed), here, { known, earlier, isOwn })
+    const noted = (await believed.states([id])).get(id) ?? null
+    const isWritten = here !== null && parseStamp(here.at).replica === replica.replicaId
+    // A state that the server gave out, and RxDB is about to note that it did (F14).
+    const base = here && !isCopy && !isWritten ? here : noted
+    const isOwn = here !== null && isWritten && !sameJson(here, base)
+    const start = isOwn ? startHere(type, here, base, { held, known, replica }) : null
+    const taken = takeRow(type, handed(signed), here, { known, earlier, isOwn, start })
     const [since = ''] = await takeStamps(replica, 1, here ? [here.at] : [])
     const after = stateAfter(replica, taken, signed.row.newDocumentState, since)
     if (after && !(await written(replica, previous, after))) continue
@@ -130,6 +139,17 @@ async function takeOne(
     return { then, kept }
   }
   throw new Error(`A record changed ${MAX_ATTEMPTS} times while it was being taken in`)
+}
+
+/** What this device's edit that stands here was written upon. */
+function startHere(
+  type: TypeDeclaration,
+  here: RecordEnvelope,
+  base: RecordEnvelope | null,
+  of: { held: readonly HeldRow[]; known: HandedRows; replica: Replica },
+): Content | null {
+  const taken = takenBy({ at: here.at, base }, of.held, of.replica.replicaId)
+  return startOf(type, { base, taken }, of.known)
 }
 
 function stateAfter(
