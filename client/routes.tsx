@@ -5,6 +5,7 @@ import { accountRoutes } from './routes/account.ts'
 import { dayRoutes } from './routes/day.ts'
 import { mergingRoutes } from './routes/merging.ts'
 import { metricsRoutes } from './routes/metrics.ts'
+import { paperRoutes } from './routes/paper.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { picturesRoutes } from './routes/pictures.ts'
 import { tasksRoutes } from './routes/tasks.ts'
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
   ...dayRoutes,
   ...mergingRoutes,
   ...metricsRoutes,
+  ...paperRoutes,
   ...peopleRoutes,
   ...picturesRoutes,
   ...tasksRoutes,

@@ -21,6 +21,7 @@ export const moreWords = {
   dashboard: { label: 'Dashboard', hint: 'What the couple and their guests see' },
   template: { label: 'Use a template', hint: 'A day, shots, tasks and a dashboard in one go' },
   saveDay: { label: 'Save the day as a template', hint: 'To begin the next wedding with it' },
+  paper: { label: 'Paper and files', hint: 'Print, Excel, calendar, lock screen' },
   import: { label: 'Bring in a run sheet', hint: 'Paste it, or open a file' },
   look: { label: 'See it as somebody else', hint: 'As the couple, a vendor or a guest holds it' },
   history: { label: 'History', hint: 'Who changed what, named moments, and the bin' },

@@ -12,6 +12,7 @@ import {
   Images,
   LayoutDashboard,
   LayoutTemplate,
+  Printer,
   RefreshCw,
   Save,
   Search,
@@ -93,6 +94,7 @@ export function MoreScreen() {
                 {...words.saveDay}
               />
             ) : null}
+            <LinkRow href={`${at}/paper`} icon={<Printer {...icon} />} {...words.paper} />
             {imports ? (
               <LinkRow
                 href={`${at}/import`}
