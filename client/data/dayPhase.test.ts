@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { dayToOpen, phaseOf } from './dayPhase.ts'
+import { dayToOpen } from './dayPhase.ts'
+import { phaseOf } from '#shared/schedule/dayPhase.ts'
 
 test('a day runs from midnight until two hours after its last moment', () => {
   expect(phaseOf(-1, 1545)).toEqual({ kind: 'ahead', days: 1 })

@@ -6,7 +6,7 @@ import type { TimelineItemData } from '#shared/schema/timelineItem.ts'
 import { parseVenueTime } from '#shared/schedule/venueTime.ts'
 import type { Claim } from '#shared/schedule/claims.ts'
 import { claimsInForce } from '#shared/schedule/claims.ts'
-import { factsInForce } from '../data/dayClaims.ts'
+import { factsInForce } from '#shared/schedule/factClaims.ts'
 import type { DayInput, ItemRecord, LaneRecord } from '../features/day/dayView.ts'
 
 const file = join(import.meta.dirname, 'testdata/church-barn.json')
