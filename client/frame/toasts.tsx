@@ -1,13 +1,13 @@
-import { createContext, useContext, type ReactNode } from 'react'
+import { createContext, useContext, useState, type ReactNode } from 'react'
 import { ToastRegion } from '../ui/ToastRegion.tsx'
 import { createToasts, type Toasts } from '../ui/toastQueue.ts'
 import { frameWords } from '../words/frame.ts'
 
 const ToastsContext = createContext<Toasts | null>(null)
-const toasts = createToasts()
 
 /** One place for messages that pass by, with their undo. */
 export function ToastsProvider({ children }: { children: ReactNode }) {
+  const [toasts] = useState(createToasts)
   return (
     <ToastsContext value={toasts}>
       {children}
