@@ -14,7 +14,8 @@ z.config({ jitless: true })
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-startTheme(document.documentElement, localStorage)
+// Where a browser forbids site data, to name its storage already throws.
+startTheme(document.documentElement, { getItem: (key) => localStorage.getItem(key) })
 const data = startAppData(deviceName(navigator.userAgent))
 
 createRoot(root).render(

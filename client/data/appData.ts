@@ -71,7 +71,7 @@ export function startAppData(deviceName: string): AppData {
     const { startNotices } = await import('./notices/startNotices.ts')
     startNotices({ session, accounts, fetch })
     const { followSecondCopies } = await import('./keepSecondCopies.ts')
-    followSecondCopies(session, caches)
+    followSecondCopies(session, caches, events)
   })
   // An installed app is one that the browser is likelier to keep.
   addEventListener('appinstalled', () => void keepStorage(navigator.storage))

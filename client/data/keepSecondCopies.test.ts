@@ -13,8 +13,18 @@ import { keepSecondCopies } from './keepSecondCopies.ts'
 
 let stores: Stores
 let stops: (() => void)[] = []
+let isInSight: boolean
+let turned: () => void
+const sight = {
+  visible: () => isInSight,
+  onVisibility: (listener: () => void) => {
+    turned = listener
+    return () => {}
+  },
+}
 
 beforeEach(() => {
+  isInSight = true
   stores = rememberingStores()
 })
 afterEach(async () => {
@@ -46,7 +56,7 @@ function rememberingStores(): Stores {
 function keep({ replica, queue }: TestDevice): void {
   const account = { id: maya, name: 'Maya' } as Parameters<typeof keepSecondCopies>[0]['account']
   const rejections = rejectionsOf(replica, (ops) => writeMany(replica, ops))
-  stops.push(keepSecondCopies({ account, replica, queue, rejections }, stores))
+  stops.push(keepSecondCopies({ account, replica, queue, rejections }, stores, sight))
 }
 
 /** The databases go as a damaged disk takes them: nobody is asked, and nothing else is touched. */
@@ -80,6 +90,32 @@ test('what was made here comes back by itself after the databases were lost', as
   expect(await told(second)).toMatchObject({ isBack: true, count: 4, refused: 0 })
   expect((await stored(second.replica, made.item))?.data['title']).toBe('Ceremony')
   expect((await second.replica.local.settings.get(claimKey(made.scope)))?.value).toBe('planner')
+})
+
+test('databases that came back as they were before get the edits they forgot, and only those', async () => {
+  const device = await testDevice(maya, 1)
+  const made = await testWedding(device.replica)
+  keep(device)
+  await copied('Ceremony')
+  for (const stop of stops) stop()
+  const copy = await readSecondCopy(stores, maya)
+  if (!copy) throw new Error('nothing was copied')
+  type Edit = { record: { id: string; at: string; data: Record<string, unknown> }; base: unknown }
+  const file: { edits: Edit[] } = JSON.parse(copy.text)
+  const edits = file.edits.map(({ record }) => {
+    const isItem = record.id === made.item
+    // The moment was edited since, the wedding long before what is here.
+    const at = isItem ? `9${record.at.slice(1)}` : `0000000000000${record.at.slice(13)}`
+    const data = isItem ? { ...record.data, title: 'Vows' } : { ...record.data, title: 'Old' }
+    return { record: { ...record, at, data }, base: record }
+  })
+  const store = await stores.open(`wedsync-second-copy-${maya}`)
+  await store.put('/unsent', Response.json({ ...copy, text: JSON.stringify({ ...file, edits }) }))
+
+  keep(device)
+  expect(await told(device)).toMatchObject({ isBack: true, isPart: true, count: 1 })
+  expect((await stored(device.replica, made.item))?.data['title']).toBe('Vows')
+  expect((await stored(device.replica, made.id))?.data['title']).not.toBe('Old')
 })
 
 test('an edit of what is not here any more waits until it is', async () => {
@@ -146,6 +182,18 @@ test('databases that are gone beneath an open page do not empty the copy', async
   written(await writeMany(device.replica, [patchOp(made.item, { title: 'Vows' })]))
   await new Promise((resolve) => setTimeout(resolve, 600))
   expect((await readSecondCopy(stores, maya))?.text).toContain('Ceremony')
+})
+
+test('a tab out of sight leaves it to the one in sight, and looks again when it is shown', async () => {
+  isInSight = false
+  const device = await testDevice(maya, 1)
+  await testWedding(device.replica)
+  keep(device)
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  expect(await readSecondCopy(stores, maya)).toBeNull()
+  isInSight = true
+  turned()
+  await copied('Ceremony')
 })
 
 test('when nothing is left to be sent, nothing of it lies about', async () => {

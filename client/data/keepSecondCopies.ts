@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { recordEnvelope } from '#shared/schema/record/envelope.ts'
 import { userScope } from '#shared/schema/record/scope.ts'
 import type { OpenAccount } from './openAccount.ts'
+import type { PageEvents } from './pageSync.ts'
 import { noteLostStorage } from './replica/lostStorage.ts'
 import { watchContact } from './replica/notePull.ts'
 import {
@@ -16,10 +17,13 @@ import type { Rejection } from './replica/localStore.ts'
 import { exportUnsent, importUnsent, type RefusedImport } from './replica/unsentExport.ts'
 import type { Session } from './session.ts'
 
-const edits = z.object({
+const edits = z.looseObject({
   savedAt: z.string(),
   edits: z.array(z.object({ record: recordEnvelope, base: z.nullable(recordEnvelope) })),
 })
+type Edits = z.output<typeof edits>['edits']
+
+type Sight = Pick<PageEvents, 'visible' | 'onVisibility'>
 
 /** A burst of edits is copied once. */
 const REST_MS = 300
@@ -30,20 +34,22 @@ const MOST_LOOKS = 20
 /**
  * Keeps a second copy of what is only on this device while an account is open, and brings it back where
  * the browser has thrown the databases away since: at once what was made here, the rest as soon as the
- * records it is about have been fetched again.
+ * records it is about have been fetched again. Of many tabs the one in sight copies: nobody writes in
+ * the others.
  *
  * @returns how to stop
  */
 export function keepSecondCopies(
   open: Pick<OpenAccount, 'account' | 'replica' | 'queue' | 'rejections'>,
   stores: Stores,
+  sight: Sight,
 ): () => void {
   const { replica, queue, rejections } = open
   const { account, local } = replica
   const contact = watchContact(replica)
   let timer: ReturnType<typeof setTimeout> | undefined
   let turn = Promise.resolve()
-  let lost: SecondCopy | null = null
+  let lost: (SecondCopy & { isPart: boolean }) | null = null
   let stopped = false
   let looks = 0
 
@@ -67,6 +73,7 @@ export function keepSecondCopies(
   }
 
   function copySoon(): void {
+    if (!sight.visible()) return
     clearTimeout(timer)
     timer = setTimeout(() => inTurn(copy), REST_MS)
   }
@@ -80,10 +87,15 @@ export function keepSecondCopies(
   async function look(): Promise<void> {
     const found = await readSecondCopy(stores, account)
     const mark = await databaseMark(replica)
-    if (found && mark !== null && found.mark !== mark) {
-      lost = found
-      await bringBack()
-    } else copySoon()
+    if (found && mark !== null) {
+      if (found.mark !== mark) lost = { ...found, isPart: false }
+      else {
+        const text = await fallenBack(replica, found.text)
+        if (text !== null) lost = { mark, text, isPart: true }
+      }
+    }
+    if (lost) await bringBack()
+    else copySoon()
   }
 
   async function bringBack(): Promise<void> {
@@ -93,7 +105,11 @@ export function keepSecondCopies(
       lost = null
       return
     }
-    const told = { count: parsed.data.edits.length, savedAt: Date.parse(parsed.data.savedAt) }
+    const told = {
+      count: parsed.data.edits.length,
+      savedAt: Date.parse(parsed.data.savedAt),
+      isPart: lost.isPart,
+    }
     // Each pull names every scope that is this account's: what is not among them was left.
     const fetched = contact.read()
     const isFetching = fetched[userScope(account)] !== undefined
@@ -128,6 +144,8 @@ export function keepSecondCopies(
   const stops = [
     queue.waiting.subscribe(copySoon),
     rejections.list.subscribe(copySoon),
+    // What the worker sent meanwhile is not to be brought back later.
+    sight.onVisibility(copySoon),
     contact.subscribe(() => inTurn(bringBack)),
     () => clearTimeout(timer),
   ]
@@ -142,13 +160,32 @@ export function keepSecondCopies(
 }
 
 /** How many of the records that were changed are not here, not even as deleted. */
-async function missingOf(
-  { records }: OpenAccount['replica'],
-  all: z.output<typeof edits>['edits'],
-): Promise<number> {
+async function missingOf({ records }: OpenAccount['replica'], all: Edits): Promise<number> {
   const changed = all.filter(({ base }) => base !== null).map(({ record }) => record.id)
   const wanted = [...new Set(changed)]
   return wanted.length - (await records.storageInstance.findDocumentsById(wanted, true)).length
+}
+
+/**
+ * Of a copy of these very databases, what they do not know: a device that lost its power may come back
+ * with an earlier state of them. Null: they know all of it. Nobody's stamp goes back by itself.
+ */
+async function fallenBack({ records, local }: OpenAccount['replica'], text: string) {
+  const parsed = edits.safeParse(JSON.parse(text))
+  if (!parsed.success) return null
+  const ids = [...new Set(parsed.data.edits.map(({ record }) => record.id))]
+  const [here, outcomes] = await Promise.all([
+    records.storageInstance.findDocumentsById(ids, true),
+    local.outcomes.bulkGet(ids),
+  ])
+  const rejected = await local.rejections.where('id').anyOf(ids).primaryKeys()
+  const known = new Map(here.map(({ id, at }) => [id, at]))
+  const settled = new Map(outcomes.flatMap((one) => (one ? [[one.id, one.at]] : [])))
+  const behind = parsed.data.edits.filter(
+    ({ record: { id, at } }) =>
+      (known.get(id) ?? '') < at && settled.get(id) !== at && !rejected.includes(`${id} ${at}`),
+  )
+  return behind.length === 0 ? null : JSON.stringify({ ...parsed.data, edits: behind })
 }
 
 /** What cannot be written here any more is not lost with the copy it was in (P3). */
@@ -160,7 +197,11 @@ function rejectionOf({ record: mine, base, refusal }: RefusedImport, refusedAt: 
 }
 
 /** The same for whichever account is open. */
-export function followSecondCopies(session: Pick<Session, 'account'>, stores: Stores): void {
+export function followSecondCopies(
+  session: Pick<Session, 'account'>,
+  stores: Stores,
+  sight: Sight,
+): void {
   let stop = () => {}
   let followed: OpenAccount | null = null
 
@@ -170,7 +211,7 @@ export function followSecondCopies(session: Pick<Session, 'account'>, stores: St
     if (open === followed) return
     stop()
     followed = open
-    stop = open ? keepSecondCopies(open, stores) : () => {}
+    stop = open ? keepSecondCopies(open, stores, sight) : () => {}
   }
 
   session.account.subscribe(follow)

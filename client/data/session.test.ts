@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { OpenAccount, Page } from './openAccount.ts'
-import type { PageEvents } from './pageSync.ts'
+import type { PageEvents } from './pageEvents.ts'
 import { DEVICE_STORE, openAccounts, type Accounts } from './replica/accounts.ts'
 import { wipeAccount } from './replica/wipe.ts'
 import type { Fetch } from './serverCall.ts'
@@ -126,6 +126,17 @@ describe('an account on this device', () => {
     await second.start()
     const found = await opened(second).replica.records.findOne(item).exec()
     expect(found?.data['title']).toBe('Ceremony')
+  })
+
+  test('a browser that keeps nothing for this site is said to be one', async () => {
+    const session = app()
+    const store = stores.at(-1)
+    if (!store) throw new Error('no store')
+    vi.spyOn(store, 'all').mockRejectedValue(
+      new Error('DatabaseClosedError MissingAPIError IndexedDB API missing.'),
+    )
+    await session.start()
+    expect(session.account.read()).toEqual({ state: 'failed', reason: 'storageDenied' })
   })
 
   test('a wrong password and a missing network are told apart', async () => {

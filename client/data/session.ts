@@ -4,7 +4,7 @@ import { openAccount, type OpenAccount, type Page } from './openAccount.ts'
 import { serverCall, type CallProblem } from './serverCall.ts'
 import type { Accounts, KnownAccount } from './replica/accounts.ts'
 import { settable, type Readable } from './replica/readable.ts'
-import { storageFailure } from './replica/storageFailure.ts'
+import { isStorageDenied, storageFailure } from './replica/storageFailure.ts'
 import { exportUnsent } from './replica/unsentExport.ts'
 import { countUnsentFiles } from './replica/uploads/unsentFiles.ts'
 import { wipeAccount } from './replica/wipe.ts'
@@ -15,7 +15,7 @@ export type AccountState =
   | { state: 'signedOut'; known: readonly KnownAccount[] }
   | { state: 'open'; open: OpenAccount; known: readonly KnownAccount[] }
   /** The device's storage could not be opened. */
-  | { state: 'failed'; reason: 'storageFull' | 'storageLost' }
+  | { state: 'failed'; reason: 'storageFull' | 'storageLost' | 'storageDenied' }
 
 /** What becomes of unsent edits when somebody signs out. */
 export type SignOutWay =
@@ -95,7 +95,8 @@ export function createSession({ accounts, page, eraseApp }: SessionDeps): Sessio
           : { state: 'signedOut', known },
       )
     } catch (error) {
-      const reason = storageFailure(error)
+      // The first of these: what was never opened says that it is closed, too.
+      const reason = isStorageDenied(error) ? 'storageDenied' : storageFailure(error)
       if (!reason) throw error
       account.set({ state: 'failed', reason })
     }

@@ -15,7 +15,7 @@ const MORE_CONTRAST = '(prefers-contrast: more)'
 const DARK = '(prefers-color-scheme: dark)'
 
 /** What the person chose; `system` when nothing was chosen or storage is closed. */
-export function readTheme(storage: ThemeStorage): ThemeChoice {
+export function readTheme(storage: Pick<ThemeStorage, 'getItem'>): ThemeChoice {
   const stored = attempt(() => storage.getItem(THEME_KEY))
   return stored === 'light' || stored === 'dark' || stored === 'sun' ? stored : 'system'
 }
@@ -41,7 +41,10 @@ export function chooseHand(hand: 'left' | 'right', root: HTMLElement): void {
 }
 
 /** Follows the system while the choice is `system`. Returns the end of it. */
-export function startTheme(root: HTMLElement, storage: ThemeStorage): () => void {
+export function startTheme(
+  root: HTMLElement,
+  storage: Pick<ThemeStorage, 'getItem'>,
+): () => void {
   const follow = () => paint(root, resolve(readTheme(storage)))
   follow()
   const media = [MORE_CONTRAST, DARK].map((query) => matchMedia(query))

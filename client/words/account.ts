@@ -33,6 +33,8 @@ export const welcomeWords = {
   waiting: (name: string, count: number) =>
     `${edits(count)} ${count === 1 ? 'waits' : 'wait'} here for ${name}.`,
   signInAs: (name: string) => `Sign in as ${name}`,
+  forgotten: (device: DeviceWord) =>
+    `The browser threw away what WedSync kept on this ${device}. What was not sent yet lies in a second copy: sign in as before, and it comes back.`,
   joining: 'Somebody invited you. Sign up or sign in, and the invitation opens.',
 }
 

@@ -73,6 +73,11 @@ export const frameWords = {
     detail: 'What was saved is still on this device. Open WedSync again to reach it.',
     again: 'Open again',
   },
+  storageDenied: {
+    title: 'This browser keeps nothing for WedSync',
+    detail:
+      'In this window, or by its settings, it lets WedSync keep nothing on this device, and what you wrote would be gone with the window. Open WedSync in an ordinary window, or allow it to keep data.',
+  },
   crashed: {
     title: 'This screen stopped',
     detail: 'What you saved is safe on this device. Open it again to go on.',

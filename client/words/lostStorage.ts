@@ -6,8 +6,11 @@ const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes
 
 /** Words for when a browser has thrown away what it was given to keep. */
 export const lostStorageWords = {
-  sentence: ({ count, savedAt, isBack, refused }: LostStorage, now: number, device: DeviceWord) => {
-    const happened = `The browser threw away what WedSync kept on this ${device}.`
+  sentence: (lost: LostStorage, now: number, device: DeviceWord) => {
+    const { count, savedAt, isBack, isPart, refused } = lost
+    const happened = isPart
+      ? `The browser lost the last of what WedSync kept on this ${device}.`
+      : `The browser threw away what WedSync kept on this ${device}.`
     const kept = `${changes(count)} of ${ageWords(savedAt, now)} that ${count === 1 ? 'was' : 'were'} not sent yet`
     if (!isBack)
       return `${happened} A second copy holds ${kept}: ${count === 1 ? 'it comes' : 'they come'} back as soon as there is signal.`

@@ -10,6 +10,8 @@ const lostStorage = z.object({
   savedAt: z.number(),
   /** They are here again; until then what they are about has not been fetched. */
   isBack: z.boolean(),
+  /** The databases are the same, as they were some time earlier. */
+  isPart: z.optional(z.boolean()),
   /** Of these, what can no longer be written; as a file of unsent edits among the refused. */
   refused: z.number(),
 })

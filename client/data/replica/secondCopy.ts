@@ -1,6 +1,7 @@
 import { STORAGE_TOKEN_DOCUMENT_ID } from 'rxdb'
 import * as z from 'zod/mini'
 import type { Replica } from './database.ts'
+import { SECOND_COPY } from './secondCopyOwners.ts'
 
 /**
  * What is only on this device, once more, in another storage of the browser than the databases: a
@@ -22,7 +23,7 @@ export type Stores = Pick<CacheStorage, 'open' | 'delete'>
 const MOST = 8_000_000
 const ADDRESS = '/unsent'
 
-const nameOf = (account: string) => `wedsync-second-copy-${account}`
+const nameOf = (account: string) => SECOND_COPY + account
 
 export async function keepSecondCopy(
   stores: Stores,

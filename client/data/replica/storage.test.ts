@@ -7,7 +7,7 @@ import { fakeServer } from '../../testing/fakeServer.ts'
 import { closeDevices, maya, noah, testDevice } from '../../testing/testReplica.ts'
 import { stored, testWedding, written } from '../../testing/testWedding.ts'
 import { runPass } from './pass.ts'
-import { storageFailure } from './storageFailure.ts'
+import { isStorageDenied, storageFailure } from './storageFailure.ts'
 import { exportUnsent, importUnsent } from './unsentExport.ts'
 import { wipeAccount } from './wipe.ts'
 import { writeMany } from './write.ts'
@@ -38,6 +38,14 @@ describe('a full or broken storage', () => {
     const lost = new Error('Connection to Indexed Database server lost. Refresh the page')
     expect(storageFailure(lost)).toBe('storageLost')
     expect(storageFailure(new TypeError('x is not a function'))).toBe(null)
+  })
+
+  test('that keeps nothing for this site is told apart from one that lost hold', () => {
+    const missing = Object.assign(new Error('IndexedDB API missing.'), { name: 'MissingAPIError' })
+    const inner = new DOMException('Access is denied in this context.', 'SecurityError')
+    expect(isStorageDenied(missing)).toBe(true)
+    expect(isStorageDenied(Object.assign(new Error('OpenFailed'), { inner }))).toBe(true)
+    expect(isStorageDenied(new Error('Connection to Indexed Database server lost.'))).toBe(false)
   })
 
   test('a write that finds no room is refused in so many words, and nothing is half written', async () => {

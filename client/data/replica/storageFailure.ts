@@ -16,6 +16,13 @@ export function storageFailure(error: unknown): 'storageFull' | 'storageLost' | 
   return null
 }
 
+/** Whether the browser keeps nothing for this site at all: a private window of some, or blocked site data. */
+export function isStorageDenied(error: unknown): boolean {
+  return /indexeddb api missing|denied in this context|security\s?error|operation is insecure|did not allow mutations/i.test(
+    allText(error, 0),
+  )
+}
+
 function allText(error: unknown, depth: number): string {
   if (depth > 4) return ''
   if (typeof error === 'string') return error

@@ -1,6 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useAccount } from '../../data/hooks/useAccount.ts'
+import { useForgottenCopy } from '../../data/hooks/useForgottenCopy.ts'
+import { useDeviceWord } from '../../frame/useDeviceWord.ts'
+import { Banner } from '../../ui/Banner.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { welcomeWords } from '../../words/account.ts'
 import { DoorPicture } from './DoorPicture.tsx'
@@ -17,7 +20,9 @@ export function WelcomeScreen() {
   const [entry, setEntry] = useState(() => readKeptEntry(sessionStorage))
   const isOpen = account.state === 'open'
   const known = account.state === 'signedOut' ? account.known : []
-  const current = mode ?? (known.length > 0 ? 'in' : 'up')
+  const isForgotten = useForgottenCopy()
+  const device = useDeviceWord()
+  const current = mode ?? (known.length > 0 || isForgotten ? 'in' : 'up')
   const goal = ownPath(next)
 
   useEffect(() => {
@@ -45,6 +50,11 @@ export function WelcomeScreen() {
       <div className="mx-auto flex w-full max-w-120 flex-col justify-center gap-5 px-gutter pb-6 pt-5 tablet:px-8">
         {goal.startsWith('/join/') ? (
           <p className="text-body text-ink2">{welcomeWords.joining}</p>
+        ) : null}
+        {isForgotten ? (
+          <Banner tone="warn" live="status">
+            {welcomeWords.forgotten(device)}
+          </Banner>
         ) : null}
         <KnownAccounts
           known={known}
