@@ -16,6 +16,14 @@ export async function requestBackgroundSync(what: 'records' | 'files'): Promise<
   }
 }
 
+/** Whether this browser sends by itself once there is signal, with every tab closed. */
+export function sendsWhileClosed(): boolean {
+  return (
+    typeof ServiceWorkerRegistration !== 'undefined' &&
+    'sync' in ServiceWorkerRegistration.prototype
+  )
+}
+
 declare global {
   interface ServiceWorkerRegistration {
     readonly sync?: { register: (tag: string) => Promise<void> }

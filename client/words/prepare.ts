@@ -79,6 +79,8 @@ export const prepareWords = {
     here: (count: number, bytes: number) => `All ${count} files · ${bytesWords(bytes)}`,
     some: (missing: number) => `${counted(missing, 'file is', 'files are')} missing`,
     none: 'It is not kept for no signal here yet',
+    never:
+      'This browser cannot keep it in this window: without signal it does not open. Use an ordinary window',
   },
   kept: {
     label: 'Kept by the browser',

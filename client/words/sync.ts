@@ -93,6 +93,7 @@ export const syncWords = {
     tries: (count: number) => (count === 0 ? null : count === 1 ? '1 try' : `${count} tries`),
     isSending: 'being sent now',
     isHeld: 'held back by you',
+    onlyWhileOpen: 'This browser sends only while WedSync is open: open it where there is signal.',
     nextTry: (seconds: number) =>
       seconds <= 0
         ? 'trying now'

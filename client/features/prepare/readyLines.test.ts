@@ -27,6 +27,7 @@ const facts: ReadyFacts = {
   note,
   heard: NOW - 4 * MINUTE,
   health: 'persistent',
+  canKeepApp: true,
   clockOffset: 0,
   unsent: 0,
   decisions: 0,
@@ -81,7 +82,10 @@ describe('the ready check', () => {
       detail: '3 min slow. Set it by itself in the settings',
     })
     expect(line('kept', { health: 'evictable' })).toMatchObject({ state: 'look', action: 'keep' })
-    expect(line('app', { check: { ...check, app: null } })).toMatchObject({ action: 'reload' })
+    const noApp = { check: { ...check, app: null } }
+    expect(line('app', noApp)).toMatchObject({ action: 'reload' })
+    // To open it again would not help where the browser keeps none.
+    expect(line('app', { ...noApp, canKeepApp: false })?.action).toBeUndefined()
     expect(line('unsent', { unsent: 2 })?.detail).toBe('2 are only on this phone')
     const never = { ...check, records: { ...check.records, equalAt: null } }
     expect(line('records', { check: never })).toMatchObject({ state: 'look', action: 'compare' })

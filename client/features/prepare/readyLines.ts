@@ -25,6 +25,8 @@ export type ReadyFacts = {
   /** Unix ms when the wedding was last heard of; null: never. */
   heard: number | null
   health: StorageHealth
+  /** Some browsers let a private window keep no app. */
+  canKeepApp: boolean
   /** Server minus device, in ms. */
   clockOffset: number
   unsent: number
@@ -138,13 +140,15 @@ function actionFor(stopped: PreparedNote['stopped']): ReadyAction {
   }
 }
 
-function appLine({ check }: ReadyFacts): ReadyLine {
+function appLine({ check, canKeepApp }: ReadyFacts): ReadyLine {
   const words = prepareWords.app
   const { app } = check
   const line = { id: 'app' as const, label: words.label }
   if (app?.missing === 0) {
     return { ...line, state: 'ok', detail: words.here(app.files, app.bytes) }
   }
+  // Nothing that a person could do in this window would help.
+  if (!canKeepApp) return { ...line, state: 'missing', detail: words.never }
   const detail = app ? words.some(app.missing) : words.none
   return { ...line, state: 'missing', detail, action: 'reload' }
 }

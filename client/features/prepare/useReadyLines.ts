@@ -35,7 +35,9 @@ export function useReadyLines(
   const { health } = facts
   const lines = useMemo(() => {
     if (!check) return null
-    const known = { check, note, heard, health, clockOffset, unsent, decisions, now, device }
+    const counts = { clockOffset, unsent, decisions, now, device }
+    const canKeepApp = 'serviceWorker' in navigator
+    const known = { check, note, heard, health, canKeepApp, ...counts }
     return { wedding: weddingLines(known), device: deviceLines(known) }
   }, [check, note, heard, health, clockOffset, unsent, decisions, now, device])
   return { lines, ask }

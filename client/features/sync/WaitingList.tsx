@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { day } from '#shared/schema/day.ts'
 import { wedding } from '#shared/schema/wedding.ts'
+import { sendsWhileClosed } from '../../data/backgroundSync.ts'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
 import { useNow } from '../../data/hooks/useNow.ts'
 import { useReadable } from '../../data/hooks/useReadable.ts'
@@ -39,6 +40,9 @@ export function WaitingList({ names }: { names: Names }) {
   const onRow = useCallback((id: string, action: WaitingAction) => onAll([id], action), [onAll])
   return (
     <TitledSection title={words.title(device)}>
+      {edits !== null && edits.length > 0 && !sendsWhileClosed() ? (
+        <p className="text-body text-ink2">{words.onlyWhileOpen}</p>
+      ) : null}
       {edits === null ? (
         <p className="text-body text-ink2">{words.reading}</p>
       ) : edits.length === 0 ? (
