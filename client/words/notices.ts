@@ -9,6 +9,7 @@ const whenOpened = 'You are told when you open WedSync.'
 /** Words of notices and of what a person wants to hear. */
 export const noticeWords = {
   title: 'Notices',
+  back: 'Account',
   entry: moreWords.notices,
   here: {
     title: (device: DeviceWord) => `On this ${device}`,

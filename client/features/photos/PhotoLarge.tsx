@@ -40,7 +40,10 @@ export function PhotoLarge({ photos, photo, name }: PhotoLargeProps) {
         />
       </div>
       {isBlank ? <p className="text-small text-ink2">{words.heic}</p> : null}
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <p className="min-w-0 grow text-small text-ink2">
+          {words.facts(file.width, file.height, sizeWords(file.size))}
+        </p>
         {isHere || isAsked ? null : (
           <Button size="small" onPress={() => setAsked(true)}>
             {words.full(sizeWords(file.size))}

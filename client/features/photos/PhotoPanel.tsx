@@ -14,7 +14,6 @@ import { PhotoShown } from './PhotoShown.tsx'
 import { uploadState } from './uploadState.ts'
 import type { PhotoActions } from './usePhotoActions.ts'
 import type { Photos } from './usePhotos.ts'
-import { sizeWords } from '../../words/files.ts'
 
 type PhotoPanelProps = PanelProps & {
   photos: Photos
@@ -76,9 +75,6 @@ export function PhotoPanel(props: PhotoPanelProps) {
     >
       <PhotoLarge key={id} photos={photos} photo={photo} name={name} />
       <UploadLine photos={photos} photo={photo} actions={actions} />
-      <p className="text-small text-ink2">
-        {words.facts(data.file.width, data.file.height, sizeWords(data.file.size))}
-      </p>
       <PhotoFields photos={photos} actions={actions} photo={photo} />
       <PhotoShown photos={photos} actions={actions} photo={photo} />
       {photos.may.change ? null : <p className="text-small text-ink2">{words.readOnly}</p>}
