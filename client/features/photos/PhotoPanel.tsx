@@ -39,7 +39,7 @@ export function PhotoPanel(props: PhotoPanelProps) {
       title={words.title(photos.timeOf(data.takenAt))}
       subtitle={taker === null ? undefined : words.takenBy(taker)}
       footer={
-        <div className="flex items-center gap-2.5">
+        <div className="flex flex-wrap items-center gap-2.5">
           <IconButton
             tone="edged"
             size="entry"
