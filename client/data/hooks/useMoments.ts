@@ -28,6 +28,7 @@ export type Moment = {
   start: Minute
   end: Minute
   plannedStart: Minute
+  plannedEnd: Minute
   state: ItemState
   /** The venue's clock in minutes of its day; null: that day is not today. */
   now: Minute | null
@@ -86,6 +87,7 @@ export function useMoments(weddingId: string): Moments {
             start: one.projected.start,
             end: one.projected.end,
             plannedStart: one.planned.start,
+            plannedEnd: one.planned.end,
             state: one.state,
             now,
           }))

@@ -1,0 +1,34 @@
+import { useMemo } from 'react'
+import { guestSchedule } from '#shared/schema/guestSchedule.ts'
+import { planRevision } from '#shared/schema/planRevision.ts'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
+import type { PublishedTimes } from '#shared/publishing/published.ts'
+import { revisionsFrom, type Revision } from '#shared/publishing/revisions.ts'
+import { useRecordsView } from './useRecords.ts'
+
+export type Revisions = {
+  /** Every publication known here, in order; the last one counts. */
+  all: readonly Revision[]
+  newest: Revision | null
+  /** What the newest one says of each moment that I may see; the same map until another is published. */
+  times: PublishedTimes
+  loaded: boolean
+}
+
+const NOTHING: PublishedTimes = new Map()
+
+/** What people were told of a wedding's times, as far as I may see it. */
+export function useRevisions(scope: ScopeName): Revisions {
+  const schedules = useRecordsView(guestSchedule, scope)
+  const parts = useRecordsView(planRevision, scope)
+  return useMemo(() => {
+    const all = revisionsFrom(schedules.records, parts.records)
+    const newest = all.at(-1) ?? null
+    return {
+      all,
+      newest,
+      times: newest?.times ?? NOTHING,
+      loaded: schedules.loaded && parts.loaded,
+    }
+  }, [schedules, parts])
+}
