@@ -4,7 +4,11 @@ import type { ItemFacts } from './planItem.ts'
 
 /** Facts as the projection weighs them. `roleOf` answers the role of an account in this wedding. */
 export function claimsFrom(
-  facts: readonly { id: string; by: string; data: FactData }[],
+  facts: readonly {
+    id: string
+    by: string
+    data: Pick<FactData, 'item' | 'kind' | 'value' | 'claimedAt' | 'seen'>
+  }[],
   roleOf: (user: string) => string,
 ): readonly Claim[] {
   return facts.map(({ id, by, data }) => ({

@@ -34,6 +34,8 @@ export type PlanItem = {
   key?: boolean
   latestStart?: Minute
   latestEnd?: Minute
+  /** Ids of the vendors without whom it cannot begin. */
+  needs?: Readonly<Record<string, true>>
 }
 
 /** What is known of one item: the claims in force. */

@@ -1,68 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ItemFacts, PlanItem } from './planItem.ts'
+import type { PlanItem } from './planItem.ts'
 import { projectDay } from './project.ts'
+import { anyDay, anyFacts, anyItems, anyNow, anySun } from './testing/anyDay.ts'
 
-const ids = Array.from({ length: 9 }, (_, index) => `i${index}`)
-const anyId = fc.constantFrom(...ids, 'gone')
-const anyMinute = fc.integer({ min: -60, max: 1800 })
-const timing = fc.record(
-  {
-    mode: fc.constantFrom<'at' | 'after' | 'sun'>('at', 'after', 'sun'),
-    at: anyMinute,
-    sunRef: fc.constantFrom<'sunrise' | 'goldenHour' | 'sunset'>('sunrise', 'goldenHour', 'sunset'),
-    offsetMin: fc.integer({ min: -90, max: 90 }),
-  },
-  { requiredKeys: ['mode'] },
-)
-const link = fc.record({
-  type: fc.constantFrom<'FS' | 'SS'>('FS', 'SS'),
-  lagMin: fc.integer({ min: -20, max: 40 }),
-})
-const fields = fc.record(
-  {
-    lane: fc.constantFrom('x', 'y'),
-    order: fc.constantFrom('a0', 'a1', 'a2', 'a3', 'a4'),
-    durationMin: fc.integer({ min: 0, max: 120 }),
-    minDurationMin: fc.integer({ min: 0, max: 120 }),
-    timing,
-    deps: fc.dictionary(anyId, link, { maxKeys: 4 }),
-    elastic: fc.boolean(),
-    mayStartEarly: fc.boolean(),
-    pin: fc.boolean(),
-    key: fc.boolean(),
-    latestStart: anyMinute,
-    latestEnd: anyMinute,
-  },
-  { requiredKeys: ['lane', 'order', 'durationMin', 'timing'] },
-)
-const items = fc
-  .array(fields, { maxLength: ids.length })
-  .map((all) => all.map((one, index): PlanItem => ({ id: `i${index}`, ...one })))
-const factsOfOne = fc.record<ItemFacts>(
-  {
-    actualStart: anyMinute,
-    actualEnd: anyMinute,
-    expectedStart: anyMinute,
-    expectedEnd: anyMinute,
-    skipped: fc.boolean(),
-  },
-  { requiredKeys: [] },
-)
-const facts = fc
-  .dictionary(anyId, factsOfOne, { maxKeys: 5 })
-  .map((all) => new Map(Object.entries(all)))
-const now = fc.option(anyMinute, { nil: undefined })
-const sun = fc.constantFrom({}, { sunrise: 300, goldenHour: 1230, sunset: 1290 })
 const at = (minute: number | undefined) => (minute === undefined ? {} : { now: minute })
 
 test('P7: any graph gives the same finite times, whatever the order of the records', () => {
   fc.assert(
     fc.property(
-      items,
-      facts,
-      sun,
-      now,
+      anyItems,
+      anyFacts,
+      anySun,
+      anyNow,
       fc.array(fc.nat(), { maxLength: 9 }),
       (plan, known, light, minute, keys) => {
         const day = projectDay({ items: plan, facts: known, sun: light, ...at(minute) })
@@ -91,7 +41,7 @@ test('P7: any graph gives the same finite times, whatever the order of the recor
 
 test('without facts and clock everything happens as planned, except fixed times planned too early', () => {
   fc.assert(
-    fc.property(items, sun, (plan, light) => {
+    fc.property(anyItems, anySun, (plan, light) => {
       const followers = plan.map((item): PlanItem => ({
         ...item,
         timing: { mode: 'after', ...(item.timing.at === undefined ? {} : { at: item.timing.at }) },
@@ -113,10 +63,10 @@ test('a delay never pulls anything earlier', () => {
   let moved = 0
   fc.assert(
     fc.property(
-      items.filter((plan) => plan.length > 0),
-      facts,
-      sun,
-      now,
+      anyItems.filter((plan) => plan.length > 0),
+      anyFacts,
+      anySun,
+      anyNow,
       fc.nat(),
       fc.integer({ min: 1, max: 200 }),
       (plan, known, light, minute, pick, delay) => {
@@ -140,4 +90,58 @@ test('a delay never pulls anything earlier', () => {
     { numRuns: 2000 },
   )
   expect(moved).toBeGreaterThan(200)
+})
+
+test('no length is ever negative, unless people gave an end before its start', () => {
+  let counted = 0
+  fc.assert(
+    fc.property(anyDay, (day) => {
+      for (const { id, planned, projected } of projectDay(day).items) {
+        expect(planned.end).toBeGreaterThanOrEqual(planned.start)
+        const said = day.facts?.get(id)
+        const isContradicted =
+          said?.actualStart !== undefined &&
+          said.actualEnd !== undefined &&
+          said.actualEnd < said.actualStart
+        expect(isContradicted || projected.end >= projected.start).toBe(true)
+        counted += 1
+      }
+    }),
+    { numRuns: 2000 },
+  )
+  expect(counted).toBeGreaterThan(2000)
+})
+
+test('nothing happens before its plan by itself: only what a person said, or what may begin early', () => {
+  fc.assert(
+    fc.property(anyDay, (day) => {
+      const plan = new Map(day.items.map((item) => [item.id, item]))
+      for (const { id, late } of projectDay(day).items) {
+        const { actualStart, actualEnd, expectedStart } = day.facts?.get(id) ?? {}
+        const isSaid = [actualStart, actualEnd, expectedStart].some((at) => at !== undefined)
+        const mayBeEarly = isSaid || plan.get(id)?.mayStartEarly === true
+        expect(mayBeEarly || late >= 0).toBe(true)
+      }
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('a vendor who comes later never makes anything earlier, and every delay has its name', () => {
+  let held = 0
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 1, max: 300 }), (day, delay) => {
+      const later = new Map([...(day.arrivals ?? [])].map(([id, at]) => [id, at + delay]))
+      const before = projectDay(day)
+      const after = projectDay({ ...day, arrivals: later })
+      after.items.forEach(({ projected, heldBy }, index) => {
+        const was = before.items[index]?.projected ?? { start: 0, end: 0 }
+        expect(projected.start).toBeGreaterThanOrEqual(was.start)
+        expect(projected.end).toBeGreaterThanOrEqual(was.end)
+        if (heldBy !== undefined) held += 1
+      })
+    }),
+    { numRuns: 1500 },
+  )
+  expect(held).toBeGreaterThan(100)
 })

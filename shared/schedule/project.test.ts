@@ -3,53 +3,14 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { ItemFacts, PlanItem } from './planItem.ts'
 import { projectDay, type ProjectedDay } from './project.ts'
+import { recover } from './recover.ts'
+import { cascadeCases } from './testing/cascadeCases.ts'
 import { parseVenueTime } from './venueTime.ts'
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`testdata/${name}`, import.meta.url), 'utf8'))
 
 const dep = z.object({ on: z.string(), type: z.enum(['FS', 'SS']), lag: z.number() })
-const factTimes = z.partial(
-  z.object({
-    actualStart: z.string(),
-    actualEnd: z.string(),
-    expStart: z.string(),
-    expEnd: z.string(),
-    skipped: z.boolean(),
-  }),
-)
-const cascade = z
-  .object({
-    items: z.array(
-      z.object({
-        id: z.string(),
-        track: z.string(),
-        dur: z.number(),
-        mode: z.enum(['at', 'after', 'sun']),
-        at: z.optional(z.number()),
-        min: z.optional(z.number()),
-        prio: z.optional(z.number()),
-        pin: z.optional(z.boolean()),
-        key: z.optional(z.boolean()),
-        elastic: z.optional(z.boolean()),
-        latestStart: z.optional(z.number()),
-        latestEnd: z.optional(z.number()),
-        deps: z.optional(z.array(dep)),
-      }),
-    ),
-    cases: z.array(
-      z.object({
-        name: z.string(),
-        why: z.string(),
-        facts: z.record(z.string(), factTimes),
-        now: z.nullable(z.string()),
-        expect: z.record(z.string(), z.tuple([z.string(), z.string(), z.number()])),
-        breaches: z.array(z.object({ item: z.string(), kind: z.string(), by: z.number() })),
-      }),
-    ),
-  })
-  .parse(read('cascade-cases.json'))
-
 const minute = (text: string): number => {
   const value = parseVenueTime(text)
   if (value === undefined) throw new Error(`not a time: ${text}`)
@@ -59,51 +20,16 @@ const orderOf = (index: number) => `a${String(index).padStart(4, '0')}`
 const depsOf = (deps: readonly z.infer<typeof dep>[]) =>
   Object.fromEntries(deps.map(({ on, type, lag }) => [on, { type, lagMin: lag }]))
 
-/** The sun moves the golden item in the cases by naming its minute. */
-const cascadeItems: PlanItem[] = cascade.items.map((item, index) => ({
-  id: item.id,
-  lane: item.track,
-  order: orderOf(index),
-  durationMin: item.dur,
-  timing:
-    item.mode === 'sun'
-      ? { mode: 'sun', sunRef: 'goldenHour', offsetMin: 0 }
-      : { mode: item.mode, ...(item.at === undefined ? {} : { at: item.at }) },
-  ...(item.min === undefined ? {} : { minDurationMin: item.min }),
-  ...(item.pin === undefined ? {} : { pin: item.pin }),
-  ...(item.key === undefined ? {} : { key: item.key }),
-  ...(item.elastic === undefined ? {} : { elastic: item.elastic }),
-  ...(item.latestStart === undefined ? {} : { latestStart: item.latestStart }),
-  ...(item.latestEnd === undefined ? {} : { latestEnd: item.latestEnd }),
-  ...(item.deps === undefined ? {} : { deps: depsOf(item.deps) }),
-}))
-const SUN = { goldenHour: 1230 }
-
-const factsFrom = (facts: Record<string, z.infer<typeof factTimes>>) =>
-  new Map<string, ItemFacts>(
-    Object.entries(facts).map(([id, { actualStart, actualEnd, expStart, expEnd, skipped }]) => [
-      id,
-      {
-        ...(actualStart === undefined ? {} : { actualStart: minute(actualStart) }),
-        ...(actualEnd === undefined ? {} : { actualEnd: minute(actualEnd) }),
-        ...(expStart === undefined ? {} : { expectedStart: minute(expStart) }),
-        ...(expEnd === undefined ? {} : { expectedEnd: minute(expEnd) }),
-        ...(skipped === undefined ? {} : { skipped }),
-      },
-    ]),
-  )
-
+const [agreed] = cascadeCases(
+  readFileSync(new URL('testdata/cascade-cases.json', import.meta.url), 'utf8'),
+)
 const cascadeDay = (facts: Record<string, ItemFacts>, now?: string) =>
   projectDay({
-    items: cascadeItems,
+    items: agreed?.day.items ?? [],
     facts: new Map(Object.entries(facts)),
-    sun: SUN,
+    sun: { goldenHour: 1230 },
     ...(now === undefined ? {} : { now: minute(now) }),
   })
-const times = (day: ProjectedDay) =>
-  Object.fromEntries(
-    day.items.map(({ id, projected, late }) => [id, [projected.start, projected.end, late]]),
-  )
 const item = (day: ProjectedDay, id: string) => {
   const found = day.items.find((one) => one.id === id)
   if (found === undefined) throw new Error(`no item ${id}`)
@@ -112,26 +38,6 @@ const item = (day: ProjectedDay, id: string) => {
 const starts = (day: ProjectedDay, id: string) => item(day, id).projected.start
 const breach = (day: ProjectedDay, id: string, kind: string) =>
   day.breaches.find((one) => one.item === id && one.kind === kind)?.by
-
-describe('the seven agreed projections', () => {
-  for (const { name, why, facts, now, expect: expected, breaches } of cascade.cases) {
-    test(`${name}: ${why}`, () => {
-      const day = projectDay({
-        items: cascadeItems,
-        facts: factsFrom(facts),
-        sun: SUN,
-        ...(now === null ? {} : { now: minute(now) }),
-      })
-      const wanted = Object.entries(expected).map(([id, [start, end, late]]) => [
-        id,
-        [minute(start), minute(end), late],
-      ])
-      expect(times(day)).toEqual(Object.fromEntries(wanted))
-      expect(day.breaches).toEqual(breaches)
-      expect(day.ignoredEdges).toEqual([])
-    })
-  }
-})
 
 describe('rows worked by hand on the same day', () => {
   test('a running moment nobody ended slides with the clock and breaks the pin and its limit', () => {
@@ -170,6 +76,7 @@ const sample = z
             pin: z.optional(z.boolean()),
             key: z.optional(z.boolean()),
             elastic: z.optional(z.boolean()),
+            keepPriority: z.optional(z.number()),
             latestStart: z.optional(z.string()),
             latestEnd: z.optional(z.string()),
             deps: z.optional(z.array(dep)),
@@ -194,16 +101,21 @@ const barnItems: PlanItem[] = barn.map((one) => ({
   ...(one.pin === undefined ? {} : { pin: one.pin }),
   ...(one.key === undefined ? {} : { key: one.key }),
   ...(one.elastic === undefined ? {} : { elastic: one.elastic }),
+  ...(one.keepPriority === undefined ? {} : { keepPriority: one.keepPriority }),
   ...(one.latestStart === undefined ? {} : { latestStart: minute(one.latestStart) }),
   ...(one.latestEnd === undefined ? {} : { latestEnd: minute(one.latestEnd) }),
   ...(one.deps === undefined ? {} : { deps: depsOf(one.deps) }),
 }))
-const barnDay = (facts: Record<string, ItemFacts>) =>
-  projectDay({
-    items: barnItems,
-    facts: new Map(Object.entries(facts)),
-    sun: { goldenHour: minute('20:30') },
-  })
+const barnPlan = (facts: Record<string, ItemFacts>) => ({
+  items: barnItems,
+  facts: new Map(Object.entries(facts)),
+  sun: { goldenHour: minute('20:30') },
+})
+const barnDay = (facts: Record<string, ItemFacts>) => projectDay(barnPlan(facts))
+const cuts = (facts: Record<string, ItemFacts>, target: string) => {
+  const way = recover(barnPlan(facts), target)
+  return [Object.fromEntries(way.cuts.map((cut) => [cut.item, cut.minutes])), way.left]
+}
 
 describe('the church and barn wedding', () => {
   test('plans every moment at the minute the sheet says', () => {
@@ -230,11 +142,16 @@ describe('the church and barn wedding', () => {
     expect(starts(day, 'w-21')).toBe(minute('14:25'))
     expect(breach(day, 'w-21', 'latestStart')).toBe(5)
     expect(item(day, 'w-33').late).toBe(25)
+    expect(cuts({ 'w-14': { expectedEnd: minute('13:40') } }, 'w-21')).toEqual([{ 'w-15': 5 }, 20])
   })
 
   test('the ceremony ends 15:10: dinner 25 late', () => {
     const day = barnDay({ 'w-21': { actualStart: 840, actualEnd: minute('15:10') } })
     expect(item(day, 'w-33').late).toBe(25)
     expect(breach(day, 'w-33', 'pin')).toBe(25)
+    expect(cuts({ 'w-21': { actualStart: 840, actualEnd: minute('15:10') } }, 'w-33')).toEqual([
+      { 'w-23': 5, 'w-24': 8, 'w-28': 5, 'w-27': 7 },
+      0,
+    ])
   })
 })

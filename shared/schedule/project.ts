@@ -8,6 +8,8 @@ export type DayPlan = {
   items: readonly PlanItem[]
   facts?: ReadonlyMap<string, ItemFacts>
   sun?: SunMinutes
+  /** Vendor id → the minute from which what needs them may begin. */
+  arrivals?: ReadonlyMap<string, Minute>
   /** The minute it is at the venue; absent while planning. */
   now?: Minute
 }
@@ -24,6 +26,8 @@ export type ProjectedItem = {
   state: ItemState
   /** Nobody ticked it: the state is concluded from the clock or from what follows. */
   assumed: boolean
+  /** The vendor whose arrival alone keeps it from beginning earlier. */
+  heldBy?: string
 }
 
 export type ProjectedDay = {
@@ -40,8 +44,15 @@ export type ProjectedDay = {
  * Gaps absorb delay first, elastic items next, down to their minimum. Nothing is ever pulled
  * earlier by itself, a pin moves but reports it, the sun does not move at all.
  */
-export function projectDay({ items, facts, sun, now }: DayPlan): ProjectedDay {
-  const plan = linkPlan(items)
+export function projectDay(day: DayPlan): ProjectedDay {
+  return projectLinked(linkPlan(day.items), day)
+}
+
+/** The same where the links are known; lengths are those of `plan.visit`. */
+export function projectLinked(
+  plan: LinkedPlan,
+  { items, facts, sun, arrivals, now }: DayPlan,
+): ProjectedDay {
   const planned = planTimes(plan, sun)
   const factsOf = (id: string) => facts?.get(id) ?? {}
   const assumedDone = itemsAssumedDone(plan, factsOf)
@@ -53,19 +64,23 @@ export function projectDay({ items, facts, sun, now }: DayPlan): ProjectedDay {
     const plannedSpan = planned.get(item.id) ?? { start: 0, end: 0 }
     const known = factsOf(item.id)
     const earliest = earliestStart(item.id, plan, spans)
+    const skipped = known.skipped === true && !hasStarted(known)
+    const isOver = skipped || hasStarted(known) || assumedDone.has(item.id)
     const moment: Moment = {
       item,
       mode: start.mode,
       planned: plannedSpan,
       facts: known,
       earliest,
-      skipped: known.skipped === true && !hasStarted(known),
+      arrival: isOver || !arrivals ? undefined : lastArrival(item, arrivals),
+      skipped,
       assumedDone: assumedDone.has(item.id),
       now,
     }
     const projected = projectSpan(moment)
     spans.set(item.id, projected)
     const late = projected.start - plannedSpan.start
+    const isHeld = moment.arrival !== undefined && projected.start > startWithoutVendors(moment)
     results.set(item.id, {
       item: {
         id: item.id,
@@ -74,8 +89,9 @@ export function projectDay({ items, facts, sun, now }: DayPlan): ProjectedDay {
         projected,
         late,
         ...stateOf(moment, projected, (id) => results.get(id)?.item.state, plan),
+        ...(isHeld && moment.arrival && { heldBy: moment.arrival.vendor }),
       },
-      breaches: breachesOf(item, start.mode, { ...projected, late, earliest }),
+      breaches: breachesOf(item, start.mode, { ...projected, late, earliest: possible(moment) }),
     })
   }
 
@@ -93,9 +109,28 @@ type Moment = {
   planned: Span
   facts: ItemFacts
   earliest: Minute | undefined
+  /** Of the vendors it needs, the last to be ready. */
+  arrival: Arrival | undefined
   skipped: boolean
   assumedDone: boolean
   now: Minute | undefined
+}
+
+type Arrival = { vendor: string; at: Minute }
+
+function lastArrival({ needs }: PlanItem, arrivals: ReadonlyMap<string, Minute>) {
+  let last: Arrival | undefined
+  for (const vendor of Object.keys(needs ?? {}).toSorted()) {
+    const at = arrivals.get(vendor)
+    if (at !== undefined && (last === undefined || at > last.at)) last = { vendor, at }
+  }
+  return last
+}
+
+/** When what it waits for and whom it needs let it begin. */
+function possible({ earliest, arrival }: Moment): Minute | undefined {
+  if (earliest === undefined || arrival === undefined) return earliest ?? arrival?.at
+  return Math.max(earliest, arrival.at)
 }
 
 function projectSpan(moment: Moment): Span {
@@ -105,7 +140,10 @@ function projectSpan(moment: Moment): Span {
 
 function projectStart(moment: Moment): Minute {
   const { item, facts, skipped, assumedDone, now } = moment
-  let start = firstStart(moment)
+  let start = startWithoutVendors(moment)
+  // The light waits for nobody: a sun item stands and reports the clash.
+  const waits = moment.mode !== 'sun' || facts.expectedStart !== undefined
+  if (waits && moment.arrival !== undefined) start = Math.max(start, moment.arrival.at)
   // A key item that nobody ticked after its time is late, not done.
   const overdue = item.key === true && !hasStarted(facts) && !skipped && !assumedDone
   if (overdue && now !== undefined && start < now) start = now
@@ -115,7 +153,7 @@ function projectStart(moment: Moment): Minute {
   return start
 }
 
-function firstStart({ item, mode, planned, facts, earliest }: Moment): Minute {
+function startWithoutVendors({ item, mode, planned, facts, earliest }: Moment): Minute {
   if (facts.actualStart !== undefined) return facts.actualStart
   if (facts.expectedStart !== undefined) {
     return Math.max(facts.expectedStart, earliest ?? facts.expectedStart)
