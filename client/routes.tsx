@@ -4,8 +4,10 @@ import { NotFoundScreen } from './frame/NotFoundScreen.tsx'
 import { accountRoutes } from './routes/account.ts'
 import { dayRoutes } from './routes/day.ts'
 import { mergingRoutes } from './routes/merging.ts'
+import { messagesRoutes } from './routes/messages.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { paperRoutes } from './routes/paper.ts'
+import { moneyRoutes } from './routes/money.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { picturesRoutes } from './routes/pictures.ts'
 import { tasksRoutes } from './routes/tasks.ts'
@@ -21,8 +23,10 @@ const routeTree = rootRoute.addChildren([
   ...accountRoutes,
   ...dayRoutes,
   ...mergingRoutes,
+  ...messagesRoutes,
   ...metricsRoutes,
   ...paperRoutes,
+  ...moneyRoutes,
   ...peopleRoutes,
   ...picturesRoutes,
   ...tasksRoutes,

@@ -36,6 +36,10 @@ export type ScreenProps = {
   pane?: ReactNode
   /** One level up, for a screen below another one; absent in a wedding: the list of weddings. */
   back?: { label: string; onPress: () => void }
+  /** Beside the sync chip: what else there is of the thing in view. */
+  headerAction?: ReactNode
+  /** On a phone it has the whole screen, without the bar of sections. */
+  isDeep?: boolean
 }
 
 /** What every screen of a signed-in person stands in: sections, title, sync chip. */
@@ -48,6 +52,8 @@ export function Screen({
   actions,
   pane,
   back,
+  headerAction,
+  isDeep = false,
 }: ScreenProps) {
   const navigate = useNavigate()
   const toWeddings = { label: frameWords.back, onPress: () => void navigate({ to: '/' }) }
@@ -81,7 +87,7 @@ export function Screen({
             trailing={
               // As wide as it ever gets, so that the title keeps its lines whatever the chip says.
               <div className="flex min-w-42 items-center justify-end gap-1 tablet:min-w-0">
-                {current === 'search' ? null : <SearchButton />}
+                {headerAction ?? (current === 'search' ? null : <SearchButton />)}
                 <SyncChip />
               </div>
             }
@@ -95,6 +101,7 @@ export function Screen({
       }
       actions={actions}
       pane={pane}
+      isDeep={isDeep}
     >
       {children}
     </AppShell>

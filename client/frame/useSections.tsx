@@ -6,6 +6,7 @@ import {
   Ellipsis,
   LayoutTemplate,
   ListChecks,
+  MessagesSquare,
   RefreshCw,
   UserRound,
   Users,
@@ -13,6 +14,7 @@ import {
 import { useMemo } from 'react'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { useWaiting } from '../data/hooks/useConflicts.ts'
+import { useNews } from '../data/hooks/useNews.ts'
 import type { Section } from '../ui/SectionLink.tsx'
 import { frameWords } from '../words/frame.ts'
 
@@ -26,6 +28,8 @@ const icon = { size: 22, 'aria-hidden': true } as const
  */
 export function useSections(wedding: string | null): readonly Section[] {
   const waiting = useWaiting(wedding === null ? undefined : weddingScope(wedding)).length
+  const { threads, announcements } = useNews(wedding === null ? null : weddingScope(wedding))
+  const news = threads + announcements
   return useMemo(() => {
     const words = frameWords.sections
     const needs = { count: waiting, label: frameWords.decisionsWaiting(waiting) }
@@ -61,8 +65,14 @@ export function useSections(wedding: string | null): readonly Section[] {
     return [
       { id: 'day', label: words.day, icon: <CalendarClock {...icon} />, href: `${at}/day` },
       { id: 'shots', label: words.shots, icon: <Camera {...icon} />, href: `${at}/shots` },
-      { id: 'tasks', label: words.tasks, icon: <ListChecks {...icon} />, href: `${at}/tasks` },
       { id: 'people', label: words.people, icon: <Users {...icon} />, href: `${at}/vendors` },
+      {
+        id: 'messages',
+        label: words.messages,
+        icon: <MessagesSquare {...icon} />,
+        href: `${at}/messages`,
+        needs: { count: news, label: frameWords.unread(news) },
+      },
       {
         id: 'more',
         label: words.more,
@@ -70,8 +80,9 @@ export function useSections(wedding: string | null): readonly Section[] {
         href: `${at}/more`,
         needs: { ...needs, onPhoneOnly: true },
       },
+      { id: 'tasks', label: words.tasks, icon: <ListChecks {...icon} />, href: `${at}/tasks` },
       decisions,
       sync,
     ]
-  }, [wedding, waiting])
+  }, [wedding, waiting, news])
 }

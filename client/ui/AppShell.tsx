@@ -15,13 +15,15 @@ export type AppShellProps = {
   actions?: ReactNode
   /** Third column on a tablet; on a phone the screen opens a Sheet or a page instead. */
   pane?: ReactNode
+  /** On a phone it has the whole screen; the way back is in its header. */
+  isDeep?: boolean
 }
 
 const PHONE_SECTIONS = 5
 
 /** Phone: header, content, actions, section bar. Tablet (≥ 820 px): rail, list, pane. */
 export function AppShell(props: AppShellProps) {
-  const { sections, current, labels, header, children, actions, pane } = props
+  const { sections, current, labels, header, children, actions, pane, isDeep } = props
   return (
     <div className="flex h-dvh flex-col bg-paper text-ink tablet:flex-row-reverse tablet:justify-end short:h-auto short:min-h-dvh print:block print:h-auto">
       <SkipLink target="content">{labels.skip}</SkipLink>
@@ -53,7 +55,7 @@ export function AppShell(props: AppShellProps) {
       </div>
       <nav
         aria-label={labels.navigation}
-        className="rule-t shrink-0 bg-card pb-[env(safe-area-inset-bottom)] tablet:rule-r tablet:w-22 tablet:overflow-y-auto tablet:border-t-0 tablet:px-1.5 tablet:py-4 print:hidden"
+        className={`${isDeep ? 'hidden tablet:block' : ''} rule-t shrink-0 bg-card pb-[env(safe-area-inset-bottom)] tablet:rule-r tablet:w-22 tablet:overflow-y-auto tablet:border-t-0 tablet:px-1.5 tablet:py-4 print:hidden`}
       >
         <ul className="flex justify-around gap-1 px-1 left-hand:flex-row-reverse tablet:flex-col tablet:gap-1.5 tablet:px-0">
           {sections.map((section, index) => (

@@ -40,6 +40,7 @@ export const frameWords = {
     shots: 'Shots',
     tasks: 'Tasks',
     people: 'People',
+    messages: 'Messages',
     more: 'More',
     decisions: 'Decisions',
     sync: 'Sync',
@@ -54,6 +55,7 @@ export const frameWords = {
     family: 'Family',
     team: 'Team',
   },
+  unread: (count: number) => (count === 1 ? '1 unread' : `${count} unread`),
   decisionsWaiting: (count: number) =>
     count === 1 ? '1 decision waits for you' : `${count} decisions wait for you`,
   chip: {

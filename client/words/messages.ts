@@ -9,6 +9,12 @@ const dayWords = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 
+const shortDay = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+})
+
 /** Words of what people say to each other. */
 export const messageWords = {
   title: 'Messages',
@@ -52,6 +58,7 @@ export const messageWords = {
     arrived: (name: string, text: string) => `${name} says: ${text}`,
     today: 'Today',
     yesterday: 'Yesterday',
+    shortDay: (date: string) => shortDay.format(new Date(`${date}T00:00:00Z`)),
     day: (date: string) => dayWords.format(new Date(`${date}T00:00:00Z`)),
   },
   message: {

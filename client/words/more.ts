@@ -7,6 +7,7 @@ export const moreWords = {
     none: 'Nothing waits for you',
     waiting: (count: number) => (count === 1 ? '1 waits for you' : `${count} wait for you`),
   },
+  tasks: { label: 'Tasks', hint: 'Before, on and after the day' },
   emergency: { label: 'Emergency', hint: 'Call everybody who works on the day' },
   sync: { label: 'Sync', hint: 'What is saved here, and what others have' },
   handOver: {

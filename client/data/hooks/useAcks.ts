@@ -6,9 +6,11 @@ import {
   readOp,
   receivedOp,
   seenOp,
+  type AckAbout,
   type AckReaders,
   type AcksByThing,
 } from '../acks.ts'
+import type { WriteOp } from '../replica/writeOp.ts'
 import { useAppData, useOpenAccount } from './DataProvider.tsx'
 import { useRecordsView } from './useRecords.ts'
 
@@ -24,35 +26,30 @@ export type Acks = {
   read: (of: string, readers: AckReaders, upTo: NonNullable<AckData['upTo']>) => void
 }
 
-/** What reached whom in a wedding, as far as I am told, and my own word of it. */
-export function useAcks(scope: ScopeName): Acks {
+/** What reached whom in a wedding, as far as I am told, and my own word of it; null: in none. */
+export function useAcks(scope: ScopeName | null): Acks {
   const { records, loaded } = useRecordsView(ack, scope)
   const { account, write } = useOpenAccount()
   const { clock } = useAppData()
   return useMemo(() => {
     const byThing = acksByThing(records)
-    const about = (of: string, readers: AckReaders) => ({
-      scope,
-      of,
-      member: account.id,
-      readers,
-      known: byThing.get(of)?.get(account.id),
-    })
+    const say = (
+      of: string,
+      readers: AckReaders,
+      op: (about: AckAbout) => WriteOp | null,
+    ): void => {
+      if (!loaded || scope === null) return
+      const known = byThing.get(of)?.get(account.id)
+      const said = op({ scope, of, member: account.id, readers, known })
+      if (said) void write([said])
+    }
+    const now = () => Math.round(clock.now())
     return {
       byThing,
       loaded,
-      received(of, readers) {
-        const op = loaded ? receivedOp(about(of, readers), Math.round(clock.now())) : null
-        if (op) void write([op])
-      },
-      seen(of, readers) {
-        const op = loaded ? seenOp(about(of, readers), Math.round(clock.now())) : null
-        if (op) void write([op])
-      },
-      read(of, readers, upTo) {
-        const op = loaded ? readOp(about(of, readers), upTo) : null
-        if (op) void write([op])
-      },
+      received: (of, readers) => say(of, readers, (about) => receivedOp(about, now())),
+      seen: (of, readers) => say(of, readers, (about) => seenOp(about, now())),
+      read: (of, readers, upTo) => say(of, readers, (about) => readOp(about, upTo)),
     }
   }, [records, loaded, account, write, clock, scope])
 }

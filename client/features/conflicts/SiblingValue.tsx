@@ -3,7 +3,7 @@ import { StatusTag } from '../../ui/StatusTag.tsx'
 import { decisionWords } from '../../words/decisions.ts'
 import { DifferingText } from './DifferingText.tsx'
 import { EffectLines } from './EffectLines.tsx'
-import { personColour } from './personColour.ts'
+import { personColour } from '../../frame/personColour.ts'
 import type { Stretch } from './textDifference.ts'
 
 type SiblingValueProps = {

@@ -12,6 +12,7 @@ import {
   Images,
   LayoutDashboard,
   LayoutTemplate,
+  ListChecks,
   Printer,
   RefreshCw,
   Save,
@@ -66,6 +67,7 @@ export function MoreScreen() {
               hint={mine.length === 0 ? words.decisions.none : words.decisions.waiting(mine.length)}
               isUrgent={mine.length > 0}
             />
+            <LinkRow href={`${at}/tasks`} icon={<ListChecks {...icon} />} {...words.tasks} />
             <LinkRow href={`${at}/emergency`} icon={<Siren {...icon} />} {...words.emergency} />
             <LinkRow href={`${at}/hand-over`} icon={<Handshake {...icon} />} {...words.handOver} />
             <LinkRow href="/sync" icon={<RefreshCw {...icon} />} {...words.sync} />

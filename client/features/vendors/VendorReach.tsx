@@ -1,7 +1,7 @@
 import { Mail, MessageSquareText, Phone } from 'lucide-react'
 import { ActionLink } from '../../ui/ActionLink.tsx'
 import { vendorWords } from '../../words/vendors.ts'
-import { dialled, mailed } from './dialled.ts'
+import { dialled, mailed } from '../../frame/dialled.ts'
 import type { ContactRecord } from './useVendors.ts'
 
 /** Call, text and mail in one tap each; what is missing says so. */

@@ -1,4 +1,4 @@
-import type { PersonColour } from '../../ui/Avatar.tsx'
+import type { PersonColour } from '../ui/Avatar.tsx'
 
 const COLOURS: readonly PersonColour[] = [1, 2, 3, 4, 5, 6]
 
