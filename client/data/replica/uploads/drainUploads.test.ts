@@ -1,88 +1,21 @@
-import 'fake-indexeddb/auto'
-import { createHash } from 'node:crypto'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { photo } from '#shared/schema/photo.ts'
-import type { ScopeName } from '#shared/schema/record/scope.ts'
-import { fakeFiles, refusal, type FakeFiles } from '../../../testing/fakeFiles.ts'
-import { fakeLocks } from '../../../testing/fakeLocks.ts'
+import { afterEach, expect, it } from 'vitest'
+import { refusal } from '../../../testing/fakeFiles.ts'
 import { fakeServer } from '../../../testing/fakeServer.ts'
-import { closeDevices, testDevice, type TestDevice } from '../../../testing/testReplica.ts'
+import { closeDevices } from '../../../testing/testReplica.ts'
 import { testWedding, written } from '../../../testing/testWedding.ts'
+import { content, uploadScene, type UploadScene } from '../../../testing/uploadScene.ts'
 import { runPass } from '../pass.ts'
 import { holdSending } from '../sendingPause.ts'
 import { writeMany } from '../write.ts'
-import { createOp, patchOp } from '../writeOp.ts'
-import { drainUploads, type UploadDeps } from './drainUploads.ts'
-import { dropIntake, finishIntakes, keepFiles, settleIntake } from './keepFiles.ts'
+import { patchOp } from '../writeOp.ts'
+import type { UploadDeps } from './drainUploads.ts'
 import { keepOverMobile } from './overMobile.ts'
-import { countUnsentFiles } from './unsentFiles.ts'
 import { UploadError } from './uploadFailure.ts'
 
-let device: TestDevice
-let files: FakeFiles
-let scope: ScopeName
-let pauses: number[]
-
-beforeEach(async () => {
-  device = await testDevice()
-  files = fakeFiles()
-  pauses = []
-  ;({ scope } = await testWedding(device.replica))
-})
 afterEach(closeDevices)
 
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-
-function content(size: number, seed: number): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from({ length: size }, (_none, index) => (index * 7 + seed * 31) % 251)
-}
-
-const stored = (part: Uint8Array) => ({
-  hash: hashOf(part),
-  size: part.length,
-  mime: 'image/jpeg' as const,
-  width: 40,
-  height: 30,
-})
-
-/** A picture of `size` bytes with a small one, as an intake leaves it. */
-async function takePicture(size: number, seed: number, into = scope) {
-  const { replica } = device
-  const id = replica.edge.newId()
-  const [original, small] = [content(size, seed), content(2_000, seed + 1)]
-  const file = (bytes: Uint8Array<ArrayBuffer>, part: 'thumb' | 'original') => ({
-    ...stored(bytes),
-    part,
-    blob: new Blob([bytes], { type: 'image/jpeg' }),
-  })
-  await keepFiles(replica, { id, scope: into }, [file(original, 'original'), file(small, 'thumb')])
-  const data = { file: stored(original), thumb: stored(small), takenAt: 1 }
-  written(await writeMany(replica, [createOp(photo, into, id, data)]))
-  await settleIntake(replica, id)
-  device.edge.time += 1_000
-  return { id, original, small, hash: hashOf(original), thumb: hashOf(small) }
-}
-
-function deps(change: Partial<UploadDeps> = {}): UploadDeps {
-  return {
-    fetch: files.fetch,
-    locks: fakeLocks(),
-    token: 't'.repeat(43),
-    origin: 'https://wedsync.test',
-    random: () => 0.5,
-    link: () => undefined,
-    once: false,
-    pause: async (ms) => void pauses.push(ms),
-    signal: new AbortController().signal,
-    ...change,
-  }
-}
-
-const drain = (change: Partial<UploadDeps> = {}) => drainUploads(device.replica, deps(change))
-const states = async () => (await device.replica.local.files.toArray()).map(({ state }) => state)
-const sent = (hash: string, of = scope) => files.whole.get(`${of} ${hash}`)
-
 it('sends small pictures before large ones, the wedding of today first, then the newest', async () => {
+  const { device, drain, files, sent, states, takePicture } = await uploadScene()
   const made = await testWedding(device.replica)
   const other = made.scope
   const date = new Date(device.edge.now()).toISOString().slice(0, 10)
@@ -104,6 +37,7 @@ it('sends small pictures before large ones, the wedding of today first, then the
 })
 
 it('goes on where a cut left it, also after a restart, and sends no byte twice', async () => {
+  const { device, drain, files, scope, sent, takePicture } = await uploadScene()
   const { hash, original } = await takePicture(900_000, 4)
   const controller = new AbortController()
   let patches = 0
@@ -125,8 +59,9 @@ it('goes on where a cut left it, also after a restart, and sends no byte twice',
 })
 
 it('a large picture lets a small one pass, and goes on where it was', async () => {
+  const { device, drain, files, sent, takePicture } = await uploadScene()
   const large = await takePicture(3_000_000, 20)
-  let later: Awaited<ReturnType<typeof takePicture>> | null = null
+  let later: Awaited<ReturnType<UploadScene['takePicture']>> | null = null
   let patches = 0
   const slow: UploadDeps['fetch'] = async (url, init) => {
     if (init.method === 'PATCH' && files.begun.includes(large.hash)) {
@@ -146,6 +81,7 @@ it('a large picture lets a small one pass, and goes on where it was', async () =
 })
 
 it('does not send what the server has: the answer to the last byte was lost', async () => {
+  const { drain, files, sent, takePicture } = await uploadScene()
   const { hash } = await takePicture(900_000, 5)
   let wasLost = false
   const lossy: UploadDeps['fetch'] = async (url, init) => {
@@ -162,6 +98,7 @@ it('does not send what the server has: the answer to the last byte was lost', as
 })
 
 it('waits as long as a busy server says, else longer each time', async () => {
+  const { drain, files, pauses, takePicture } = await uploadScene()
   await takePicture(3_000, 6)
   let asked = 0
   files.before = (_method, path) => {
@@ -175,6 +112,7 @@ it('waits as long as a busy server says, else longer each time', async () => {
 })
 
 it('a server in trouble does not make a large picture begin anew', async () => {
+  const { drain, files, takePicture } = await uploadScene()
   const { hash } = await takePicture(900_000, 7)
   let heads = 0
   files.before = (method) => {
@@ -188,6 +126,7 @@ it('a server in trouble does not make a large picture begin anew', async () => {
 })
 
 it('what was spoilt on the way goes up anew; what stays spoilt is told, not tried for ever', async () => {
+  const { device, drain, scope, takePicture } = await uploadScene()
   const { hash } = await takePicture(3_000, 8)
   const { local } = device.replica
   await local.bytes.put({ hash, blob: new Blob([content(3_000, 99)]) })
@@ -197,6 +136,7 @@ it('what was spoilt on the way goes up anew; what stays spoilt is told, not trie
 })
 
 it('one refused picture holds up no other', async () => {
+  const { device, drain, files, sent, takePicture } = await uploadScene()
   const bad = await takePicture(3_000, 9)
   const good = await takePicture(4_000, 10)
   await runPass(device.replica, device.passDeps(fakeServer()))
@@ -215,6 +155,7 @@ it('one refused picture holds up no other', async () => {
 })
 
 it('a no to a wedding that the server does not know yet is not for ever', async () => {
+  const { device, drain, files, states, takePicture } = await uploadScene()
   await takePicture(3_000, 11)
   files.before = () => refusal(403, 'FORBIDDEN')
   expect(await drain()).toBe('held')
@@ -225,6 +166,7 @@ it('a no to a wedding that the server does not know yet is not for ever', async 
 })
 
 it('over mobile data only small pictures go, until the person allows more', async () => {
+  const { device, drain, sent, takePicture } = await uploadScene()
   const { hash, thumb } = await takePicture(3_000, 12)
   const link = () => ({ type: 'cellular' })
   expect(await drain({ link })).toBe('held')
@@ -235,6 +177,7 @@ it('over mobile data only small pictures go, until the person allows more', asyn
 })
 
 it('nothing leaves while a person holds it back', async () => {
+  const { device, drain, files, takePicture } = await uploadScene()
   await takePicture(3_000, 18)
   await holdSending(device.replica.local, true)
   expect(await drain()).toBe('held')
@@ -242,6 +185,7 @@ it('nothing leaves while a person holds it back', async () => {
 })
 
 it('a worker tries once, and leaves the rest to its browser', async () => {
+  const { drain, files, pauses, states, takePicture } = await uploadScene()
   await takePicture(3_000, 13)
   files.before = () => {
     throw new TypeError('offline')
@@ -252,6 +196,7 @@ it('a worker tries once, and leaves the rest to its browser', async () => {
 })
 
 it('the same file of two weddings goes up for each', async () => {
+  const { device, drain, sent, takePicture } = await uploadScene()
   const other = (await testWedding(device.replica)).scope
   const { hash } = await takePicture(3_000, 14)
   await takePicture(3_000, 14, other)
@@ -259,93 +204,4 @@ it('the same file of two weddings goes up for each', async () => {
   expect(sent(hash)).toBeDefined()
   expect(sent(hash, other)).toBeDefined()
   expect(await device.replica.local.bytes.count()).toBe(2)
-})
-
-it('a crash before the record was written leaves bytes that go, never a record without bytes', async () => {
-  const { replica } = device
-  const bytes = content(500, 15)
-  const id = replica.edge.newId()
-  const added = [{ ...stored(bytes), part: 'original' as const, blob: new Blob([bytes]) }]
-  await keepFiles(replica, { id, scope }, added)
-  // It is nobody's yet: another tab may be about to write the record.
-  expect(await drain()).toBe('done')
-  expect(await replica.local.bytes.count()).toBe(1)
-  device.edge.time += 11 * 60_000
-  await finishIntakes(replica)
-  expect(await replica.local.bytes.count()).toBe(0)
-  expect(await replica.local.files.count()).toBe(0)
-})
-
-it('a crash after the record was written keeps every byte', async () => {
-  const { replica } = device
-  const { hash } = await takePicture(3_000, 16)
-  const row = await replica.local.files.get([scope, hash])
-  await replica.local.settings.put({
-    key: `intake ${row?.record}`,
-    value: { at: device.edge.now(), scope, hashes: [hash] },
-  })
-  device.edge.time += 11 * 60_000
-  await finishIntakes(replica)
-  expect(await replica.local.settings.get(`intake ${row?.record}`)).toBeUndefined()
-  expect(await replica.local.bytes.get(hash)).toBeDefined()
-})
-
-it('a deleted photo waits for nothing, can be brought back for a month, and then goes', async () => {
-  const { replica } = device
-  const { id, hash } = await takePicture(3_000, 19)
-  written(await writeMany(replica, [{ op: 'delete', id }]))
-  expect(await countUnsentFiles(replica)).toBe(0)
-  expect(await drain()).toBe('done')
-  expect(files.requests).toEqual([])
-  device.edge.time += 29 * 86_400_000
-  await drain()
-  expect(await replica.local.bytes.get(hash)).toBeDefined()
-  device.edge.time += 2 * 86_400_000
-  await drain()
-  expect(await replica.local.bytes.count()).toBe(0)
-  expect(await replica.local.files.count()).toBe(0)
-})
-
-it('a photo that waited for weeks can be brought back for a month from its deletion', async () => {
-  const { replica } = device
-  const { id, hash, original } = await takePicture(3_000, 21)
-  device.edge.time += 40 * 86_400_000
-  written(await writeMany(replica, [{ op: 'delete', id }]))
-  await drain()
-  written(await writeMany(replica, [{ op: 'restore', id }]))
-  expect(await drain()).toBe('done')
-  expect(sent(hash)).toEqual(original)
-})
-
-it('a photo that was deleted for good and is taken again goes up again', async () => {
-  const { replica } = device
-  const { id, hash, original } = await takePicture(3_000, 23)
-  await drain()
-  written(await writeMany(replica, [{ op: 'delete', id }]))
-  files.whole.clear()
-  await takePicture(3_000, 23)
-  expect(await drain()).toBe('done')
-  expect(sent(hash)).toEqual(original)
-})
-
-it('a photo that two records name goes up although the first of them was deleted', async () => {
-  const { replica } = device
-  const { id, hash, original } = await takePicture(3_000, 25)
-  await takePicture(3_000, 25)
-  written(await writeMany(replica, [{ op: 'delete', id }]))
-  expect(await drain()).toBe('done')
-  expect(sent(hash)).toEqual(original)
-  expect(await countUnsentFiles(replica)).toBe(0)
-})
-
-it('giving up an intake takes nothing that another record needs', async () => {
-  const { replica } = device
-  const { hash, original } = await takePicture(3_000, 17)
-  const id = replica.edge.newId()
-  const added = [{ ...stored(original), part: 'original' as const, blob: new Blob([original]) }]
-  await keepFiles(replica, { id, scope }, added)
-  await dropIntake(replica, id)
-  expect(await replica.local.bytes.get(hash)).toBeDefined()
-  expect(await drain()).toBe('done')
-  expect(sent(hash)).toEqual(original)
 })
