@@ -9,6 +9,7 @@ import { metricsRoutes } from './routes/metrics.ts'
 import { paperRoutes } from './routes/paper.ts'
 import { moneyRoutes } from './routes/money.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { planRoutes } from './routes/plan.ts'
 import { picturesRoutes } from './routes/pictures.ts'
 import { tasksRoutes } from './routes/tasks.ts'
 import { templatesRoutes } from './routes/templates.ts'
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
   ...moneyRoutes,
   ...peopleRoutes,
   ...picturesRoutes,
+  ...planRoutes,
   ...tasksRoutes,
   ...templatesRoutes,
   ...weddingsRoutes,

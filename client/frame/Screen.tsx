@@ -21,6 +21,8 @@ const LostStorage = lazyPart(
 )
 const Incidents = lazyPart(async () => (await import('./IncidentBanner.tsx')).IncidentBanner)
 
+const Published = lazyPart(async () => (await import('./PublishedBanner.tsx')).PublishedBanner)
+
 export type ScreenProps = {
   /** Uuid of the wedding this screen belongs to; null: it stands above all weddings. */
   wedding: string | null
@@ -95,6 +97,7 @@ export function Screen({
           <Incidents />
           <LostStorage />
           <LateNotice />
+          {wedding === null ? null : <Published wedding={wedding} />}
           {/* Above the weddings only: a day that runs is not the moment for it. */}
           {wedding === null ? <UpdateNotice /> : <LookBanner wedding={wedding} />}
         </>

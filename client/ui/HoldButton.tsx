@@ -9,9 +9,16 @@ export type HoldButtonProps = {
   /** For how long; in milliseconds. */
   ms?: number
   isDisabled?: boolean
+  /** `bad` is for what calls people away; absent: `bad`. */
+  tone?: 'bad' | 'accent'
   onHeld: () => void
   className?: string
 }
+
+const LOOK = {
+  bad: { edge: 'border-bad text-bad', fill: 'bg-bad-bg sun:border-bad' },
+  accent: { edge: 'border-accent text-accent', fill: 'bg-ok-bg sun:border-accent' },
+} as const
 
 /** How often what is filled is drawn. */
 const STEP_MS = 50
@@ -22,6 +29,7 @@ const STEP_MS = 50
  */
 export function HoldButton(props: HoldButtonProps) {
   const { label, holding, ms = 900, isDisabled = false, onHeld, className = '' } = props
+  const look = LOOK[props.tone ?? 'bad']
   const [share, setShare] = useState(0)
   const timer = useRef<ReturnType<typeof setInterval>>(undefined)
   const [isAsked, setAsked] = useState(false)
@@ -56,12 +64,12 @@ export function HoldButton(props: HoldButtonProps) {
         if (isAsked) onHeld()
         setAsked(!isAsked)
       }}
-      className={`states relative min-h-primary touch-none cursor-pointer select-none overflow-hidden rounded-control border-2 border-solid border-bad bg-card px-4 text-action font-bold text-bad disabled:cursor-default disabled:border-line disabled:bg-sunk disabled:text-ink3 sun:disabled:border-dashed ${className}`}
+      className={`states relative min-h-primary touch-none cursor-pointer select-none overflow-hidden rounded-control border-2 border-solid bg-card px-4 text-action font-bold ${look.edge} disabled:cursor-default disabled:border-line disabled:bg-sunk disabled:text-ink3 sun:disabled:border-dashed ${className}`}
     >
       {share > 0 ? (
         <span
           aria-hidden="true"
-          className="absolute inset-y-0 left-0 bg-bad-bg forced-color-adjust-none sun:border-r-4 sun:border-solid sun:border-bad"
+          className={`absolute inset-y-0 left-0 ${look.fill} forced-color-adjust-none sun:border-r-4 sun:border-solid`}
           style={{ width: `${share * 100}%` }}
         />
       ) : null}
