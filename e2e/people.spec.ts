@@ -233,7 +233,9 @@ test('a relative is invited into their household and has nobody else’s on thei
   const planner = (await person(lena, { ...TABLET, path: `/w/${wedding.id}/people` })).page
   const relative = (await person(fay, PHONE)).page
   await pressed(planner, 'Invite somebody')
-  await planner.getByRole('radio', { name: /^Family/ }).click({ force: true })
+  // On its label: a forced click would not wait for the sheet to stand still.
+  const family = planner.getByRole('radio', { name: /^Family/ })
+  await planner.locator('label').filter({ has: family }).click()
   await planner.getByRole('button', { name: /household/i }).click()
   await planner.getByRole('option', { name: 'Cole' }).click()
   await pressed(planner, 'Make the link')
