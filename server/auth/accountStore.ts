@@ -96,8 +96,11 @@ export interface AccountStore {
   /** Forgets sessions whose absolute end is before this; returns how many. */
   deleteSessionsEndedBefore(instant: number): Promise<number>
 
-  /** Of an account, only the keys registered last stay. */
-  registerDeviceKey(key: StoredDeviceKey): Promise<void>
+  /**
+   * Of an account, only the keys registered last stay. False: its session has ended by now, and nothing
+   * is registered. Atomic with the end of a session.
+   */
+  registerDeviceKey(key: StoredDeviceKey): Promise<boolean>
   /** Keys of these accounts' devices, of those whose session is neither forgotten nor revoked. */
   deviceKeysOf(users: readonly string[]): Promise<readonly StoredDeviceKey[]>
 

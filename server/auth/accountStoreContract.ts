@@ -96,6 +96,25 @@ export function accountStoreContract(name: string, open: OpenAccountStore): void
       expect(await of(tom.id)).toEqual([keys[2]])
     })
 
+    test('a session that ends at this moment leaves no key behind, whichever comes first', async () => {
+      const maya = await newAccount()
+      for (let round = 0; round < 10; round += 1) {
+        const phone = await newSession(maya.id)
+        const key = {
+          user: maya.id,
+          replica: String(round).padStart(12, '0'),
+          session: phone.id,
+          deviceName: phone.deviceName,
+          publicKey: { x: 'x', y: 'y' },
+          registeredAt: AT,
+        }
+        const end = accounts.revokeSession(maya.id, phone.id, { at: AT, wipe: false })
+        await Promise.all([accounts.registerDeviceKey(key), end])
+        expect(await accounts.registerDeviceKey(key)).toBe(false)
+        expect(await accounts.deviceKeysOf([maya.id])).toEqual([])
+      }
+    })
+
     test('of an account the keys registered last are kept, and no more than a person has devices', async () => {
       const maya = await newAccount()
       const phone = await newSession(maya.id)

@@ -1,11 +1,12 @@
 import type { DeviceKey, DeviceKeysRequest } from '#shared/protocol/courier.ts'
 import { scopeKind } from '#shared/schema/record/scope.ts'
 import type { AccountStore } from './accountStore.ts'
+import { AuthRefusal } from './authRefusal.ts'
 import type { Grant, MembershipSource } from './grants.ts'
 import type { SignedIn } from './sessions.ts'
 
 export type DeviceKeys = {
-  /** The device's own key; the session decides whose. */
+  /** The device's own key; the session decides whose. UNAUTHENTICATED where it ended just now. */
   register: (by: SignedIn, request: DeviceKeysRequest) => Promise<void>
   /** Keys of everybody with whom this session shares a wedding. */
   ofCompanions: (by: SignedIn) => Promise<readonly DeviceKey[]>
@@ -32,15 +33,17 @@ export function createDeviceKeys<G extends Grant>(parts: {
 
   return {
     of,
-    register: ({ account, session }, { replica, publicKey }) =>
-      accounts.registerDeviceKey({
+    async register({ account, session }, { replica, publicKey }) {
+      const isRegistered = await accounts.registerDeviceKey({
         user: account.id,
         replica,
         publicKey,
         session: session.id,
         deviceName: session.deviceName,
         registeredAt: now(),
-      }),
+      })
+      if (!isRegistered) throw new AuthRefusal('UNAUTHENTICATED', 'The session has ended.')
+    },
 
     async ofCompanions({ account }) {
       const companions = new Set([account.id])

@@ -65,12 +65,15 @@ export function createMemoryAccounts(): AccountStore {
     },
 
     async registerDeviceKey(key) {
+      const session = sessions.get(key.session)
+      if (!session || session.revoked || session.user !== key.user) return false
       deviceKeys.set(`${key.user} ${key.replica}`, structuredClone(key))
       const own = [...deviceKeys.values()].filter(({ user }) => user === key.user)
       for (const { user, replica } of own
         .toSorted((a, b) => b.registeredAt - a.registeredAt)
         .slice(MOST_KEYS))
         deviceKeys.delete(`${user} ${replica}`)
+      return true
     },
     deviceKeysOf: async (users) =>
       structuredClone(

@@ -4,12 +4,15 @@ import type { Statement } from './transaction.ts'
 
 const register: Statement = {
   name: 'register_device_key',
+  // Holds the session: whoever ends it at this moment waits, and then finds the key; or ended it before.
   text: `insert into auth.device_keys
            (user_id, replica, session_id, device_name, x, y, registered_at)
-         values ($1, $2, $3, $4, $5, $6, $7)
+         select user_id, $2, id, $4, $5, $6, $7 from auth.sessions
+         where id = $3 and user_id = $1 and revoked_at is null for share
          on conflict (user_id, replica) do update set session_id = excluded.session_id,
            device_name = excluded.device_name, x = excluded.x, y = excluded.y,
-           registered_at = excluded.registered_at`,
+           registered_at = excluded.registered_at
+         returning replica`,
 }
 /** As many as the contract of accounts says. */
 const keepLast: Statement = {
@@ -42,11 +45,11 @@ export function createDeviceKeys({
 }: Database): Pick<AccountStore, 'registerDeviceKey' | 'deviceKeysOf'> {
   return {
     registerDeviceKey: ({ user, replica, session, deviceName, publicKey, registeredAt }) =>
-      withScopes({ role: 'app_auth', settings: { user } }, (transaction) => {
-        const { x, y } = publicKey
-        transaction.send(register, [user, replica, session, deviceName, x, y, registeredAt])
+      withScopes({ role: 'app_auth', settings: { user } }, async (transaction) => {
+        const values = [user, replica, session, deviceName, publicKey.x, publicKey.y, registeredAt]
+        const made = await transaction.query<{ replica: string }>(register, values)
         transaction.send(keepLast, [user])
-        return Promise.resolve()
+        return made.length > 0
       }),
 
     async deviceKeysOf(users) {

@@ -78,3 +78,17 @@ it('CAR5 keys are told to companions alone, and both addresses to nobody without
     expect((await maya.call('POST', path, { replica: 'x' })).status).toBe(400)
   }
 })
+
+it('what came by hand is carried so often in an hour and no more', async () => {
+  const small = await startTestServer({ rateLimits: { carriesPerAccount: 2 } })
+  try {
+    const noah = await personOn(small.url, 'Noah')
+    const body = { request: 'r', replica: HIS, types: 1, rows: [], carried: [], taken: {} }
+    const answers = []
+    for (let count = 0; count < 3; count += 1)
+      answers.push((await noah.call('POST', '/sync/carry', body)).status)
+    expect(answers).toEqual([200, 200, 429])
+  } finally {
+    await small.close()
+  }
+})

@@ -43,6 +43,7 @@ export function courierRoutes(parts: {
     .route('/sync/carry')
     .post(async (request, response) => {
       const { account, session } = await authentication.signedIn(request)
+      await limits.carry(account.id)
       const body = await readJson(request, CAPS)
       // Rows, carried ones too, are judged one by one: a poisonous one spoils nothing else (P4).
       if (typeof body === 'object') refuseMalformed({ ...body, rows: null, carried: null })

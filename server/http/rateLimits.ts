@@ -23,6 +23,8 @@ export type RateLimitPoints = {
   deviceReportsPerAccount: number
   /** Subscriptions and notices to themselves by one account, in an hour. */
   noticesPerAccount: number
+  /** Requests that carry what came by hand, by one account, in an hour; each checks signatures. */
+  carriesPerAccount: number
 }
 
 export const RATE_LIMITS: RateLimitPoints = {
@@ -35,6 +37,7 @@ export const RATE_LIMITS: RateLimitPoints = {
   uploadsPerAccount: 6_000,
   deviceReportsPerAccount: 2_000,
   noticesPerAccount: 120,
+  carriesPerAccount: 3_000,
 }
 
 export type RateLimits = {
@@ -57,6 +60,8 @@ export type RateLimits = {
   deviceReport: (user: string) => Promise<void>
   /** RATE_LIMITED. */
   notice: (user: string) => Promise<void>
+  /** RATE_LIMITED. */
+  carry: (user: string) => Promise<void>
 }
 
 /** In memory: each process counts for itself. */
@@ -71,6 +76,7 @@ export function createRateLimits(points: RateLimitPoints): RateLimits {
   const uploads = limiter('uploads', points.uploadsPerAccount, hour)
   const deviceReports = limiter('deviceReports', points.deviceReportsPerAccount, hour)
   const notices = limiter('notices', points.noticesPerAccount, hour)
+  const carries = limiter('carries', points.carriesPerAccount, hour)
 
   return {
     async signIn(request, email, attempt) {
@@ -93,6 +99,7 @@ export function createRateLimits(points: RateLimitPoints): RateLimits {
     upload: (user) => consume(uploads, user),
     deviceReport: (user) => consume(deviceReports, user),
     notice: (user) => consume(notices, user),
+    carry: (user) => consume(carries, user),
   }
 }
 

@@ -1,10 +1,12 @@
-import { withTaken } from '#shared/courier/startOf.ts'
+import { stateHash } from '#shared/courier/handedRow.ts'
+import { TooTangled, withTaken } from '#shared/courier/startOf.ts'
 import { choicesOf } from '#shared/merge/mergeChoices.ts'
 import { mergeRecord, type MergeOutput } from '#shared/merge/mergeRecord.ts'
 import type { Base, Mine } from '#shared/merge/side.ts'
 import { mayRead, tagsOf } from '#shared/schema/record/access.ts'
 import { sameJson } from '#shared/schema/record/canonical.ts'
 import { clampStamp } from '#shared/schema/record/stamp.ts'
+import type { Taken } from '#shared/protocol/courier.ts'
 import { resolution } from '#shared/schema/resolution.ts'
 import { planDecision } from './applyDecision.ts'
 import type { Applying, Maker, Sender } from './applying.ts'
@@ -15,7 +17,7 @@ import type { BadRow, GoodRow, Refusal } from './judgeRow.ts'
 import { refused, refusedBlindly, refusedUnread, settled, shown, type Outcome } from './outcome.ts'
 import { letGoOfRefusals, refusedBefore } from './refusals.ts'
 import { refusedByRights, weddingOf } from './rowRights.ts'
-import type { StoredRecord } from './store.ts'
+import type { Revision, StoredRecord } from './store.ts'
 import { signature, theirsOf, writeMerged } from './writeMerged.ts'
 
 /**
@@ -41,6 +43,11 @@ export function applyRow(draft: Draft, row: GoodRow, sender: Sender, maker: Make
     const covered = isEcho(draft, row, sender.origin) ? null : row.raw
     return settled({ status: 'noop', version: stored.version }, stored, tags, covered)
   }
+  // CAR3: what became of it stands under its author's name, also where that is this very account's.
+  if (row.isCopy)
+    return stored
+      ? settled({ status: 'noop', version: stored.version }, stored, tags, null)
+      : refusedBlindly(mine, 'FORBIDDEN', 'What came by hand was not taken in.')
   const by = { draft, row, sender, member, tags, maker }
   const before = refusedBefore(draft, row, sender)
   if (before) return reject(by, before)
@@ -72,6 +79,8 @@ function merge(by: Applying): Outcome {
   const stored = draft.record(id)
   const found = findBase(draft, row, by.sender.origin)
   const base = withHandedOver(draft, row, found)
+  if (base === 'tooTangled')
+    return reject(by, { code: 'INVALID', message: 'Too much stands upon one another in it.' })
   const mine = mineOf(by, base)
 
   const notAllowed = refusedByRights(by, base)
@@ -118,15 +127,25 @@ function withHandedOver(
   draft: Draft,
   { mine, type, taken }: GoodRow,
   found: ReturnType<typeof findBase>,
-): Base | null {
+): Base | null | 'tooTangled' {
   if (!taken || taken.rows.length === 0) return found
   const start = found && { data: found.data ?? {}, deleted: found.deleted }
-  const content = withTaken(type, start, taken.rows, taken.known, found?.own)
-  const handed = taken.rows.flatMap(({ at }) =>
-    draft.revisions(mine.id, at).map(({ version }) => version),
-  )
-  const { own: _own, ...base } = found ?? { version: 0 }
-  return content && { ...base, ...content, handed }
+  try {
+    const content = withTaken(type, start, taken.rows, taken.known, found?.own)
+    const handed = taken.rows.flatMap((one) => statesNamed(draft, mine.id, one))
+    const { own: _own, ...base } = found ?? { version: 0 }
+    return content && { ...base, ...content, handed: handed.map(({ version }) => version) }
+  } catch (error) {
+    if (error instanceof TooTangled) return 'tooTangled'
+    throw error
+  }
+}
+
+/** Where history has what a row had taken in: the very edit, not another one under its stamp. */
+export function statesNamed(draft: Draft, id: string, { at, hash }: Taken): readonly Revision[] {
+  return draft
+    .revisions(id, at)
+    .filter(({ state, sent }) => [state, sent].some((one) => one && stateHash(one) === hash))
 }
 
 function mineOf({ row, sender, member, draft }: Applying, base: Base | null): Mine {

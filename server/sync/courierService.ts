@@ -1,16 +1,26 @@
-import { signedRow, rowText, type SignedRow, type Signer } from '#shared/courier/signedRow.ts'
-import type { HandedRow } from '#shared/courier/startOf.ts'
+import { handedRow, namedRow, stateHash, type HandedRow } from '#shared/courier/handedRow.ts'
+import {
+  keysNamedBy,
+  rowKey,
+  rowText,
+  signedRow,
+  type SignedRow,
+  type Signer,
+} from '#shared/courier/signedRow.ts'
 import type { CarriedResult, CarryAnswer, DeviceKey, Taken } from '#shared/protocol/courier.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
+import { parseStamp } from '#shared/schema/record/stamp.ts'
 import { malformedReason } from '#shared/schema/record/wellFormed.ts'
-import { applyRow } from './applyPush.ts'
+import { applyRow, statesNamed } from './applyPush.ts'
 import type { Maker, Sender } from './applying.ts'
 import type { Claimant } from './claimScopes.ts'
+import { belonging, refuseTooMuch } from './courierGate.ts'
 import type { Draft } from './draft.ts'
 import type { Work } from './groupCommit.ts'
 import { judgeRow, member, type GoodRow } from './judgeRow.ts'
 import type { Push, PushRows } from './pushService.ts'
 import { joinWants, rowWants } from './rowWants.ts'
+import type { SyncStore } from './store.ts'
 
 export type Carry = Push & {
   replica: string
@@ -37,16 +47,30 @@ type Refused = Pick<CarriedResult, 'id' | 'at' | 'code' | 'message'>
  * when the author comes, and nothing is doubled. Whoever carries it only has to be a member too.
  */
 export function createCarryService(
-  parts: CourierParts & { maker: Maker; now: () => number; pushRows: PushRows },
+  parts: CourierParts & {
+    maker: Maker
+    now: () => number
+    pushRows: PushRows
+    store: Pick<SyncStore, 'read' | 'members'>
+  },
 ): CarryService {
   return async (claimant, carry) => {
     const signed = carry.carried.map(legible)
-    const authors = new Set(signed.flatMap((row) => (row ? [row.author.account] : [])))
+    const rows = signed.filter((row) => row !== null)
+    refuseTooMuch(rows, carry.taken)
+    const belongs = await belonging(parts.store, claimant.user, rows)
+    // What a member's row stands upon is looked at too, whoever wrote it.
+    const named = keysNamedBy(rows.filter(belongs))
+    const looked = rows.filter((row) => belongs(row) || named.has(rowKey(row)))
+    const authors = new Set(looked.map(({ author }) => author.account))
     const keys = authors.size > 0 ? await parts.keysOf([...authors]) : []
     const own = { account: claimant.user, replica: carry.replica, device: claimant.device }
-    const genuine = new Set(signed.filter((row) => row && isGenuine(row, keys, parts.check)))
-    const judged = signed.map((row) => judge(row, { keys, own, isGenuine: genuine.has(row) }))
-    const handed = rowsByRecord(signed)
+    const genuine = new Set(looked.filter((row) => isGenuine(row, keys, parts.check)))
+    const judged = signed.map((row) => {
+      if (row && !belongs(row)) return lost(row)
+      return judge(row, { keys, own, isGenuine: row !== null && genuine.has(row) })
+    })
+    const handed = rowsByRecord(rows)
     // What an author says they took in is their word; what it was is told by its own author's signature.
     const vouchedFor = rowsByRecord([...genuine])
 
@@ -68,12 +92,14 @@ export function createCarryService(
         ),
       ]
     })
-    const taken = (good: GoodRow) => {
-      const rows = carry.taken[good.mine.id]
-      const known = handed.get(good.mine.id)
-      return rows && known ? { rows, known } : undefined
+    const standing = ({ mine }: GoodRow) => {
+      const named = carry.taken[mine.id]
+      const known = handed.get(mine.id)
+      const isOther = parseStamp(mine.at).replica !== carry.replica
+      const isCopy = isOther && known?.get(mine.at)?.hash === stateHash(mine)
+      return { isCopy, taken: named && known ? { rows: named, known } : undefined }
     }
-    const { answer, before } = await parts.pushRows(claimant, carry, { works, taken })
+    const { answer, before } = await parts.pushRows(claimant, carry, { works, standing })
     const settled = before.values()
     const carried = judged.map((one): CarriedResult => {
       if (!('good' in one)) return { ...one, status: 'rejected' }
@@ -85,6 +111,11 @@ export function createCarryService(
     })
     return { ...answer, carried }
   }
+}
+
+function lost({ row }: SignedRow): Refused {
+  const { id, at } = row.newDocumentState
+  return { id, at, code: 'SCOPE_LOST', message: 'You, or its author, are not a member there.' }
 }
 
 /** A depth that would end the process in the schema is refused before it. */
@@ -135,13 +166,12 @@ function judge(
   return { signed, good: judged.good, device }
 }
 
-function rowsByRecord(rows: readonly (SignedRow | null)[]): Map<string, Map<string, HandedRow>> {
+function rowsByRecord(rows: readonly SignedRow[]): Map<string, Map<string, HandedRow>> {
   const byRecord = new Map<string, Map<string, HandedRow>>()
   for (const row of rows) {
-    if (!row) continue
-    const { assumedMasterState: base = null, newDocumentState: mine } = row.row
+    const { newDocumentState: mine } = row.row
     const known = byRecord.get(mine.id) ?? new Map<string, HandedRow>()
-    byRecord.set(mine.id, known.set(mine.at, { base, mine, taken: row.taken }))
+    byRecord.set(mine.id, known.set(mine.at, handedRow(row)))
   }
   return byRecord
 }
@@ -188,7 +218,9 @@ function carriedWork(
 
 function isWhole(draft: Draft, { mine, taken }: GoodRow): boolean {
   return (taken?.rows ?? []).every(
-    ({ at }) => taken?.known.has(at) || draft.revisions(mine.id, at).length > 0,
+    (one) =>
+      (taken && namedRow(taken.known, one) !== undefined) ||
+      statesNamed(draft, mine.id, one).length > 0,
   )
 }
 

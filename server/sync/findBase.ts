@@ -58,8 +58,21 @@ function withAnswered(
   const isTakenIn = given.some(
     (path) => !sameJson(valueAt(mine.data, path), valueAt(base?.data ?? null, path)),
   )
-  if (!isTakenIn) return data
+  if (!isTakenIn || lacksAnswered(stored, accepted, { mine, type })) return data
   return given.reduce((known, path) => withValueAt(known, path, valueAt(mine.data, path)), data)
+}
+
+/** Another value of that answer is not in it: so its person only gave the same value as somebody else. */
+function lacksAnswered(
+  { record, origins }: StoredRecord,
+  { state, origin, version }: Head,
+  { mine, type }: Pick<GoodRow, 'mine' | 'type'>,
+): boolean {
+  return changedUnits(type, state.data, record.data).some((path) => {
+    const source = origins[path]
+    const isAnswered = source && source.version <= version && source.origin !== origin
+    return isAnswered && sameJson(valueAt(mine.data, path), valueAt(state.data, path))
+  })
 }
 
 /** Whether this value of somebody else's stood when that push was answered, as far as it still can be told. */
@@ -124,12 +137,12 @@ export function isKnownState(draft: Draft, { mine, hash }: GoodRow, origin: Orig
  */
 export function isEcho(draft: Draft, { base, mine }: GoodRow, origin: Origin): boolean {
   if (sameJson(base, mine)) return false
-  return draft
-    .revisions(mine.id, mine.at)
-    .some(
-      (made) =>
-        (made.origin !== origin.name || made.cause !== 'edit') && sameJson(made.state, mine),
-    )
+  return draft.revisions(mine.id, mine.at).some((made) => {
+    const isOwn = made.origin === origin.name && made.cause === 'edit'
+    // One's own edit upon another base than it was made on: paired with it by the library (F25).
+    const isPaired = isOwn && made.baseVersion !== versionSeen(draft, base, origin)
+    return (!isOwn || isPaired) && sameJson(made.state, mine)
+  })
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type * as z from 'zod/mini'
-import type { HandedRows } from '#shared/courier/startOf.ts'
+import type { HandedRows } from '#shared/courier/handedRow.ts'
 import type { Taken } from '#shared/protocol/courier.ts'
 import type { RowCode } from '#shared/protocol/errors.ts'
 import { objectionOf } from '#shared/protocol/objection.ts'
@@ -28,6 +28,8 @@ export type GoodRow = {
   bytes: number
   /** What its author had taken in by hand before, of these rows. */
   taken?: { rows: readonly Taken[]; known: HandedRows } | undefined
+  /** The very state of another device, that came by hand, and came along under its author's name. */
+  isCopy?: boolean | undefined
 }
 
 /** A row of the wrong form, as far as it can be read. `id` is what the answer names it by. */

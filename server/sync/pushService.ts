@@ -24,8 +24,8 @@ export type PushService = (claimant: Claimant, push: Push) => Promise<PushAnswer
 /** What came by hand along with a push: rows of others, applied before its own. */
 export type ByHand<T> = {
   works: readonly Work<T>[]
-  /** What of them a row had taken in. */
-  taken: (row: GoodRow) => GoodRow['taken']
+  /** What of them a row had taken in, or is. */
+  standing: (row: GoodRow) => Pick<GoodRow, 'taken' | 'isCopy'>
 }
 
 export type PushRows = <T>(
@@ -47,7 +47,7 @@ type PushParts = {
 /** A whole push: claim, judge, queue, answer after every row's commit. */
 export function createPushService(parts: PushParts): PushService {
   const pushRows = createPushRows(parts)
-  const nothing = { works: [], taken: () => undefined }
+  const nothing = { works: [], standing: () => ({}) }
   return async (claimant, push) => (await pushRows(claimant, push, nothing)).answer
 }
 
@@ -56,7 +56,7 @@ export function createPushRows(parts: PushParts): PushRows {
   return async <T>(claimant: Claimant, push: Push, byHand: ByHand<T>) => {
     const { user, device } = claimant
     const receivedAt = parts.now() + byHand.works.length
-    const judged = push.rows.map(judgeRow).map((row) => withTaken(row, byHand.taken))
+    const judged = push.rows.map(judgeRow).map((row) => withStanding(row, byHand.standing))
     const good = judged.flatMap((row) => ('good' in row ? [row.good] : []))
     const scopes = [...new Set(good.map(({ mine }) => mine.scope))]
     await parts.claim(scopes, claimant, push.claims ?? {})
@@ -87,8 +87,8 @@ export function createPushRows(parts: PushParts): PushRows {
   }
 }
 
-function withTaken(row: JudgedRow, taken: ByHand<unknown>['taken']): JudgedRow {
-  return 'good' in row ? { good: { ...row.good, taken: taken(row.good) } } : row
+function withStanding(row: JudgedRow, standing: ByHand<unknown>['standing']): JudgedRow {
+  return 'good' in row ? { good: { ...row.good, ...standing(row.good) } } : row
 }
 
 /** A store that failed fails the request, and the device tries again. */

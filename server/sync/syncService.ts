@@ -52,6 +52,7 @@ export function createSyncService(
     push: createPushService({ commit, claim, maker, now }),
     carry: createCarryService({
       ...(options.courier ?? NO_KEYS),
+      store,
       maker,
       now,
       pushRows: createPushRows({ commit, claim, maker, now }),

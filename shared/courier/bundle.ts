@@ -5,7 +5,7 @@ import { scopeName } from '#shared/schema/record/scope.ts'
 import { signatureText, signedRow, signer } from './signedRow.ts'
 
 /** Raised when an older build can no longer read what is handed over. */
-export const BUNDLE_VERSION = 1
+export const BUNDLE_VERSION = 2
 
 /** Rows of one bundle; what is more goes in the next. */
 export const BUNDLE_ROWS = 400
@@ -20,7 +20,7 @@ const bundlePart = {
   from: signer,
   /** The account that it is for: it holds only what that member may read. */
   to: userId,
-  /** Unix ms, by the giver's clock. */
+  /** Unix ms, by the server's clock as far as the giver knows it. */
   issuedAt: z.int(),
   rows: z.array(signedRow).check(z.maxLength(BUNDLE_ROWS)),
 }

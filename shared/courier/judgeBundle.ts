@@ -1,4 +1,4 @@
-import type { DeviceKey } from '#shared/protocol/courier.ts'
+import { CARRIED_NAMES, type DeviceKey } from '#shared/protocol/courier.ts'
 import {
   BUNDLE_DAYS,
   BUNDLE_VERSION,
@@ -7,7 +7,7 @@ import {
   bundleText,
   type Bundle,
 } from './bundle.ts'
-import { rowText, type SignedRow, type Signer } from './signedRow.ts'
+import { namesIn, rowText, type SignedRow, type Signer } from './signedRow.ts'
 
 /** Why a bundle, or a row of it, is not taken in. */
 export type HandOverRefusal =
@@ -25,6 +25,10 @@ export type HandOverRefusal =
   | 'badSignature'
   /** Its maker may not do what it does. */
   | 'notAllowed'
+  /** More stands upon one another than can be reckoned with here. */
+  | 'tooMuch'
+  /** What it stands upon did not come along as it was signed: its author brings it themselves. */
+  | 'notWhole'
 
 /** Checks a signature over a text with a device's key. */
 export type CheckSignature = (key: DeviceKey, text: string, signature: string) => Promise<boolean>
@@ -37,7 +41,7 @@ export type KnownHere = {
   /** Members now, as this device knows them. */
   isMember: (account: string) => boolean
   check: CheckSignature
-  /** Unix ms. */
+  /** Unix ms, by the server's clock as far as it is known here. */
   now: number
 }
 
@@ -52,7 +56,7 @@ export async function judgeBundle(
   if (!head.success) return { refusal: 'unreadable' }
   if (head.data.version > BUNDLE_VERSION) return { refusal: 'tooNew' }
   const parsed = bundle.safeParse(value)
-  if (!parsed.success) return { refusal: 'unreadable' }
+  if (!parsed.success || head.data.version < BUNDLE_VERSION) return { refusal: 'unreadable' }
   const { wedding, to, from, issuedAt, signature } = parsed.data
   const refuse = (refusal: HandOverRefusal) => ({ refusal, from: from.account })
   if (wedding !== here.wedding) return refuse('otherWedding')
@@ -60,6 +64,7 @@ export async function judgeBundle(
   const unknown = await refusedSigner(from, bundleText(parsed.data), signature, here)
   if (unknown) return refuse(unknown)
   if (issuedAt < here.now - BUNDLE_DAYS * DAY_MS) return refuse('expired')
+  if (namesIn(parsed.data.rows) > CARRIED_NAMES) return refuse('tooMuch')
   return { bundle: parsed.data }
 }
 

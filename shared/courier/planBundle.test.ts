@@ -32,7 +32,7 @@ function row(mine: RecordEnvelope, base?: RecordEnvelope, taken: string[] = []):
     types: 1,
     issuedAt: 0,
     row: { newDocumentState: mine, ...(base && { assumedMasterState: base }) },
-    taken: taken.map((at) => ({ at, since: mine.at, except: [] })),
+    taken: taken.map((at) => ({ at, hash: '', since: mine.at, except: [] })),
     signature: '',
   }
 }

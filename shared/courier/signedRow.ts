@@ -31,7 +31,7 @@ export type RowContent = z.output<typeof rowContent>
 
 /** What is signed: it says what it is, so that no signature of another thing fits. */
 export function rowText({ author, types, issuedAt, row, taken: known }: RowContent): string {
-  return canonicalJson({ is: 'wedsync row 1', author, types, issuedAt, row, taken: known })
+  return canonicalJson({ is: 'wedsync row 2', author, types, issuedAt, row, taken: known })
 }
 
 /** Keys of the rows that these stand upon: where they go, those go too. */
@@ -41,6 +41,11 @@ export function keysNamedBy(rows: readonly SignedRow[]): Set<string> {
       known.map(({ at }) => `${row.newDocumentState.id} ${at}`),
     ),
   )
+}
+
+/** How often these rows say what they stand upon: what it costs to reckon with them. */
+export function namesIn(rows: readonly { taken: readonly unknown[] }[]): number {
+  return rows.reduce((sum, row) => sum + row.taken.length, 0)
 }
 
 /** One state of one record has one name. */

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { timelineItem } from '#shared/schema/timelineItem.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
-import { startOf, type HandedRow } from './startOf.ts'
+import { stateHash, type HandedRow } from './handedRow.ts'
+import { startOf } from './startOf.ts'
 
 const stamp = (at: number) => `${String(at).padStart(14, '0')}-0000-00000000000${at % 10}`
 
-function row(at: number, taken: readonly number[]): HandedRow {
-  const mine: RecordEnvelope = {
+function state(at: number): RecordEnvelope {
+  return {
     id: '00000000-0000-7000-8000-000000000001',
     scope: 'wedding:00000000-0000-7000-8000-000000000002',
     type: 'timelineItem',
@@ -15,10 +16,20 @@ function row(at: number, taken: readonly number[]): HandedRow {
     by: '00000000-0000-7000-8000-000000000003',
     _deleted: false,
   }
+}
+
+function row(at: number, taken: readonly number[]): HandedRow {
+  const mine = state(at)
   return {
     base: null,
     mine,
-    taken: taken.map((one) => ({ at: stamp(one), since: stamp(at), except: [] })),
+    hash: stateHash(mine),
+    taken: taken.map((one) => ({
+      at: stamp(one),
+      hash: stateHash(state(one)),
+      since: stamp(at),
+      except: [],
+    })),
   }
 }
 

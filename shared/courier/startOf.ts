@@ -1,28 +1,17 @@
 import type { Taken } from '#shared/protocol/courier.ts'
-import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { parseStamp } from '#shared/schema/record/stamp.ts'
 import type { TypeDeclaration } from '#shared/schema/record/type.ts'
+import { namedRow, type HandedRow, type HandedRows } from './handedRow.ts'
 import { contentOf, mergeKept, type Content } from './mergeKept.ts'
-
-/** A row that was handed over, as far as its start matters. */
-export type HandedRow = {
-  base: RecordEnvelope | null
-  mine: RecordEnvelope
-  /** In the order in which they were taken in: stamps of two devices tell nothing of that. */
-  taken: readonly Taken[]
-}
-
-/** Rows of one record by their stamps. */
-export type HandedRows = ReadonlyMap<string, HandedRow>
 
 /**
  * What the author of a row had before them when they wrote it: the base they sent, with what they had
  * taken in from others. What is in it they did not write, so nobody's edit gets another's name, and
  * what they replaced of it they replaced with knowledge.
  *
- * @param known rows of the record; one that is named and not here changes nothing. Nothing is put into
+ * @param known rows of the record; one that is named and not here as it was changes nothing. Nothing is put into
  *   it afterwards: what was reckoned stays
- * @throws {RangeError} where more stands upon one another than people can have made
+ * @throws {TooTangled} where more stands upon one another than people can have made
  */
 export function startOf(
   type: TypeDeclaration,
@@ -45,10 +34,22 @@ export function withTaken(
   known: HandedRows,
   after = '',
 ): Content | null {
+  chargeOnce(known, taken)
+  return reckoned(type, start, taken, known, after)
+}
+
+function reckoned(
+  type: TypeDeclaration,
+  start: Content | null,
+  taken: readonly Taken[],
+  known: HandedRows,
+  after: string,
+): Content | null {
   const earlier: HandedRow[] = []
   let content = start
-  for (const { at, since, except } of taken) {
-    const row = known.get(at)
+  for (const named of taken) {
+    const { since, except } = named
+    const row = namedRow(known, named)
     if (!row) continue
     const from = startOfGrown(type, row, earlier, known)
     if (since <= after) {
@@ -67,9 +68,16 @@ export function withTaken(
   return content
 }
 
+/** Rows that name one another more often than people hand things over. */
+export class TooTangled extends RangeError {
+  override name = 'TooTangled'
+}
+
 type Reckoning = {
   starts: Map<HandedRow, Map<string, Content | null>>
   under: Set<HandedRow>
+  /** What was paid for: a transaction that is run again does not pay again. */
+  paid: WeakSet<readonly Taken[]>
   merges: number
 }
 
@@ -77,10 +85,15 @@ type Reckoning = {
 const reckonings = new WeakMap<HandedRows, Reckoning>()
 
 /** Merges over the rows of one record; days in a barn need some hundreds. */
-const MOST_MERGES = 20_000
+const MOST_MERGES = 10_000
 
 function reckoningOf(known: HandedRows): Reckoning {
-  const found = reckonings.get(known) ?? { starts: new Map(), under: new Set(), merges: 0 }
+  const found = reckonings.get(known) ?? {
+    starts: new Map(),
+    under: new Set(),
+    paid: new WeakSet(),
+    merges: 0,
+  }
   reckonings.set(known, found)
   return found
 }
@@ -88,7 +101,14 @@ function reckoningOf(known: HandedRows): Reckoning {
 function charge(known: HandedRows, merges: number): void {
   const reckoning = reckoningOf(known)
   reckoning.merges += merges
-  if (reckoning.merges > MOST_MERGES) throw new RangeError('Too much stands upon one another')
+  if (reckoning.merges > MOST_MERGES) throw new TooTangled('Too much stands upon one another')
+}
+
+function chargeOnce(known: HandedRows, taken: readonly Taken[]): void {
+  const { paid } = reckoningOf(known)
+  if (paid.has(taken)) return
+  paid.add(taken)
+  charge(known, taken.length)
 }
 
 /**
@@ -114,12 +134,15 @@ export function startOfGrown(
   if (under.has(row)) return contentOf(row.mine, null)
   charge(known, row.taken.length + 1)
   under.add(row)
-  const start = before
-    ? withTaken(type, contentOf(before.mine, null), row.taken, known, before.mine.at)
-    : startOf(type, row, known)
-  under.delete(row)
-  starts.set(row, (starts.get(row) ?? new Map<string, Content | null>()).set(key, start))
-  return start
+  try {
+    const start = before
+      ? reckoned(type, contentOf(before.mine, null), row.taken, known, before.mine.at)
+      : reckoned(type, row.base && contentOf(row.base, null), row.taken, known, '')
+    starts.set(row, (starts.get(row) ?? new Map<string, Content | null>()).set(key, start))
+    return start
+  } finally {
+    under.delete(row)
+  }
 }
 
 function isGrownFrom({ mine, base }: HandedRow, before: HandedRow): boolean {

@@ -1,8 +1,9 @@
 import { sameJson } from '#shared/schema/record/canonical.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { TypeDeclaration } from '#shared/schema/record/type.ts'
+import type { HandedRow, HandedRows } from './handedRow.ts'
 import { contentOf, mergeKept, type Content } from './mergeKept.ts'
-import { startOfGrown, type HandedRow, type HandedRows } from './startOf.ts'
+import { startOfGrown } from './startOf.ts'
 
 /** What a row does to the record here. `kept`: units where the value that stood here was kept. */
 export type TakenIn = { kept: readonly string[] } & (

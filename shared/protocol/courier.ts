@@ -34,6 +34,8 @@ export type DeviceKeysAnswer = z.output<typeof deviceKeysAnswer>
  */
 export const taken = z.object({
   at: stampText,
+  /** Of the edit: SHA-256 of its state in canonical JSON, base64url; the stamp alone names no content. */
+  hash: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
   /** A stamp of this one's own replica: its states from then on stand upon the edit. */
   since: stampText,
   except: z.array(z.string().check(z.maxLength(400))).check(z.maxLength(2_000)),
@@ -42,6 +44,9 @@ export type Taken = z.output<typeof taken>
 
 /** Carried rows of one request. */
 export const CARRIED_ROWS = 500
+
+/** So often may all rows of one request, or of one bundle, name what they had taken in. */
+export const CARRIED_NAMES = 10_000
 
 /**
  * A push, and before it rows of others that were handed over without a network. Those stay unknown

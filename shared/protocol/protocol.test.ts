@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { canonicalJson } from '#shared/schema/record/canonical.ts'
 import { checkpoint } from './checkpoint.ts'
 import { checksumAnswer, checksumRequest } from './checksum.ts'
+import { carryAnswer, carryRequest, deviceKeysAnswer, deviceKeysRequest } from './courier.ts'
 import { deviceListing, deviceReport } from './deviceStatus.ts'
 import { errorBody, ERRORS } from './errors.ts'
 import { asOfAnswer, asOfRequest, eraseRequest, historyAnswer, historyRequest } from './history.ts'
@@ -55,6 +56,10 @@ const SHAPES = {
   checksumAnswer,
   deviceReport,
   deviceListing,
+  deviceKeysRequest,
+  deviceKeysAnswer,
+  carryRequest,
+  carryAnswer,
 }
 
 /** Protocol version → hash of what crosses the wire. Lines are only ever added. */
@@ -65,6 +70,7 @@ const HISTORY: Readonly<Record<number, string>> = {
   4: 'e735cc80a7ec7f5a',
   5: '4dda6c55d106bef3',
   6: '51ec0d3e3b6fb692',
+  7: '5be67a0b82895faf',
 }
 
 function shapeHash(): string {

@@ -10,5 +10,7 @@
  *    so (`late`). Older clients compare nothing and read past the mark.
  * 5  devices tell what waits on them. Older clients tell nothing, and are not listed.
  * 6  a pull can ask how many records are still to come (`count`, `remaining`). Older clients do not ask.
+ * 7  what was handed over without a network is carried to the server, devices register keys for it, and an edit
+ *    that was taken in is named by its content too. Older clients hand nothing over.
  */
-export const PROTOCOL_VERSION = 6
+export const PROTOCOL_VERSION = 7

@@ -5,7 +5,7 @@ import { refreshKeys } from '../courier/refreshKeys.ts'
 import { makeBundle } from '../replica/courier/makeBundle.ts'
 import { openBundle, type OpenedBundle } from '../replica/courier/takeBundle.ts'
 import { takeIn, type TakenRow } from '../replica/courier/takeIn.ts'
-import { useOpenAccount } from './DataProvider.tsx'
+import { useAppData, useOpenAccount } from './DataProvider.tsx'
 import { useSyncStatus } from './useSyncStatus.ts'
 
 /** What one member is handed, ready to be sent or shown. */
@@ -29,6 +29,7 @@ export type HandOver = {
 /** Giving what waits on this device to somebody beside it, and taking what they give. */
 export function useHandOver(scope: ScopeName): HandOver {
   const { replica, account, fetch, queue } = useOpenAccount()
+  const { clock } = useAppData()
   const { connection } = useSyncStatus()
   const isReached = connection.state === 'live'
 
@@ -41,18 +42,18 @@ export function useHandOver(scope: ScopeName): HandOver {
     () => ({
       isPossible: 'subtle' in crypto,
       async pack(to) {
-        const made = await makeBundle(replica, scope, to)
+        const made = await makeBundle(replica, scope, to, clock.now())
         if (!made) return null
         const { bundle, left } = made
         return { bytes: await packBundle(bundle), rows: bundle.rows.length, left }
       },
-      open: async (bytes) => openBundle(replica, scope, await unpackBundle(bytes)),
+      open: async (bytes) => openBundle(replica, scope, await unpackBundle(bytes), clock.now()),
       async take(opened) {
         const taken = await takeIn(replica, opened)
         await queue.refresh()
         return taken
       },
     }),
-    [replica, scope, queue],
+    [replica, scope, queue, clock],
   )
 }

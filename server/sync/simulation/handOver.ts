@@ -4,6 +4,13 @@ import {
   type Bundle,
   type BundleContent,
 } from '#shared/courier/bundle.ts'
+import {
+  handedByStamp,
+  handedRow,
+  isWhole,
+  stateHash,
+  type HandedRows,
+} from '#shared/courier/handedRow.ts'
 import { inOrder } from '#shared/courier/inOrder.ts'
 import { judgeBundle, refusedRow, type KnownHere } from '#shared/courier/judgeBundle.ts'
 import { contentOf } from '#shared/courier/mergeKept.ts'
@@ -15,7 +22,7 @@ import {
   type RowContent,
   type SignedRow,
 } from '#shared/courier/signedRow.ts'
-import { startOf, type HandedRow } from '#shared/courier/startOf.ts'
+import { startOf } from '#shared/courier/startOf.ts'
 import { takeRow } from '#shared/courier/takeRow.ts'
 import { valueAt } from '#shared/merge/path.ts'
 import type { CarriedResult, DeviceKey, Taken } from '#shared/protocol/courier.ts'
@@ -69,7 +76,7 @@ export function createHands(
       one.since !== null &&
       one.since <= state.at &&
       (one.baseAt === base?.at || (isOwnBase && (base?.at ?? '') < one.since))
-        ? [{ at: at(one), since: one.since, except: [...one.kept] }]
+        ? [{ ...nameOf(one), since: one.since, except: [...one.kept] }]
         : [],
     )
   }
@@ -89,13 +96,9 @@ export function createHands(
     })
   }
 
-  function known(id: string, beside: readonly SignedRow[]): Map<string, HandedRow> {
+  function known(id: string, beside: readonly SignedRow[]): HandedRows {
     const rows = [...beside, ...ofRecord(id).map(({ signed }) => signed)]
-    return new Map(
-      rows
-        .filter(({ row }) => row.newDocumentState.id === id)
-        .map((signed) => [signed.row.newDocumentState.at, handedOf(signed)]),
-    )
+    return handedByStamp(rows.filter(({ row }) => row.newDocumentState.id === id))
   }
 
   function takeOne(signed: SignedRow, beside: readonly SignedRow[]): void {
@@ -106,11 +109,11 @@ export function createHands(
     const here = model.docs.get(mine.id) ?? null
     const isCopy = rows.some((one) => one.signed.author.replica !== replica && at(one) === here?.at)
     const isOwn = here !== null && !isCopy && model.isDirty(mine.id)
-    const earlier = rows.map((one) => handedOf(one.signed))
+    const earlier = rows.map((one) => handedRow(one.signed))
     const known_ = known(mine.id, beside)
     const base = model.base(mine.id) ?? null
     const start = isOwn ? startOf(type, { base, taken: takenBy(here, base) }, known_) : null
-    const taken = takeRow(type, handedOf(signed), here, { known: known_, earlier, isOwn, start })
+    const taken = takeRow(type, handedRow(signed), here, { known: known_, earlier, isOwn, start })
     counters.add(`rows by hand: ${taken.then}`)
     let since = world.mark()
     if (taken.then === 'adopt') {
@@ -184,7 +187,11 @@ export function createHands(
       for (const row of beside)
         if (isKnown(row) && named.has(rowKey(row)) && !held.has(rowKey(row)))
           held.set(rowKey(row), { signed: row, kept: [], since: null, isTold: false })
-      for (const row of fresh) takeOne(row, beside)
+      for (const row of fresh) {
+        const { id } = row.row.newDocumentState
+        if (isWhole(row, known(id, beside))) takeOne(row, beside)
+        else counters.add('rows by hand refused: notWhole')
+      }
     },
 
     carried(rows) {
@@ -244,6 +251,7 @@ function signedOf({ signed }: Held): SignedRow {
   return signed
 }
 
-function handedOf({ row, taken }: SignedRow): HandedRow {
-  return { base: row.assumedMasterState ?? null, mine: row.newDocumentState, taken }
+function nameOf({ signed }: { signed: SignedRow }) {
+  const { newDocumentState: state } = signed.row
+  return { at: state.at, hash: stateHash(state) }
 }

@@ -22,6 +22,8 @@ export type SmallWorld = {
   clock: { now: number }
   /** Of every device; without its key nothing that a device signed is believed. */
   keys: DeviceKey[]
+  /** Signatures that were looked at. */
+  checked: string[]
   device: (name: string, user?: string) => SmallDevice
   /** A wedding of Maya's with one moment, and the others as members. */
   wedding: (maya: SmallDevice, others?: readonly [SmallDevice, Role][]) => Promise<Wedding>
@@ -59,6 +61,8 @@ export function openSmallWorld(
     return `00000000-0000-7000-8000-${count.toString(16).padStart(12, '0')}`
   }
   const now = () => (clock.now += 1)
+  /** Signatures that were looked at. */
+  const checked: string[] = []
   const service = createSyncService({
     store: wrap(store),
     maker: { stamper: createStamper(now, '000000000000'), makeId: uuid },
@@ -68,7 +72,10 @@ export function openSmallWorld(
     onAccess: (one) => access.push(one),
     courier: {
       keysOf: async (users) => keys.filter(({ account }) => users.includes(account)),
-      check,
+      check: (key, text, signature) => {
+        checked.push(signature)
+        return check(key, text, signature)
+      },
     },
   })
 
@@ -116,7 +123,7 @@ export function openSmallWorld(
     }
     return { scope, wedding: record, moment }
   }
-  return { service, store, committed, access, clock, keys, device, wedding, uuid }
+  return { service, store, committed, access, clock, keys, checked, device, wedding, uuid }
 }
 
 export function row(mine: RecordEnvelope, base?: RecordEnvelope): object {

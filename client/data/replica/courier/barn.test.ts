@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test } from 'vitest'
-import type { DeviceKey } from '#shared/protocol/courier.ts'
-import type { Bundle } from '#shared/courier/bundle.ts'
+import { CARRIED_NAMES, type DeviceKey } from '#shared/protocol/courier.ts'
+import { bundleText, type Bundle } from '#shared/courier/bundle.ts'
+import { stateHash } from '#shared/courier/handedRow.ts'
+import { rowText, type RowContent, type SignedRow } from '#shared/courier/signedRow.ts'
 import { conflict } from '#shared/schema/conflict.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { timelineItem } from '#shared/schema/timelineItem.ts'
@@ -103,6 +105,23 @@ async function settle(devices: readonly TestDevice[], server: SyncServer) {
 
 function linesOf(server: SyncServer, scope: ScopeName, id: string) {
   return server.store.history(scope).filter((line) => line.id === id && line.cause !== 'server')
+}
+
+/** A row as this device would hand it over, whatever stands in it. */
+async function signedBy(
+  { replica }: TestDevice,
+  row: Omit<RowContent, 'author' | 'types' | 'issuedAt'>,
+) {
+  const { account, replicaId, local } = replica
+  const content = { author: { account, replica: replicaId }, types: 1, issuedAt: 0, ...row }
+  const signer = await deviceSigner(local)
+  return { ...content, signature: await signer.sign(rowText(content)) }
+}
+
+async function bundled(giver: TestDevice, taker: TestDevice, scope: ScopeName, rows: SignedRow[]) {
+  const { signature: _old, ...content } = { ...(await bundleFrom(giver, taker, scope)), rows }
+  const signer = await deviceSigner(giver.replica.local)
+  return { ...content, signature: await signer.sign(bundleText(content)) }
 }
 
 const orders = [
@@ -229,7 +248,7 @@ test('CAR5 the server refuses what its author may no longer do: the courier’s 
 const spoilt: [string, (bundle: Bundle) => unknown][] = [
   ['badSignature', (one) => ({ ...one, issuedAt: one.issuedAt + 1 })],
   ['badSignature', (one) => ({ ...one, rows: [] })],
-  ['tooNew', (one) => ({ ...one, version: 2 })],
+  ['tooNew', (one) => ({ ...one, version: 3 })],
   ['unreadable', (one) => ({ ...one, is: 'something' })],
   ['unreadable', (one) => ({ ...one, signature: 'x' })],
   ['unreadable', () => null],
@@ -304,4 +323,100 @@ test('CAR6 a removed member’s bundle is refused, and a row of theirs in anothe
   const open = (bundle: Bundle) => openBundle(at.noah.replica, scope, bundle)
   expect(await open(ofLena)).toMatchObject({ refusal: 'notAMember' })
   expect(await open(ofMaya)).toMatchObject({ fresh: [], refused: [{ refusal: 'notAMember' }] })
+})
+
+test('CAR6 how old a bundle is, is told by the server’s clock where that is known', async () => {
+  const at = await barn()
+  await edit(at.maya, at.item, { title: 'Vows' })
+  const bundle = await bundleFrom(at.maya, at.noah, at.scope)
+  const now = at.noah.edge.time
+  at.noah.edge.time += 20 * 86_400_000
+  expect(await openBundle(at.noah.replica, at.scope, bundle, now)).toMatchObject({ known: 0 })
+  at.noah.edge.time = now
+  const later = openBundle(at.noah.replica, at.scope, bundle, now + 20 * 86_400_000)
+  expect(await later).toMatchObject({ refusal: 'expired' })
+})
+
+test('CAR6 more that stands upon one another than can be reckoned with is refused, row by row or whole', async () => {
+  const at = await barn()
+  await edit(at.maya, at.item, { title: 'Vows' })
+  const [mine, base] = [await state(at.maya, at.item), await state(at.noah, at.item)]
+  const states = Array.from({ length: 110 }, (_, count) => ({
+    ...mine,
+    at: `${mine.at.slice(0, 15)}${(count + 16).toString(16).padStart(4, '0')}${mine.at.slice(19)}`,
+  }))
+  const names = states.map((one) => ({
+    at: one.at,
+    hash: stateHash(one),
+    since: one.at,
+    except: [],
+  }))
+  const rows = await Promise.all(
+    states.map((one, index) => {
+      const row = { newDocumentState: one, assumedMasterState: base }
+      return signedBy(at.maya, {
+        row,
+        taken: names.filter((_, other) => other !== index).slice(0, 90),
+      })
+    }),
+  )
+  const tangled = await bundled(at.maya, at.noah, at.scope, rows)
+  const opened = await openBundle(at.noah.replica, at.scope, tangled)
+  if ('refusal' in opened) throw new Error(opened.refusal)
+  expect(opened.refused.map(({ refusal }) => refusal)).toContain('tooMuch')
+
+  const [first] = rows
+  if (!first) throw new Error('nothing was made')
+  const many = Array<SignedRow>(Math.ceil(CARRIED_NAMES / 90) + 1).fill(first)
+  const whole = await bundled(at.maya, at.noah, at.scope, many)
+  expect(await openBundle(at.noah.replica, at.scope, whole)).toMatchObject({ refusal: 'tooMuch' })
+})
+
+test('CAR6 what nobody signed gives no rights to what came beside it', async () => {
+  const at = await barn()
+  const { scope, lena: author } = at
+  const [incident, id] = [author.replica.edge.newId(), author.replica.edge.newId()]
+  const stamp = (await state(at.lena, at.item)).at.slice(0, 20)
+  const raised = {
+    id: incident,
+    scope,
+    type: 'incident',
+    data: { author: noah },
+    at: stamp + at.maya.replica.replicaId,
+    by: maya,
+    _deleted: false,
+  }
+  const entry = {
+    ...raised,
+    id,
+    type: 'incidentEntry',
+    data: { incident, author: lena, raiser: noah, words: 'x', occurredAt: 1, kind: 'note' },
+    at: stamp + author.replica.replicaId,
+    by: lena,
+  }
+  const forged = await signedBy(at.maya, { row: { newDocumentState: raised }, taken: [] })
+  const told = await signedBy(author, { row: { newDocumentState: entry }, taken: [] })
+  const spoilt = { ...forged, issuedAt: 5 }
+  const bundle = await bundled(author, at.noah, scope, [spoilt, told])
+  const opened = await openBundle(at.noah.replica, scope, bundle)
+  if ('refusal' in opened) throw new Error(opened.refusal)
+  expect(opened.fresh).toEqual([])
+  expect(opened.refused.map(({ refusal }) => refusal)).toEqual(['badSignature', 'notAllowed'])
+})
+
+test('CAR6 a row whose author took in something else under that stamp is not taken in here', async () => {
+  const at = await barn()
+  await edit(at.maya, at.item, { title: 'Vows' })
+  await hand(at.maya, at.lena, at.scope)
+  await edit(at.lena, at.item, { durationMin: 50 })
+  const { rows, ...rest } = await bundleFrom(at.lena, at.noah, at.scope)
+  const [ofMaya, ofLena] = rows
+  if (!ofMaya || !ofLena) throw new Error('both were to come')
+  const { assumedMasterState = null, newDocumentState } = ofMaya.row
+  const data = { ...newDocumentState.data, title: 'Rings' }
+  const row = { assumedMasterState, newDocumentState: { ...newDocumentState, data } }
+  const swapped = await signedBy(at.maya, { row, taken: [] })
+  const bundle = await bundled(at.lena, at.noah, rest.wedding, [swapped, ofLena])
+  const opened = await openBundle(at.noah.replica, at.scope, bundle)
+  expect(opened).toMatchObject({ refused: [{ refusal: 'notWhole' }] })
 })

@@ -18,7 +18,8 @@ import { LinkError } from '../linkError.ts'
 import { envelopeOf } from '../planEdits.ts'
 import { isFault } from '../retry.ts'
 import { noteRefused } from './refusedForOthers.ts'
-import { asCarried, heldRows, idOf, isOf, stampOf, takenBy, type HeldRow } from './heldRows.ts'
+import { asCarried, heldRows, idOf, isOf, stampOf, type HeldRow } from './heldRows.ts'
+import { takenBy } from './takenBy.ts'
 
 const ADDRESS = '/api/sync/carry'
 /** Of a request that carries alone, before it is compressed. */

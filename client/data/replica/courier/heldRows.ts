@@ -1,9 +1,7 @@
 import * as z from 'zod/mini'
-import { signedRow, type SignedRow } from '#shared/courier/signedRow.ts'
-import type { HandedRow, HandedRows } from '#shared/courier/startOf.ts'
-import type { Taken } from '#shared/protocol/courier.ts'
+import { signedRow } from '#shared/courier/signedRow.ts'
 import { userId } from '#shared/schema/record/ids.ts'
-import { parseStamp, stampText } from '#shared/schema/record/stamp.ts'
+import { stampText } from '#shared/schema/record/stamp.ts'
 import type { CarriedRow, LocalStore } from '../localStore.ts'
 
 const heldPart = z.object({
@@ -57,34 +55,4 @@ export function idOf({ signed }: Pick<HeldRow, 'signed'>): string {
 
 export function isOf({ signed }: Pick<HeldRow, 'signed'>, replicaId: string): boolean {
   return signed.author.replica === replicaId
-}
-
-export function handed({ row, taken }: SignedRow): HandedRow {
-  return { base: row.assumedMasterState ?? null, mine: row.newDocumentState, taken }
-}
-
-export function handedByStamp(rows: readonly SignedRow[]): HandedRows {
-  return new Map(rows.map((row) => [row.row.newDocumentState.at, handed(row)]))
-}
-
-/**
- * What a state that this replica wrote stands upon; a copy of another's state was written by that one.
- * A base that came since holds what had been taken in; but where it is a state of this replica's own,
- * sent before, it does not (F2 makes it the base when the answer comes).
- */
-export function takenBy(
-  state: { at: string; base: { at: string } | null },
-  held: readonly HeldRow[],
-  replicaId: string,
-): Taken[] {
-  if (parseStamp(state.at).replica !== replicaId) return []
-  const baseAt = state.base?.at ?? null
-  const isOwnBase = baseAt !== null && parseStamp(baseAt).replica === replicaId
-  return held.flatMap((row) =>
-    row.since !== null &&
-    row.since <= state.at &&
-    (row.baseAt === baseAt || (isOwnBase && baseAt < row.since))
-      ? [{ at: stampOf(row), since: row.since, except: row.kept }]
-      : [],
-  )
 }

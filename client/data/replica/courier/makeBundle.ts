@@ -22,14 +22,16 @@ export type MadeBundle = { bundle: Bundle; left: number }
  * What waits here and was handed to us, as far as this member may read it, signed by this device.
  *
  * @param to the member's account
+ * @param now unix ms, by the server's clock as far as it is known
  * @returns null if they are no member, as far as this device knows
  */
 export async function makeBundle(
   replica: Replica,
   wedding: ScopeName,
   to: string,
+  now = replica.edge.now(),
 ): Promise<MadeBundle | null> {
-  const { account, replicaId, edge, local, records } = replica
+  const { account, replicaId, local, records } = replica
   const members = await records.find({ selector: { scope: wedding, type: member.name } }).exec()
   const receiver = actorFrom(
     to,
@@ -56,7 +58,7 @@ export async function makeBundle(
     wedding,
     from: { account, replica: replicaId },
     to,
-    issuedAt: edge.now(),
+    issuedAt: Math.round(now),
     rows,
   }
   const signer = await deviceSigner(local)

@@ -1,7 +1,8 @@
 import type { HandOverRefusal } from '#shared/courier/judgeBundle.ts'
-import { contentOf } from '#shared/courier/mergeKept.ts'
+import { contentOf, type Content } from '#shared/courier/mergeKept.ts'
 import type { SignedRow } from '#shared/courier/signedRow.ts'
-import { startOf } from '#shared/courier/startOf.ts'
+import { handedByStamp, isWhole } from '#shared/courier/handedRow.ts'
+import { startOf, TooTangled } from '#shared/courier/startOf.ts'
 import { typeNamed } from '#shared/schema/everyType.ts'
 import type { Actor } from '#shared/schema/record/access.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
@@ -9,33 +10,42 @@ import { scopeId } from '#shared/schema/record/scope.ts'
 import type { Replica } from '../database.ts'
 import { judgeEdit } from '../judgeEdit.ts'
 import { planIsLocked } from '../planIsLocked.ts'
-import { handedByStamp, heldRows } from './heldRows.ts'
+
+/** Against what a row is held: nothing here that nobody signed. */
+export type RowContext = {
+  /** Unix ms, by the server's clock as far as it is known. */
+  now: number
+  /** Rows that came with it. */
+  genuine: readonly SignedRow[]
+  /** Those of them that their authors may make, as far as is known yet. */
+  allowed: readonly SignedRow[]
+  /** Rows that came before. */
+  held: readonly SignedRow[]
+}
 
 /**
  * Whether a row's author may do what it does, by the rules as they are mirrored here; null: they may.
  * The server judges again when it comes there.
- *
- * @param beside rows that came with it
  */
 export async function mayAuthor(
   replica: Replica,
   signed: SignedRow,
   author: Actor,
-  beside: readonly SignedRow[],
+  { now, genuine, allowed, held }: RowContext,
 ): Promise<HandOverRefusal | null> {
   const { newDocumentState: mine, assumedMasterState: base = null } = signed.row
   const type = typeNamed(mine.type)
   if (!type) return 'tooNew'
-  const ofRecord = beside.filter(({ row }) => row.newDocumentState.id === mine.id)
-  const held = await heldRows(replica.local, [mine.id])
-  const known = handedByStamp([...held.map((one) => one.signed), ...ofRecord])
-  const start = startOf(type, { base, taken: signed.taken }, known)
+  const ofRecord = [...held, ...genuine].filter(({ row }) => row.newDocumentState.id === mine.id)
+  const known = handedByStamp(ofRecord)
+  if (!isWhole(signed, known)) return 'notWhole'
+  const start = startOrTangle(type, { base, taken: signed.taken }, known)
+  if (start === 'tooMuch') return start
   const { data: after, deleted } = contentOf(mine, start)
   const changesFate = start !== null && start.deleted !== deleted
   const op = start === null ? 'create' : changesFate ? 'delete' : 'update'
   const before = start?.data ?? null
-  const related = await relatedTo(replica, mine.scope, [before ?? {}, after], beside)
-  const now = replica.edge.now()
+  const related = await relatedTo(replica, mine.scope, [before ?? {}, after], allowed)
   const wedding = related(scopeId(mine.scope))
   const context = { now, locked: wedding !== null && planIsLocked(wedding, now), related }
   const refusal = judgeEdit({ id: mine.id, type, op, before, after }, author, context)
@@ -43,7 +53,21 @@ export async function mayAuthor(
   return refusal.reason === 'notAllowed' ? 'notAllowed' : 'unreadable'
 }
 
-/** Records that the rules may look at: those named in the data, as they stand here or came beside. */
+function startOrTangle(
+  ...[type, row, known]: Parameters<typeof startOf>
+): Content | null | 'tooMuch' {
+  try {
+    return startOf(type, row, known)
+  } catch (error) {
+    if (error instanceof TooTangled) return 'tooMuch'
+    throw error
+  }
+}
+
+/**
+ * Records that the rules may look at: those named in the data, as they stand here, or else as they came
+ * beside from somebody who may make them.
+ */
 async function relatedTo(
   { records }: Replica,
   scope: string,
@@ -53,7 +77,7 @@ async function relatedTo(
   const named = sides.flatMap(Object.values).filter((value) => typeof value === 'string')
   const ids = [...new Set([...named, scope.slice(scope.indexOf(':') + 1)])]
   const here = await records.storageInstance.findDocumentsById(ids, true)
-  const states = [...here, ...beside.map(({ row }) => row.newDocumentState)]
+  const states = [...beside.map(({ row }) => row.newDocumentState), ...here]
   const alive = states.filter((one) => one.scope === scope && !one._deleted)
   const known = new Map(alive.map(({ id, data }) => [id, data]))
   return (id) => known.get(id) ?? null

@@ -1,4 +1,5 @@
 import { rowText, type RowContent, type SignedRow } from '#shared/courier/signedRow.ts'
+import { handedByStamp } from '#shared/courier/handedRow.ts'
 import { startOf } from '#shared/courier/startOf.ts'
 import { contentOf } from '#shared/courier/mergeKept.ts'
 import { TYPES_RELEASE, typeNamed } from '#shared/schema/everyType.ts'
@@ -8,7 +9,8 @@ import { parseStamp } from '#shared/schema/record/stamp.ts'
 import type { Replica } from '../database.ts'
 import { openUnsentReader, type UnsentRecord } from '../unsent.ts'
 import { deviceSigner } from './deviceKey.ts'
-import { handedByStamp, heldRows, takenBy, type HeldRow } from './heldRows.ts'
+import { heldRows, type HeldRow } from './heldRows.ts'
+import { takenBy } from './takenBy.ts'
 
 /** What waits on this device in one wedding and was written here, signed by it. */
 export async function ownRows(replica: Replica, wedding: ScopeName): Promise<SignedRow[]> {

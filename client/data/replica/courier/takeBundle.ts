@@ -9,13 +9,14 @@ import {
 import { rowKey, type SignedRow } from '#shared/courier/signedRow.ts'
 import { TYPES_RELEASE, typeNamed } from '#shared/schema/everyType.ts'
 import { member } from '#shared/schema/member.ts'
+import type { Actor } from '#shared/schema/record/access.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { actorFrom } from '../actor.ts'
 import type { Replica } from '../database.ts'
 import { checkSignature } from './deviceKey.ts'
 import { heldRows } from './heldRows.ts'
 import { knownKeys } from './knownKeys.ts'
-import { mayAuthor } from './mayAuthor.ts'
+import { mayAuthor, type RowContext } from './mayAuthor.ts'
 
 /** A row that is not taken in, with whose it is. */
 export type RefusedRow = { row: SignedRow; refusal: HandOverRefusal }
@@ -35,48 +36,76 @@ export type OpenedBundle = {
 /**
  * Holds a hand-over against what this device knows, offline: who is a member, whose keys are known, who
  * may write what. Nothing is written.
+ *
+ * @param now unix ms, by the server's clock as far as it is known
  */
 export async function openBundle(
   replica: Replica,
   wedding: ScopeName,
   value: unknown,
+  now = replica.edge.now(),
 ): Promise<OpenedBundle | { refusal: HandOverRefusal; from?: string }> {
-  const { records, local, account, replicaId, edge } = replica
+  const { records, local, account, replicaId } = replica
   const found = await records.find({ selector: { scope: wedding, type: member.name } }).exec()
   const members = found.map(({ _data }) => _data)
+  const actorOf = (who: string) => actorFrom(who, wedding, members, null)
   const here: KnownHere = {
     account,
     wedding,
     keys: (await knownKeys(local))?.keys ?? [],
-    isMember: (who) => actorFrom(who, wedding, members, null) !== null,
+    isMember: (who) => actorOf(who) !== null,
     check: checkSignature,
-    now: edge.now(),
+    now,
   }
   const judged = await judgeBundle(value, here)
   if ('refusal' in judged) return judged
 
-  const held = new Set((await heldRows(local)).map(({ key }) => key))
-  const fresh: SignedRow[] = []
-  const refused: RefusedRow[] = []
-  const beside: SignedRow[] = []
-  let known = 0
-  for (const row of inOrder(judged.bundle.rows)) {
-    if (row.author.replica === replicaId || held.has(rowKey(row)) || (await stands(replica, row))) {
-      known += 1
-      if ((await refusedRow(row, here)) === null) beside.push(row)
-      continue
+  const held = await heldRows(local)
+  const heldKeys = new Set(held.map(({ key }) => key))
+  const rows = inOrder(judged.bundle.rows)
+  const refusals = new Map<SignedRow, HandOverRefusal | null>()
+  for (const row of rows) refusals.set(row, await refusedRow(row, here))
+  // Only what somebody signed counts for anything: as what rows stand upon, and for what they may do.
+  const genuine = rows.filter((row) => refusals.get(row) === null)
+  const isKnown = async (row: SignedRow) =>
+    row.author.replica === replicaId || heldKeys.has(rowKey(row)) || (await stands(replica, row))
+  const coming: SignedRow[] = []
+  for (const row of rows) if (!(await isKnown(row))) coming.push(row)
+
+  // What one may do can follow from another record that came along: so until nothing more is allowed.
+  let allowed: SignedRow[] = []
+  for (let before = -1; before < allowed.length;) {
+    before = allowed.length
+    const context = { now, genuine, allowed, held: held.map(({ signed }) => signed) }
+    for (const row of coming) {
+      const author = actorOf(row.author.account)
+      if (allowed.includes(row) || !genuine.includes(row) || !author) continue
+      refusals.set(row, await refusedHere(replica, row, author, context))
     }
-    const author = actorFrom(row.author.account, wedding, members, null)
-    const refusal =
-      (await refusedRow(row, here)) ??
-      ((await isOfAnother(replica, row)) ? 'unreadable' : null) ??
-      (row.types > TYPES_RELEASE || !typeNamed(row.row.newDocumentState.type) ? 'tooNew' : null) ??
-      (author && (await mayAuthor(replica, row, author, judged.bundle.rows)))
-    if (refusal) refused.push({ row, refusal })
-    else fresh.push(row)
-    if (!refusal || refusal === 'notAllowed') beside.push(row)
+    allowed = coming.filter((row) => refusals.get(row) === null)
   }
+  const fresh = allowed
+  const refused = coming.flatMap((row): RefusedRow[] => {
+    const refusal = refusals.get(row)
+    return refusal ? [{ row, refusal }] : []
+  })
+  const unfit = new Set(
+    refused.flatMap(({ row, refusal }) => (refusal === 'notAllowed' ? [] : [row])),
+  )
+  const beside = genuine.filter((row) => !unfit.has(row))
+  const known = rows.length - coming.length
   return { bundle: judged.bundle, fresh, beside, known, refused }
+}
+
+async function refusedHere(
+  replica: Replica,
+  row: SignedRow,
+  author: Actor,
+  context: RowContext,
+): Promise<HandOverRefusal | null> {
+  if (await isOfAnother(replica, row)) return 'unreadable'
+  if (row.types > TYPES_RELEASE || !typeNamed(row.row.newDocumentState.type)) return 'tooNew'
+  return mayAuthor(replica, row, author, context)
 }
 
 /** What stands here under its id is another record: of another wedding, or of another type. */

@@ -1,7 +1,8 @@
 import type { RxDocumentData } from 'rxdb'
 import { keysNamedBy, rowKey, type SignedRow } from '#shared/courier/signedRow.ts'
 import type { Content } from '#shared/courier/mergeKept.ts'
-import { startOf, type HandedRows } from '#shared/courier/startOf.ts'
+import { handedByStamp, handedRow, type HandedRows } from '#shared/courier/handedRow.ts'
+import { startOf } from '#shared/courier/startOf.ts'
 import { takeRow, type TakenIn } from '#shared/courier/takeRow.ts'
 import { typeNamed } from '#shared/schema/everyType.ts'
 import { sameJson } from '#shared/schema/record/canonical.ts'
@@ -14,16 +15,8 @@ import { envelopeOf } from '../planEdits.ts'
 import type { StoredFields } from '../recordsSchema.ts'
 import { takeStamps } from '../stamps.ts'
 import type { OpenedBundle } from './takeBundle.ts'
-import {
-  asCarried,
-  handed,
-  handedByStamp,
-  heldRows,
-  isOf,
-  stampOf,
-  takenBy,
-  type HeldRow,
-} from './heldRows.ts'
+import { asCarried, heldRows, isOf, stampOf, type HeldRow } from './heldRows.ts'
+import { takenBy } from './takenBy.ts'
 
 /** What became of one row here. */
 export type TakenRow = { row: SignedRow; then: TakenIn['then']; kept: readonly string[] }
@@ -114,7 +107,7 @@ async function takeOne(
   }
   // First: cut short here, it is carried on all the same, and nothing is said to stand upon it.
   await local.carried.put(asCarried(entry))
-  const earlier = held.map((one) => handed(one.signed))
+  const earlier = held.map((one) => handedRow(one.signed))
   const known = handedByStamp([
     ...beside.filter(({ row }) => row.newDocumentState.id === id),
     ...held.map((one) => one.signed),
@@ -129,7 +122,7 @@ async function takeOne(
     const base = here && !isCopy && !isWritten ? here : noted
     const isOwn = here !== null && isWritten && !sameJson(here, base)
     const start = isOwn ? startHere(type, here, base, { held, known, replica }) : null
-    const taken = takeRow(type, handed(signed), here, { known, earlier, isOwn, start })
+    const taken = takeRow(type, handedRow(signed), here, { known, earlier, isOwn, start })
     const [since = ''] = await takeStamps(replica, 1, here ? [here.at] : [])
     const after = stateAfter(replica, taken, signed.row.newDocumentState, since)
     if (after && !(await written(replica, previous, after))) continue
