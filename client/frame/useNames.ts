@@ -1,4 +1,7 @@
 import { useMemo } from 'react'
+import { budgetLine } from '#shared/schema/budgetLine.ts'
+import { budgetProposal } from '#shared/schema/budgetProposal.ts'
+import { contact } from '#shared/schema/contact.ts'
 import { day } from '#shared/schema/day.ts'
 import { document } from '#shared/schema/document.ts'
 import { guest } from '#shared/schema/guest.ts'
@@ -6,6 +9,7 @@ import { guestDiet } from '#shared/schema/guestDiet.ts'
 import { household } from '#shared/schema/household.ts'
 import { lane } from '#shared/schema/lane.ts'
 import { member } from '#shared/schema/member.ts'
+import { payment } from '#shared/schema/payment.ts'
 import { person } from '#shared/schema/person.ts'
 import { personNote } from '#shared/schema/personNote.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
@@ -67,6 +71,8 @@ const NAMED = [
   anyType(templateShot),
   anyType(templateTask),
   anyType(document),
+  anyType(budgetLine),
+  anyType(contact),
 ]
 
 /** What goes by the name of what it belongs to. */
@@ -76,13 +82,15 @@ const BELONGING = [
   anyType(shotNote),
   anyType(personNote),
   anyType(guestDiet),
+  anyType(budgetProposal),
+  anyType(payment),
 ]
 
 type Read = Readonly<Record<string, unknown>>
 
 const ownName = (data: Read) => [data['title'], data['name'], data['label']].find(isText)
 const ownerOf = (data: Read) =>
-  [data['vendor'], data['shot'], data['person'], data['guest']].find(isText)
+  [data['line'], data['vendor'], data['shot'], data['person'], data['guest']].find(isText)
 
 function isText(value: unknown): value is string {
   return typeof value === 'string'

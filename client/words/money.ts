@@ -11,10 +11,38 @@ function formatOf(currency: string): Intl.NumberFormat {
   return made
 }
 
+const short = new Map<string, Intl.NumberFormat>()
+
+/** "£250", and "£250.50" where there are pence: for lists, where columns are narrow. */
+export function shortMoney({ minor, currency }: Money): string {
+  const format =
+    short.get(currency) ??
+    new Intl.NumberFormat('en-GB', {
+      style: 'currency',
+      currency,
+      trailingZeroDisplay: 'stripIfInteger',
+    })
+  short.set(currency, format)
+  return format.format(minor / 10 ** minorDigits(currency))
+}
+
+/** Several currencies stand beside each other: "£250 + €90". */
+export function sumsWords(sums: readonly Money[]): string {
+  return sums.map(shortMoney).join(' + ')
+}
+
 /** "£250.00" from 25,000 pence. */
 export function formatMoney({ minor, currency }: Money): string {
   const format = formatOf(currency)
   return format.format(minor / 10 ** minorDigits(currency))
+}
+
+const names = new Intl.DisplayNames('en-GB', { type: 'currency' })
+
+/** "British Pound (GBP)". */
+export function currencyName(code: string): string {
+  const name = names.of(code)
+  return name === undefined || name === code ? code : `${name} (${code})`
 }
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })

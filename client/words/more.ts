@@ -14,6 +14,8 @@ export const moreWords = {
     label: 'Hand over without signal',
     hint: 'Give your changes to somebody beside you, and take theirs',
   },
+  money: { label: 'Money', hint: 'Planned, agreed, paid and still due' },
+  paidToYou: { label: 'Paid to you', hint: 'The payments that were recorded' },
   photos: { label: 'Photos', hint: 'Take them here, see those of the others' },
   documents: { label: 'Documents', hint: 'Plans, contracts, menus, with all their versions' },
   notices: { label: 'Notices', hint: 'What reaches you while WedSync is closed' },

@@ -24,6 +24,8 @@ export const settingsWords = {
   dateMoved: (days: number) =>
     days === 1 ? 'The date and its day moved.' : `The date and ${days} days moved.`,
   dateSaved: 'The date is saved.',
+  currency: 'Currency',
+  currencyHelp: 'What money is counted in. Amounts in other currencies stand beside it.',
   zone: 'Time zone of the venue',
   zoneHelp: 'Every time in the run sheet is a time of the venue.',
   zoneOpen: 'Show time zones',

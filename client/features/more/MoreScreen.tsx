@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import {
+  Banknote,
   Bell,
   ChartColumn,
   CircleHelp,
@@ -46,6 +47,7 @@ export function MoreScreen() {
   const plans = actor ? hasRole(actor, ['planner']) : false
   const runsTheDay = actor ? hasRole(actor, ['planner', 'coordinator']) : false
   const imports = actor ? hasRole(actor, ['planner', 'coordinator', 'photographer']) : false
+  const seesMoney = actor ? hasRole(actor, ['couple', 'planner']) : false
   const at = `/w/${id}`
   const words = moreWords
 
@@ -75,6 +77,11 @@ export function MoreScreen() {
             <LinkRow href="/notices" icon={<Bell {...icon} />} {...words.notices} />
           </Group>
           <Group title={words.groups.make}>
+            {seesMoney ? (
+              <LinkRow href={`${at}/money`} icon={<Banknote {...icon} />} {...words.money} />
+            ) : actor?.vendor ? (
+              <LinkRow href={`${at}/money`} icon={<Banknote {...icon} />} {...words.paidToYou} />
+            ) : null}
             <LinkRow href={`${at}/photos`} icon={<Images {...icon} />} {...words.photos} />
             <LinkRow href={`${at}/documents`} icon={<Files {...icon} />} {...words.documents} />
             <LinkRow

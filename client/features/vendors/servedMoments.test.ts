@@ -9,6 +9,7 @@ const moment = (id: string, title: string, start: number, day = 'sat'): Moment =
   start,
   end: start + 30,
   plannedStart: start,
+  plannedEnd: start + 30,
   state: 'ahead' as Moment['state'],
   now: null,
 })

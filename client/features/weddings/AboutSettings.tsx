@@ -9,6 +9,7 @@ import { Field } from '../../ui/Field.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { settingsWords } from '../../words/weddingSettings.ts'
 import { CoupleSetting } from './CoupleSetting.tsx'
+import { CurrencySetting } from './CurrencySetting.tsx'
 import { DateSetting } from './DateSetting.tsx'
 import { SettingSection } from './SettingSection.tsx'
 import { SavedText } from '../../frame/SavedText.tsx'
@@ -69,6 +70,7 @@ export function AboutSettings({ record, days, rights }: AboutSettingsProps) {
           )
         }
       />
+      <CurrencySetting record={record} isReadOnly={fixed('currency')} />
       <NumberField
         label={words.guests}
         stepLabels={{ less: words.fewerGuests, more: words.moreGuests }}
