@@ -17,7 +17,7 @@ const day = createRoute({
     /** The one lane that is shown; absent: all. */
     lane: searchText,
   }),
-  component: lazyRouteComponent(() => import('../features/day/DayScreen.tsx'), 'DayScreen'),
+  component: lazyRouteComponent(() => import('./DayRoute.tsx'), 'DayRoute'),
 })
 
 const handOver = createRoute({

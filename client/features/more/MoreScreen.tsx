@@ -29,6 +29,7 @@ import { wedding } from '#shared/schema/wedding.ts'
 import { useActor } from '../../data/hooks/useActor.ts'
 import { useWaiting } from '../../data/hooks/useConflicts.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
+import { PlanEntries } from '../../frame/PlanEntries.tsx'
 import { Screen } from '../../frame/Screen.tsx'
 import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
 import { LinkRow } from '../../ui/LinkRow.tsx'
@@ -70,6 +71,7 @@ export function MoreScreen() {
               isUrgent={mine.length > 0}
             />
             <LinkRow href={`${at}/tasks`} icon={<ListChecks {...icon} />} {...words.tasks} />
+            <PlanEntries wedding={id} />
             <LinkRow href={`${at}/emergency`} icon={<Siren {...icon} />} {...words.emergency} />
             <LinkRow href={`${at}/hand-over`} icon={<Handshake {...icon} />} {...words.handOver} />
             <LinkRow href="/sync" icon={<RefreshCw {...icon} />} {...words.sync} />

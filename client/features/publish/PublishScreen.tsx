@@ -16,7 +16,7 @@ import { ReadersPanel } from './ReadersPanel.tsx'
 import { RevisionPanel } from './RevisionPanel.tsx'
 import { SeenPart } from './SeenPart.tsx'
 import { usePublishing } from './usePublishing.ts'
-import { useSeenNow } from './useSeenNow.ts'
+import { useSeenPlan } from '../../frame/useSeenPlan.ts'
 
 const route = getRouteApi('/w/$wedding/published')
 
@@ -28,7 +28,7 @@ export function PublishScreen() {
   const isTablet = useIsTablet()
   const publishing = usePublishing(id)
   const { wedding, loaded, newest, mayPublish, plan, next } = publishing
-  useSeenNow(publishing.scope, newest)
+  useSeenPlan(publishing.scope)
 
   const go = useCallback(
     (change: Partial<typeof search>) =>

@@ -40,6 +40,7 @@ export function demoWedding(parts: DemoWeddingParts, demo: DemoScope) {
       zone: sample.timezone,
       places: { venue: { label: sample.place, coords: { lat, lon } } },
       culture: sample.culture,
+      currency: parts.currency,
       guestCountFinal: sample.guestCount,
       status: 'draft',
       notes: sample.notes,

@@ -1,9 +1,12 @@
 import { studioScope, weddingScope, type ScopeName } from '#shared/schema/record/scope.ts'
 import type { ClaimedRole } from '../../../data/replica/actor.ts'
 import type { WriteOp } from '../../../data/replica/writeOp.ts'
+import { demoContacts } from './demoContacts.ts'
 import { demoDashboard } from './demoDashboard.ts'
 import { sampleGuests } from './demoGuests.ts'
+import { demoMoney } from './demoMoney.ts'
 import type { DemoScope } from './demoScope.ts'
+import { demoPublished } from './demoPublished.ts'
 import { demoFormals, demoShots, sampleFormals, sampleShots } from './demoShots.ts'
 import { demoStudio } from './demoStudio.ts'
 import { demoTasks, sampleTasks } from './demoTasks.ts'
@@ -84,15 +87,17 @@ export function loadDemo(today: string, as: Omit<DemoScope, 'scope'>): readonly 
         : []
     const ops = [
       ...made.ops,
+      ...demoPublished(made.ops, demo, ''),
       ...(pictures?.ops ?? []),
       ...demoTasks(toDo[name] ?? [], demo, date, made.vendors),
       ...dashboard,
+      ...demoMoney(sample, demo, texts, made.vendors),
     ]
     return { scope: demo.scope, role, ops }
   }
 
   return [
-    { scope: ours.scope, role: 'owner', ops: studioOps },
+    { scope: ours.scope, role: 'owner', ops: [...studioOps, ...demoContacts(ours)] },
     weddingPart('w1', 'photographer', {
       sample: churchBarn,
       guests: churchBarnGuests,

@@ -6,11 +6,14 @@ import { scopeId, type ScopeName } from '#shared/schema/record/scope.ts'
 import { timelineItem, type TimelineItemData } from '#shared/schema/timelineItem.ts'
 import { wedding as weddingType } from '#shared/schema/wedding.ts'
 import { useActor } from '../../../../data/hooks/useActor.ts'
+import { useGuestSchedule } from '../../../../data/hooks/useGuestSchedule.ts'
 import { useRecord } from '../../../../data/hooks/useRecord.ts'
+import { GuestMoments } from '../../../../frame/GuestMoments.tsx'
 import { LinkRow } from '../../../../ui/LinkRow.tsx'
 import { TimeColumn } from '../../../../ui/TimeColumn.tsx'
 import { dashboardWords } from '../../../../words/dashboard.ts'
 import { dayWords } from '../../../../words/day.ts'
+import { guestViewWords } from '../../../../words/guestView.ts'
 import { entriesOf, settingOf } from '../../sections/sectionEntries.ts'
 import type { SectionRecord } from '../../templateParts.ts'
 import type { SectionViewProps } from '../SectionView.tsx'
@@ -23,10 +26,53 @@ const READ = [dayType, timelineItem]
 /** The moments that the reader may see, as they are planned or as they are expected now. */
 export function TimelineView({ record, wedding }: SectionViewProps) {
   if (wedding === null) return <Quiet>{dashboardWords.timeline.sample}</Quiet>
-  return <WeddingTimeline record={record} scope={wedding} />
+  return <ReadersTimeline record={record} scope={wedding} />
 }
 
-function WeddingTimeline({ record, scope }: { record: SectionRecord; scope: ScopeName }) {
+type TimelineProps = { record: SectionRecord; scope: ScopeName }
+
+/** Family and friends read what was published, everybody else the moments. */
+function ReadersTimeline(props: TimelineProps) {
+  const actor = useActor(props.scope)
+  const isGuest = actor && !actor.owner && (actor.role === 'family' || actor.role === 'friend')
+  return isGuest ? <GuestTimeline {...props} /> : <WeddingTimeline {...props} />
+}
+
+function GuestTimeline({ record, scope }: TimelineProps) {
+  const { days, label } = useGuestSchedule(scope)
+  const chosen = entriesOf(record.data).flatMap(({ values }) => values['day'] ?? [])
+  const shown = days.filter(({ id }) => chosen.length === 0 || chosen.includes(id))
+  if (label === null) return <Quiet>{guestViewWords.empty}</Quiet>
+  return (
+    <div className="flex flex-col gap-5">
+      {shown.map((day) => (
+        <section key={day.id} aria-label={day.title ?? dayWords.date(day.date)}>
+          {shown.length > 1 ? (
+            <h3 className="pb-1 text-body font-bold">
+              {day.title} <span className="font-medium text-ink2">{dayWords.date(day.date)}</span>
+            </h3>
+          ) : null}
+          <GuestMoments day={day} />
+        </section>
+      ))}
+      <ToTheDay scope={scope} />
+    </div>
+  )
+}
+
+function ToTheDay({ scope }: { scope: ScopeName }) {
+  return (
+    <div className="edge overflow-hidden rounded-control">
+      <LinkRow
+        href={`/w/${scopeId(scope)}/day`}
+        icon={<CalendarClock size={22} aria-hidden />}
+        label={dashboardWords.timeline.open}
+      />
+    </div>
+  )
+}
+
+function WeddingTimeline({ record, scope }: TimelineProps) {
   const days = useDayTimes(scope)
   const actor = useActor(scope)
   const places = useRecord(weddingType, scope, scopeId(scope))?.data.places
@@ -99,13 +145,7 @@ function WeddingTimeline({ record, scope }: { record: SectionRecord; scope: Scop
           </ol>
         </section>
       ))}
-      <div className="edge overflow-hidden rounded-control">
-        <LinkRow
-          href={`/w/${scopeId(scope)}/day`}
-          icon={<CalendarClock size={22} aria-hidden />}
-          label={words.open}
-        />
-      </div>
+      <ToTheDay scope={scope} />
     </div>
   )
 }
