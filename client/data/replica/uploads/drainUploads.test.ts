@@ -74,7 +74,7 @@ it('a large picture lets a small one pass, and goes on where it was', async () =
     return files.fetch(url, init)
   }
   expect(await drain({ fetch: slow })).toBe('done')
-  expect(sent(large.hash)).toEqual(large.original)
+  expect(Buffer.compare(sent(large.hash) ?? Buffer.of(), large.original)).toBe(0)
   expect(files.begun).toEqual([large.thumb, large.hash, later!.thumb, later!.hash])
   const whole = [...files.whole.keys()].map((key) => key.split(' ')[1])
   expect(whole.indexOf(later!.thumb)).toBeLessThan(whole.indexOf(large.hash))
