@@ -63,6 +63,8 @@ export type ComposedServer = {
   rounds: Rounds
   /** Keeps what was counted since the last time; to be run every minute, and last of all. */
   flushMetrics: () => Promise<void>
+  /** Takes up what waited when the process before ended. */
+  startNotices: () => Promise<void>
   /** No notice leaves after this. */
   stopNotices: () => void
 }
@@ -141,7 +143,12 @@ export function compose(parts: ServerParts): ComposedServer {
     now,
     schedule,
   })
-  const rounds = composeRounds({ ...parts, index, blobs: bytes.blobs })
+  const rounds = composeRounds({
+    ...parts,
+    index,
+    blobs: bytes.blobs,
+    ledger: parts.notices.ledger,
+  })
   const flushMetrics = createFlushMetrics(counting, (error) =>
     log.warn('what was counted since the last minute is lost', { error }),
   )
@@ -150,6 +157,7 @@ export function compose(parts: ServerParts): ComposedServer {
     gateway,
     rounds,
     flushMetrics,
+    startNotices: notices.service.start,
     stopNotices: notices.service.stop,
   }
 }

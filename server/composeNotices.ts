@@ -1,14 +1,17 @@
 import { isCallable } from './notices/endpointRule.ts'
 import { createNoticeService, type NoticeService } from './notices/noticeService.ts'
+import type { NoticeLedger } from './notices/ledger.ts'
 import type { Deliver, SubscriptionStore } from './notices/subscription.ts'
 import type { Log } from './log.ts'
 import type { Committed } from './sync/groupCommit.ts'
 import { readSome } from './sync/readSome.ts'
+import { readTypes } from './sync/readTypes.ts'
 import type { SyncStore } from './sync/store.ts'
 
 /** How notices leave this machine. */
 export type NoticeWay = {
   subscriptions: SubscriptionStore
+  ledger: NoticeLedger
   deliver: Deliver
   /** The public key by which push services know this installation. */
   key: string
@@ -47,9 +50,12 @@ export function composeNotices(parts: {
   const onFailed = (error: unknown) => log.warn('a notice was not given', { error })
   const service = createNoticeService({
     subscriptions: way.subscriptions,
+    ledger: way.ledger,
     deliver: way.deliver,
     members: (scope) => store.members(scope),
     readFor: (user, wanted) => readSome(store, user, wanted),
+    readTypes: (user, scope, types) => readTypes(store, user, scope, types),
+    scopesOn: (type, dates) => store.scopesOn(type, dates),
     now,
     after,
     pause: (ms) => new Promise((resolve) => void after(ms, resolve)),

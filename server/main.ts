@@ -13,6 +13,7 @@ import { createPgAccounts } from './db/pgAccounts.ts'
 import { createPgDeviceStatus } from './db/pgDeviceStatus.ts'
 import { createPgFiles } from './db/pgFiles.ts'
 import { keptKeys } from './db/pgKeys.ts'
+import { createPgNoticeLedger } from './db/pgNoticeLedger.ts'
 import { createPgSubscriptions } from './db/pgSubscriptions.ts'
 import { createPgSyncMetrics } from './db/pgSyncMetrics.ts'
 import { createPgSyncStore } from './db/pgSyncStore.ts'
@@ -68,7 +69,7 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
   })
   const accounts = createPgAccounts(database)
   const keys = await keptKeys(database, 'push', makePushKeys, Date.now())
-  const { http, gateway, rounds, flushMetrics, stopNotices } = compose({
+  const { http, gateway, rounds, flushMetrics, startNotices, stopNotices } = compose({
     store: createPgSyncStore(database),
     accounts,
     deviceStatus: createPgDeviceStatus(database),
@@ -80,6 +81,7 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
     },
     notices: {
       subscriptions: createPgSubscriptions(database),
+      ledger: createPgNoticeLedger(database),
       deliver: createWebPush({
         keys,
         subject: config.pushSubject,
@@ -106,6 +108,7 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
   })
   // Before anybody is answered: the first commits after a start would be the slow ones.
   await warmCommits(database)
+  await startNotices()
   await listen(http, config)
   log.info(`WedSync is ready at ${config.publicUrl.origin}`)
 

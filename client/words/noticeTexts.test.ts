@@ -25,6 +25,26 @@ test('a moment that moved says both times, and its day where that is another', (
   )
 })
 
+test('a reminder says what begins when and where, and what is due', () => {
+  const wanted = noticeText({
+    kind: 'wanted',
+    ...at,
+    record,
+    title: 'Cake',
+    at: 1200,
+    place: 'The barn',
+  })
+  expect(wanted).toMatchObject({ title: '“Cake” begins at 20:00', body: 'The barn. Ada & Bo' })
+  const tasks = (today: number, tomorrow: number, title?: string) =>
+    noticeText({ kind: 'tasks', ...at, today, tomorrow, ...(title && { title }) })
+  expect(tasks(2, 1).title).toBe('2 tasks due today, 1 tomorrow')
+  expect(tasks(0, 1, 'Call the band')).toMatchObject({
+    title: 'Call the band',
+    body: 'Due tomorrow. Ada & Bo',
+    address: `/w/${id}/tasks`,
+  })
+})
+
 test('every emergency is urgent, says what and where, and replaces no other', () => {
   const texts = INCIDENT_KINDS.map((what) =>
     noticeText({ kind: 'emergency', ...at, record, what, place: 'The barn' }),

@@ -67,7 +67,31 @@ export function noticeText(notice: Notice): NoticeText {
         isUrgent: true,
         address: `/w/${id}/emergency`,
       }
+    case 'wanted':
+      return {
+        title: `${quoted(notice.title, 'Your moment')} begins at ${formatVenueTime(notice.at)}`,
+        body: notice.place ? `${notice.place}. ${wedding}` : wedding,
+        tag: `wanted ${notice.record}`,
+        isUrgent: false,
+        address: `/w/${id}/day?item=${notice.record}&panel=item`,
+      }
+    case 'tasks':
+      return {
+        title: notice.title ?? tasksDue(notice.today, notice.tomorrow),
+        body: notice.title ? `Due ${notice.today > 0 ? 'today' : 'tomorrow'}. ${wedding}` : wedding,
+        tag: `tasks ${id}`,
+        isUrgent: false,
+        address: `/w/${id}/tasks`,
+      }
     case 'several':
+      if (notice.of === 'wanted')
+        return {
+          title: `${notice.count} of your moments begin soon`,
+          body: wedding,
+          tag: `wanted ${id}`,
+          isUrgent: false,
+          address: `/w/${id}/day`,
+        }
       return notice.of === 'decision'
         ? {
             title: `${wedding}: ${notice.count} decisions need you`,
@@ -84,6 +108,14 @@ export function noticeText(notice: Notice): NoticeText {
             address: `/w/${id}/day`,
           }
   }
+}
+
+function tasksDue(today: number, tomorrow: number): string {
+  const tasks = (count: number) => (count === 1 ? '1 task' : `${count} tasks`)
+  if (tomorrow === 0) return `${tasks(today)} due today`
+  return today === 0
+    ? `${tasks(tomorrow)} due tomorrow`
+    : `${tasks(today)} due today, ${tomorrow} tomorrow`
 }
 
 /** Said by the device itself, once what waited long was sent with the app closed. */

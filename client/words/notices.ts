@@ -57,6 +57,7 @@ export const noticeWords = {
     title: 'What you are told, on all your devices',
     decision: 'A decision needs me',
     moved: 'A moment of mine has a new time',
+    reminder: 'My moment begins soon, and what is due today',
     synced: 'Everything that waited long is sent',
     emergency: 'An emergency always comes through.',
     on: 'You will be told.',

@@ -67,7 +67,7 @@ test('without any one of its policies the matrix is another', async () => {
 test('with any one of its policies thrown open the matrix is another', async () => {
   const unnoticed: string[] = []
   for (const { name, table, role, open } of await policies()) {
-    if (['lookup_records', 'lookup_scopes'].includes(name)) continue
+    if (['lookup_records', 'lookup_scopes', 'lookup_told'].includes(name)) continue
     const usual = await observe(client, { table, role })
     const opened = await having(`alter policy ${name} on ${table} ${open}`, () =>
       observe(client, { table, role }),

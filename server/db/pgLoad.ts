@@ -21,7 +21,7 @@ const lockScopes: Statement = {
 }
 const members: Statement = {
   name: 'load_members',
-  text: `select ${membershipColumns} from sync.memberships as membership
+  text: `select ${membershipColumns}, membership.has_refusals from sync.memberships as membership
          where membership.scope = any($1::text[]) and membership.user_id = any($2::text[])`,
 }
 const records: Statement = {
@@ -70,30 +70,34 @@ export async function load(transaction: Transaction, wanted: Wanted): Promise<Lo
   const origins = unique(wanted.heads, ({ scope, origin, id }) => `${scope} ${origin} ${id}`)
   const stamps = unique(wanted.revisions, ({ scope, id, at }) => `${scope} ${id} ${at}`)
 
-  const refusals = wanted.refusals ?? []
-
-  const [scopeRows, memberRows, recordRows, takenRows, headRows, revisionRows, refusalRows] =
-    await Promise.all([
-      ask<ScopeHead>(lockScopes, [wanted.scopes]),
-      ask<MembershipRow>(members, [wanted.scopes, wanted.users]),
-      ask<RecordRow>(records, idColumns),
-      ask<{ id: string }>(takenIds, idColumns),
-      ask<HeadRow>(heads, [
-        origins.map(({ scope }) => scope),
-        origins.map(({ origin }) => origin),
-        origins.map(({ id }) => id),
-      ]),
-      ask<RevisionRow & { asked: string }>(revisions, [
-        stamps.map(({ scope }) => scope),
-        stamps.map(({ id }) => id),
-        stamps.map(({ at }) => at),
-      ]),
-      ask<RefusalRow>(loadRefusals, [
-        refusals.map(({ scope }) => scope),
-        refusals.map(({ user }) => user),
-        refusals.map(({ id }) => id),
-      ]),
-    ])
+  const [scopeRows, memberRows, recordRows, takenRows, headRows, revisionRows] = await Promise.all([
+    ask<ScopeHead>(lockScopes, [wanted.scopes]),
+    ask<MembershipRow & { has_refusals: boolean }>(members, [wanted.scopes, wanted.users]),
+    ask<RecordRow>(records, idColumns),
+    ask<{ id: string }>(takenIds, idColumns),
+    ask<HeadRow>(heads, [
+      origins.map(({ scope }) => scope),
+      origins.map(({ origin }) => origin),
+      origins.map(({ id }) => id),
+    ]),
+    ask<RevisionRow & { asked: string }>(revisions, [
+      stamps.map(({ scope }) => scope),
+      stamps.map(({ id }) => id),
+      stamps.map(({ at }) => at),
+    ]),
+  ])
+  // A third wait, for those alone of whom something is held.
+  const refused = new Set(
+    memberRows.flatMap((row) => (row.has_refusals ? [`${row.scope} ${row.user_id}`] : [])),
+  )
+  const refusals = (wanted.refusals ?? []).filter(({ scope, user }) =>
+    refused.has(`${scope} ${user}`),
+  )
+  const refusalRows = await ask<RefusalRow>(loadRefusals, [
+    refusals.map(({ scope }) => scope),
+    refusals.map(({ user }) => user),
+    refusals.map(({ id }) => id),
+  ])
 
   return {
     scopes: new Map(scopeRows.map((row): [ScopeName, ScopeHead] => [row.scope, row])),

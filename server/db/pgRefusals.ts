@@ -2,7 +2,7 @@ import type { RowCode } from '#shared/protocol/errors.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { HeldRefusal } from '../sync/refusals.ts'
-import type { Snapshot, SyncStore, Writes } from '../sync/store.ts'
+import type { RefusalName, Snapshot, SyncStore, Writes } from '../sync/store.ts'
 import type { Database } from './pool.ts'
 import type { Statement, Transaction } from './transaction.ts'
 
@@ -13,7 +13,7 @@ const MOST_BYTES = 4 * 1024 * 1024
 const columns = `refused.scope, refused.user_id, refused.id, refused.at, refused.origin, refused.type,
   refused.content, refused.code, refused.message, refused.device, refused.refused_at`
 
-/** Together with what else a push needs; of most records nothing was ever refused. */
+/** For those alone of whom something is held: most pushes never ask. */
 export const loadRefusals: Statement = {
   name: 'load_refusals',
   text: `select ${columns}
@@ -68,6 +68,15 @@ const pushOut: Statement = {
            and refused.id = own.id and refused.at = own.at
            and own.place > 1 and (own.place > $3 or own.total > $4)`,
 }
+/** So that a push of everybody else does not have to look. */
+const mark: Statement = {
+  name: 'mark_refusals',
+  text: `update sync.memberships as membership set has_refusals = exists (
+           select from sync.refused as refused
+           where refused.scope = membership.scope and refused.user_id = membership.user_id)
+         from (select distinct * from unnest($1::text[], $2::text[])) as touched (scope, user_id)
+         where membership.scope = touched.scope and membership.user_id = touched.user_id`,
+}
 const dropBefore: Statement = {
   name: 'drop_refusals',
   text: `with gone as (
@@ -108,14 +117,16 @@ export function writeRefusals(
       gone.map(({ id }) => id),
       gone.map(({ at }) => at),
     ])
-  if (held.length === 0) return
-  transaction.send(hold, [JSON.stringify(held.map(rowOf))])
-  transaction.send(pushOut, [
-    held.map(({ scope }) => scope),
-    held.map(({ user }) => user),
-    MOST,
-    MOST_BYTES,
-  ])
+  if (held.length > 0) {
+    transaction.send(hold, [JSON.stringify(held.map(rowOf))])
+    transaction.send(pushOut, [...authorsOf(held), MOST, MOST_BYTES])
+  }
+  const touched = [...gone, ...held]
+  if (touched.length > 0) transaction.send(mark, authorsOf(touched))
+}
+
+function authorsOf(names: readonly RefusalName[]): string[][] {
+  return [names.map(({ scope }) => scope), names.map(({ user }) => user)]
 }
 
 function rowOf({ user, refusedAt, ...row }: HeldRefusal): object {

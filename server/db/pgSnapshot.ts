@@ -43,6 +43,14 @@ const page: Statement = {
          where ${listed}
          order by record.version limit $7`,
 }
+const ofTypes: Statement = {
+  name: 'of_types',
+  text: `select record.scope, record.id, record.type, record.data, record.at, record.by, record.deleted
+         from sync.records as record
+         where record.scope = $1 and record.type = any($2::text[]) and record.audience && $3::text[]
+           and not record.deleted
+         order by record.id`,
+}
 const count: Statement = {
   name: 'count_page',
   text: `select count(*)::int as entries from sync.records as record where ${listed}`,
@@ -104,6 +112,8 @@ function reader(transaction: Transaction): Omit<Snapshot, 'memberships' | 'refus
       ])
       return rows.map((row) => unreadable({ ...row, scope }))
     },
+    ofTypes: async (scope, types, tags) =>
+      (await transaction.query<RecordRow>(ofTypes, [scope, types, tags])).map(envelope),
     history: historyReader(transaction),
   }
 }

@@ -1,3 +1,4 @@
+import { byTypeContract } from '../sync/byTypeContract.ts'
 import { checksumContract } from '../sync/checksumContract.ts'
 import { forgettingContract } from '../sync/forgettingContract.ts'
 import { historyContract } from '../sync/historyContract.ts'
@@ -24,3 +25,4 @@ historyContract('PostgreSQL', open)
 forgettingContract('PostgreSQL', open)
 checksumContract('PostgreSQL', open)
 refusalsContract('PostgreSQL', open)
+byTypeContract('PostgreSQL', open)

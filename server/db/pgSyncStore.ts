@@ -3,6 +3,7 @@ import { createClaim } from './pgClaims.ts'
 import { createCommit } from './pgCommit.ts'
 import { createMembers } from './pgMembers.ts'
 import { createDropRefusals } from './pgRefusals.ts'
+import { createScopesOn } from './pgScopesOn.ts'
 import { createRead } from './pgSnapshot.ts'
 import { createThinning } from './pgThinning.ts'
 import type { Database } from './pool.ts'
@@ -15,6 +16,7 @@ export function createPgSyncStore(database: Database): SyncStore {
     read: createRead(database),
     members: createMembers(database),
     ...createThinning(database),
+    scopesOn: createScopesOn(database),
     dropRefusals: createDropRefusals(database),
   }
 }

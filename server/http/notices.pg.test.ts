@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { keptKeys } from '../db/pgKeys.ts'
 import { createPgAccounts } from '../db/pgAccounts.ts'
+import { createPgNoticeLedger } from '../db/pgNoticeLedger.ts'
 import { createPgSubscriptions } from '../db/pgSubscriptions.ts'
 import { createPgSyncStore } from '../db/pgSyncStore.ts'
 import { openDatabase } from '../db/pool.ts'
@@ -23,7 +24,10 @@ noticesAreGiven('PostgreSQL', async () => {
   const stores = {
     store: createPgSyncStore(database),
     accounts: createPgAccounts(database),
-    notices: { subscriptions: createPgSubscriptions(database) },
+    notices: {
+      subscriptions: createPgSubscriptions(database),
+      ledger: createPgNoticeLedger(database),
+    },
   }
   return { stores, drop }
 })

@@ -1,101 +1,145 @@
 import * as z from 'zod/mini'
 import type { Notice } from '#shared/protocol/notices.ts'
-import { day } from '#shared/schema/day.ts'
+import type { Actor } from '#shared/schema/record/access.ts'
 import { incident } from '#shared/schema/incident.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { isMarked } from '#shared/schema/record/marks.ts'
 import { scopeId, type ScopeName } from '#shared/schema/record/scope.ts'
 import { wedding } from '#shared/schema/wedding.ts'
-import type { Happening } from './happenings.ts'
-import { isWorthTelling } from './movedNotice.ts'
-import { plannedStart } from './plannedStart.ts'
+import { startOf } from './movesFor.ts'
+import { weighMove } from './movedNotice.ts'
+import { tasksDue, WANTED_MIN } from './reminders.ts'
+import type { Start, Telling } from './telling.ts'
+import type { WeddingPlan } from './weddingPlan.ts'
 
-export type Telling = Exclude<Happening, { kind: 'over' }>
+/** What a notice is made of, as its receiver may read it; what they may not is not there. */
+export type Reading = {
+  member: Actor
+  seen: ReadonlyMap<string, RecordEnvelope>
+  records: readonly RecordEnvelope[]
+  plan: WeddingPlan | null
+}
 
-/** The records that a notice needs, as its receiver may read them; what they may not is not there. */
-export type Seen = ReadonlyMap<string, RecordEnvelope>
+/** What is known of somebody after a notice was made, or was not. */
+export type Aftermath =
+  /** They were told: of a moment, where it stands now. */
+  | { kind: 'told'; known: Start | null }
+  /** Too little to be told: compared with where it was when more comes to it. */
+  | { kind: 'believes'; start: Start }
+  | { kind: 'nothing' }
+
+type Made = { notice: Notice | null; aftermath: Aftermath }
 
 const LONGEST = 80
 
-const venue = z.object({ title: wedding.fields.title.schema, zone: wedding.fields.zone.schema })
+const venue = z.object({ title: wedding.fields.title.schema })
 const called = z.object({ title: z.optional(z.string()), name: z.optional(z.string()) })
 
-/** What has to be read to tell of these. */
+/** Records that have to be read by their ids to tell of these. */
 export function neededFor(scope: ScopeName, tellings: readonly Telling[]): string[] {
   const of = (telling: Telling) => {
     if (telling.kind === 'decision') return [telling.target]
-    return telling.kind === 'moved' ? [telling.record, ...telling.days] : [telling.record]
+    return telling.kind === 'emergency' ? [telling.record] : []
   }
   return [...new Set([scopeId(scope), ...tellings.flatMap(of)])]
 }
 
-/** One notice for all of these, which are of one kind, and what it tells of; null: of none. */
+/** One notice for all of these, which are of one kind, and what follows for each; null: of none. */
 export function composeNotice(
   scope: ScopeName,
   tellings: readonly Telling[],
-  seen: Seen,
-  now: number,
-): { notice: Notice; told: readonly string[] } | null {
-  const place = venue.safeParse(seen.get(scopeId(scope))?.data)
-  if (!place.success) return null
-  const base = { scope, wedding: cut(place.data.title) }
-  const notices = tellings.flatMap((telling) => one(telling, base, place.data.zone, seen, now))
-  const told = notices.flatMap((notice) => ('record' in notice ? [notice.record] : []))
+  reading: Reading,
+): { notice: Notice | null; aftermath: ReadonlyMap<string, Aftermath> } {
+  const title = venue.safeParse(reading.seen.get(scopeId(scope))?.data)
+  if (!title.success)
+    return {
+      notice: null,
+      aftermath: new Map(tellings.map(({ record }) => [record, { kind: 'nothing' }])),
+    }
+  const base = { scope, wedding: cut(title.data.title) }
+  const made = tellings.map((telling) => ({ telling, ...one(telling, base, reading) }))
+  const notices = made.flatMap(({ notice }) => notice ?? [])
+  const aftermath = new Map(made.map((each) => [each.telling.record, each.aftermath]))
   const [first] = notices
-  if (!first) return null
+  if (!first) return { notice: null, aftermath }
+  const { kind } = first
   // Each emergency is a matter of its own: its sender gives them one by one.
-  if (notices.length === 1 || (first.kind !== 'decision' && first.kind !== 'moved'))
-    return { notice: first, told }
-  return { notice: { kind: 'several', ...base, of: first.kind, count: notices.length }, told }
+  const isOfMany = kind === 'decision' || kind === 'moved' || kind === 'wanted'
+  if (notices.length === 1 || !isOfMany) return { notice: first, aftermath }
+  return { notice: { kind: 'several', ...base, of: kind, count: notices.length }, aftermath }
 }
 
 function one(
   telling: Telling,
   base: { scope: ScopeName; wedding: string },
-  zone: string,
-  seen: Seen,
-  now: number,
-): Notice[] {
+  { member, seen, records, plan }: Reading,
+): Made {
   const { record } = telling
+  const nothing: Made = { notice: null, aftermath: { kind: 'nothing' } }
+  const told = (notice: Notice, known: Start | null = null): Made => ({
+    notice,
+    aftermath: { kind: 'told', known },
+  })
   switch (telling.kind) {
     case 'decision': {
       const target = seen.get(telling.target)
-      return target ? [{ kind: 'decision', ...base, record, title: titleOf(target) }] : []
+      return target ? told({ kind: 'decision', ...base, record, title: titleOf(target) }) : nothing
     }
     case 'moved': {
-      const moment = seen.get(record)
-      const to = moment && plannedStart(moment.data)
-      if (!moment || !to) return []
-      const dates = datesOf(telling.days.concat(to.day), seen)
+      const moment = plan?.moments.find(({ id }) => id === record)
+      if (!plan || !moment || moment.state !== 'upcoming') return nothing
       const { from } = telling
-      if (!isWorthTelling(from, to, { zone, dates, now })) return []
-      const day = from.day === to.day ? undefined : dates.get(to.day)
-      const moved = { from: from.at, to: to.at, ...(day === undefined ? {} : { day }) }
-      return [{ kind: 'moved', ...base, record, title: titleOf(moment), ...moved }]
+      const to = startOf(moment)
+      if (from.day === to.day && from.at === to.at) return nothing
+      const weight = weighMove(from, to, plan)
+      if (weight === 'small') return { notice: null, aftermath: { kind: 'believes', start: from } }
+      if (weight === 'far') return nothing
+      const day = from.day === to.day ? undefined : plan.dates.get(to.day)
+      const times = { from: from.at, to: to.at, ...(day === undefined ? {} : { day }) }
+      return told({ kind: 'moved', ...base, record, title: cut(moment.title), ...times }, to)
+    }
+    case 'wanted': {
+      const moment = plan?.moments.find(({ id }) => id === record)
+      const isSoon = moment && moment.startsIn > 0 && moment.startsIn <= WANTED_MIN
+      if (!isSoon || moment.state !== 'upcoming') return nothing
+      const where = moment.place === undefined ? {} : { place: cut(moment.place) }
+      const { title, start: at } = moment
+      return told(
+        { kind: 'wanted', ...base, record, title: cut(title), at, ...where },
+        startOf(moment),
+      )
+    }
+    case 'tasks': {
+      if (plan?.shown.date !== record) return nothing
+      const { today, tomorrow } = tasksDue(member, records, record)
+      const [only, ...more] = [...today, ...tomorrow]
+      if (only === undefined) return nothing
+      const counts = { today: today.length, tomorrow: tomorrow.length }
+      return told({
+        kind: 'tasks',
+        ...base,
+        ...counts,
+        ...(more.length ? {} : { title: cut(only) }),
+      })
     }
     case 'emergency': {
       const { what, place } = telling
       const closed = incident.fields.closed.schema.safeParse(seen.get(record)?.data['closed'])
-      if (!seen.has(record) || (closed.success && isMarked(closed.data))) return []
-      return [
-        { kind: 'emergency', ...base, record, what, ...(place === undefined ? {} : { place }) },
-      ]
+      if (!seen.has(record) || (closed.success && isMarked(closed.data))) return nothing
+      return told({
+        kind: 'emergency',
+        ...base,
+        record,
+        what,
+        ...(place === undefined ? {} : { place }),
+      })
     }
   }
 }
 
-function datesOf(days: readonly string[], seen: Seen): Map<string, string> {
-  return new Map(
-    days.flatMap((id): [string, string][] => {
-      const date = day.fields.date.schema.safeParse(seen.get(id)?.data['date'])
-      return date.success ? [[id, date.data]] : []
-    }),
-  )
-}
-
 function titleOf({ data }: RecordEnvelope): string {
-  const parsed = called.safeParse(data)
-  return parsed.success ? cut(parsed.data.title ?? parsed.data.name ?? '') : ''
+  const read = called.safeParse(data)
+  return read.success ? cut(read.data.title ?? read.data.name ?? '') : ''
 }
 
 function cut(text: string): string {

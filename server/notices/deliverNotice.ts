@@ -16,10 +16,20 @@ const LONGEST_WAIT_MS = 10 * 60_000
 /** Urgent enough to wake a phone, and of no use to anybody hours later. */
 function urgencyOf(notice: Notice): Urgency {
   const kind = notice.kind === 'several' ? notice.of : notice.kind
-  if (kind === 'emergency') return { urgency: 'high', ttl: 4 * 3_600 }
-  return kind === 'decision'
-    ? { urgency: 'normal', ttl: 24 * 3_600 }
-    : { urgency: kind === 'moved' ? 'high' : 'normal', ttl: 3 * 3_600 }
+  switch (kind) {
+    case 'emergency':
+      return { urgency: 'high', ttl: 4 * 3_600 }
+    case 'moved':
+      return { urgency: 'high', ttl: 3 * 3_600 }
+    case 'wanted':
+      return { urgency: 'high', ttl: 15 * 60 }
+    case 'decision':
+      return { urgency: 'normal', ttl: 24 * 3_600 }
+    case 'tasks':
+      return { urgency: 'normal', ttl: 12 * 3_600 }
+    case 'test':
+      return { urgency: 'normal', ttl: 3 * 3_600 }
+  }
 }
 
 /**

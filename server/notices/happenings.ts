@@ -5,8 +5,6 @@ import type { Tag } from '#shared/schema/record/access.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { isMarked } from '#shared/schema/record/marks.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import { timelineItem } from '#shared/schema/timelineItem.ts'
-import { plannedStart, type PlannedStart } from './plannedStart.ts'
 
 /** What a commit did to one record; `before` null: it is new. */
 export type NoticeChange = {
@@ -27,16 +25,6 @@ export type Happening =
       audience: readonly Tag[]
     }
   | {
-      kind: 'moved'
-      record: string
-      /** Where it stood before. */
-      from: PlannedStart
-      days: readonly string[]
-      responsible: readonly string[]
-      audience: readonly Tag[]
-      by: string
-    }
-  | {
       kind: 'emergency'
       record: string
       what: IncidentKind
@@ -55,9 +43,6 @@ const openQuestion = z.object({
   record: conflict.fields.record.schema,
   deciders: conflict.fields.deciders.schema,
 })
-const responsibility = z.object({
-  responsible: z.optional(z.record(z.string(), z.literal(true))),
-})
 const raised = z.object({
   kind: incident.fields.kind.schema,
   place: incident.fields.place.schema,
@@ -65,12 +50,11 @@ const raised = z.object({
   closed: incident.fields.closed.schema,
 })
 
-/** What of a commit is worth telling anybody, by plan edits alone: delays are what devices project. */
+/** What of a commit is worth telling anybody at once; what it did to the plan is for a projection. */
 export function happeningsIn({ changes }: NoticeCommit, now: number): Happening[] {
   return changes.flatMap((change): Happening[] => {
     const { type } = change.record
     if (type === conflict.name) return asked(change)
-    if (type === timelineItem.name) return moved(change)
     return type === incident.name ? emergency(change, now) : []
   })
 }
@@ -81,18 +65,6 @@ function asked({ record, audience }: NoticeChange): Happening[] {
     return [{ kind: 'over', record: record.id }]
   const { record: target, deciders } = parsed.data
   return [{ kind: 'decision', record: record.id, target, deciders, audience }]
-}
-
-function moved({ record, before, audience }: NoticeChange): Happening[] {
-  if (record._deleted) return [{ kind: 'over', record: record.id }]
-  const from = before && !before._deleted ? plannedStart(before.data) : null
-  const to = plannedStart(record.data)
-  if (!from || !to || (from.at === to.at && from.day === to.day)) return []
-  const parsed = responsibility.safeParse(record.data)
-  const responsible = Object.keys((parsed.success && parsed.data.responsible) || {})
-  const days = [...new Set([from.day, to.day])]
-  const { id, by } = record
-  return [{ kind: 'moved', record: id, from, days, responsible, audience, by }]
 }
 
 function emergency({ record, before, audience }: NoticeChange, now: number): Happening[] {

@@ -9,8 +9,6 @@ export function isTold(happening: Exclude<Happening, { kind: 'over' }>, member: 
   switch (happening.kind) {
     case 'decision':
       return mayDecide(happening.target, happening.deciders, member)
-    case 'moved':
-      return happening.by !== member.user && isResponsible(happening.responsible, member)
     case 'emergency':
       return happening.by !== member.user
   }
@@ -22,11 +20,4 @@ function mayDecide(target: string, deciders: readonly string[], member: Actor): 
   if (!resolution.create(member, change, { now: 0, locked: false, related: () => null }))
     return false
   return deciders.length === 0 || hasRole(member, deciders as readonly Role[])
-}
-
-/** By name of the account, of the vendor they work for, or of their role. */
-function isResponsible(responsible: readonly string[], { user, vendor, role }: Actor): boolean {
-  return responsible.some(
-    (who) => who === user || (vendor !== undefined && who === vendor) || who.toLowerCase() === role,
-  )
 }

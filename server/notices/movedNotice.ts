@@ -1,28 +1,29 @@
-import { clockIn, minutesUntil } from '#shared/schedule/localClock.ts'
-import type { PlannedStart } from './plannedStart.ts'
+import { minutesUntil } from '#shared/schedule/localClock.ts'
+import type { Start } from './telling.ts'
+import type { WeddingPlan } from './weddingPlan.ts'
 
 /** A moment that far ahead is not for a locked screen, unless it is today. */
 const NEAR_MIN = 180
-/** Less than this is within what everybody allows for; a fixed time is told to the minute. */
-const LEAST_MIN = 5
 
 /**
- * Whether a moment that moved is worth a notice: far enough, and soon enough at the venue, where
- * `dates` are those of its days. What is over was told by the day itself.
+ * What becomes of a moment that moved. `small`: what everybody allows for, until more comes to it.
+ * `far`: not today and not soon at the venue, or over: who opens the day sees it.
  */
-export function isWorthTelling(
-  from: PlannedStart,
-  to: PlannedStart,
-  venue: { zone: string; dates: ReadonlyMap<string, string>; now: number },
-): boolean {
-  const shown = clockIn(venue.zone, venue.now)
-  const before = venue.dates.get(from.day)
-  const after = venue.dates.get(to.day)
-  if (!shown || before === undefined || after === undefined) return false
+export type Weight = 'tell' | 'small' | 'far'
+
+export function weighMove(
+  from: Start,
+  to: Start,
+  { shown, dates, alertMin, pinAlertMin }: Omit<WeddingPlan, 'moments' | 'title' | 'zone'>,
+): Weight {
+  const before = dates.get(from.day)
+  const after = dates.get(to.day)
+  if (before === undefined || after === undefined) return 'far'
   const wasIn = minutesUntil(shown, before, from.at)
   const isIn = minutesUntil(shown, after, to.at)
-  if (Math.abs(isIn - wasIn) < (to.pin || from.pin ? 1 : LEAST_MIN)) return false
-  if (Math.max(wasIn, isIn) < 0) return false
+  if (Math.max(wasIn, isIn) < 0) return 'far'
   const isToday = before === shown.date || after === shown.date
-  return isToday || Math.min(wasIn, isIn) <= NEAR_MIN
+  if (!isToday && !(Math.min(wasIn, isIn) <= NEAR_MIN)) return 'far'
+  const least = to.pin || from.pin ? pinAlertMin : alertMin
+  return Math.abs(isIn - wasIn) >= Math.max(1, least) ? 'tell' : 'small'
 }

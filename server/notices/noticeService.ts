@@ -1,27 +1,23 @@
 import type { Notice, NoticeSubscription, TestOutcome } from '#shared/protocol/notices.ts'
-import type { Actor } from '#shared/schema/record/access.ts'
-import { preference, type NoticeKind } from '#shared/schema/preference.ts'
+import { day } from '#shared/schema/day.ts'
+import { fact } from '#shared/schema/fact.ts'
+import { timelineItem } from '#shared/schema/timelineItem.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import { userScope } from '#shared/schema/record/scope.ts'
+import { createBatches } from './batches.ts'
 import { createBoundedMap } from './boundedMap.ts'
-import { composeNotice, neededFor, type Seen, type Telling } from './composeNotice.ts'
-import { deliverNotice, deliverOnce, type Delivering } from './deliverNotice.ts'
-import { happeningsIn, type NoticeCommit } from './happenings.ts'
+import { deliverOnce } from './deliverNotice.ts'
+import { happeningsIn, type Happening, type NoticeCommit } from './happenings.ts'
 import { isTold } from './isTold.ts'
-import { quietFor } from '#shared/schedule/quietHours.ts'
-import type { PlannedStart } from './plannedStart.ts'
-
-export type NoticeParts = Delivering & {
-  /** Present members of a scope. */
-  members: (scope: ScopeName) => Promise<readonly Actor[]>
-  /** Some records as one account may read them, in one snapshot; those it may not are missing. */
-  readFor: (user: string, wanted: ReadonlyMap<ScopeName, readonly string[]>) => Promise<Seen>
-  /** Runs a task after so many milliseconds; returns what takes it back. */
-  after: (ms: number, task: () => void) => () => void
-  onFailed: (error: unknown) => void
-}
+import type { NoticeParts } from './noticeParts.ts'
+import { createRemembrance } from './remembrance.ts'
+import { createReminding } from './reminding.ts'
+import { createSpreadMoves } from './spreadMoves.ts'
+import { createTellGathered } from './tellGathered.ts'
+import type { Telling } from './telling.ts'
 
 export type NoticeService = {
+  /** Takes up what waited when the process before ended, and begins to remind. */
+  start: () => Promise<void>
   /** After a commit; returns at once and never throws. */
   committed: (commit: NoticeCommit) => void
   /** This device takes notices from now on, and says where. */
@@ -42,49 +38,63 @@ const APART_MS = 120_000
 /** Emergencies of one wedding in ten minutes; more are no news. */
 const EMERGENCIES = 20
 const EMERGENCIES_MS = 600_000
-/** Things of one notice; of a plan that was moved as a whole nobody counts further. */
-const MOST = 40
+const MINUTE_MS = 60_000
 /** What is remembered, of all weddings; what is forgotten costs at most a notice too many. */
 const REMEMBERED = 10_000
 
-type Gathered = {
-  user: string
-  scope: ScopeName
-  kind: Telling['kind']
-  tellings: readonly Telling[]
-}
-type Batch = Omit<Gathered, 'tellings'> & {
-  tellings: Map<string, Telling>
-  takeBack: (() => void) | null
-}
+type Told = Exclude<Happening, { kind: 'over' }>
+const PLAN: readonly string[] = [timelineItem.name, fact.name, day.name]
 
 /**
  * Who is told what while the app is closed.
  *
  * Invariants: nothing is told before it is durable, and no push waits for a notice; what a notice says
  * was read by its receiver's own rights at the moment it is sent (P5); a person is told of a question
- * once; a moment is compared with the start they were told last.
+ * once; a moment is compared with the start they were told last; a restart tells nothing twice (P1).
  */
 export function createNoticeService(parts: NoticeParts): NoticeService {
-  const { subscriptions, members, readFor, now, after, onFailed } = parts
-  const batches = new Map<string, Batch>()
-  const fresh = new Map<ScopeName, Telling[]>()
+  const { subscriptions, members, now, after, onFailed } = parts
+  const remembrance = createRemembrance(parts.ledger, onFailed)
   const lastTold = createBoundedMap<number>(REMEMBERED)
-  const asked = createBoundedMap<true>(REMEMBERED)
-  const knownStarts = createBoundedMap<PlannedStart>(REMEMBERED)
   const emergencies = createBoundedMap<{ since: number; count: number }>(REMEMBERED)
   /** Records by the commit that ended them: it may come while members are still being read. */
   const overSince = createBoundedMap<number>(REMEMBERED)
+  const fresh = new Map<ScopeName, Told[]>()
   let commits = 0
   let isStopped = false
 
+  const tellGathered = createTellGathered({
+    ...parts,
+    remembrance,
+    keep: (gathered, ms) => batches.keep(gathered, ms),
+    disturbed: (user, scope, kind) => lastTold.set(`${user} ${scope} ${kind}`, now()),
+  })
+  const batches = createBatches({
+    remembrance,
+    now,
+    after,
+    tell: (gathered) => void tellGathered(gathered).catch(onFailed),
+  })
+  const spreadMoves = createSpreadMoves({ ...parts, remembrance, gather })
+  const reminding = createReminding({ ...parts, remembrance, gather })
+
+  /** Waits until things have come to rest, and until the person was left alone for a while. */
+  function gather(user: string, scope: ScopeName, tellings: readonly Telling[]): void {
+    const [first] = tellings
+    if (!first || isStopped) return
+    const { kind } = first
+    const calm = (lastTold.get(`${user} ${scope} ${kind}`) ?? 0) + APART_MS - now()
+    const isAtOnce = kind === 'emergency' || kind === 'wanted'
+    batches.keep({ user, scope, kind, tellings }, isAtOnce ? 0 : Math.max(GATHER_MS, calm))
+  }
+
   function forget(record: string): void {
     overSince.set(record, commits)
-    for (const batch of batches.values()) batch.tellings.delete(record)
-    for (const [scope, tellings] of fresh)
+    batches.forget(record)
+    for (const [scope, happened] of fresh)
       fresh.set(
         scope,
-        tellings.filter((telling) => telling.record !== record),
+        happened.filter((one) => one.record !== record),
       )
   }
 
@@ -97,97 +107,62 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
     return count <= EMERGENCIES
   }
 
-  function gather(user: string, scope: ScopeName, telling: Telling): void {
-    const { kind, record } = telling
-    if (kind === 'decision' && asked.has(`${user} ${record}`)) return
-    const key = kind === 'emergency' ? `${user} ${record}` : `${user} ${scope} ${kind}`
-    const known = knownStarts.get(`${user} ${record}`)
-    const first = kind === 'moved' && known ? { ...telling, from: known } : telling
-    const pause = Math.max(GATHER_MS, (lastTold.get(key) ?? 0) + APART_MS - now())
-    keep(key, { user, scope, kind, tellings: [first] }, kind === 'emergency' ? 0 : pause)
-  }
-
-  /** Adds to what is gathered under this key, or begins with it. */
-  function keep(key: string, { tellings, ...of }: Gathered, ms: number): void {
-    if (isStopped) return
-    const batch = batches.get(key) ?? { ...of, tellings: new Map(), takeBack: null }
-    for (const telling of tellings) {
-      const first = batch.tellings.get(telling.record)
-      if (first || batch.tellings.size < MOST)
-        batch.tellings.set(telling.record, since(first, telling))
-    }
-    batches.set(key, batch)
-    batch.takeBack ??= after(ms, () => {
-      batches.delete(key)
-      void tell(key, { ...of, tellings: [...batch.tellings.values()] }).catch(onFailed)
-    })
-  }
-
-  async function tell(key: string, gathered: Gathered): Promise<void> {
-    const { user, scope, kind, tellings } = gathered
-    if (tellings.length === 0) return
-    const devices = await subscriptions.ofUser(user, now())
-    if (devices.length === 0) return
-    const wanted = new Map([
-      [scope, neededFor(scope, tellings)],
-      [userScope(user), [user]],
-    ])
-    const seen = await readFor(user, wanted)
-    const wishes = preference.fields
-    const data = seen.get(user)?.data
-    const quiet = wishes.quiet.schema.safeParse(data?.['quiet'])
-    const pause = kind === 'emergency' || !quiet.success ? 0 : quietFor(quiet.data, now())
-    if (pause > 0) return keep(key, gathered, pause)
-    const muted = wishes.muted.schema.safeParse(data?.['muted'])
-    if (kind !== 'emergency' && muted.success && muted.data?.[kind satisfies NoticeKind]) return
-    const composed = composeNotice(scope, tellings, seen, now())
-    remember(user, tellings, composed?.told ?? [])
-    if (!composed) return
-    lastTold.set(key, now())
-    await Promise.all(devices.map((device) => deliverNotice(parts, device, composed.notice)))
-  }
-
-  function remember(user: string, tellings: readonly Telling[], told: readonly string[]): void {
-    for (const telling of tellings) {
-      const key = `${user} ${telling.record}`
-      if (telling.kind === 'decision') asked.set(key, true)
-      if (telling.kind !== 'moved') continue
-      // A few minutes now and a few later are as much as all of them at once.
-      if (told.includes(telling.record)) knownStarts.delete(key)
-      else knownStarts.set(key, telling.from)
-    }
-  }
-
-  async function spread(scope: ScopeName, happened: readonly Telling[]): Promise<void> {
+  async function spread(scope: ScopeName, happened: readonly Told[]): Promise<void> {
     const commit = commits
     const all = await members(scope)
-    const tellings = happened.filter(({ record }) => (overSince.get(record) ?? 0) <= commit)
-    for (const telling of tellings)
-      for (const member of all) if (isTold(telling, member)) gather(member.user, scope, telling)
+    const still = happened.filter(({ record }) => (overSince.get(record) ?? 0) <= commit)
+    for (const one of still)
+      for (const member of all) {
+        const name = { scope, user: member.user, kind: one.kind, record: one.record }
+        const isAsked = one.kind === 'decision' && remembrance.known(name) !== undefined
+        if (!isAsked && isTold(one, member)) gather(member.user, scope, [tellingOf(one)])
+      }
+    await remembrance.flush()
   }
 
   /** An emergency waits for nothing; the rest for what comes right after it. */
-  function take(scope: ScopeName, telling: Telling): void {
+  function take(scope: ScopeName, one: Told): void {
     if (isStopped) return
-    if (telling.kind === 'emergency') return void spread(scope, [telling]).catch(onFailed)
-    const gathered = fresh.get(scope)
-    if (gathered) return void gathered.push(telling)
-    fresh.set(scope, [telling])
+    if (one.kind === 'emergency') return void spread(scope, [one]).catch(onFailed)
+    const waiting = fresh.get(scope)
+    if (waiting) return void waiting.push(one)
+    fresh.set(scope, [one])
     after(SPREAD_MS, () => {
-      const tellings = fresh.get(scope) ?? []
+      const happened = fresh.get(scope) ?? []
       fresh.delete(scope)
-      if (tellings.length > 0) void spread(scope, tellings).catch(onFailed)
+      if (happened.length > 0) void spread(scope, happened).catch(onFailed)
+    })
+  }
+
+  function everyMinute(): void {
+    after(MINUTE_MS - (now() % MINUTE_MS), () => {
+      if (isStopped) return
+      void reminding().catch(onFailed).finally(everyMinute)
     })
   }
 
   return {
+    async start() {
+      const { resumed, told } = await remembrance.recover()
+      for (const { user, scope, kind, at } of told)
+        lastTold.set(
+          `${user} ${scope} ${kind}`,
+          Math.max(at, lastTold.get(`${user} ${scope} ${kind}`) ?? 0),
+        )
+      batches.resume(resumed)
+      everyMinute()
+    },
     committed(commit) {
       try {
         commits += 1
+        const { scope } = commit
+        for (const { record } of commit.changes)
+          if (record._deleted && record.type === timelineItem.name) forget(record.id)
+        const changes = commit.changes.filter(({ record }) => PLAN.includes(record.type))
+        if (changes.length > 0 && !isStopped) spreadMoves({ scope, changes })
         for (const happening of happeningsIn(commit, now())) {
           if (happening.kind === 'over') forget(happening.record)
-          else if (happening.kind !== 'emergency' || isNews(commit.scope))
-            take(commit.scope, happening)
+          else if (happening.kind !== 'emergency' || isNews(scope)) take(scope, happening)
         }
       } catch (error) {
         onFailed(error)
@@ -206,16 +181,15 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
     },
     stop() {
       isStopped = true
-      for (const { takeBack } of batches.values()) takeBack?.()
-      batches.clear()
+      batches.stop()
       fresh.clear()
     },
   }
 }
 
-/** What happened again, seen from where it was first. */
-function since(first: Telling | undefined, again: Telling): Telling {
-  if (first?.kind !== 'moved' || again.kind !== 'moved') return again
-  const days = [...new Set([...first.days, ...again.days])]
-  return { ...again, from: first.from, days }
+function tellingOf(one: Told): Telling {
+  const { record } = one
+  if (one.kind === 'decision') return { kind: 'decision', record, target: one.target }
+  const { what, place } = one
+  return { kind: 'emergency', record, what, ...(place === undefined ? {} : { place }) }
 }

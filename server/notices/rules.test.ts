@@ -4,7 +4,8 @@ import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { isCallable } from './endpointRule.ts'
 import { happeningsIn, STALE_MS, type Happening } from './happenings.ts'
 import { isTold } from './isTold.ts'
-import { isWorthTelling } from './movedNotice.ts'
+import { isResponsible } from './isResponsible.ts'
+import { weighMove } from './movedNotice.ts'
 import { quietFor } from '#shared/schedule/quietHours.ts'
 
 const NOW = Date.parse('2026-06-20T10:00:00Z')
@@ -41,21 +42,6 @@ describe('what of a commit is told', () => {
     ])
   })
 
-  test('a moment is told when the plan itself moves it, and not when only its words change', () => {
-    const at = (minute: number, more = {}) =>
-      record('timelineItem', {
-        day: MAYA,
-        timing: { mode: 'at', at: minute },
-        title: 'Cake',
-        ...more,
-      })
-    expect(kinds(happeningsIn(change(at(615), at(600)), NOW))).toEqual(['moved'])
-    expect(happeningsIn(change(at(600, { title: 'The cake' }), at(600)), NOW)).toEqual([])
-    expect(happeningsIn(change(at(600)), NOW)).toEqual([])
-    const follows = record('timelineItem', { day: MAYA, timing: { mode: 'after' } })
-    expect(happeningsIn(change(follows, at(600)), NOW)).toEqual([])
-  })
-
   test('a question is told while it is open, and is over once it is not', () => {
     const asked = (status: string) =>
       record('conflict', { status, record: MAYA, deciders: ['planner'] })
@@ -74,16 +60,6 @@ describe('who is told', () => {
     deciders: ['planner'],
     audience,
   } as const
-  const moved = {
-    kind: 'moved',
-    record: 'm',
-    from: { day: 'd', at: 600, pin: false },
-    days: ['d'],
-    responsible: ['ben', 'band', 'Photographer'],
-    audience,
-    by: 'maya',
-  } as const
-
   test('a question is for those who decide about it', () => {
     expect(isTold(asked, actor({ role: 'planner' }))).toBe(true)
     expect(isTold(asked, actor({ owner: true }))).toBe(true)
@@ -92,13 +68,13 @@ describe('who is told', () => {
     expect(isTold({ ...asked, deciders: [] }, actor({ role: 'vendor' }))).toBe(false)
   })
 
-  test('a moment is for whoever is responsible by account, vendor or role, but who moved it', () => {
-    expect(isTold(moved, actor({ role: 'planner' }))).toBe(true)
-    expect(isTold(moved, actor({ user: 'lena', role: 'planner' }))).toBe(false)
-    expect(isTold(moved, actor({ user: 'lena', role: 'vendor', vendor: 'band' }))).toBe(true)
-    expect(isTold(moved, actor({ user: 'lena', role: 'vendor', vendor: 'cake' }))).toBe(false)
-    expect(isTold(moved, actor({ user: 'lena' }))).toBe(true)
-    expect(isTold({ ...moved, by: 'ben' }, actor({ role: 'planner' }))).toBe(false)
+  test('a moment is for whoever is responsible by account, vendor or role', () => {
+    const who = ['ben', 'band', 'Photographer']
+    expect(isResponsible(who, actor({ role: 'planner' }))).toBe(true)
+    expect(isResponsible(who, actor({ user: 'lena', role: 'planner' }))).toBe(false)
+    expect(isResponsible(who, actor({ user: 'lena', role: 'vendor', vendor: 'band' }))).toBe(true)
+    expect(isResponsible(who, actor({ user: 'lena', role: 'vendor', vendor: 'cake' }))).toBe(false)
+    expect(isResponsible(who, actor({ user: 'lena' }))).toBe(true)
   })
 
   test('P5 an emergency is for all who may read it, and nobody else', () => {
@@ -114,27 +90,33 @@ describe('a moment that moved is worth a notice', () => {
     ['today', '2026-06-20'],
     ['tomorrow', '2026-06-21'],
   ])
-  const venue = { zone: VIENNA, dates, now: NOW } // 12:00 at the venue
+  const venue = {
+    shown: { date: '2026-06-20', minute: 720 },
+    dates,
+    alertMin: 5,
+    pinAlertMin: 1,
+  }
   const start = (at: number, day = 'today', pin = false) => ({ at, day, pin })
 
-  test('from five minutes on, a fixed time from one minute on', () => {
-    expect(isWorthTelling(start(900), start(904), venue)).toBe(false)
-    expect(isWorthTelling(start(900), start(905), venue)).toBe(true)
-    expect(isWorthTelling(start(900), start(901, 'today', true), venue)).toBe(true)
+  test('from five minutes on, a fixed time from one minute on, and as the wedding says', () => {
+    expect(weighMove(start(900), start(904), venue)).toBe('small')
+    expect(weighMove(start(900), start(905), venue)).toBe('tell')
+    expect(weighMove(start(900), start(901, 'today', true), venue)).toBe('tell')
+    expect(weighMove(start(900), start(905), { ...venue, alertMin: 10 })).toBe('small')
+    expect(weighMove(start(900), start(900), { ...venue, alertMin: 0 })).toBe('small')
   })
 
   test('today, or within three hours, and not when it is over', () => {
-    expect(isWorthTelling(start(600, 'tomorrow'), start(660, 'tomorrow'), venue)).toBe(false)
-    const late = { ...venue, now: Date.parse('2026-06-20T21:30:00Z') } // 23:30 at the venue
-    expect(isWorthTelling(start(120, 'tomorrow'), start(150, 'tomorrow'), late)).toBe(true)
-    expect(isWorthTelling(start(600), start(630), venue)).toBe(false)
-    expect(isWorthTelling(start(600), start(800), venue)).toBe(true)
-    expect(isWorthTelling(start(600), start(600, 'tomorrow'), venue)).toBe(true)
+    expect(weighMove(start(600, 'tomorrow'), start(660, 'tomorrow'), venue)).toBe('far')
+    const late = { ...venue, shown: { date: '2026-06-20', minute: 1410 } }
+    expect(weighMove(start(120, 'tomorrow'), start(150, 'tomorrow'), late)).toBe('tell')
+    expect(weighMove(start(600), start(630), venue)).toBe('far')
+    expect(weighMove(start(600), start(800), venue)).toBe('tell')
+    expect(weighMove(start(600), start(600, 'tomorrow'), venue)).toBe('tell')
   })
 
-  test('a day or a zone that is not known tells nothing', () => {
-    expect(isWorthTelling(start(900), start(990, 'elsewhere'), venue)).toBe(false)
-    expect(isWorthTelling(start(900), start(990), { ...venue, zone: 'Not/AZone' })).toBe(false)
+  test('a day that is not known tells nothing', () => {
+    expect(weighMove(start(900), start(990, 'elsewhere'), venue)).toBe('far')
   })
 })
 

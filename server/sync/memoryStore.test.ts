@@ -1,3 +1,4 @@
+import { byTypeContract } from './byTypeContract.ts'
 import { checksumContract } from './checksumContract.ts'
 import { forgettingContract } from './forgettingContract.ts'
 import { historyContract } from './historyContract.ts'
@@ -12,3 +13,4 @@ historyContract('the memory store', open)
 forgettingContract('the memory store', open)
 checksumContract('the memory store', open)
 refusalsContract('the memory store', open)
+byTypeContract('the memory store', open)

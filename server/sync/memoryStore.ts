@@ -76,6 +76,21 @@ export function createMemoryStore(): MemoryStore {
           .slice(0, limit),
       ),
 
+    scopesOn: (type, dates) =>
+      Promise.resolve(
+        [...shelves]
+          .filter(([, { records }]) =>
+            [...records.values()].some(
+              ({ record: { type: own, data, _deleted } }) =>
+                own === type &&
+                !_deleted &&
+                dates.some((date) => data[type === 'day' ? 'date' : 'due'] === date),
+            ),
+          )
+          .map(([scope]) => scope)
+          .sort(),
+      ),
+
     thin(thinning) {
       const shelf = shelves.get(thinning.scope)
       if (!shelf) return Promise.resolve({ removed: 0, next: null })
@@ -260,6 +275,16 @@ function snapshotOf(shelves: ReadonlyMap<ScopeName, Shelf>, user: string): Snaps
         left.map(({ firstVersion: version, record }) => ({ version, record, readable: false })),
       )
     },
+    ofTypes: (scope, types, tags) =>
+      Promise.resolve(
+        [...(shelves.get(scope)?.records.values() ?? [])]
+          .filter(
+            ({ record, audience }) =>
+              !record._deleted && mayRead(audience, tags) && types.includes(record.type),
+          )
+          .map(({ record }) => record)
+          .sort((a, b) => (a.id < b.id ? -1 : 1)),
+      ),
     refusals: ({ scopes, after, limit }) =>
       Promise.resolve(
         [...scopes]

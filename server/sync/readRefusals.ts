@@ -50,7 +50,7 @@ export function createRefusals(store: Pick<SyncStore, 'read' | 'commit'>): Refus
     async discard(user, { scope, id, at }) {
       const wanted = {
         scopes: [scope],
-        users: [],
+        users: [user],
         records: [],
         heads: [],
         revisions: [],

@@ -49,7 +49,8 @@ export function refusalsContract(name: string, open: OpenStore): void {
     }
 
     function loaded(user: string, id: string) {
-      const wanted = { ...NOTHING, scopes: [scope], refusals: [{ scope, user, id }] }
+      const refusals = [{ scope, user, id }]
+      const wanted = { ...NOTHING, scopes: [scope], users: [user], refusals }
       return store.commit(wanted, (all) => ({
         writes: EMPTY,
         result: all.refusals.get(`${user} ${id}`) ?? [],

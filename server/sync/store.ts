@@ -103,7 +103,7 @@ export type Wanted = {
   heads: readonly { scope: ScopeName; origin: string; id: string }[]
   /** States by stamp: bases that were sent, and echoes (R4). */
   revisions: readonly { scope: ScopeName; id: string; at: Stamp }[]
-  /** What of a record was refused to its author. */
+  /** What of a record was refused to its author, who is among `users`. */
   refusals?: readonly { scope: ScopeName; user: string; id: string }[]
 }
 
@@ -187,6 +187,12 @@ export type Snapshot = {
    * of that first version, which is what `after` and the entries' `version` mean here.
    */
   farewell: (request: PageRequest & { until: number }) => Promise<readonly PageEntry[]>
+  /** Live records of these types that the tags may read, by id. */
+  ofTypes: (
+    scope: ScopeName,
+    types: readonly string[],
+    tags: readonly Tag[],
+  ) => Promise<readonly RecordEnvelope[]>
   /** What was refused to this user in these scopes, of which they may be former members. */
   refusals: (request: RefusalsRequest) => Promise<readonly HeldRefusal[]>
   history: HistoryReader
@@ -233,6 +239,8 @@ export interface SyncStore {
   members(scope: ScopeName): Promise<readonly Membership[]>
   /** Names of scopes in order, from after this one on; '' begins. */
   scopesAfter(scope: ScopeName | '', limit: number): Promise<readonly ScopeName[]>
+  /** Scopes in which a live day is on, or a live task due on, one of these dates, in order. */
+  scopesOn(type: 'day' | 'task', dates: readonly string[]): Promise<readonly ScopeName[]>
   /** Thins out the history of some records of one scope, in a transaction that locks nobody out. */
   thin(thinning: Thinning): Promise<Thinned>
   /** Takes away what was refused in a scope before this moment; resolves with how many went. */

@@ -111,6 +111,19 @@ export const expectedMatrix: Matrix = {
     'app_keep, scope': 'select:own delete:own',
     app_owner: ownerReach,
   },
+  // What whom was told: for the server alone, which looks it up by scopes' names.
+  'sync.told': {
+    'app_write, no context': `${writesNothing} delete:nothing`,
+    'app_write, batch of the scope':
+      'select:own lock:own insert:1 update:own update blind:1 delete:own',
+    'app_write, batch elsewhere': `${writesNothing} delete:nothing`,
+    'app_write, claim of a new scope': `${writesNothing} delete:nothing`,
+    'app_keep, no context': 'select:nothing delete:nothing',
+    'app_keep, scope': 'select:own delete:own',
+    app_lookup: 'select:both',
+    'app_lookup, account': 'select:both',
+    app_owner: ownerReach,
+  },
   // Sums of a scope: added to with every minute, and gone after their time.
   'sync.metrics': {
     'app_rt, no context': readsNothing,

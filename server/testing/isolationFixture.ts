@@ -16,15 +16,15 @@ export type IsolatedTable = {
 }
 
 const uuid = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
-const scopes = {
+export const scopes = {
   column: 'scope',
   own: `wedding:${uuid(1)}`,
   foreign: `wedding:${uuid(2)}`,
   elsewhere: `wedding:${uuid(3)}`,
 }
-const users = { own: uuid(11), foreign: uuid(12), elsewhere: uuid(13) }
+export const users = { own: uuid(11), foreign: uuid(12), elsewhere: uuid(13) }
 /** A name that is not there yet. */
-const fresh = (whose: string) => whose.replace('000', '777')
+export const fresh = (whose: string) => whose.replace('000', '777')
 const numberOf = (whose: string) => Number(whose.slice(-2))
 
 /** In an order in which rows may name one another. A table that is missing here fails the test. */
@@ -135,6 +135,18 @@ export const isolatedTables: Readonly<Record<string, IsolatedTable>> = {
       message: '',
       device: '',
       refused_at: 0,
+    }),
+  },
+  'sync.told': {
+    ...scopes,
+    key: 'scope, user_id, kind, record',
+    mutable: 'due_at',
+    row: (scope, n) => ({
+      scope,
+      user_id: uuid(10 + numberOf(scope)),
+      kind: 'moved',
+      record: String(n),
+      told_at: 0,
     }),
   },
   'sync.metrics': {
@@ -273,43 +285,4 @@ export const isolatedTables: Readonly<Record<string, IsolatedTable>> = {
       expires_at: 0,
     }),
   },
-}
-
-/** Settings that a transaction can stand in; each role by itself must see nothing. */
-export const contexts: Readonly<Record<string, { role: string; settings: object }>> = {
-  'app_rt, no context': { role: 'app_rt', settings: {} },
-  'app_rt, member': { role: 'app_rt', settings: { scopes: scopes.own, user: users.own } },
-  // Of the same scope, and nobody whose rows are here.
-  'app_rt, fellow member': {
-    role: 'app_rt',
-    settings: { scopes: scopes.own, user: users.elsewhere },
-  },
-  'app_rt, former member': { role: 'app_rt', settings: { left: scopes.own, user: users.own } },
-  'app_rt, member elsewhere': {
-    role: 'app_rt',
-    settings: { scopes: scopes.elsewhere, user: users.elsewhere },
-  },
-  'app_write, no context': { role: 'app_write', settings: {} },
-  'app_write, batch of the scope': { role: 'app_write', settings: { scopes: scopes.own } },
-  'app_write, batch elsewhere': { role: 'app_write', settings: { scopes: scopes.elsewhere } },
-  'app_write, claim of a new scope': { role: 'app_write', settings: { scopes: fresh(scopes.own) } },
-  'app_auth, no context': { role: 'app_auth', settings: {} },
-  'app_auth, account': { role: 'app_auth', settings: { user: users.own } },
-  'app_auth, address': { role: 'app_auth', settings: { email: '11.0@example.com' } },
-  'app_auth, token': { role: 'app_auth', settings: { token: 'token 11.0' } },
-  'app_auth, session': { role: 'app_auth', settings: { session: 'session 11.0' } },
-  'app_auth, new account': { role: 'app_auth', settings: { user: fresh(users.own) } },
-  'app_auth, new invitation': { role: 'app_auth', settings: { token: 'token 11.0+' } },
-  'app_auth, companion': { role: 'app_auth', settings: { companions: users.own } },
-  'app_auth, tidying': { role: 'app_auth', settings: { ended_before: '12' } },
-  'app_auth, endpoint': {
-    role: 'app_auth',
-    settings: { endpoint: 'https://push.example/11.0' },
-  },
-  'app_auth, keys': { role: 'app_auth', settings: { keys: 'push' } },
-  'app_keep, no context': { role: 'app_keep', settings: {} },
-  'app_keep, scope': { role: 'app_keep', settings: { scopes: scopes.own } },
-  app_lookup: { role: 'app_lookup', settings: {} },
-  'app_lookup, account': { role: 'app_lookup', settings: { user: users.own } },
-  app_owner: { role: 'app_owner', settings: { scopes: scopes.own, user: users.own } },
 }

@@ -1,5 +1,6 @@
 import { type Client, DatabaseError } from 'pg'
-import { contexts, type IsolatedTable, isolatedTables } from './isolationFixture.ts'
+import { contexts } from './isolationContexts.ts'
+import { type IsolatedTable, isolatedTables } from './isolationFixture.ts'
 
 /**
  * What one operation reached: `own`, `foreign`, `both` or `nothing` for the rows that it touched, or

@@ -4,7 +4,8 @@ import { sessionListing } from '#shared/protocol/session.ts'
 import { userScope, type ScopeName } from '#shared/schema/record/scope.ts'
 import { makePushKeys } from '../push/makeKeys.ts'
 import { createWebPush } from '../push/webPush.ts'
-import { admit, callerFor, personOn, weddingOf, type Person } from './apiCaller.ts'
+import { clockIn } from '#shared/schedule/localClock.ts'
+import { admit, callerFor, momentOf, personOn, weddingOf, type Person } from './apiCaller.ts'
 import { startPushEndpoint, type PushEndpoint, type TestBrowser } from './pushEndpoint.ts'
 import { startTestServer, type TestServer, type TestServerOptions } from './testServer.ts'
 
@@ -118,6 +119,30 @@ export function noticesAreGiven(
       expect(pushed.status).toBe(200)
       await raise(maya)
       await until(() => heardBy(browser).length > 0)
+    })
+
+    test('whose moment is moved hears of it, with the times they would see', async () => {
+      const shown = clockIn('Europe/Vienna', Date.now())
+      if (!shown) throw new Error('This machine knows no zones.')
+      const day = maya.record(scope, 'day', { date: shown.date, title: 'The day' })
+      await maya.push({ newDocumentState: day })
+      const at = shown.minute + 60
+      const timing = (minute: number) => ({ mode: 'at', at: minute })
+      const moment = momentOf(maya, scope, {
+        day: day.id,
+        timing: timing(at),
+        responsible: { [ben.id]: true },
+      })
+      await maya.push({ newDocumentState: moment })
+      // Made and moved at once is no move: what comes within a second is one change.
+      const made = Date.now()
+      await until(() => Date.now() - made > 1_500)
+      const moved = maya.edit(moment, { timing: timing(at + 20) })
+      await maya.push({ assumedMasterState: moment, newDocumentState: moved })
+      await until(() => heardBy(browser).length > 0)
+      expect(heardBy(browser)).toMatchObject([
+        { kind: 'moved', record: moment.id, title: 'Ceremony', from: at, to: at + 20 },
+      ])
     })
 
     test('an endpoint that is gone is forgotten with the first notice', async () => {

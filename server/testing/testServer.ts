@@ -14,6 +14,7 @@ import type { ClientFiles } from '../http/clientFiles.ts'
 import { RATE_LIMITS, type RateLimitPoints } from '../http/rateLimits.ts'
 import { createLog } from '../log.ts'
 import type { DeviceStatusStore } from '../sync/deviceStatus.ts'
+import { createMemoryLedger } from '../notices/memoryLedger.ts'
 import { createMemorySubscriptions } from '../notices/memorySubscriptions.ts'
 import { createMemoryDeviceStatus } from '../sync/memoryDeviceStatus.ts'
 import { createMemoryStore } from '../sync/memoryStore.ts'
@@ -51,7 +52,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const logged: string[] = []
   const store = options.store ?? createMemoryStore()
   const folder = await mkdtemp(join(tmpdir(), 'wedsync-files-'))
-  const { http, gateway, flushMetrics, stopNotices } = compose({
+  const { http, gateway, flushMetrics, startNotices, stopNotices } = compose({
     store,
     files: {
       index: createMemoryFiles(scopesOf(store)),
@@ -64,6 +65,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     metrics: options.metrics ?? createMemoryMetrics(),
     notices: {
       subscriptions: createMemorySubscriptions(),
+      ledger: createMemoryLedger(),
       deliver: () => Promise.resolve({ kind: 'sent' }),
       key: 'a key',
       allowsLocal: true,
@@ -84,6 +86,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     keepRefusedMs: Number.MAX_SAFE_INTEGER,
     pause: () => Promise.resolve(),
   })
+  await startNotices()
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)
     http.listen(options.port ?? 0, '127.0.0.1', resolve)

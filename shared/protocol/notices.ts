@@ -45,11 +45,27 @@ export const notice = z.discriminatedUnion('kind', [
     what: z.enum(INCIDENT_KINDS),
     place: z.optional(shortText),
   }),
+  /** One's own moment begins in a few minutes. */
+  z.object({
+    kind: z.literal('wanted'),
+    ...one,
+    title: shortText,
+    at: minute,
+    place: z.optional(shortText),
+  }),
+  /** Once in the morning: how many tasks of one's own are due; `title` of the only one. */
+  z.object({
+    kind: z.literal('tasks'),
+    ...place,
+    today: z.int().check(z.minimum(0)),
+    tomorrow: z.int().check(z.minimum(0)),
+    title: z.optional(shortText),
+  }),
   /** Many at once: one notice for all of them. */
   z.object({
     kind: z.literal('several'),
     ...place,
-    of: z.enum(['decision', 'moved']),
+    of: z.enum(['decision', 'moved', 'wanted']),
     count: z.int().check(z.minimum(2)),
   }),
   z.object({ kind: z.literal('test') }),

@@ -1,0 +1,25 @@
+import { nameOf, type LedgerRow, type NoticeLedger } from './ledger.ts'
+
+/** What was told, without a database: for tests, and for whoever wants to see what the port asks for. */
+export function createMemoryLedger(): NoticeLedger {
+  const rows = new Map<string, LedgerRow>()
+  return {
+    async put(given) {
+      for (const row of given) rows.set(nameOf(row), structuredClone(row))
+    },
+    async remove(names) {
+      for (const name of names) rows.delete(nameOf(name))
+    },
+    all: async (limit) =>
+      structuredClone([...rows.values()])
+        .sort((a, b) => Number(b.dueAt !== null) - Number(a.dueAt !== null) || b.at - a.at)
+        .slice(0, limit),
+    async dropBefore(scope, before) {
+      const old = [...rows].filter(
+        ([, row]) => row.scope === scope && row.at < before && row.dueAt === null,
+      )
+      for (const [name] of old) rows.delete(name)
+      return old.length
+    },
+  }
+}

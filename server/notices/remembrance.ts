@@ -1,0 +1,90 @@
+import { createBoundedMap } from './boundedMap.ts'
+import { nameOf, type LedgerName, type LedgerRow, type NoticeLedger } from './ledger.ts'
+import { known, telling, type Start, type Telling } from './telling.ts'
+
+/** Of all weddings; what is forgotten beyond that costs at most a notice too many. */
+const REMEMBERED = 20_000
+
+/** Something that waited when the last process ended. */
+export type Resumed = LedgerName & { telling: Telling; dueAt: number }
+
+/**
+ * What was told to whom: answered from memory, and kept where it outlives the process.
+ *
+ * Invariant: what is remembered as told is durable before the notice leaves (`flush`), so that a
+ * server that is killed tells nothing twice (P1).
+ */
+export type Remembrance = {
+  /** Undefined: nothing is known. Null: they were told, and there is nothing more to say. */
+  known: (name: LedgerName) => Start | null | undefined
+  told: (name: LedgerName, known: Start | null, at: number) => void
+  /** They believe it to stand there although nothing was told. */
+  believed: (name: LedgerName, start: Start, at: number) => void
+  waits: (name: LedgerName, telling: Telling, dueAt: number, at: number) => void
+  /** Nobody needs to know any more. */
+  drop: (name: LedgerName) => void
+  /** Everything up to now is durable, or its failure was told of. */
+  flush: () => Promise<void>
+  /** Reads what the process before knew, and resolves with what waits. */
+  recover: () => Promise<{ resumed: readonly Resumed[]; told: readonly LedgerRow[] }>
+}
+
+export function createRemembrance(
+  ledger: NoticeLedger,
+  onFailed: (error: unknown) => void,
+): Remembrance {
+  const starts = createBoundedMap<Start | null>(REMEMBERED)
+  let pending = new Map<string, { name: LedgerName; row: LedgerRow | null }>()
+  let writing: Promise<void> = Promise.resolve()
+
+  function write(name: LedgerName, row: Omit<LedgerRow, keyof LedgerName> | null): void {
+    const { scope, user, kind, record } = name
+    const whole = row && { scope, user, kind, record, ...row }
+    pending.set(nameOf(name), { name, row: whole })
+  }
+
+  function tell(name: LedgerName, start: Start | null, at: number): void {
+    starts.set(nameOf(name), start)
+    write(name, { known: start, waiting: null, dueAt: null, at })
+  }
+
+  function flush(): Promise<void> {
+    if (pending.size === 0) return writing
+    const changes = [...pending.values()]
+    pending = new Map()
+    const rows = changes.flatMap(({ row }) => row ?? [])
+    const gone = changes.filter(({ row }) => row === null).map(({ name }) => name)
+    writing = writing
+      .then(() => ledger.remove(gone))
+      .then(() => ledger.put(rows))
+      .catch(onFailed)
+    return writing
+  }
+
+  return {
+    known: (name) => starts.get(nameOf(name)),
+    told: tell,
+    believed: tell,
+    waits: (name, what, dueAt, at) =>
+      write(name, { known: starts.get(nameOf(name)) ?? null, waiting: what, dueAt, at }),
+    drop(name) {
+      starts.delete(nameOf(name))
+      write(name, null)
+    },
+    flush,
+    async recover() {
+      const rows = await ledger.all(REMEMBERED)
+      const resumed: Resumed[] = []
+      // The newest are remembered longest.
+      for (const row of rows.toReversed()) {
+        const start = known.safeParse(row.known)
+        const isToldOf = row.dueAt === null || row.known !== null
+        if (start.success && isToldOf) starts.set(nameOf(row), start.data)
+        const what = telling.safeParse(row.waiting)
+        if (row.dueAt !== null && what.success)
+          resumed.push({ ...row, telling: what.data, dueAt: row.dueAt })
+      }
+      return { resumed, told: rows.filter(({ dueAt }) => dueAt === null) }
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
+import type { NoticeCommit } from './happenings.ts'
+import { movesFor, startOf, type PlanChange } from './movesFor.ts'
+import type { NoticeParts } from './noticeParts.ts'
+import type { Remembrance } from './remembrance.ts'
+import type { Telling } from './telling.ts'
+import { PLAN_TYPES } from './weddingPlan.ts'
+
+/** A plan that is being worked on is projected once for all that comes in this time. */
+const REST_MS = 1_000
+
+/**
+ * Whose moments the changes of a plan moved: an edit of the plan itself, or a report that the day is
+ * late. Every member who takes notices has the day projected from what they may read (P5, P7).
+ *
+ * @returns takes a commit; what it means is worked out after a rest, off every push's path
+ */
+export function createSpreadMoves(
+  parts: NoticeParts & {
+    remembrance: Remembrance
+    gather: (user: string, scope: ScopeName, tellings: readonly Telling[]) => void
+  },
+): (commit: NoticeCommit) => void {
+  const { members, subscriptions, readTypes, remembrance, gather, now, after, onFailed } = parts
+  const resting = new Map<
+    ScopeName,
+    { befores: Map<string, RecordEnvelope | null>; by: Set<string> }
+  >()
+
+  async function spread(scope: ScopeName, change: PlanChange): Promise<void> {
+    for (const { user } of await members(scope)) {
+      const devices = await subscriptions.ofUser(user, now())
+      const found = devices.length > 0 ? await readTypes(user, scope, PLAN_TYPES) : null
+      if (!found) continue
+      const name = (record: string) => ({ scope, user, kind: 'moved', record })
+      const known = (record: string) => remembrance.known(name(record)) ?? undefined
+      const { moves, own } = movesFor(found.member, found.records, change, known, now())
+      // Who made the change knows where it puts things; only what they were told before is corrected.
+      for (const moment of own)
+        if (known(moment.id)) remembrance.believed(name(moment.id), startOf(moment), now())
+      gather(user, scope, moves)
+    }
+    await remembrance.flush()
+  }
+
+  return ({ scope, changes }) => {
+    const change = resting.get(scope) ?? { befores: new Map(), by: new Set() }
+    for (const { record, before } of changes) {
+      if (!change.befores.has(record.id)) change.befores.set(record.id, before)
+      change.by.add(record.by)
+    }
+    if (resting.has(scope)) return
+    resting.set(scope, change)
+    after(REST_MS, () => {
+      resting.delete(scope)
+      void spread(scope, change).catch(onFailed)
+    })
+  }
+}

@@ -1,0 +1,94 @@
+import { quietFor } from '#shared/schedule/quietHours.ts'
+import { preference } from '#shared/schema/preference.ts'
+import { scopeKind, userScope, type ScopeName } from '#shared/schema/record/scope.ts'
+import { task } from '#shared/schema/task.ts'
+import type { Gathered } from './batches.ts'
+import { ceremonyFor, isUrgent } from './ceremony.ts'
+import { composeNotice, neededFor } from './composeNotice.ts'
+import { deliverNotice } from './deliverNotice.ts'
+import type { NoticeParts } from './noticeParts.ts'
+import type { Remembrance } from './remembrance.ts'
+import { wishOf, type Telling } from './telling.ts'
+import { PLAN_TYPES, weddingPlan } from './weddingPlan.ts'
+
+/**
+ * Tells one person what was gathered for them, if they wish to hear of it, now, and if there is still
+ * something to say; or puts it off until their quiet hours or the ceremony are over.
+ */
+export function createTellGathered(
+  parts: NoticeParts & {
+    remembrance: Remembrance
+    keep: (gathered: Gathered, ms: number) => void
+    disturbed: (user: string, scope: ScopeName, kind: Telling['kind']) => void
+  },
+): (gathered: Gathered) => Promise<void> {
+  const { remembrance, subscriptions, now } = parts
+
+  async function read({ user, scope, kind, tellings }: Gathered) {
+    const wanted = new Map([
+      [scope, neededFor(scope, tellings)],
+      [userScope(user), [user]],
+    ])
+    const seen = await parts.readFor(user, wanted)
+    const isPlanned = kind !== 'emergency' && scopeKind(scope) === 'wedding'
+    const types = kind === 'tasks' ? [...PLAN_TYPES, task.name] : PLAN_TYPES
+    const found = isPlanned ? await parts.readTypes(user, scope, types) : null
+    const records = found?.records ?? []
+    const member = found?.member ?? { user, role: 'friend' as const, owner: false }
+    return { member, seen, records, plan: weddingPlan(records, now()) }
+  }
+
+  function dropAll({ user, scope, kind, tellings }: Gathered): Promise<void> {
+    for (const { record } of tellings) remembrance.drop({ scope, user, kind, record })
+    return remembrance.flush()
+  }
+
+  return async (gathered) => {
+    const { user, scope, kind } = gathered
+    const devices = await subscriptions.ofUser(user, now())
+    if (devices.length === 0) return dropAll(gathered)
+    const reading = await read(gathered)
+    const wishes = preference.fields
+    const data = reading.seen.get(user)?.data
+    const wish = wishOf(kind)
+    const muted = wishes.muted.schema.safeParse(data?.['muted'])
+    if (wish !== null && muted.success && muted.data?.[wish]) return dropAll(gathered)
+
+    const quiet = wishes.quiet.schema.safeParse(data?.['quiet'])
+    const pause = wish === null || !quiet.success ? 0 : quietFor(quiet.data, now())
+    if (pause > 0) return putOff(gathered, gathered.tellings, pause)
+    const { plan } = reading
+    const ceremony = plan && wish !== null ? ceremonyFor(plan) : 0
+    const due =
+      plan && ceremony > 0
+        ? gathered.tellings.filter((telling) => isUrgent(telling, plan))
+        : gathered.tellings
+    await putOff(
+      gathered,
+      gathered.tellings.filter((telling) => !due.includes(telling)),
+      ceremony,
+    )
+
+    const { notice, aftermath } = composeNotice(scope, due, reading)
+    for (const [record, what] of aftermath) {
+      const name = { scope, user, kind, record }
+      if (kind === 'emergency') continue
+      if (what.kind === 'told') remembrance.told(name, what.known, now())
+      else if (what.kind === 'believes') remembrance.believed(name, what.start, now())
+      else remembrance.drop(name)
+    }
+    if (notice) {
+      if (kind !== 'emergency') parts.disturbed(user, scope, kind)
+      // What is remembered is durable before anything leaves: rather never than twice.
+      if (kind !== 'emergency') await remembrance.flush()
+      await Promise.all(devices.map((device) => deliverNotice(parts, device, notice)))
+    } else await remembrance.flush()
+  }
+
+  /** A reminder is of no use later; everything else is told then, if it still holds. */
+  function putOff(gathered: Gathered, tellings: readonly Telling[], ms: number): Promise<void> {
+    if (gathered.kind === 'wanted') return dropAll({ ...gathered, tellings })
+    if (tellings.length > 0) parts.keep({ ...gathered, tellings }, ms)
+    return remembrance.flush()
+  }
+}

@@ -1,0 +1,184 @@
+import type { Notice } from '#shared/protocol/notices.ts'
+import { mayRead, tagsOf, type Actor } from '#shared/schema/record/access.ts'
+import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
+import { typeNamed } from '#shared/schema/everyType.ts'
+import { createMemoryLedger } from '../memoryLedger.ts'
+import { createMemorySubscriptions } from '../memorySubscriptions.ts'
+import { createNoticeService, type NoticeService } from '../noticeService.ts'
+import type { Attempt } from '../subscription.ts'
+
+export const id = (n: number) => `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`
+export const WEDDING = `wedding:${id(1)}` as const
+export const DAY = id(2)
+export const BEN = id(3)
+const MAYA = id(99)
+/** 12:00 at the venue. */
+export const START = Date.parse('2026-06-20T10:00:00Z')
+
+/** A wedding today, Ben who plans it, and a clock that a test turns. */
+export async function openNoticeScene(start = START) {
+  let now = start
+  let timers: { at: number; task: () => void }[] = []
+  const sent: { to: string; notice: Notice }[] = []
+  const answers: Attempt[] = []
+  const failures: unknown[] = []
+  const records = new Map<string, RecordEnvelope>()
+  const subscriptions = createMemorySubscriptions()
+  const ledger = createMemoryLedger()
+  const members: Actor[] = [{ user: BEN, role: 'planner', owner: false }]
+
+  function after(ms: number, task: () => void) {
+    const timer = { at: now + ms, task }
+    timers.push(timer)
+    return () => void (timers = timers.filter((one) => one !== timer))
+  }
+  const readable = (user: string, record: RecordEnvelope) => {
+    const member = members.find((one) => one.user === user)
+    return member && mayRead(typeNamed(record.type)?.audience(record) ?? [], tagsOf(member))
+  }
+  const newService = (): NoticeService =>
+    createNoticeService({
+      subscriptions,
+      ledger,
+      deliver: (to, notice) => {
+        const attempt = answers.shift() ?? { kind: 'sent' }
+        if (attempt.kind === 'sent') sent.push({ to: to.endpoint, notice })
+        return Promise.resolve(attempt)
+      },
+      members: () => Promise.resolve([...members]),
+      readFor: (user, wanted) => {
+        const ids = [...wanted.values()].flat()
+        const read = ids.flatMap((one) => records.get(one) ?? [])
+        const seen = read.filter((one) => one.id === user || readable(user, one))
+        return Promise.resolve(new Map(seen.map((one) => [one.id, one])))
+      },
+      readTypes: (user, _scope, types) => {
+        const member = members.find((one) => one.user === user)
+        const found = [...records.values()].filter(
+          (one) => !one._deleted && types.includes(one.type) && readable(user, one),
+        )
+        return Promise.resolve(member ? { member, records: found } : null)
+      },
+      scopesOn: (type, dates) => {
+        const field = type === 'day' ? 'date' : 'due'
+        const isOn = [...records.values()].some(
+          (one) => one.type === type && dates.some((date) => one.data[field] === date),
+        )
+        return Promise.resolve(isOn ? [WEDDING] : [])
+      },
+      now: () => now,
+      after,
+      pause: (ms) => new Promise((resolve) => void after(ms, resolve)),
+      onFailed: (error) => failures.push(error),
+    })
+
+  function put(type: string, data: RecordEnvelope['data'], of: string, by = MAYA): RecordEnvelope {
+    const record = { id: of, scope: WEDDING, type, data, at: '', by, _deleted: false }
+    records.set(of, record)
+    return record
+  }
+  async function settle(): Promise<void> {
+    for (let turn = 0; turn < 60; turn += 1) await Promise.resolve()
+  }
+
+  const scene = {
+    get service() {
+      return service
+    },
+    sent,
+    answers,
+    failures,
+    records,
+    subscriptions,
+    members,
+    ledger,
+    put,
+    settle,
+    now: () => now,
+    notices: () => sent.map(({ notice }) => notice),
+    subscribe: (user: string, session: string) =>
+      service.subscribe(
+        { user, session },
+        {
+          endpoint: `https://push.example/${session}`,
+          keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) },
+        },
+      ),
+    /** Lets time pass, and everything that was to happen meanwhile. */
+    async pass(ms: number): Promise<void> {
+      const until = now + ms
+      await settle()
+      for (;;) {
+        const next = timers.toSorted((a, b) => a.at - b.at)[0]
+        if (!next || next.at > until) break
+        timers = timers.filter((one) => one !== next)
+        now = Math.max(now, next.at)
+        next.task()
+        await settle()
+      }
+      now = until
+    },
+    /** The process is gone, whatever it had in mind; another one begins. */
+    async restart(): Promise<void> {
+      await settle()
+      timers = []
+      service = newService()
+      await service.start()
+    },
+    commit(record: RecordEnvelope, before: RecordEnvelope | null = null): void {
+      const audience = typeNamed(record.type)?.audience(record) ?? ['role:planner']
+      service.committed({ scope: WEDDING, changes: [{ record, before, audience }] })
+    },
+    /** A moment that stands in the plan. */
+    moment(n: number, at: number, more = {}): RecordEnvelope {
+      return put('timelineItem', momentData(n, at, more), id(n))
+    },
+    /** The plan moves it. */
+    move(n: number, from: number, to: number, more = {}, by = MAYA): void {
+      const before = { ...put('timelineItem', momentData(n, from, more), id(n)) }
+      scene.commit(put('timelineItem', momentData(n, to, more), id(n), by), before)
+    },
+    /** Somebody says when it ends, or that it began. */
+    report(
+      n: number,
+      item: number,
+      kind: string,
+      value: number,
+      more: { by?: string; visibility?: string } = {},
+    ): void {
+      const data = { item: id(item), kind, value, claimedAt: now, device: 'a phone', seen: {} }
+      const { by = MAYA, visibility = 'team' } = more
+      scene.commit(put('fact', { ...data, visibility }, id(n), by))
+    },
+    ask(n: number, status = 'open'): void {
+      scene.moment(n, 900)
+      const record = put('conflict', { status, record: id(n), deciders: [] }, id(1_000 + n))
+      service.committed({
+        scope: WEDDING,
+        changes: [{ record, before: null, audience: ['role:planner'] }],
+      })
+    },
+    raise(n: number): void {
+      scene.commit(put('incident', { kind: 'medical', raisedAt: now, place: 'The barn' }, id(n)))
+    },
+  }
+  let service = newService()
+  put('wedding', { title: 'Ada & Bo', zone: 'Europe/Vienna', places: {} }, id(1))
+  put('day', { date: '2026-06-20' }, DAY)
+  await scene.subscribe(BEN, 's1')
+  return scene
+}
+
+function momentData(n: number, at: number, more: object) {
+  return {
+    day: DAY,
+    lane: DAY,
+    order: `a${String(n).padStart(4, '0')}`,
+    title: `Moment ${n}`,
+    timing: { mode: 'at', at },
+    durationMin: 30,
+    responsible: { [BEN]: true },
+    visibility: 'team',
+    ...more,
+  }
+}
