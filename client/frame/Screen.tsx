@@ -19,6 +19,7 @@ import { useSections, type SectionName } from './useSections.tsx'
 const LostStorage = lazyPart(
   async () => (await import('./LostStorageNotice.tsx')).LostStorageNotice,
 )
+const Broadcasts = lazyPart(async () => (await import('./BroadcastBanner.tsx')).BroadcastBanner)
 const Incidents = lazyPart(async () => (await import('./IncidentBanner.tsx')).IncidentBanner)
 
 const Published = lazyPart(async () => (await import('./PublishedBanner.tsx')).PublishedBanner)
@@ -95,6 +96,7 @@ export function Screen({
             }
           />
           <Incidents />
+          {wedding === null ? null : <Broadcasts wedding={wedding} />}
           <LostStorage />
           <LateNotice />
           {wedding === null ? null : <Published wedding={wedding} />}

@@ -17,5 +17,15 @@ const messages = createRoute({
   ),
 })
 
-/** What people say to each other. */
-export const messagesRoutes = [messages] as const
+const announcements = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/w/$wedding/announcements',
+  validateSearch: z.object({ panel: z.catch(z.optional(z.enum(['new'])), undefined) }),
+  component: lazyRouteComponent(
+    () => import('../features/broadcast/BroadcastScreen.tsx'),
+    'BroadcastScreen',
+  ),
+})
+
+/** What people say to each other, and to many at once. */
+export const messagesRoutes = [messages, announcements] as const
