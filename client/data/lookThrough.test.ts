@@ -3,10 +3,12 @@ import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ConflictData } from '#shared/schema/conflict.ts'
 import { typeNamed } from '#shared/schema/everyType.ts'
+import { guestSchedule } from '#shared/schema/guestSchedule.ts'
 import { household } from '#shared/schema/household.ts'
 import type { Actor } from '#shared/schema/record/access.ts'
 import { stampText } from '#shared/schema/record/stamp.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
+import { planRevision } from '#shared/schema/planRevision.ts'
 import { shot } from '#shared/schema/shot.ts'
 import { shotNote } from '#shared/schema/shotNote.ts'
 import { timelineItem } from '#shared/schema/timelineItem.ts'
@@ -79,6 +81,13 @@ beforeEach(async () => {
       title: visibility,
       visibility,
     })
+  const published = {
+    publication: id('91'),
+    number: 1,
+    publishedAt: 1_800_000_000_000,
+    device: 'phone',
+    hash: 'KKKK',
+  }
   const grouping = { list: id('d1'), order: 'a0', priority: 1 } as const
   written(
     await open.write(
@@ -86,6 +95,17 @@ beforeEach(async () => {
         moment('guests'),
         moment('vendors'),
         moment('private'),
+        createOp(guestSchedule, scope, id('91'), {
+          ...published,
+          note: 'The bus waits',
+          moments: {},
+        }),
+        createOp(planRevision, scope, id('92'), {
+          ...published,
+          note: 'Church ran long',
+          visibility: 'guests',
+          times: {},
+        }),
         createOp(vendor, scope, florist, { kind: 'florist', name: 'Hedge & Bloom' }),
         createOp(vendor, scope, band, { kind: 'band', name: 'The Larks' }),
         createOp(vendorContact, scope, id('f2'), { vendor: florist, contact: 'Fern' }),
@@ -120,7 +140,9 @@ async function shown(type: string, scope: ScopeName | 'all' = one.scope): Promis
   await expect.poll(() => view.read().loaded).toBe(true)
   const names = view.read().records.map(({ data }) => {
     const named = data as Record<string, unknown>
-    return String(named['title'] ?? named['name'] ?? named['contact'] ?? named['text'])
+    return String(
+      named['title'] ?? named['name'] ?? named['contact'] ?? named['text'] ?? named['note'],
+    )
   })
   stop()
   return names.toSorted()
@@ -185,7 +207,9 @@ describe('looking through the eyes of a member', () => {
       'family of one household',
       as('family', { household: green }),
       {
-        timelineItem: ['guests'],
+        timelineItem: [],
+        guestSchedule: ['The bus waits'],
+        planRevision: [],
         vendor: [],
         vendorContact: [],
         household: ['Green'],
@@ -197,7 +221,9 @@ describe('looking through the eyes of a member', () => {
       'friend',
       as('friend'),
       {
-        timelineItem: ['guests'],
+        timelineItem: [],
+        guestSchedule: ['The bus waits'],
+        planRevision: [],
         vendor: [],
         vendorContact: [],
         household: [],
@@ -219,7 +245,7 @@ describe('looking through the eyes of a member', () => {
   test('only that wedding is seen so, in lists of all weddings too, and leaving gives all back', async () => {
     const all = await shown('timelineItem', 'all')
     open.lookThrough.start(one.scope, { actor: as('friend'), called: 'a friend' })
-    expect(await shown('timelineItem', 'all')).toEqual(['Ceremony', 'guests'])
+    expect(await shown('timelineItem', 'all')).toEqual(['Ceremony'])
     expect(await shown('timelineItem', two.scope)).toEqual(['Ceremony'])
     open.lookThrough.leave(one.scope)
     expect(await shown('timelineItem', 'all')).toEqual(all)
@@ -249,7 +275,7 @@ describe('looking through the eyes of a member', () => {
   })
 
   test('what waits to be sent stays whole', async () => {
-    await expect.poll(() => open.queue.waiting.read().length).toBe(20)
+    await expect.poll(() => open.queue.waiting.read().length).toBe(22)
     const waiting = open.queue.waiting.read()
     open.lookThrough.start(one.scope, { actor: as('friend'), called: 'a friend' })
     expect(open.queue.waiting.read()).toBe(waiting)

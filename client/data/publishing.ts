@@ -8,7 +8,10 @@ import {
 } from '#shared/publishing/publication.ts'
 import { createOp, type WriteOp } from './replica/writeOp.ts'
 
-/** All records of one publication: written together or not at all. */
+/**
+ * All records of one publication, written together or not at all; the schedule for guests, of which
+ * there is always one, has its id.
+ */
 export function publishOps(
   scope: ScopeName,
   moments: readonly MomentToPublish[],
@@ -17,7 +20,7 @@ export function publishOps(
 ): readonly WriteOp[] {
   const { schedule, parts } = publicationOf(moments, facts)
   return [
-    createOp(guestSchedule, scope, newId(), schedule),
+    createOp(guestSchedule, scope, schedule.publication, schedule),
     ...parts.map((part) => createOp(planRevision, scope, newId(), part)),
   ]
 }

@@ -85,16 +85,21 @@ describe('a change, pushed over HTTP', () => {
     const { maya, fay, scope } = await team()
     const { heard } = await listen(fay.token)
     const vendor = maya.record(scope, 'vendor', { name: 'Salt & Sorrel', kind: 'catering' }, v7())
-    const open = momentOf(maya, scope, { visibility: 'guests', title: 'Surprise' })
+    const moment = momentOf(maya, scope, { visibility: 'guests', title: 'Surprise' })
+    const page = { kind: 'faq', title: 'Questions', order: 'a0', visibleTo: { all: true } }
+    const open = maya.record(scope, 'section', page, v7())
     await maya.push({ newDocumentState: vendor })
+    // What is for guests reaches them in the schedule that is published, never as it is being made.
+    await maya.push({ newDocumentState: moment })
     await maya.push({ newDocumentState: open })
     await until(() => recordsIn(heard).length === 1)
-    const hidden = maya.edit(open, { visibility: 'private' })
+    const hidden = maya.edit(open, { visibleTo: { couple: true } })
     await maya.push({ assumedMasterState: open, newDocumentState: hidden })
     await until(() => recordsIn(heard).length === 2)
     expect(recordsIn(heard)[1]).toMatchObject({ id: open.id, data: {}, by: '', _deleted: true })
     expect(JSON.stringify(heard)).not.toContain(vendor.id)
     expect(JSON.stringify(heard)).not.toContain('Salt')
+    expect(JSON.stringify(heard)).not.toContain(moment.id)
     // The pull says the same, in the same bytes.
     const pulled = (await fay.pullAll()).find(({ id }) => id === open.id)
     expect(pulled).toEqual(recordsIn(heard)[1])

@@ -40,7 +40,7 @@ export function demoPublished(ops: readonly WriteOp[], demo: DemoScope, device: 
     guestNote: '',
   })
   return [
-    createOp(guestSchedule, scope, newId(), schedule),
+    createOp(guestSchedule, scope, schedule.publication, schedule),
     ...parts.map((part) => createOp(planRevision, scope, newId(), part)),
   ]
 }
