@@ -1,12 +1,12 @@
 import { applyResolution } from '#shared/merge/applyResolution.ts'
 import type { Contest } from '#shared/merge/contest.ts'
+import { decidedChange } from '#shared/merge/decidedChange.ts'
 import { choicesOf } from '#shared/merge/mergeChoices.ts'
-import { valueAt, withValueAt } from '#shared/merge/path.ts'
+import { valueAt } from '#shared/merge/path.ts'
 import type { Mine } from '#shared/merge/side.ts'
 import { candidateOf } from '#shared/merge/walk.ts'
 import { typeNamed } from '#shared/schema/everyType.ts'
 import { mayRead } from '#shared/schema/record/access.ts'
-import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import { refusedFields } from '#shared/schema/record/rights.ts'
 import type { TypeDeclaration } from '#shared/schema/record/type.ts'
 import { resolution, type ResolutionData } from '#shared/schema/resolution.ts'
@@ -35,7 +35,7 @@ export function planDecision(by: Applying, mine: Mine): PlannedDecision {
   const type = target && typeNamed(target.record.type)
   const isReadable = target?.record.scope === row.mine.scope && mayRead(target.audience, tags)
   if (!isReadable || !contest || !type) return refusal('There is no such question.')
-  if (!mayDecide(by, type, target, data)) return refusal('You may not decide this.')
+  if (!mayDecide(by, type, target, contest, data)) return refusal('You may not decide this.')
 
   if (isOvertaken(by, contest, data)) return { apply: () => undefined }
   const output = applyResolution({
@@ -106,17 +106,19 @@ function mayDecide(
   by: Applying,
   type: TypeDeclaration,
   { record }: StoredRecord,
+  { candidates }: Contest,
   { path, value }: ResolutionData,
 ): boolean {
-  const before = record.data
+  const { id, data } = record
   const context = contextOf(by)
-  const change = (after: JsonObject) => ({ id: record.id, before, after })
   if (path !== '_deleted') {
-    const after = change(withValueAt(before, path, value))
-    return refusedFields(type, by.member, 'update', after, context).length === 0
+    const given = candidates.map((one) => one.value)
+    const change = { id, ...decidedChange(data, { path, value }, given) }
+    return refusedFields(type, by.member, 'update', change, context).length === 0
   }
-  if (value !== undefined) return type.update(by.member, change(before), context)
-  return refusedFields(type, by.member, 'delete', change(before), context).length === 0
+  const fate = { id, before: data, after: data }
+  if (value !== undefined) return type.update(by.member, fate, context)
+  return refusedFields(type, by.member, 'delete', fate, context).length === 0
 }
 
 function refusal(message: string): PlannedDecision {

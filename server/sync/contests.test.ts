@@ -76,17 +76,20 @@ test('CON4 CON5 a decision is an edit that has seen the siblings it names; of tw
   expect(last(moment.id)?.data['timing']).toEqual({ mode: 'at', at: 856 })
 })
 
-test('CON4 who may not write the field may not decide it', async () => {
-  const { ruth, scope, moment, card } = await contested()
-  const decision = ruth.record(scope, 'resolution', {
-    conflict: card.id,
-    record: moment.id,
-    path: 'timing',
-    choice: 'custom',
-    value: { mode: 'at', at: 1 },
-    sees: [],
-  })
-  expect((await ruth.push(row(decision))).results[decision.id]?.code).toBe('FORBIDDEN')
+test('CON4 who may not write the field may not decide it, nor settle it on what stands', async () => {
+  const { world, ruth, scope, moment, card } = await contested()
+  const stands = world.store.history(scope).findLast((one) => one.id === moment.id)?.state
+  for (const value of [{ mode: 'at', at: 1 }, stands?.data['timing'] ?? null]) {
+    const decision = ruth.record(scope, 'resolution', {
+      conflict: card.id,
+      record: moment.id,
+      path: 'timing',
+      choice: 'custom',
+      value,
+      sees: atsOf(card.data['siblings']),
+    })
+    expect((await ruth.push(row(decision))).results[decision.id]?.code).toBe('FORBIDDEN')
+  }
 })
 
 test('CON4 a decision that was taken back before it was sent decides nothing', async () => {

@@ -36,7 +36,12 @@ export function findBase(
   // Our own history is trusted before what the client believes stood there.
   const known = stateAt(draft, base)?.state ?? base
   const trust = draft.revisions(base.id, base.at).length > 0 ? 'server' : 'client'
-  return { data: known.data, deleted: known._deleted, version: sentVersion, trust }
+  const last = draft.head(origin.name, mine.id)
+  const isAnswered = last && !isCurrent && !accepted && last.baseAt === base.at
+  const data = isAnswered
+    ? withAnswered(draft.record(mine.id), last, { base, mine, type }, known.data)
+    : known.data
+  return { data, deleted: known._deleted, version: sentVersion, trust }
 }
 
 /**
@@ -49,8 +54,8 @@ function withAnswered(
   stored: StoredRecord | undefined,
   accepted: Head,
   { base, mine, type }: Pick<GoodRow, 'base' | 'mine' | 'type'>,
+  data = accepted.state.data,
 ): JsonObject {
-  const { data } = accepted.state
   if (!stored) return data
   const given = changedUnits(type, data, mine.data).filter((path) =>
     wasInForce(stored, accepted, path, valueAt(mine.data, path)),

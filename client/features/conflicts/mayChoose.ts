@@ -1,4 +1,4 @@
-import { withValueAt } from '#shared/merge/path.ts'
+import { decidedChange } from '#shared/merge/decidedChange.ts'
 import { typeNamed } from '#shared/schema/everyType.ts'
 import { hasRole, type Actor, type RightsContext, type Role } from '#shared/schema/record/access.ts'
 import type { ConflictData } from '#shared/schema/conflict.ts'
@@ -30,8 +30,9 @@ export function mayChoose(
       ? type.delete(actor, change(before), context)
       : type.update(actor, change(before), context)
   }
-  const after = withValueAt(before, card.path, value)
-  return refusedFields(type, actor, 'update', change(after), context).length === 0
+  const given = card.siblings.map((sibling) => sibling.value)
+  const decided = { id: card.record, ...decidedChange(before, { path: card.path, value }, given) }
+  return refusedFields(type, actor, 'update', decided, context).length === 0
 }
 
 /** Whether any of the values given is theirs to choose. */

@@ -34,6 +34,12 @@ const ONCE_BROKEN = {
   'a base of one’s own that was older than what had been taken in': [61_005],
   'one’s own last word, back at what the row’s author had started from': [61_071, 61_083, 61_223],
   'an undoing before a deletion that came by hand': [61_201, 61_239],
+  'a copy of another device of the same account': [61_073, 61_084, 61_229],
+  'the same value as somebody else’s, taken for one that was answered': [61_250],
+  'a stock client that a crash, or the library, left with another base than it showed': [
+    60_077, 61_065,
+  ],
+  'a decision for what stands, by somebody who may not give it': [60_256],
 }
 
 test.each(Object.entries(ONCE_BROKEN))('it stays mended: %s', async (_what, seeds) => {
