@@ -148,3 +148,13 @@ test('weeks ahead a move is told to nobody, and is no delay on the day', async (
   await scene.pass(5 * MIN)
   expect(scene.notices()).toEqual([])
 })
+
+test('P5 where a moment stood while they could not read it is told to nobody', async () => {
+  scene.members.push({ user: LENA, role: 'photographer', owner: false })
+  await scene.subscribe(LENA, 's2')
+  const lenas = { responsible: { [LENA]: true }, visibility: 'private' }
+  const before = scene.moment(10, 800, lenas)
+  scene.commit(scene.moment(10, 830, { ...lenas, visibility: 'team' }), before)
+  await scene.pass(5 * MIN)
+  expect(scene.notices()).toEqual([])
+})
