@@ -183,7 +183,9 @@ async function fallenBack({ records, local }: OpenAccount['replica'], text: stri
   const settled = new Map(outcomes.flatMap((one) => (one ? [[one.id, one.at]] : [])))
   const behind = parsed.data.edits.filter(
     ({ record: { id, at } }) =>
-      (known.get(id) ?? '') < at && settled.get(id) !== at && !rejected.includes(`${id} ${at}`),
+      (known.get(id) ?? '') < at &&
+      (settled.get(id) ?? '') < at &&
+      !rejected.includes(`${id} ${at}`),
   )
   return behind.length === 0 ? null : JSON.stringify({ ...parsed.data, edits: behind })
 }
