@@ -1,15 +1,41 @@
 import { Siren } from 'lucide-react'
-import { useMemo } from 'react'
-import { incident } from '#shared/schema/incident.ts'
-import { isMarked } from '#shared/schema/record/marks.ts'
+import { useEffect, useMemo } from 'react'
+import { ack } from '#shared/schema/ack.ts'
+import { incident, type IncidentData } from '#shared/schema/incident.ts'
+import { unansweredFor } from '#shared/schema/incidentAnswer.ts'
+import { isMarked, standingMarks } from '#shared/schema/record/marks.ts'
 import { scopeId } from '#shared/schema/record/scope.ts'
-import { useRecords } from '../data/hooks/useRecords.ts'
+import { acksByThing, receivedOp } from '../data/acks.ts'
+import { useAppData, useOpenAccount } from '../data/hooks/DataProvider.tsx'
+import { useNow } from '../data/hooks/useNow.ts'
+import { useRecordsView } from '../data/hooks/useRecords.ts'
+import type { TypedRecord } from '../data/recordStores.ts'
 import { TextLink } from '../ui/TextLink.tsx'
 import { incidentWords } from '../words/incidents.ts'
+import { alarm } from './alarm.ts'
 
-/** On every screen while something is wrong in any wedding: the latest, and where to go. */
+/** Those who deal with it see whom it reached, and so does whoever called. */
+const toldOf = (author: string) => ({
+  roles: {
+    couple: true,
+    planner: true,
+    coordinator: true,
+    photographer: true,
+    vendor: true,
+  } as const,
+  members: { [author]: true as const },
+})
+/** What was called longer ago than this makes no noise when a device comes back. */
+const LOUD_MS = 30 * 60_000
+
+/**
+ * On every screen while something is wrong in any wedding: the latest, and where to go. Until somebody
+ * is on it the device makes itself noticed, and again every minute once nobody has answered in time.
+ */
 export function IncidentBanner() {
-  const records = useRecords(incident, 'all')
+  const { records } = useRecordsView(incident, 'all')
+  const { account } = useOpenAccount()
+  const now = useNow('minute')
   const open = useMemo(
     () =>
       records
@@ -17,7 +43,18 @@ export function IncidentBanner() {
         .toSorted((a, b) => b.data.raisedAt - a.data.raisedAt),
     [records],
   )
+  useArrivals(open)
   const [latest] = open
+  const waits = latest ? unansweredFor(latest.data, now) : null
+  const rings =
+    latest && isMine(latest, account.id) === false && now - latest.data.raisedAt < LOUD_MS
+  const ringing = rings && standingMarks(latest.data.seen).length === 0 ? latest.id : null
+  useEffect(() => {
+    if (ringing !== null) alarm('call')
+  }, [ringing])
+  useEffect(() => {
+    if (ringing !== null && waits !== null) alarm('again')
+  }, [ringing, waits])
   if (!latest) return null
   return (
     <section
@@ -31,10 +68,41 @@ export function IncidentBanner() {
         <Siren size={20} aria-hidden className="shrink-0" />
         <span className="min-w-0">
           {incidentWords.banner(latest.data.kind, latest.data.place)}
+          {waits === null ? '' : `, ${incidentWords.nobodyOnIt}`}
           {open.length > 1 ? `, ${incidentWords.more(open.length - 1)}` : ''}
         </span>
       </p>
       <TextLink href={`/w/${scopeId(latest.scope)}/emergency`}>{incidentWords.look}</TextLink>
     </section>
   )
+}
+
+type IncidentRecord = TypedRecord<IncidentData>
+
+function isMine({ data, by }: IncidentRecord, me: string): boolean {
+  return (data.author ?? by) === me
+}
+
+/** Whoever called for help is told on how many devices it is: each says so by itself. */
+function useArrivals(open: readonly IncidentRecord[]): void {
+  const { account, write } = useOpenAccount()
+  const { clock } = useAppData()
+  const { records, loaded } = useRecordsView(ack, open.length > 0 ? 'all' : null)
+  useEffect(() => {
+    if (!loaded) return
+    const known = acksByThing(records)
+    const ops = open.flatMap((one) => {
+      const author = one.data.author ?? one.by
+      if (author === account.id) return []
+      const about = {
+        scope: one.scope,
+        of: one.id,
+        member: account.id,
+        readers: toldOf(author),
+        known: known.get(one.id)?.get(account.id),
+      }
+      return receivedOp(about, Math.round(clock.now())) ?? []
+    })
+    for (const op of ops) void write([op])
+  }, [open, records, loaded, account, write, clock])
 }

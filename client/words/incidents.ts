@@ -20,7 +20,9 @@ export const incidentWords = {
     chooseFirst: 'Say what happened first.',
     raised: 'Everybody who works on the day is being told.',
     offline: 'There is no signal: it goes out first of all as soon as there is. Call somebody.',
-    call: 'Phone numbers',
+    callThem: 'Numbers to call',
+    noNumbers: 'No number stands here. Go to somebody who works on the day.',
+    help: 'Call 112 for help from outside',
   },
   open: {
     title: 'Open',
@@ -37,9 +39,34 @@ export const incidentWords = {
     closed: 'Closed.',
     reopened: 'Open again.',
     unsent: 'only on this device yet',
+    notDelivered: 'Not delivered: no signal. Call these people.',
+    waits: (minutes: number) =>
+      `Nobody has said that they are on it for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+    again: 'Call everybody again',
+    toldAgain: 'Everybody is told once more.',
+    reached: (count: number) =>
+      count === 1 ? 'It is on 1 other device' : `It is on ${count} other devices`,
+    reachedNone: 'It is on no other device yet',
+  },
+  log: {
+    title: 'What happened',
+    show: (count: number) => `What happened (${count})`,
+    note: 'Say what you see or do',
+    add: 'Write it down',
+    line: {
+      raised: 'called for help',
+      onIt: 'is on it',
+      closed: 'says it is over',
+      note: 'notes',
+      called: 'telephoned',
+      escalated: 'called everybody again',
+      reopened: 'says it is not over',
+    },
   },
   over: 'Over',
-  mayNot: 'Your role here cannot call an emergency. Speak to the coordinator.',
+  mayNot:
+    'You are not part of this wedding, so nobody would hear it. Speak to somebody who works on the day.',
+  nobodyOnIt: 'nobody is on it yet',
   banner: (kind: IncidentKind, place: string | undefined) =>
     place ? `${kinds[kind] ?? kind}: ${place}` : (kinds[kind] ?? kind),
   more: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),

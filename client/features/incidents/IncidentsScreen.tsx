@@ -1,16 +1,21 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { incident } from '#shared/schema/incident.ts'
+import { incidentEntry } from '#shared/schema/incidentEntry.ts'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { wedding } from '#shared/schema/wedding.ts'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
+import { useAcks } from '../../data/hooks/useAcks.ts'
+import { useActor } from '../../data/hooks/useActor.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
+import { usePhoneBook } from '../../data/hooks/usePhoneBook.ts'
 import { useUnsentIds } from '../../data/hooks/useQueue.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
-import { useRecordsView } from '../../data/hooks/useRecords.ts'
+import { useRecords, useRecordsView } from '../../data/hooks/useRecords.ts'
+import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
 import { Screen } from '../../frame/Screen.tsx'
 import { useNames } from '../../frame/useNames.ts'
-import { useRoleRights } from '../../frame/useRoleRights.ts'
+import { venueTimes } from '../../frame/venueTimes.ts'
 import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { TitledSection } from '../../ui/TitledSection.tsx'
@@ -18,6 +23,7 @@ import { coupleOf } from '../../words/couple.ts'
 import { incidentWords } from '../../words/incidents.ts'
 import { IncidentCard } from './IncidentCard.tsx'
 import { incidentsBy, type IncidentRecord } from './incidentList.ts'
+import { incidentRights, mayRaise } from './incidentRights.ts'
 import { RaiseForm } from './RaiseForm.tsx'
 import { useIncidentActions } from './useIncidentActions.ts'
 
@@ -29,28 +35,42 @@ export function IncidentsScreen() {
   const scope = weddingScope(id)
   const record = useRecord(wedding, scope, id)
   const { records, loaded } = useRecordsView(incident, scope)
+  const entries = useRecords(incidentEntry, scope)
+  const acks = useAcks(scope)
+  const book = usePhoneBook(scope)
+  const actor = useActor(scope)
   const { account } = useOpenAccount()
   const { personOf } = useNames()
-  const rights = useRoleRights(scope)
+  const { connection } = useSyncStatus()
   const actions = useIncidentActions(scope)
   const unsent = useUnsentIds()
   const now = useNow('minute')
   const nameOf = useCallback((user: string) => personOf(user) ?? incidentWords.somebody, [personOf])
   const { open, over } = incidentsBy(records)
-  const mayAct = rights.change(incident, 'seen') ? actions : null
   const words = incidentWords
+  const isOffline = connection.state === 'offline' || connection.state === 'refused'
 
-  const card = (one: IncidentRecord) => (
-    <IncidentCard
-      key={one.id}
-      record={one}
-      me={account.id}
-      nameOf={nameOf}
-      now={now}
-      isUnsent={unsent.has(one.id)}
-      actions={mayAct}
-    />
-  )
+  const card = (one: IncidentRecord) => {
+    const rights = incidentRights(actor, one)
+    const told = acks.byThing.get(one.id)
+    return (
+      <IncidentCard
+        key={one.id}
+        record={one}
+        entries={entries}
+        me={account.id}
+        nameOf={nameOf}
+        times={venueTimes(record?.data.zone ?? 'UTC')}
+        now={now}
+        isUnsent={unsent.has(one.id)}
+        isOffline={isOffline}
+        reached={rights.mayAct ? (told?.size ?? 0) - (told?.has(account.id) ? 1 : 0) : null}
+        numbers={book.toCall}
+        actions={actions}
+        {...rights}
+      />
+    )
+  }
 
   return (
     <Screen
@@ -66,19 +86,20 @@ export function IncidentsScreen() {
             {open.length === 0 ? <p className="text-body text-ink2">{words.open.none}</p> : null}
             {open.map(card)}
           </TitledSection>
-          {rights.isKnown ? (
+          {actor === undefined ? null : (
             <TitledSection title={words.raise.title}>
-              {rights.create(incident) ? (
+              {actor && mayRaise(actor) ? (
                 <RaiseForm
                   scope={scope}
-                  numbers={`/w/${id}/vendors`}
+                  isOffline={isOffline}
+                  numbers={book.toCall}
                   onRaise={(wish) => actions.raise(wish)}
                 />
               ) : (
                 <Banner tone="info">{words.mayNot}</Banner>
               )}
             </TitledSection>
-          ) : null}
+          )}
           {over.length > 0 ? (
             <TitledSection title={words.over}>{over.map(card)}</TitledSection>
           ) : null}

@@ -2,14 +2,14 @@ import * as z from 'zod/mini'
 import { INCIDENT_KINDS } from '#shared/schema/incident.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { useDraft } from '../../data/hooks/useDraft.ts'
-import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
+import type { Reachable } from '../../data/phoneBook.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { ChoiceList } from '../../ui/ChoiceList.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { HoldButton } from '../../ui/HoldButton.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
-import { TextLink } from '../../ui/TextLink.tsx'
 import { incidentWords } from '../../words/incidents.ts'
+import { CallForHelp } from './CallForHelp.tsx'
 import type { useIncidentActions } from './useIncidentActions.ts'
 
 const wish = z.object({
@@ -21,15 +21,15 @@ const NOTHING: z.output<typeof wish> = { kind: null, place: '', text: '' }
 
 type RaiseFormProps = {
   scope: ScopeName
-  /** Where phone numbers stand. */
-  numbers: string
+  isOffline: boolean
+  /** Whom one can telephone instead. */
+  numbers: readonly Reachable[]
   onRaise: ReturnType<typeof useIncidentActions>['raise']
 }
 
 /** Three things to say, each optional but the first, and one button to hold. */
-export function RaiseForm({ scope, numbers, onRaise }: RaiseFormProps) {
+export function RaiseForm({ scope, isOffline, numbers, onRaise }: RaiseFormProps) {
   const draft = useDraft(`incident ${scope}`, wish, NOTHING)
-  const { connection } = useSyncStatus()
   const words = incidentWords.raise
   const { kind, place, text } = draft.value
   if (!draft.loaded) return null
@@ -69,10 +69,11 @@ export function RaiseForm({ scope, numbers, onRaise }: RaiseFormProps) {
         value={text}
         onChange={(value) => draft.set({ ...draft.value, text: value })}
       />
-      {connection.state === 'offline' || connection.state === 'refused' ? (
-        <Banner tone="warn" action={<TextLink href={numbers}>{words.call}</TextLink>}>
-          {words.offline}
-        </Banner>
+      {isOffline ? (
+        <>
+          <Banner tone="warn">{words.offline}</Banner>
+          <CallForHelp people={numbers} isGrave />
+        </>
       ) : null}
       <div className="rule-t sticky bottom-0 z-10 -mx-gutter flex flex-col gap-1 bg-card px-gutter py-3">
         <HoldButton

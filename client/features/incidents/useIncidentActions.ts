@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { incident, type IncidentData } from '#shared/schema/incident.ts'
+import { incidentEntry, type IncidentEntryData } from '#shared/schema/incidentEntry.ts'
 import { isMarked, withMark, withoutMarks, type Marks } from '#shared/schema/record/marks.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { useAppData, useOpenAccount } from '../../data/hooks/DataProvider.tsx'
@@ -20,10 +21,40 @@ export function useIncidentActions(scope: ScopeName) {
     const mark = () => ({ by: account.id, instant: replica.edge.now(), device })
     const marked = (marks: Marks | undefined) => withMark(marks, replica.edge.newId(), mark())
 
+    const entry = (of: IncidentRecord, kind: IncidentEntryData['kind'], text?: string) =>
+      write.ops.create(incidentEntry, of.scope, write.newId(), {
+        incident: of.id,
+        author: account.id,
+        kind,
+        at: Math.round(clock.now()),
+        ...(of.data.author !== undefined && { raiser: of.data.author }),
+        ...(text !== undefined && { text }),
+      })
+
     return {
+      /** Into the log, for ever. @returns whether it was kept */
+      async note(of: IncidentRecord, text: string): Promise<boolean> {
+        const outcome = await write.many([entry(of, 'note', text)])
+        if (!outcome.ok) say.outcome(outcome, '')
+        return outcome.ok
+      },
+      /** Somebody was telephoned: the others need not do it again. */
+      async called(of: IncidentRecord, name: string): Promise<void> {
+        await write.many([entry(of, 'called', name)])
+      },
+      /** Everybody is told once more. */
+      async again(of: IncidentRecord): Promise<void> {
+        const outcome = await write.many([entry(of, 'escalated')])
+        if (outcome.ok) say.text(incidentWords.open.toldAgain)
+        else say.outcome(outcome, '')
+      },
       /** @returns whether it was kept */
       async raise(wish: Pick<IncidentData, 'kind' | 'place' | 'text'>): Promise<boolean> {
-        const outcome = await write.create(incident, scope, { ...wish, raisedAt: clock.now() })
+        const outcome = await write.create(incident, scope, {
+          ...wish,
+          author: account.id,
+          raisedAt: Math.round(clock.now()),
+        })
         return say.outcome(outcome, incidentWords.raise.raised)
       },
       async take(record: IncidentRecord): Promise<void> {
@@ -40,6 +71,7 @@ export function useIncidentActions(scope: ScopeName) {
         const isOver = isMarked(record.data.closed)
         const closed = isOver ? withoutMarks(record.data.closed) : marked(record.data.closed)
         const outcome = await write.patch(incident, record.id, { closed })
+        if (outcome.ok && isOver) await write.many([entry(record, 'reopened')])
         say.outcome(outcome, isOver ? words.reopened : words.closed)
       },
     }
