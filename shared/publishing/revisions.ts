@@ -22,6 +22,8 @@ export type Revision = {
   by: string
   device: string
   times: ReadonlyMap<string, PublishedTime>
+  /** The team's part of it is here; guests never read one. */
+  hasTeamPart: boolean
 }
 
 /**
@@ -64,6 +66,7 @@ export function revisionsFrom(
       by,
       device,
       times,
+      hasTeamPart: own.length > 0,
     }
   })
 }

@@ -22,7 +22,10 @@ export function useRevisions(scope: ScopeName): Revisions {
   const schedules = useRecordsView(guestSchedule, scope)
   const parts = useRecordsView(planRevision, scope)
   return useMemo(() => {
-    const all = revisionsFrom(schedules.records, parts.records)
+    const known = revisionsFrom(schedules.records, parts.records)
+    // Half of one that is still arriving would say that moments were dropped.
+    const readsParts = parts.records.length > 0
+    const all = readsParts ? known.filter(({ hasTeamPart }) => hasTeamPart) : known
     const newest = all.at(-1) ?? null
     return {
       all,
