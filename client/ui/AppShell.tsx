@@ -55,7 +55,7 @@ export function AppShell(props: AppShellProps) {
       </div>
       <nav
         aria-label={labels.navigation}
-        className={`${isDeep ? 'hidden tablet:block' : ''} rule-t shrink-0 bg-card pb-[env(safe-area-inset-bottom)] tablet:rule-r tablet:w-22 tablet:overflow-y-auto tablet:border-t-0 tablet:px-1.5 tablet:py-4 print:hidden`}
+        className={`${isDeep ? 'hidden tablet:block' : ''} rule-t shrink-0 bg-card pb-[env(safe-area-inset-bottom)] tablet:rule-r tablet:w-22 tablet:overflow-y-auto tablet:sun:w-24 tablet:border-t-0 tablet:px-1.5 tablet:py-4 print:hidden`}
       >
         <ul className="flex justify-around gap-1 px-1 left-hand:flex-row-reverse tablet:flex-col tablet:gap-1.5 tablet:px-0">
           {sections.map((section, index) => (

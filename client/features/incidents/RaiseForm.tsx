@@ -75,7 +75,7 @@ export function RaiseForm({ scope, isOffline, numbers, onRaise }: RaiseFormProps
           <CallForHelp people={numbers} isGrave />
         </>
       ) : null}
-      <div className="rule-t sticky bottom-0 z-10 -mx-gutter flex flex-col gap-1 bg-card px-gutter py-3">
+      <div className="rule-t sticky bottom-0 z-10 -mx-gutter flex flex-col gap-1 bg-card px-gutter py-3 tablet:bg-paper">
         <HoldButton
           label={words.hold}
           holding={words.holding}

@@ -47,7 +47,7 @@ export function MetricNumbers({ told, days, device, onDevice }: MetricNumbersPro
             />
           ) : null}
           <div className="flex flex-col gap-2" aria-live="polite">
-            <p className="caslon text-place">{words.headline(view.sums)}</p>
+            <p className="caslon text-place text-balance">{words.headline(view.sums)}</p>
             {words.details(view.sums).map((line) => (
               <p key={line} className="text-body text-ink2">
                 {line}

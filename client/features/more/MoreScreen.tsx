@@ -19,8 +19,8 @@ import {
   Save,
   Search,
   Settings,
-  SignalZero,
   Siren,
+  ShieldCheck,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { hasRole } from '#shared/schema/record/access.ts'
@@ -75,7 +75,7 @@ export function MoreScreen() {
             <LinkRow href={`${at}/emergency`} icon={<Siren {...icon} />} {...words.emergency} />
             <LinkRow href={`${at}/hand-over`} icon={<Handshake {...icon} />} {...words.handOver} />
             <LinkRow href="/sync" icon={<RefreshCw {...icon} />} {...words.sync} />
-            <LinkRow href={`${at}/ready`} icon={<SignalZero {...icon} />} {...words.ready} />
+            <LinkRow href={`${at}/ready`} icon={<ShieldCheck {...icon} />} {...words.ready} />
             <LinkRow href="/notices" icon={<Bell {...icon} />} {...words.notices} />
           </Group>
           <Group title={words.groups.make}>

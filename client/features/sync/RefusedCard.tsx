@@ -66,7 +66,7 @@ export function RefusedCard(props: RefusedCardProps) {
             {words.repeat}
           </Button>
         )}
-        <Button variant="quiet" size="small" onPress={onSave}>
+        <Button size="small" onPress={onSave}>
           {words.save}
         </Button>
         <Button variant="quiet" size="small" onPress={onDiscard}>
