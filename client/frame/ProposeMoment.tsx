@@ -1,5 +1,9 @@
 import { useState } from 'react'
+import { changeRequest } from '#shared/schema/changeRequest.ts'
+import type { Actor } from '#shared/schema/record/access.ts'
+import { refusedFields } from '#shared/schema/record/rights.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
+import type { TypeDeclaration } from '#shared/schema/record/type.ts'
 import { timelineItem, type TimelineItemData } from '#shared/schema/timelineItem.ts'
 import { useProposals } from '../data/hooks/useProposals.ts'
 import { useWrite } from '../data/hooks/useWrite.ts'
@@ -15,6 +19,7 @@ import { ValueEditor } from './ValueEditor.tsx'
 
 export type ProposeMomentProps = {
   scope: ScopeName
+  actor: Actor
   /** Uuid of the wedding. */
   wedding: string
   id: string
@@ -25,6 +30,17 @@ export type ProposeMomentProps = {
 
 /** Where a role may not move a moment, it may say what it would want: start and length, with a reason. */
 export function ProposeMoment(props: ProposeMomentProps) {
+  return mayPropose(props.actor) ? <Propose {...props} /> : null
+}
+
+function mayPropose(actor: Actor): boolean {
+  const type = changeRequest as unknown as TypeDeclaration
+  const change = { id: '', before: null, after: { author: actor.user, state: 'open' } }
+  const context = { now: 0, locked: false, related: () => null }
+  return refusedFields(type, actor, 'create', change, context).length === 0
+}
+
+function Propose(props: ProposeMomentProps) {
   const { scope, wedding, id, data, start } = props
   const words = proposalWords.propose
   const { mine, proposer } = useProposals(scope)

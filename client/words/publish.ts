@@ -81,7 +81,6 @@ export const publishWords = {
   due: {
     title: 'Not told yet',
     none: 'Everybody was told what the plan says.',
-    some: (count: number) => `${counted(count, 'time')} not told yet`,
     publish: (label: string) => `Publish ${label}`,
     from: 'told',
     to: 'plan',
@@ -116,7 +115,6 @@ export const publishWords = {
     received: 'on their device, not opened',
     ask: (count: number) => `Who has not: ${count}`,
     upToDate: (label: string) => `Has seen ${label}`,
-    at: (when: string) => `seen ${when}`,
     call: 'Call',
     text: 'Text',
     callLabel: (name: string) => `Call ${name}`,
@@ -140,12 +138,16 @@ export const publishWords = {
     first: (label: string) => `The plan is out: ${label}.`,
     look: 'Your part',
   },
+  stamp: {
+    is: (label: string) => `${label}, as published`,
+    due: (label: string, count: number) => `${label} · ${counted(count, 'time')} not told yet`,
+    none: 'Not published yet',
+  },
   entry: {
     label: 'Published plan',
     none: 'Nothing published yet',
     is: (label: string) => `${label} is what people were told`,
     unseen: (label: string) => `${label} is out, you have not opened it`,
-    due: (label: string, count: number) => `${label} · ${counted(count, 'time')} not told yet`,
   },
   somebody: 'Somebody',
 } as const

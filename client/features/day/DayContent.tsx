@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { clockChangeWithin } from '#shared/schedule/venueClock.ts'
+import { PlanStamp } from '../../frame/PlanStamp.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -81,6 +82,7 @@ export function DayContent({ day, actions, search, go, onOpen }: DayContentProps
   return (
     <>
       <DayClock day={day} />
+      <PlanStamp wedding={day.weddingId} />
       {change ? (
         <div className="px-gutter pb-2">
           <Banner tone="warn">{dayWords.clockChange(change.from, change.to)}</Banner>

@@ -4,9 +4,15 @@ import type { DayRow, ItemRecord } from './dayView.ts'
 import { ItemActions } from './ItemActions.tsx'
 import { ItemFacts } from './ItemFacts.tsx'
 import { HistoryEntry } from '../../frame/HistoryEntry.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { PanelFrame, type PanelProps } from '../../frame/PanelFrame.tsx'
 import type { Day } from './useDay.ts'
 import type { DayActions } from './useDayActions.ts'
+
+/** Where nothing is refused nobody waits for it. */
+const ProposeMoment = lazyPart(
+  async () => (await import('../../frame/ProposeMoment.tsx')).ProposeMoment,
+)
 
 export type ItemPanelProps = PanelProps & {
   day: Day
@@ -45,6 +51,16 @@ export function ItemPanel(props: ItemPanelProps) {
       {day.rights.editAny(record.id, record.data) || row.mayCheck ? null : (
         <p className="text-small text-ink2">{dayWords.readOnly}</p>
       )}
+      {day.actor && !day.rights.edit(record.id, record.data, 'timing') ? (
+        <ProposeMoment
+          scope={day.scope}
+          actor={day.actor}
+          wedding={day.weddingId}
+          id={record.id}
+          data={record.data}
+          start={row.start}
+        />
+      ) : null}
       <HistoryEntry scope={day.scope} id={record.id} name={row.title} />
     </PanelFrame>
   )
