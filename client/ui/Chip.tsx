@@ -39,7 +39,7 @@ export function Chip({
     : 'gap-2 whitespace-nowrap px-3'
   const inside = (
     <span
-      className={`edge states flex min-h-10 items-center ${line} rounded-pill bg-card text-small font-bold group-hover:bg-sunk group-pressed:bg-press group-pressed:text-on-press ${state === 'needs' ? 'border-bad text-bad' : 'text-ink'} ${state === 'saved' ? 'text-ink2' : ''}`}
+      className={`edge states flex min-h-10 items-center ${line} rounded-[1.25rem] bg-card text-small font-bold group-hover:bg-sunk group-pressed:bg-press group-pressed:text-on-press ${state === 'needs' ? 'border-bad text-bad' : 'text-ink'} ${state === 'saved' ? 'text-ink2' : ''}`}
     >
       <span aria-hidden="true" className={`shrink-0 forced-color-adjust-none ${mark[state]}`} />
       {children}
