@@ -11,7 +11,7 @@ const day = createRoute({
     /** The moment that is selected, opened or edited. */
     item: searchText,
     panel: z.catch(
-      z.optional(z.enum(['item', 'edit', 'new', 'late', 'move', 'reorder'])),
+      z.optional(z.enum(['item', 'edit', 'new', 'late', 'move', 'reorder', 'decide'])),
       undefined,
     ),
     /** The one lane that is shown; absent: all. */

@@ -117,6 +117,8 @@ export function dayInput(said: readonly Said[] = [], now?: string): DayInput {
     sun: churchBarn.sun,
     facts: factsInForce(inForce),
     inForce,
+    arrivals: undefined,
+    told: new Map(),
     now: now === undefined ? undefined : at(now),
     unsent: new Set(),
     cards: new Map(),

@@ -72,6 +72,9 @@ export const dayWords = {
 
   row: {
     was: 'planned',
+    told: (revision: string) => `told in ${revision}`,
+    waitsFor: (vendor: string) => `waits for ${vendor}`,
+    accepted: (breach: string) => `${breach}, agreed`,
     daysLater: (count: number) =>
       count === 1 ? 'the next day' : count < 0 ? 'the day before' : `${count} days later`,
     open: (title: string) => `Open ${title}`,
@@ -110,6 +113,7 @@ export const dayWords = {
     reorder: 'Reorder',
     edit: 'Edit',
     more: 'More',
+    decide: 'What needs you',
     import: 'Bring a run sheet',
     sunlight: 'Sunlight on',
     noSunlight: 'Sunlight off',
@@ -179,18 +183,23 @@ export const dayWords = {
     changes: 'What would move',
     nothingMoves: 'Nothing after it moves: there is enough room.',
     fixed: 'Fixed',
-    holds: (title: string, at: number) => `${title} stays at ${formatVenueTime(at)}.`,
-    shrinks: (title: string, from: number, to: number) =>
-      `${title} drops from ${minutesLong(from)} to ${minutesLong(to)}.`,
-    breach: (title: string, words: string) => `${title}: ${words}.`,
-    apply: 'Apply',
+    apply: (vendors: number) =>
+      vendors === 0
+        ? 'Apply'
+        : vendors === 1
+          ? 'Apply and tell 1 vendor'
+          : `Apply and tell ${vendors} vendors`,
     keep: 'Keep the times',
     nobody: 'There is nothing left that could run late.',
     notYours: 'Your role may report delays of its own moments only.',
   },
 
   item: {
+    published: 'Published',
+    publishedIn: (start: number, end: number, revision: string) =>
+      `${formatVenueTime(start)} – ${formatVenueTime(end)} (${revision})`,
     planned: 'Planned',
+    projected: 'Expected now',
     started: 'Started',
     ended: 'Ended',
     from: (start: number, end: number) => `${formatVenueTime(start)} – ${formatVenueTime(end)}`,
@@ -249,8 +258,5 @@ export const dayWords = {
     next: 'Next',
     nothingNow: 'Nothing is under way.',
     nothingNext: 'Nothing is left.',
-    needs: 'Needs a look',
-    allHolds: 'Every fixed time holds.',
-    limits: 'Light and limits',
   },
 }

@@ -24,7 +24,7 @@ const PULL_OUT_MIN = 15
 /** Of one kind; more would not be read in a hurry. */
 const MOST = 2
 
-/** Every way out of the largest breach of one moment, the least that has to be changed first. */
+/** Every way out of the largest breach of one moment, what costs least first. */
 export function waysOut(day: DayPlan, target: string): readonly WayOut[] {
   const before = largest(day, target)
   const item = day.items.find(({ id }) => id === target)
@@ -39,6 +39,7 @@ export function waysOut(day: DayPlan, target: string): readonly WayOut[] {
   const isOpen = shown.state === 'upcoming' || (shown.state === 'running' && shown.assumed)
   const helps = ({ left }: WayOut) => left < before
   const { start } = shown.projected
+  const without = { kind: 'skip', item: target, left: 0 } as const
   return [
     ...cuts,
     ...(isSun ? outOfTheLight(day, item).filter(helps) : []),
@@ -48,6 +49,7 @@ export function waysOut(day: DayPlan, target: string): readonly WayOut[] {
     ...(isOpen && item.pin === true && item.timing.mode === 'at' && start !== item.timing.at
       ? [{ kind: 'movePin', at: start, left: largest(moved(day, target, start), target) } as const]
       : []),
+    ...(isOpen ? [without] : []),
   ]
 }
 

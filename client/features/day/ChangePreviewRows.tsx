@@ -3,18 +3,23 @@ import { Banner } from '../../ui/Banner.tsx'
 import { DiffRows } from '../../ui/DiffRows.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { dayWords } from '../../words/day.ts'
+import { changeSentence, type ChangeFacts } from '../../words/daySentence.ts'
 import type { ChangePreview } from './latePreview.ts'
 
-/** What would move, what holds, what would no longer hold; before anything is written. */
-export function ChangePreviewRows({ preview }: { preview: ChangePreview }) {
+type ChangePreviewRowsProps = { preview: ChangePreview; facts: ChangeFacts }
+
+/** What would move row by row, and in one sentence what that means; before anything is written. */
+export function ChangePreviewRows({ preview, facts }: ChangePreviewRowsProps) {
   const words = dayWords.late
-  const { rows, shrinks, holds, breaches } = preview
-  const calm = [
-    ...(rows.length + shrinks.length > 0 ? holds.slice(0, 1) : []).map(({ title, at }) =>
-      words.holds(title, at),
-    ),
-    ...shrinks.map(({ title, from, to }) => words.shrinks(title, from, to)),
-  ]
+  const { rows } = preview
+  const isBad = facts.breaks.length + facts.passes.length > 0
+  const isQuiet =
+    rows.length +
+      facts.gives.length +
+      facts.cuts.length +
+      facts.breaks.length +
+      facts.passes.length ===
+    0
   return (
     <div className="flex flex-col gap-3" role="status">
       {rows.length === 0 ? (
@@ -30,16 +35,7 @@ export function ChangePreviewRows({ preview }: { preview: ChangePreview }) {
           )}
         />
       )}
-      {breaches.length > 0 ? (
-        <Banner tone="bad">
-          {breaches.map(({ item, kind, title, by }) => (
-            <span key={`${item} ${kind}`} className="block">
-              {words.breach(title, dayWords.breach(kind, by))}
-            </span>
-          ))}
-        </Banner>
-      ) : null}
-      {calm.length > 0 ? <Banner tone="info">{calm.join(' ')}</Banner> : null}
+      {isQuiet ? null : <Banner tone={isBad ? 'bad' : 'info'}>{changeSentence(facts)}</Banner>}
     </div>
   )
 }

@@ -1,10 +1,12 @@
-import { ArrowUpDown, Ellipsis, FileInput, Plus, Settings, Sun } from 'lucide-react'
+import { ArrowUpDown, Ellipsis, FileInput, ListChecks, Plus, Settings, Sun } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuAction } from '../../ui/Menu.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { chooseTheme } from '../../ui/theme.ts'
+import { useIsTablet } from '../../frame/useIsTablet.ts'
 import { dayWords } from '../../words/day.ts'
 import type { Go } from './DayScreen.tsx'
 import type { Day } from './useDay.ts'
@@ -18,11 +20,15 @@ type DayBottomProps = {
   go: Go
 }
 
+/** The thumb's first buttons are there before it. */
+const DecideBar = lazyPart(async () => (await import('./decide/DecideBar.tsx')).DecideBar)
+
 const icon = { size: 20, 'aria-hidden': true } as const
 
 /** What the thumb reaches: late and next on the day itself, adding before it. */
 export function DayBottom({ day, actions, isReordering, mayReport, go }: DayBottomProps) {
   const navigate = useNavigate()
+  const isTablet = useIsTablet()
   const words = dayWords.actions
   const [isSun, setSun] = useState(() => document.documentElement.dataset['theme'] === 'sun')
   if (day.rows.length === 0) return null
@@ -41,7 +47,7 @@ export function DayBottom({ day, actions, isReordering, mayReport, go }: DayBott
   const more: (MenuAction & { run: () => void })[] = []
   const add = (
     when: boolean,
-    id: 'add' | 'reorder' | 'import' | 'sunlight' | 'noSunlight' | 'settings',
+    id: 'add' | 'decide' | 'reorder' | 'import' | 'sunlight' | 'noSunlight' | 'settings',
     picture: ReactNode,
     run: () => void,
   ) => {
@@ -50,6 +56,8 @@ export function DayBottom({ day, actions, isReordering, mayReport, go }: DayBott
   add(isLive && day.rights.create, 'add', <Plus {...icon} />, () =>
     go({ panel: 'new', item: undefined }),
   )
+  const onDecide = () => go({ panel: 'decide', item: undefined })
+  add(!isTablet, 'decide', <ListChecks {...icon} />, onDecide)
   add(mayReorder, 'reorder', <ArrowUpDown {...icon} />, () =>
     go({ panel: 'reorder', item: undefined }),
   )
@@ -72,6 +80,7 @@ export function DayBottom({ day, actions, isReordering, mayReport, go }: DayBott
   const readsOnly = !mayReport && !mayDelay && !mayReorder && !day.rights.create
   return (
     <>
+      {isTablet ? null : <DecideBar day={day} onOpen={onDecide} />}
       {readsOnly ? (
         <p className="min-w-0 flex-1 self-center px-1 text-small text-ink2">{dayWords.readOnly}</p>
       ) : null}

@@ -8,9 +8,13 @@ import type { DayActions } from './useDayActions.ts'
 const ItemEditor = lazyPart(async () => (await import('./ItemEditor.tsx')).ItemEditor)
 const LatePanel = lazyPart(async () => (await import('./LatePanel.tsx')).LatePanel)
 const MovePanel = lazyPart(async () => (await import('./MovePanel.tsx')).MovePanel)
+const DecidePanel = lazyPart(async () => (await import('./decide/DecidePanel.tsx')).DecidePanel)
+const DecisionSheet = lazyPart(
+  async () => (await import('./decide/DecisionSheet.tsx')).DecisionSheet,
+)
 
 /** What a tap further on may open. */
-export const DAY_FORMS = [ItemEditor, LatePanel, MovePanel]
+export const DAY_FORMS = [ItemEditor, LatePanel, MovePanel, DecidePanel, DecisionSheet]
 
 type DayPanelProps = {
   day: Day
@@ -36,6 +40,14 @@ export function DayPanel({ day, actions, search, go, asPane }: DayPanelProps) {
         onClose={close}
         onSaved={close}
       />
+    )
+  }
+  if (panel === 'decide') {
+    const decide = (id: string) => go({ panel: 'decide', item: id })
+    return item === undefined ? (
+      <DecisionSheet {...shared} onDecide={decide} onClose={close} />
+    ) : (
+      <DecidePanel {...shared} key={item} item={item} onClose={close} />
     )
   }
   if (item === undefined) return null

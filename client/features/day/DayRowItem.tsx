@@ -31,7 +31,6 @@ export const DayRowItem = memo(function DayRowItem(props: DayRowItemProps) {
   const isDone = row.state === 'done' && !row.assumed
   const box = useTick(isDone, (done) => onCheck(row, done))
   const tone: MomentTone = row.card ? 'contested' : isNow ? 'now' : isOver ? 'past' : 'plain'
-  const shifted = !isOver && row.start !== row.plannedStart
   return (
     <MomentRow
       tone={tone}
@@ -41,9 +40,7 @@ export const DayRowItem = memo(function DayRowItem(props: DayRowItemProps) {
         <TimeColumn
           {...clockTime(row.start)}
           tone={isNow ? 'now' : isOver ? 'past' : 'plain'}
-          {...(shifted
-            ? { was: { time: formatVenueTime(row.plannedStart), label: dayWords.row.was } }
-            : {})}
+          {...wasOf(row, isOver)}
         />
       }
       title={
@@ -86,6 +83,17 @@ export const DayRowItem = memo(function DayRowItem(props: DayRowItemProps) {
     </MomentRow>
   )
 })
+
+/** What people were told stands struck through; where nothing was published, what was planned. */
+function wasOf({ start, plannedStart, told }: DayRow, isOver: boolean) {
+  if (isOver) return {}
+  if (told) {
+    return { was: { time: formatVenueTime(told.start), label: dayWords.row.told(told.label) } }
+  }
+  return start === plannedStart
+    ? {}
+    : { was: { time: formatVenueTime(plannedStart), label: dayWords.row.was } }
+}
 
 /** How much of the running moment is used; full and still in overtime. */
 function TimeUsed({ row }: { row: DayRow }) {

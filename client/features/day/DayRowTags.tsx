@@ -16,6 +16,7 @@ export function DayRowTags({ row, wedding }: { row: DayRow; wedding: string }) {
     row.assumed ||
     moves ||
     row.absorbed ||
+    row.heldBy ||
     row.breaches.length ||
     row.twoTimes ||
     row.card ||
@@ -29,6 +30,9 @@ export function DayRowTags({ row, wedding }: { row: DayRow; wedding: string }) {
         </StatusTag>
       ) : null}
       {row.absorbed > 0 ? <StatusTag kind="plain">{words.absorbs(row.absorbed)}</StatusTag> : null}
+      {row.heldBy && !isOver ? (
+        <StatusTag kind="late">{words.waitsFor(row.heldBy)}</StatusTag>
+      ) : null}
       {row.pin && !isOver && !breaksPin ? <StatusTag kind="fixed">{words.fixed}</StatusTag> : null}
       {row.state === 'skipped' ? <StatusTag kind="plain">{words.skipped}</StatusTag> : null}
       {row.assumed ? (
@@ -38,9 +42,9 @@ export function DayRowTags({ row, wedding }: { row: DayRow; wedding: string }) {
       ) : null}
       {isOver
         ? null
-        : row.breaches.map(({ kind, by }) => (
-            <StatusTag key={kind} kind="needs">
-              {dayWords.breach(kind, by)}
+        : row.breaches.map(({ kind, by, isAccepted }) => (
+            <StatusTag key={kind} kind={isAccepted ? 'late' : 'needs'}>
+              {isAccepted ? words.accepted(dayWords.breach(kind, by)) : dayWords.breach(kind, by)}
             </StatusTag>
           ))}
       {row.twoTimes && !row.card ? <StatusTag kind="asked">{words.twoTimes}</StatusTag> : null}

@@ -133,7 +133,7 @@ describe('the run sheet', () => {
     const moved = await screen.findByRole('list', { name: 'What would move' })
     expect(within(moved).getByText('14:45')).toBeTruthy()
     expect(await facts()).toEqual([])
-    await user.click(screen.getByRole('button', { name: 'Apply' }))
+    await user.click(screen.getByRole('button', { name: /^Apply/ }))
     await waitFor(async () =>
       expect(await facts()).toMatchObject([{ item: ids[0], kind: 'expectedEnd', value: 885 }]),
     )

@@ -45,6 +45,7 @@ export function DayScreen() {
     [navigate, panel],
   )
   const onOpen = useCallback((id: string) => go({ item: id, panel: 'item' }), [go])
+  const onDecide = useCallback((id: string) => go({ item: id, panel: 'decide' }), [go])
   const mayReport = day.rows.some(({ mayCheck }) => mayCheck)
   useKeys('day', {
     late: () => go({ panel: 'late', item: undefined }),
@@ -92,7 +93,11 @@ export function DayScreen() {
           />
         ) : undefined
       }
-      pane={isTablet && day.loaded ? (opened ?? <DayOverview day={day} onOpen={onOpen} />) : null}
+      pane={
+        isTablet && day.loaded
+          ? (opened ?? <DayOverview day={day} onOpen={onOpen} onDecide={onDecide} />)
+          : null
+      }
     >
       {day.loaded ? (
         day.days.length > 1 ? (

@@ -32,8 +32,12 @@ export function ItemFacts({ day, row, record }: ShownItem & { day: Day }) {
           .map((id) => day.allItems.find((one) => one.id === id)?.data.title ?? '')
           .filter(Boolean)
   const least = data.minDurationMin
+  const told = day.told.get(row.id)
+  const isOver = row.state === 'done' || row.state === 'skipped'
   const lines: [string, ReactNode][] = [
+    [words.published, told ? words.publishedIn(told.start, told.end, told.label) : null],
     [words.planned, words.from(row.plannedStart, row.plannedEnd)],
+    [words.projected, isOver ? null : words.from(row.start, row.end)],
     [dayWords.late.startsAt, said('expectedStart')],
     [dayWords.late.endsAt, said('expectedEnd')],
     [words.started, said('actualStart')],

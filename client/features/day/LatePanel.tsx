@@ -8,9 +8,8 @@ import { TimeField } from '../../ui/TimeField.tsx'
 import { dayWords } from '../../words/day.ts'
 import { editorWords } from '../../words/dayEditor.ts'
 import { ChangePreviewRows } from './ChangePreviewRows.tsx'
-import { withClaim } from '../../data/dayClaims.ts'
 import { byTime } from './dayEntries.ts'
-import { factPreview } from './latePreview.ts'
+import { latePreview } from './lateReport.ts'
 import { likelyLate } from './nextMoment.ts'
 import { PanelFrame, type PanelProps } from '../../frame/PanelFrame.tsx'
 import type { Day } from './useDay.ts'
@@ -41,24 +40,7 @@ export function LatePanel({ day, actions, item, asPane, onClose }: LatePanelProp
   const base = row ? (row.state === 'running' ? row.end : row.start) : 0
   const value = step === CUSTOM ? (custom ?? base) : base + Number(step)
 
-  const preview = row
-    ? factPreview(
-        {
-          items: day.items,
-          sun: day.current?.record.data.sun,
-          now: day.now,
-          before: day.projected,
-        },
-        withClaim(day.claims, {
-          item: row.id,
-          kind,
-          value,
-          by: day.actor?.user ?? '',
-          role: day.actor?.role ?? '',
-        }),
-        row.id,
-      )
-    : null
+  const preview = row ? latePreview(day, { item: row.id, kind, value }) : null
 
   if (!row || !preview) {
     return (
@@ -87,11 +69,11 @@ export function LatePanel({ day, actions, item, asPane, onClose }: LatePanelProp
             variant="primary"
             isDisabled={value === base}
             onPress={() => {
-              actions.expect(row, kind, value)
+              actions.expect(row, kind, value, preview.cuts)
               onClose()
             }}
           >
-            {words.apply}
+            {words.apply(preview.facts.vendors)}
           </Button>
           <Button onPress={onClose}>{words.keep}</Button>
         </>
@@ -138,7 +120,7 @@ export function LatePanel({ day, actions, item, asPane, onClose }: LatePanelProp
           ]}
         />
       ) : null}
-      <ChangePreviewRows preview={preview} />
+      <ChangePreviewRows preview={preview.preview} facts={preview.facts} />
     </PanelFrame>
   )
 }

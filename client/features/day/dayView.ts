@@ -6,11 +6,15 @@ import type { ClaimsInForce } from '#shared/schedule/claims.ts'
 import type { ItemFacts, Minute, PlanItem } from '#shared/schedule/planItem.ts'
 import {
   projectDay,
+  type DayPlan,
   type ItemState,
   type ProjectedDay,
   type ProjectedItem,
 } from '#shared/schedule/project.ts'
+import type { PublishedTimes } from '#shared/publishing/published.ts'
 import type { TypedRecord } from '../../data/recordStores.ts'
+import type { Arrivals } from '../../data/arrivals.ts'
+import { isAccepted } from './accepted.ts'
 
 export type ItemRecord = TypedRecord<TimelineItemData>
 export type LaneRecord = TypedRecord<LaneData>
@@ -28,6 +32,8 @@ export type DayRow = {
   end: Minute
   plannedStart: Minute
   plannedEnd: Minute
+  /** What people were told last, where it is no longer what will happen; "r7" with it. */
+  told: { start: Minute; label: string } | null
   state: ItemState
   /** Nobody ticked it: concluded from the clock or from what follows. */
   assumed: boolean
@@ -36,7 +42,9 @@ export type DayRow = {
   pin: boolean
   /** Minutes an elastic moment gives up for what follows it. */
   absorbed: number
-  breaches: readonly Pick<Breach, 'kind' | 'by'>[]
+  /** Name of the vendor without whom it cannot begin yet. */
+  heldBy: string | null
+  breaches: readonly RowBreach[]
   /** People reported times more than five minutes apart. */
   twoTimes: boolean
   /** Id of the decision that waits over one of its fields. */
@@ -46,12 +54,18 @@ export type DayRow = {
   mayCheck: boolean
 }
 
+/** A broken promise; once those who run the day said that it is so, it asks for nothing more. */
+export type RowBreach = Pick<Breach, 'kind' | 'by'> & { isAccepted: boolean }
+
 export type DayInput = {
   items: readonly ItemRecord[]
   lanes: readonly LaneRecord[]
   sun: DayData['sun']
   facts: ReadonlyMap<string, ItemFacts>
   inForce: ReadonlyMap<string, ClaimsInForce>
+  arrivals: Arrivals | undefined
+  /** What was published last. */
+  told: PublishedTimes
   /** Absent while planning: nothing runs by the clock then. */
   now?: Minute | undefined
   unsent: ReadonlySet<string>
@@ -69,18 +83,29 @@ function planItem({ id, data }: ItemRecord): PlanItem {
   return { ...data, id }
 }
 
-export function projectRecords(
+/** What is known of a day beside its moments. */
+export type DayKnown = {
+  facts: ReadonlyMap<string, ItemFacts>
+  sun: DayData['sun']
+  arrivals?: Arrivals | undefined
+  now?: Minute | undefined
+}
+
+export function dayPlanOf(
   items: readonly ItemRecord[],
-  facts: ReadonlyMap<string, ItemFacts>,
-  sun: DayData['sun'],
-  now: Minute | undefined,
-): ProjectedDay {
-  return projectDay({
+  { facts, sun, arrivals, now }: DayKnown,
+): DayPlan {
+  return {
     items: items.map(planItem),
     facts,
     ...(sun && { sun }),
+    ...(arrivals && { arrivals }),
     ...(now !== undefined && { now }),
-  })
+  }
+}
+
+export function projectRecords(items: readonly ItemRecord[], known: DayKnown): ProjectedDay {
+  return projectDay(dayPlanOf(items, known))
 }
 
 /**
@@ -90,7 +115,7 @@ export function projectRecords(
 export function createDayView(): (input: DayInput) => DayView {
   let kept = new Map<string, { text: string; row: DayRow }>()
   return (input) => {
-    const projected = projectRecords(input.items, input.facts, input.sun, input.now)
+    const projected = projectRecords(input.items, input)
     const rowOf = rowMaker(input, projected)
     const next: typeof kept = new Map()
     const rows = projected.items.flatMap((item) => {
@@ -107,6 +132,9 @@ export function createDayView(): (input: DayInput) => DayView {
   }
 }
 
+/** From so many minutes on, what was published is no longer what will happen. */
+const NO_LONGER_TOLD_MIN = 3
+
 function rowMaker(input: DayInput, { breaches }: ProjectedDay) {
   const records = new Map(input.items.map((item) => [item.id, item]))
   const lanes = new Map(input.lanes.map(({ id, data }) => [id, data.name]))
@@ -116,6 +144,9 @@ function rowMaker(input: DayInput, { breaches }: ProjectedDay) {
     const { data } = record
     const { planned, projected, state } = item
     const runs = state === 'running' && input.now !== undefined
+    const told = input.told.get(item.id)
+    const isToldWrong =
+      told !== undefined && Math.abs(told.start - projected.start) >= NO_LONGER_TOLD_MIN
     const given = planned.end - planned.start - (projected.end - projected.start)
     return {
       id: item.id,
@@ -130,16 +161,24 @@ function rowMaker(input: DayInput, { breaches }: ProjectedDay) {
       end: projected.end,
       plannedStart: planned.start,
       plannedEnd: planned.end,
+      told: isToldWrong ? { start: told.start, label: told.label } : null,
       state,
       assumed: item.assumed,
       minutesLeft: runs ? Math.max(0, projected.end - (input.now ?? 0)) : null,
       pin: data.pin === true,
       absorbed:
         data.elastic === true && state !== 'done' && state !== 'skipped' && given > 0 ? given : 0,
+      heldBy: item.heldBy === undefined ? null : input.nameOf(item.heldBy),
       breaches:
         state === 'skipped'
           ? []
-          : breaches.filter((one) => one.item === item.id).map(({ kind, by }) => ({ kind, by })),
+          : breaches
+              .filter((one) => one.item === item.id)
+              .map(({ kind, by }) => ({
+                kind,
+                by,
+                isAccepted: isAccepted(kind, projected, input.inForce.get(item.id)),
+              })),
       twoTimes: (input.inForce.get(item.id)?.twoTimes.length ?? 0) > 0,
       card: input.cards.get(item.id) ?? null,
       unsent: input.unsent.has(item.id),

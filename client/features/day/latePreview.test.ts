@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { at, churchBarn, claimsOf, dayInput } from '../../testing/churchBarn.ts'
 import { withClaim } from '../../data/dayClaims.ts'
 import { projectRecords } from './dayView.ts'
-import { factPreview } from './latePreview.ts'
+import { changePreview } from './latePreview.ts'
 import { planMove } from './planMove.ts'
 
 const { items, sun } = churchBarn
 
 function preview(now: string, item: string, kind: 'expectedStart' | 'expectedEnd', value: string) {
   const input = dayInput([], now)
-  const before = projectRecords(items, input.facts, sun, at(now))
+  const before = projectRecords(items, { facts: input.facts, sun, now: at(now) })
   const facts = withClaim(claimsOf([]), {
     item,
     kind,
@@ -17,7 +17,7 @@ function preview(now: string, item: string, kind: 'expectedStart' | 'expectedEnd
     by: 'maya',
     role: 'planner',
   })
-  return factPreview({ items, sun, now: at(now), before }, facts, item)
+  return changePreview(before, projectRecords(items, { facts, sun, now: at(now) }), items, item)
 }
 
 describe('running late, before anything is written', () => {
@@ -47,7 +47,7 @@ describe('running late, before anything is written', () => {
 
   test('the last word replaces the earlier one instead of adding to it', () => {
     const input = dayInput([], '12:15')
-    const before = projectRecords(items, input.facts, sun, at('12:15'))
+    const before = projectRecords(items, { facts: input.facts, sun, now: at('12:15') })
     const said = claimsOf([{ item: 'w-14', kind: 'expectedEnd', value: '13:40' }])
     const claim = {
       item: 'w-14',
@@ -56,21 +56,19 @@ describe('running late, before anything is written', () => {
       by: 'ravi',
       role: 'vendor',
     } as const
-    const { rows } = factPreview(
-      { items, sun, now: at('12:15'), before },
-      withClaim(said, claim),
-      'w-14',
-    )
+    const facts = withClaim(said, claim)
+    const after = projectRecords(items, { facts, sun, now: at('12:15') })
+    const { rows } = changePreview(before, after, items, 'w-14')
     expect(rows.find(({ id }) => id === 'w-15')).toMatchObject({ to: at('12:50') })
   })
 })
 
 describe('a move in the order', () => {
-  const before = projectRecords(items, new Map(), sun, undefined)
+  const before = projectRecords(items, { facts: new Map(), sun })
   const move = (id: string, to: number) => {
     const item = items.find((one) => one.id === id)
     if (!item) throw new Error(id)
-    return planMove({ items, facts: new Map(), sun, now: undefined, before }, item, to)
+    return planMove({ items, facts: new Map(), sun, before }, item, to)
   }
 
   test('to where it stands already changes no time and asks nothing', () => {

@@ -1,8 +1,7 @@
-import type { DayData } from '#shared/schema/day.ts'
 import type { Breach } from '#shared/schedule/breaches.ts'
-import type { ItemFacts, Minute } from '#shared/schedule/planItem.ts'
+import type { Minute } from '#shared/schedule/planItem.ts'
 import type { ProjectedDay } from '#shared/schedule/project.ts'
-import { projectRecords, type ItemRecord } from './dayView.ts'
+import type { ItemRecord } from './dayView.ts'
 
 export type PreviewRow = {
   id: string
@@ -18,6 +17,7 @@ export type PreviewRow = {
 }
 
 export type ChangePreview = {
+  after: ProjectedDay
   rows: readonly PreviewRow[]
   /** Elastic moments that get shorter, with both lengths. */
   shrinks: readonly { id: string; title: string; from: number; to: number }[]
@@ -74,7 +74,7 @@ export function changePreview(
   if (firstHold && rows.length > 0) {
     rows.push({ ...firstHold, from: firstHold.at, to: firstHold.at, kind: 'fixed' })
   }
-  return { rows, shrinks, holds, breaches: worse(before, after).map(named) }
+  return { after, rows, shrinks, holds, breaches: worse(before, after).map(named) }
 
   function named(breach: Breach) {
     return { ...breach, title: titleOf(breach.item) }
@@ -85,20 +85,4 @@ function worse(before: ProjectedDay, after: ProjectedDay): Breach[] {
   const key = ({ item, kind }: Breach) => `${kind} ${item}`
   const known = new Map(before.breaches.map((breach) => [key(breach), breach.by]))
   return after.breaches.filter((breach) => breach.by > (known.get(key(breach)) ?? 0))
-}
-
-export type PreviewInput = {
-  items: readonly ItemRecord[]
-  sun: DayData['sun']
-  now: Minute | undefined
-  before: ProjectedDay
-}
-
-/** The preview of a report that is not made yet. */
-export function factPreview(
-  { items, sun, now, before }: PreviewInput,
-  facts: ReadonlyMap<string, ItemFacts>,
-  subject: string,
-): ChangePreview {
-  return changePreview(before, projectRecords(items, facts, sun, now), items, subject)
 }

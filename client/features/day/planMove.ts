@@ -1,8 +1,6 @@
-import type { ItemFacts, Minute } from '#shared/schedule/planItem.ts'
-import type { DayData } from '#shared/schema/day.ts'
 import type { ProjectedDay } from '#shared/schedule/project.ts'
 import { byOrder } from '#shared/merge/orderKey.ts'
-import { projectRecords, type ItemRecord } from './dayView.ts'
+import { projectRecords, type DayKnown, type ItemRecord } from './dayView.ts'
 import { changePreview, type ChangePreview } from './latePreview.ts'
 import { placeAt, type Placement } from './placement.ts'
 
@@ -12,11 +10,8 @@ export type PlannedMove = {
   preview: ChangePreview | null
 }
 
-export type MoveInput = {
+export type MoveInput = DayKnown & {
   items: readonly ItemRecord[]
-  facts: ReadonlyMap<string, ItemFacts>
-  sun: DayData['sun']
-  now: Minute | undefined
   before: ProjectedDay
 }
 
@@ -41,7 +36,7 @@ export function planMove(input: MoveInput, item: ItemRecord, to: number): Planne
     const order = placement.get(one.id)
     return order === undefined ? one : { ...one, data: { ...one.data, order } }
   })
-  const after = projectRecords(moved, input.facts, input.sun, input.now)
+  const after = projectRecords(moved, input)
   const preview = changePreview(input.before, after, moved, item.id)
   const isQuiet =
     preview.rows.length === 0 && preview.breaches.length === 0 && preview.shrinks.length === 0

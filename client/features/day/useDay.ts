@@ -11,15 +11,18 @@ import { wedding as weddingType } from '#shared/schema/wedding.ts'
 import { claimsInForce } from '#shared/schedule/claims.ts'
 import { byOrder } from '#shared/merge/orderKey.ts'
 import { standingAt } from '#shared/schedule/standing.ts'
+import type { ItemFacts } from '#shared/schedule/planItem.ts'
 import { minuteOfInstant } from '#shared/schedule/venueClock.ts'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
 import { useActor } from '../../data/hooks/useActor.ts'
 import { useConflicts } from '../../data/hooks/useConflicts.ts'
+import { useRevisions } from '../../data/hooks/useRevisions.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
 import { useUnsentIds } from '../../data/hooks/useQueue.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
 import { useRecords, useRecordsView } from '../../data/hooks/useRecords.ts'
 import { planIsLocked } from '../../data/replica/planIsLocked.ts'
+import { arrivalsByDay } from '../../data/arrivals.ts'
 import { realDate } from '../../data/realDate.ts'
 import { useTemporal } from '../../data/hooks/useTemporal.ts'
 import { knownZone } from '../../data/venueZone.ts'
@@ -28,11 +31,11 @@ import { claimsFrom, factsInForce } from '#shared/schedule/factClaims.ts'
 import { dayToOpen } from '../../data/dayPhase.ts'
 import { phaseOf } from '#shared/schedule/dayPhase.ts'
 import { dayRights } from './dayRights.ts'
-import { createDayView, projectRecords } from './dayView.ts'
+import { createDayView, dayPlanOf, projectRecords } from './dayView.ts'
 
 export type Day = ReturnType<typeof useDay>
 
-const NO_FACTS = new Map()
+const NO_FACTS: ReadonlyMap<string, ItemFacts> = new Map()
 
 /** Everything the Day screen shows, from the records of the wedding and the minute. */
 export function useDay(weddingId: string, wanted: string | undefined) {
@@ -50,6 +53,7 @@ export function useDay(weddingId: string, wanted: string | undefined) {
   const members = useRecords(member, scope)
   const { open: openCards } = useConflicts(scope)
   const unsentIds = useUnsentIds()
+  const { times: told, newest } = useRevisions(scope)
   const zone = knownZone(wedding?.data.zone ?? 'UTC')
 
   const days = useMemo(() => {
@@ -57,7 +61,7 @@ export function useDay(weddingId: string, wanted: string | undefined) {
     const ordered = allDays.toSorted((a, b) => (a.data.date < b.data.date ? -1 : 1))
     return ordered.map((record) => {
       const items = allItems.filter(({ data }) => data.day === record.id)
-      const planned = projectRecords(items, NO_FACTS, record.data.sun, undefined).items
+      const planned = projectRecords(items, { facts: NO_FACTS, sun: record.data.sun }).items
       const lastEnd = planned.length
         ? Math.max(...planned.map((one) => one.planned.end))
         : undefined
@@ -71,6 +75,15 @@ export function useDay(weddingId: string, wanted: string | undefined) {
   const current = days.find(({ id }) => id === currentId) ?? null
   const phase = current?.phase ?? null
   const now = phase?.kind === 'live' ? phase.now : undefined
+
+  const arrivals = useMemo(() => {
+    if (!temporal || currentId === undefined) return undefined
+    const clocks = days.map(({ id, date }) => ({
+      id,
+      minuteOn: (at: number) => minuteOfInstant(temporal, { date, zone }, at),
+    }))
+    return arrivalsByDay(vendors, clocks).get(currentId)
+  }, [temporal, vendors, days, currentId, zone])
 
   const lanes = useMemo(
     () =>
@@ -128,6 +141,8 @@ export function useDay(weddingId: string, wanted: string | undefined) {
         sun,
         facts: known,
         inForce,
+        arrivals,
+        told,
         now,
         unsent,
         cards,
@@ -135,7 +150,26 @@ export function useDay(weddingId: string, wanted: string | undefined) {
         placeOf: (id) => places?.[id]?.label,
         mayCheck: ({ id, data }) => rights.report(id, data, 'actualEnd'),
       }),
-    [view, items, lanes, sun, known, inForce, now, unsent, cards, people, places, rights],
+    [
+      view,
+      items,
+      lanes,
+      sun,
+      known,
+      inForce,
+      arrivals,
+      told,
+      now,
+      unsent,
+      cards,
+      people,
+      places,
+      rights,
+    ],
+  )
+  const plan = useMemo(
+    () => dayPlanOf(items, { facts: known, sun, arrivals, now }),
+    [items, known, sun, arrivals, now],
   )
   const standing = useMemo(
     () => (now === undefined ? null : standingAt(projected.items, now)),
@@ -151,6 +185,7 @@ export function useDay(weddingId: string, wanted: string | undefined) {
     temporal,
     instant,
     zone,
+    account,
     actor,
     rights,
     days,
@@ -163,6 +198,11 @@ export function useDay(weddingId: string, wanted: string | undefined) {
     allItems,
     facts,
     vendors,
+    arrivals,
+    plan,
+    told,
+    /** "r7"; null: nothing was published yet. */
+    revision: newest?.label ?? null,
     claims,
     inForce,
     known,

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { fact, type FactData } from '#shared/schema/fact.ts'
+import { timelineItem } from '#shared/schema/timelineItem.ts'
 import type { Minute } from '#shared/schedule/planItem.ts'
+import type { Cut } from '#shared/schedule/recover.ts'
 import { useAppData } from '../../data/hooks/DataProvider.tsx'
 import { useWrite } from '../../data/hooks/useWrite.ts'
 import type { Undo } from '../../data/replica/undo.ts'
@@ -21,7 +23,13 @@ export type DayActions = {
   retract: (row: DayRow, kinds: readonly FactData['kind'][], said: string) => Promise<boolean>
   skip: (row: DayRow) => void
   next: () => void
-  expect: (row: DayRow, kind: 'expectedStart' | 'expectedEnd', value: Minute) => void
+  /** @param cuts of other moments that are taken along, in the same edit */
+  expect: (
+    row: DayRow,
+    kind: 'expectedStart' | 'expectedEnd',
+    value: Minute,
+    cuts?: readonly Cut[],
+  ) => void
   /** An edit of the plan: what was done, with its undo. */
   edit: (ops: readonly WriteOp[], said: string) => Promise<boolean>
   undoLast: () => void
@@ -78,8 +86,18 @@ export function useDayActions(day: Day): DayActions {
       return { ops, takeBack: () => reported(taking) }
     }
 
-    async function report(reports: readonly Report[], said: string): Promise<boolean> {
-      const { ops, takeBack } = reported(reports)
+    async function report(
+      reports: readonly Report[],
+      said: string,
+      cuts: readonly Cut[] = [],
+    ): Promise<boolean> {
+      const { items } = latest.current.day
+      const lengthOf = (id: string) => items.find((item) => item.id === id)?.data.durationMin ?? 0
+      const lengths = (sign: 0 | 1) =>
+        cuts.map(({ item, minutes }) =>
+          write.ops.patch(timelineItem, item, { durationMin: lengthOf(item) - sign * minutes }),
+        )
+      const { ops, takeBack } = beside(reported(reports), lengths(1), lengths(0))
       return tell(await write.many(ops, { takeBack }), said)
     }
 
@@ -131,8 +149,8 @@ export function useDayActions(day: Day): DayActions {
           say.text(dayWords.nextNothing)
         }
       },
-      expect(row, kind, value) {
-        void report([{ item: row.id, kind, value }], dayWords.said[kind](row.title, value))
+      expect(row, kind, value, cuts) {
+        void report([{ item: row.id, kind, value }], dayWords.said[kind](row.title, value), cuts)
       },
       async edit(ops, said) {
         return tell(await write.many(ops), said)
@@ -145,4 +163,14 @@ export function useDayActions(day: Day): DayActions {
     }
     return actions
   }, [write, say, clock])
+}
+
+type Undoable = ReturnType<TakeBack>
+
+/** Edits that go with reports, and come back with them. */
+function beside(own: Undoable, does: readonly WriteOp[], undoes: readonly WriteOp[]): Undoable {
+  return {
+    ops: [...own.ops, ...does],
+    takeBack: () => beside(own.takeBack(), undoes, does),
+  }
 }

@@ -84,7 +84,7 @@ function placeByTime(day: Day, id: string, form: ItemForm, mayStay: boolean): Pl
   const items = day.allItems.filter(({ data }) => data.day === form.day)
   const sun = day.days.find((one) => one.id === form.day)?.record.data.sun
   const planned = new Map(
-    projectRecords(items, new Map(), sun, undefined).items.map((one) => [
+    projectRecords(items, { facts: new Map(), sun }).items.map((one) => [
       one.id,
       one.planned.start,
     ]),

@@ -5,6 +5,7 @@ import { Confirm } from '../../ui/Confirm.tsx'
 import { dayWords } from '../../words/day.ts'
 import { ChangePreviewRows } from './ChangePreviewRows.tsx'
 import type { ItemRecord } from './dayView.ts'
+import { factsOfChange } from './factsOfChange.ts'
 import { placeAt, type Placement } from './placement.ts'
 import { laneItems, planMove, type PlannedMove } from './planMove.ts'
 import type { Day } from './useDay.ts'
@@ -51,6 +52,7 @@ export function usePlanEdits(day: Day, actions: DayActions): PlanEdits {
           items: day.items,
           facts: day.known,
           sun: day.current?.record.data.sun,
+          arrivals: day.arrivals,
           now: day.now,
           before: day.projected,
         },
@@ -105,7 +107,10 @@ export function usePlanEdits(day: Day, actions: DayActions): PlanEdits {
         cancelLabel={dayWords.move.cancel}
         onConfirm={() => apply(asked.item, asked.move.placement)}
       >
-        <ChangePreviewRows preview={asked.move.preview} />
+        <ChangePreviewRows
+          preview={asked.move.preview}
+          facts={factsOfChange(day, asked.move.preview, [])}
+        />
       </Confirm>
     ) : null,
   }

@@ -22,7 +22,9 @@ export function VendorListView(props: VendorListViewProps) {
   const { vendors, view, onView, selected, onOpen, onStage } = props
   const { list, now, own } = vendors
   const words = vendorWords
-  const count = (of: string) => list.filter(({ data }) => isIn(of, data, now)).length
+  const isShown = (of: string, { id, data }: VendorRecord) =>
+    isIn(of, data, now, vendors.replacedBy.has(id))
+  const count = (of: string) => list.filter((one) => isShown(of, one)).length
   const kinds = [...new Set(list.map(({ data }) => data.kind))]
   const chips = [
     ...VIEWS.filter((one) => one === 'all' || one === view || count(one) > 0).map((id) => ({
@@ -31,7 +33,7 @@ export function VendorListView(props: VendorListViewProps) {
     })),
     ...(kinds.length > 1 ? kinds.map((id) => ({ id, label: vendorKindName(id) })) : []),
   ]
-  const shown = list.filter(({ data }) => isIn(view, data, now))
+  const shown = list.filter((one) => isShown(view, one))
   const mine = shown.filter(({ id }) => id === own)
   const others = shown.filter(({ id }) => id !== own)
 
@@ -49,6 +51,7 @@ export function VendorListView(props: VendorListViewProps) {
             contact={vendors.contactOf.get(one.id)}
             now={now}
             isUnsent={vendors.unsent.has(one.id)}
+            replacedBy={vendors.replacedBy.get(one.id)?.data.name}
             isSelected={one.id === selected}
             mayStage={vendors.rights.change(one.id, one.data, 'stage')}
             decideAt={card && `/decisions?wedding=${vendors.id}&card=${card}`}

@@ -19,8 +19,9 @@ export function VendorOverview({
 }) {
   const words = vendorWords.overview
   const { list, now } = vendors
-  const wanted = list.filter(({ data }) => needsAttention(data, now))
-  const coming = list
+  const awaited = list.filter(({ id }) => !vendors.replacedBy.has(id))
+  const wanted = awaited.filter(({ data }) => needsAttention(data, now))
+  const coming = awaited
     .filter(({ data }) => isIn('coming', data, now) && !needsAttention(data, now))
     .slice(0, FEW)
   const line = (record: VendorRecord) => (

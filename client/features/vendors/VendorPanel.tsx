@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react'
+import { Pencil, UserRoundPlus } from 'lucide-react'
 import { HistoryEntry } from '../../frame/HistoryEntry.tsx'
 import { PanelFrame, type PanelProps } from '../../frame/PanelFrame.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -9,7 +9,8 @@ import { nextStage, stageLadder } from './stageLadder.ts'
 import type { VendorActions } from './useVendorActions.ts'
 import type { Vendors } from './useVendors.ts'
 import { VendorAbout } from './VendorAbout.tsx'
-import type { VendorRecord } from './vendorList.ts'
+import { isIn, needsAttention, type VendorRecord } from './vendorList.ts'
+import { VendorBrief } from './VendorBrief.tsx'
 import { VendorMoments } from './VendorMoments.tsx'
 import { VendorReach } from './VendorReach.tsx'
 import { VendorTags } from './VendorTags.tsx'
@@ -22,11 +23,13 @@ type VendorPanelProps = PanelProps & {
   actions: VendorActions
   record: VendorRecord
   onEdit: () => void
+  onReplace: () => void
+  onOpen: (id: string) => void
 }
 
 /** One vendor: reach them, move them on, and all that is known of them. */
 export function VendorPanel(props: VendorPanelProps) {
-  const { vendors, actions, record, asPane, onClose, onEdit } = props
+  const { vendors, actions, record, asPane, onClose, onEdit, onReplace } = props
   const { rights, minuteOf } = vendors
   const { id, data } = record
   const words = vendorWords
@@ -35,6 +38,10 @@ export function VendorPanel(props: VendorPanelProps) {
   const next = mayStage ? nextStage(data.kind, data.stage) : null
   const mayEdit = rights.change(id, data, 'name') || rights.contact(id) || rights.terms(id, 'needs')
   const card = vendors.cards.get(id)
+  const standIn = vendors.replacedBy.get(id)
+  const mayReplace =
+    rights.bringIn && !standIn && !isIn('here', data, undefined) && !isIn('over', data, undefined)
+  const isWanted = needsAttention(data, vendors.now)
   return (
     <PanelFrame
       asPane={asPane}
@@ -72,7 +79,18 @@ export function VendorPanel(props: VendorPanelProps) {
         now={vendors.now}
         isUnsent={vendors.unsent.has(id)}
         decideAt={card && `/decisions?wedding=${vendors.id}&card=${card}`}
+        replacedBy={standIn?.data.name}
       />
+      {standIn ? (
+        <Button onPress={() => props.onOpen(standIn.id)}>
+          {words.replace.open(standIn.data.name)}
+        </Button>
+      ) : mayReplace && isWanted ? (
+        <Button icon={<UserRoundPlus size={20} aria-hidden />} onPress={onReplace}>
+          {words.replace.bring}
+        </Button>
+      ) : null}
+      <VendorBrief vendors={vendors} record={record} />
       <VendorReach name={data.name} contact={contact} />
       <StepLadder
         label={words.stage.label}
@@ -113,6 +131,17 @@ export function VendorPanel(props: VendorPanelProps) {
         />
       ) : null}
       <VendorAbout kind={data.kind} />
+      {mayReplace && !isWanted ? (
+        <Button
+          variant="quiet"
+          size="small"
+          className="self-start"
+          icon={<UserRoundPlus size={18} aria-hidden />}
+          onPress={onReplace}
+        >
+          {words.replace.bring}
+        </Button>
+      ) : null}
       {mayEdit ? null : <p className="text-small text-ink2">{words.form.readOnly}</p>}
       <HistoryEntry scope={vendors.scope} id={id} name={data.name} />
     </PanelFrame>

@@ -10,7 +10,7 @@ import { dialled, mailed } from '../../frame/dialled.ts'
 import { nextStage, type Stage } from './stageLadder.ts'
 import type { ContactRecord } from './useVendors.ts'
 import type { VendorRecord } from './vendorList.ts'
-import type { Minute } from './vendorStanding.ts'
+import type { Minute } from '#shared/schedule/planItem.ts'
 import { VendorTags } from './VendorTags.tsx'
 
 export type VendorRowProps = {
@@ -18,6 +18,8 @@ export type VendorRowProps = {
   contact: ContactRecord | undefined
   now: Minute | undefined
   isUnsent: boolean
+  /** Name of who was brought in for them. */
+  replacedBy: string | undefined
   isSelected: boolean
   mayStage: boolean
   /** Where to decide between two values that were given. */
@@ -56,7 +58,13 @@ export const VendorRow = memo(function VendorRow(props: VendorRowProps) {
             .filter((part) => part !== undefined && part !== '')
             .join(' · ')}
         </p>
-        <VendorTags data={data} now={now} isUnsent={isUnsent} decideAt={props.decideAt} />
+        <VendorTags
+          data={data}
+          now={now}
+          isUnsent={isUnsent}
+          decideAt={props.decideAt}
+          replacedBy={props.replacedBy}
+        />
       </div>
       {next || phone || mail ? (
         <div className="flex shrink-0 items-center gap-2 left-hand:flex-row-reverse">

@@ -4,7 +4,8 @@ import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { stageName, vendorWords } from '../../words/vendors.ts'
-import { vendorStanding, type Minute } from './vendorStanding.ts'
+import type { Minute } from '#shared/schedule/planItem.ts'
+import { vendorStanding } from '#shared/schedule/vendorStanding.ts'
 
 export type VendorTagsProps = {
   data: VendorData
@@ -12,10 +13,12 @@ export type VendorTagsProps = {
   isUnsent: boolean
   /** Where to decide between two values that were given; absent: there is nothing to decide. */
   decideAt: string | undefined
+  /** Name of who was brought in for them. */
+  replacedBy?: string | undefined
 }
 
 /** How far a vendor is and what is the matter, each in colour, shape and words. */
-export function VendorTags({ data, now, isUnsent, decideAt }: VendorTagsProps) {
+export function VendorTags({ data, now, isUnsent, decideAt, replacedBy }: VendorTagsProps) {
   const words = vendorWords
   const isOver = data.stage === 'done' || data.stage === 'left'
   return (
@@ -23,12 +26,17 @@ export function VendorTags({ data, now, isUnsent, decideAt }: VendorTagsProps) {
       <StatusTag kind={isOver ? 'done' : 'plain'}>
         {data.stage === undefined ? words.stage.none : stageName(data.kind, data.stage)}
       </StatusTag>
+      {replacedBy === undefined ? null : (
+        <StatusTag kind="plain" look="badge">
+          {words.replacedBy(replacedBy)}
+        </StatusTag>
+      )}
       {isMarked(data.trouble) ? (
         <StatusTag kind="needs" look="badge">
           {words.inTrouble}
         </StatusTag>
       ) : null}
-      <Standing data={data} now={now} />
+      {replacedBy === undefined ? <Standing data={data} now={now} /> : null}
       {decideAt ? (
         <>
           <StatusTag kind="asked">{words.twoTimes}</StatusTag>

@@ -6,7 +6,7 @@ import { stageRank } from './stageLadder.ts'
 import type { VendorActions } from './useVendorActions.ts'
 import type { VendorRecord } from './vendorList.ts'
 import { VendorPart } from './VendorPart.tsx'
-import type { Minute } from './vendorStanding.ts'
+import type { Minute } from '#shared/schedule/planItem.ts'
 
 const DELAYS = [10, 20, 30] as const
 

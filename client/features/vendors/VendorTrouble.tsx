@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { vendorWords } from '../../words/vendors.ts'
 import type { VendorActions } from './useVendorActions.ts'
 import type { VendorRecord } from './vendorList.ts'
-import type { Minute } from './vendorStanding.ts'
+import type { Minute } from '#shared/schedule/planItem.ts'
 
 type VendorTroubleProps = {
   record: VendorRecord

@@ -8,6 +8,7 @@ import { useIsTablet } from '../../frame/useIsTablet.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { vendorWords } from '../../words/vendors.ts'
+import { ReplacePanel } from './ReplacePanel.tsx'
 import { useVendorActions } from './useVendorActions.ts'
 import { useVendors } from './useVendors.ts'
 import { VendorEditor } from './VendorEditor.tsx'
@@ -53,6 +54,15 @@ export function VendorsScreen() {
         onClose={() => go({ panel: undefined })}
         onDone={(which) => go({ vendor: which ?? undefined, panel: undefined })}
       />
+    ) : record && shown && search.panel === 'replace' && rights.bringIn ? (
+      <ReplacePanel
+        key={shown.id}
+        vendors={vendors}
+        asPane={isTablet}
+        record={shown}
+        onClose={() => go({ vendor: shown.id, panel: undefined })}
+        onDone={open}
+      />
     ) : record && shown ? (
       <VendorPanel
         key={shown.id}
@@ -60,6 +70,8 @@ export function VendorsScreen() {
         record={shown}
         onClose={close}
         onEdit={() => go({ vendor: shown.id, panel: 'edit' })}
+        onReplace={() => go({ vendor: shown.id, panel: 'replace' })}
+        onOpen={open}
       />
     ) : null
   const onSite = list.filter(

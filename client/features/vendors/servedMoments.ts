@@ -4,7 +4,7 @@ import type { Moment } from '../../data/hooks/useMoments.ts'
 import type { TypedRecord } from '../../data/recordStores.ts'
 import { vendorKindFacts } from '../../words/vendorKinds.ts'
 import { usualCallBefore } from './stageLadder.ts'
-import type { Minute } from './vendorStanding.ts'
+import type { Minute } from '#shared/schedule/planItem.ts'
 
 /** A moment on the clock of the wedding's first day, from whose midnight call times count. */
 export type Served = { id: string; day: string; title: string; planned: Minute; projected: Minute }

@@ -14,7 +14,7 @@ import { stageName, vendorWords } from '../../words/vendors.ts'
 import type { Stage } from './stageLadder.ts'
 import type { ContactRecord, TermsRecord } from './useVendors.ts'
 import type { VendorRecord } from './vendorList.ts'
-import type { Minute } from './vendorStanding.ts'
+import type { Minute } from '#shared/schedule/planItem.ts'
 
 export type TermsTick = 'contract' | 'insurance'
 

@@ -19,7 +19,7 @@ import type { TypedRecord } from '../../data/recordStores.ts'
 import { onOneClock } from './servedMoments.ts'
 import { inOrder } from './vendorList.ts'
 import { vendorRights } from './vendorRights.ts'
-import { minuteAtVenue } from './vendorStanding.ts'
+import { minuteAtVenue } from './minuteAtVenue.ts'
 
 export type ContactRecord = TypedRecord<VendorContactData>
 export type TermsRecord = TypedRecord<VendorTermsData>
@@ -42,7 +42,14 @@ export function useVendors(id: string) {
   const zone = record?.data.zone ?? 'UTC'
   const date = record?.data.date ?? '1970-01-01'
 
-  const rights = useMemo(() => vendorRights(actor), [actor])
+  const replacedBy = useMemo(
+    () => new Map(records.flatMap((one) => (one.data.replaces ? [[one.data.replaces, one]] : []))),
+    [records],
+  )
+  const rights = useMemo(
+    () => vendorRights(actor, new Set([...replacedBy.values()].map((one) => one.id))),
+    [actor, replacedBy],
+  )
   const own = actor?.vendor
   const list = useMemo(() => inOrder(records, own), [records, own])
   const contactOf = useMemo(() => companions(contacts, ({ data }) => data.vendor), [contacts])
@@ -92,6 +99,8 @@ export function useVendors(id: string) {
     actor,
     own,
     rights,
+    /** Who was brought in, by whom they stand in for. */
+    replacedBy,
     unsent,
     cards,
     currency,

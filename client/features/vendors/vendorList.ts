@@ -2,7 +2,8 @@ import { isMarked } from '#shared/schema/record/marks.ts'
 import type { VendorData } from '#shared/schema/vendor.ts'
 import type { TypedRecord } from '../../data/recordStores.ts'
 import { stageRank } from './stageLadder.ts'
-import { vendorStanding, type Minute } from './vendorStanding.ts'
+import type { Minute } from '#shared/schedule/planItem.ts'
+import { vendorStanding } from '#shared/schedule/vendorStanding.ts'
 
 export type VendorRecord = TypedRecord<VendorData>
 
@@ -15,7 +16,14 @@ export function needsAttention(data: VendorData, now: Minute | undefined): boole
   return isMarked(data.trouble) || kind === 'late' || kind === 'noContact'
 }
 
-export function isIn(view: string, data: VendorData, now: Minute | undefined): boolean {
+/** Who was replaced is neither awaited nor called any more. */
+export function isIn(
+  view: string,
+  data: VendorData,
+  now: Minute | undefined,
+  isReplaced = false,
+): boolean {
+  if (isReplaced && (view === 'attention' || view === 'coming')) return false
   const rank = stageRank(data.stage)
   switch (view) {
     case 'all':

@@ -5,7 +5,7 @@ import { vendorRights } from './vendorRights.ts'
 const own = '01920000-0000-7000-8000-000000000001'
 const data = { kind: 'band', name: 'The Larks' }
 const can = (role: WeddingRole, vendor?: string) => {
-  const rights = vendorRights({ user: 'me', role, owner: false, vendor })
+  const rights = vendorRights({ user: 'me', role, owner: false, vendor }, new Set())
   return {
     create: rights.create,
     stage: rights.change(own, data, 'stage'),
@@ -38,5 +38,21 @@ test('what was agreed is for the couple, planners and the vendor; who runs the d
   for (const role of WEDDING_ROLES) expect([role, can(role)]).toEqual([role, yes(expected[role])])
   expect(can('vendor', own)).toEqual(yes('stage contact seesTerms needs'))
   expect(can('photographer', own)).toEqual(yes('stage seesTerms'))
-  expect(vendorRights(null).seesTerms(own)).toBe(false)
+  expect(vendorRights(null, new Set()).seesTerms(own)).toBe(false)
+})
+
+test('who runs the day brings somebody in, and keeps what they need of them', () => {
+  const rights = (role: WeddingRole) =>
+    vendorRights({ user: 'me', role, owner: false }, new Set([own]))
+  const standIn = { ...data, replaces: '01920000-0000-7000-8000-000000000002' }
+  const may = (role: WeddingRole) => [
+    rights(role).bringIn,
+    rights(role).change(own, standIn, 'callTime'),
+    rights(role).contact(own),
+    rights(role).remove(own, standIn),
+  ]
+  expect(may('coordinator')).toEqual([true, true, true, true])
+  expect(may('planner')).toEqual([true, true, true, true])
+  for (const role of ['couple', 'photographer', 'vendor', 'family', 'friend'] as const)
+    expect([role, may(role)]).toEqual([role, [false, false, false, false]])
 })

@@ -3,7 +3,8 @@ import { VENDOR_STAGES } from '#shared/schema/vendor.ts'
 import { vendorKindFacts } from '../../words/vendorKinds.ts'
 import { stageName, vendorKindWords } from '../../words/vendors.ts'
 import { nextStage, stageLadder, usualCallBefore } from './stageLadder.ts'
-import { minuteAtVenue, vendorStanding } from './vendorStanding.ts'
+import { vendorStanding } from '#shared/schedule/vendorStanding.ts'
+import { minuteAtVenue } from './minuteAtVenue.ts'
 
 const florist = { kind: 'florist', name: 'Hedgerow & Co', callTime: 510 } as const
 

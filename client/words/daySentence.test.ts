@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { changeSentence, type ChangeFacts } from './daySentence.ts'
+
+const nothing: ChangeFacts = {
+  holds: [],
+  gives: [],
+  cuts: [],
+  breaks: [],
+  passes: [],
+  moves: 0,
+  vendors: 0,
+}
+
+test('what stays comes first, then what gives, then who hears of it', () => {
+  expect(
+    changeSentence({
+      ...nothing,
+      holds: [{ title: 'Dinner', at: 930 }],
+      gives: [{ title: 'Room flip', minutes: 10 }],
+      moves: 3,
+      vendors: 4,
+    }),
+  ).toBe('Dinner stays at 15:30; Room flip gives 10 minutes; 4 vendors will be told.')
+})
+
+test('a fixed time that breaks says when it will be and by how much', () => {
+  expect(
+    changeSentence({
+      ...nothing,
+      cuts: [{ title: 'Confetti', minutes: 1 }],
+      breaks: [{ title: 'Dinner', kind: 'pin', by: 5, at: 1535 }],
+      passes: [{ what: 'Music off', by: 20 }],
+      vendors: 1,
+    }),
+  ).toBe(
+    'Confetti is cut by 1 minute; Dinner moves to 01:35 +1, 5 minutes past its fixed time; Music off is passed by 20 minutes; 1 vendor will be told.',
+  )
+})
+
+test('nothing of note is said to be nothing', () => {
+  expect(changeSentence(nothing)).toBe('Nothing else moves.')
+  expect(changeSentence({ ...nothing, moves: 1 })).toBe('1 moment moves later.')
+})

@@ -1,0 +1,63 @@
+import type { Breach } from '#shared/schedule/breaches.ts'
+import { formatVenueTime } from '#shared/schedule/venueTime.ts'
+
+/** What a change would do to a day, in facts. Minutes everywhere. */
+export type ChangeFacts = {
+  /** Fixed moments that keep their time, the next first. */
+  holds: readonly { title: string; at: number }[]
+  /** Elastic moments that get shorter by themselves. */
+  gives: readonly { title: string; minutes: number }[]
+  /** Moments that are made shorter with it. */
+  cuts: readonly { title: string; minutes: number }[]
+  /** Promises that would not hold any more. */
+  breaks: readonly { title: string; kind: Breach['kind']; by: number; at: number }[]
+  /** Limits and booked hours that would be passed. */
+  passes: readonly { what: string; by: number }[]
+  /** Other moments that move, without those above. */
+  moves: number
+  /** Vendors whose own moments move far enough to be told. */
+  vendors: number
+}
+
+const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`)
+const more = (count: number) => (count === 1 ? '1 more moment' : `${count} more moments`)
+/** No more of one kind than can be read at a glance. */
+const MOST = 2
+
+/**
+ * "Dinner stays at 15:30; the room flip gives 10 minutes; 4 vendors will be told." What is safe
+ * comes first, then what gives, what breaks, who hears of it.
+ */
+export function changeSentence(facts: ChangeFacts): string {
+  const { holds, gives, cuts, breaks, passes, moves, vendors } = facts
+  const parts = [
+    ...holds.slice(0, 1).map(({ title, at }) => `${title} stays at ${formatVenueTime(at)}`),
+    ...gives.slice(0, MOST).map(({ title, minutes: by }) => `${title} gives ${minutes(by)}`),
+    ...cuts.map(({ title, minutes: by }) => `${title} is cut by ${minutes(by)}`),
+    ...breaks.slice(0, MOST).map(broken),
+    ...passes.slice(0, MOST).map(({ what, by }) => `${what} is passed by ${minutes(by)}`),
+    ...(holds.length + breaks.length === 0 && moves > 0 ? [`${moved(moves)} later`] : []),
+    ...(breaks.length > MOST
+      ? [`${more(breaks.length - MOST)} cannot keep what was promised`]
+      : []),
+    ...(vendors > 0 ? [`${vendors === 1 ? '1 vendor' : `${vendors} vendors`} will be told`] : []),
+  ]
+  return parts.length === 0 ? 'Nothing else moves.' : `${parts.join('; ')}.`
+}
+
+function moved(count: number): string {
+  return count === 1 ? '1 moment moves' : `${count} moments move`
+}
+
+function broken({ title, kind, by, at }: ChangeFacts['breaks'][number]): string {
+  switch (kind) {
+    case 'pin':
+      return `${title} moves to ${formatVenueTime(at)}, ${minutes(by)} past its fixed time`
+    case 'sun':
+      return `${title} loses ${minutes(by)} of its light`
+    case 'latestStart':
+      return `${title} begins ${minutes(by)} after its latest start`
+    case 'latestEnd':
+      return `${title} ends ${minutes(by)} after its limit`
+  }
+}
