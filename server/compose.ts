@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
+import { filePath } from '#shared/protocol/files.ts'
 import { SERVER_REPLICA } from '#shared/schema/record/ids.ts'
 import { scopeId, scopeKind, type ScopeName } from '#shared/schema/record/scope.ts'
 import { createStamper } from '#shared/schema/record/stamp.ts'
@@ -16,6 +17,7 @@ import type { FileIndex } from './files/fileIndex.ts'
 import { composeNotices, type NoticeWay } from './composeNotices.ts'
 import { composeRounds, type Rounds } from './composeRounds.ts'
 import { createFileService } from './files/fileService.ts'
+import { namedFiles } from './files/namedFiles.ts'
 import { createApp } from './http/app.ts'
 import type { ClientFiles } from './http/clientFiles.ts'
 import type { RateLimitPoints } from './http/rateLimits.ts'
@@ -28,6 +30,7 @@ import { checkSignature } from './sync/courierSignature.ts'
 import { createCounting } from './sync/metrics/counting.ts'
 import type { MetricsStore } from './sync/metrics/metricsStore.ts'
 import type { Membership, SyncStore } from './sync/store.ts'
+import { createPreparing } from './sync/preparing.ts'
 import { createRefusals } from './sync/readRefusals.ts'
 import { createSyncService } from './sync/syncService.ts'
 
@@ -118,6 +121,13 @@ export function compose(parts: ServerParts): ComposedServer {
   const { index, bytes, quota } = parts.files
   const files = createFileService({ index, blobs: bytes.blobs, recognise, quota, now })
   const { datastore } = bytes
+  const preparing = createPreparing({
+    store,
+    filesNamed: namedFiles,
+    whole: (scope, hashes) => index.whole(scope, hashes),
+    pathOf: filePath,
+    now,
+  })
   const http = createServer(
     createApp({
       ...parts,
@@ -129,6 +139,7 @@ export function compose(parts: ServerParts): ComposedServer {
       keys,
       devices,
       refusals,
+      preparing,
       counting,
       files,
       datastore,

@@ -33,6 +33,11 @@ const pushOut: Statement = {
          where status.scope = own.scope and status.user_id = $2 and status.device = own.device
            and own.place > $3`,
 }
+const forget: Statement = {
+  name: 'forget_device_status',
+  text: `delete from sync.device_status
+         where scope = any($1::text[]) and user_id = $2 and device = $3`,
+}
 const seen: Statement = {
   name: 'devices_seen',
   text: `select user_id, device, device_name, waiting, refused, since, seen_at
@@ -60,6 +65,11 @@ export function createPgDeviceStatus({ withScopes }: Database): DeviceStatusStor
         return Promise.resolve()
       })
     },
+    forget: ({ user, device }, scopes) =>
+      withScopes({ role: 'app_write', scopes }, (transaction) => {
+        transaction.send(forget, [scopes, user, device])
+        return Promise.resolve()
+      }),
     of: (scope: ScopeName, seenSince: number) =>
       withScopes({ role: 'app_rt', user: '', scopes: [scope] }, async (transaction) => {
         const rows = await transaction.query<Row>(seen, [scope, seenSince])

@@ -35,6 +35,11 @@ const uploadById: Statement = {
            where file.scope = upload.scope and file.hash = upload.hash) as whole
          from sync.uploads as upload where upload.scope = $1 and upload.id = $2`,
 }
+const unfinishedUploads: Statement = {
+  name: 'uploads_unfinished',
+  text: `select ${uploadColumns} from sync.uploads as upload
+         where upload.scope = $1 and upload.user_id = $2 and not upload.settled order by upload.id`,
+}
 /** Those who begin at the same time see one another's room. */
 const oneAfterAnother: Statement = {
   name: 'uploads_in_turn',
@@ -124,6 +129,11 @@ export function createPgFiles(database: Database): FileIndex {
         const { whole, settled, ...upload } = row
         return { upload, isWhole: whole, isSettled: settled }
       }),
+
+    unfinished: async (user, scope) =>
+      (await asMember(user, scope, (_actor, transaction) =>
+        transaction.query<Upload>(unfinishedUploads, [scope, user]),
+      )) ?? [],
 
     settle: ({ scope, id, hash, size, mime, record }, key, storedAt) =>
       writing(scope, async (transaction) => {

@@ -59,6 +59,8 @@ export interface FileIndex {
   begin(upload: Upload, most: number): Promise<'begun' | 'full'>
   /** An upload of this account in a scope it belongs to. */
   upload(user: string, scope: ScopeName, id: string): Promise<FoundUpload | null>
+  /** Uploads of this account in a scope it belongs to that became no file yet. */
+  unfinished(user: string, scope: ScopeName): Promise<readonly Upload[]>
   /** The file is whole, durably. The key under which it is known: another one, if another came first. */
   settle(upload: Upload, key: string, storedAt: number): Promise<string>
   /** Its file came by another upload, and nothing of this one is left. */

@@ -37,6 +37,8 @@ export type FileService = {
   finish: (upload: Upload) => Promise<void>
   /** Somebody lets go of their upload; a file that it became stays. NOT_FOUND. */
   abandon: (user: string, id: string) => Promise<void>
+  /** Lets go of all uploads of this account in these scopes that became no file; what went. */
+  abandonAll: (user: string, scopes: readonly ScopeName[]) => Promise<readonly Upload[]>
   /** NOT_FOUND, also for a record that is not theirs to see, is gone, or does not name the file. */
   read: (user: string, scope: ScopeName, record: string, hash: string) => Promise<ReadableFile>
 }
@@ -100,6 +102,27 @@ export function createFileService(parts: {
     return found
   }
 
+  async function abandon(user: string, id: string): Promise<void> {
+    // What is being kept at this moment is known as a file afterwards.
+    await finishing.get(id)?.catch(() => undefined)
+    let found = await uploadOf(user, id)
+    for (let under = finishing.get(id); under; under = finishing.get(id)) {
+      await under.catch(() => undefined)
+      found = await uploadOf(user, id)
+    }
+    const { upload, isSettled } = found
+    const letGo = async () => {
+      if (!isSettled) await blobs.drop(upload)
+      await index.forget(upload)
+    }
+    const gone = letGo()
+    // Whoever would finish it meanwhile hears that there is no such upload.
+    const answer = gone.then(() => Promise.reject(notFound()))
+    finishing.set(id, answer)
+    await answer.catch(() => finishing.delete(id))
+    await gone
+  }
+
   return {
     async missing(user, { scope, hashes }) {
       await bringer(user, scope, scope)
@@ -136,25 +159,16 @@ export function createFileService(parts: {
 
     finish,
 
-    async abandon(user, id) {
-      // What is being kept at this moment is known as a file afterwards.
-      await finishing.get(id)?.catch(() => undefined)
-      let found = await uploadOf(user, id)
-      for (let under = finishing.get(id); under; under = finishing.get(id)) {
-        await under.catch(() => undefined)
-        found = await uploadOf(user, id)
-      }
-      const { upload, isSettled } = found
-      const letGo = async () => {
-        if (!isSettled) await blobs.drop(upload)
-        await index.forget(upload)
-      }
-      const gone = letGo()
-      // Whoever would finish it meanwhile hears that there is no such upload.
-      const answer = gone.then(() => Promise.reject(notFound()))
-      finishing.set(id, answer)
-      await answer.catch(() => finishing.delete(id))
-      await gone
+    abandon,
+
+    async abandonAll(user, scopes) {
+      const gone: Upload[] = []
+      for (const scope of scopes)
+        for (const upload of await index.unfinished(user, scope)) {
+          await abandon(user, upload.id)
+          gone.push(upload)
+        }
+      return gone
     },
 
     async read(user, scope, record, hash) {

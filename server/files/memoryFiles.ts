@@ -57,6 +57,12 @@ export function createMemoryFiles({ member, record, everything }: MemoryScopes):
       const { isSettled, ...upload } = found
       return { upload, isWhole: files.has(keyOf(scope, upload.hash)), isSettled }
     },
+    async unfinished(user, scope) {
+      if (!(await member(user, scope))) return []
+      return of(uploads, scope)
+        .filter((one) => one.user === user && !one.isSettled)
+        .map(({ isSettled: _settled, ...upload }) => upload)
+    },
     settle(upload, key, storedAt) {
       const { id, scope, hash, size, mime, record: named } = upload
       const known = files.get(keyOf(scope, hash))

@@ -8,6 +8,7 @@ import type { Log } from '../log.ts'
 import type { Devices } from '../sync/deviceStatus.ts'
 import type { Counting } from '../sync/metrics/counting.ts'
 import type { MetricsStore } from '../sync/metrics/metricsStore.ts'
+import type { Preparing } from '../sync/preparing.ts'
 import type { Refusals } from '../sync/readRefusals.ts'
 import type { SyncService } from '../sync/syncService.ts'
 import { accountRoutes } from './accountRoutes.ts'
@@ -25,6 +26,7 @@ import { memberRoutes } from './memberRoutes.ts'
 import { metricsRoute } from './metricsRoute.ts'
 import { answerProblems } from './problem.ts'
 import { noticeRoutes, type NoticeRouteParts } from './noticeRoutes.ts'
+import { prepareRoutes } from './prepareRoutes.ts'
 import { pullRoute } from './pullRoute.ts'
 import { pushRoute } from './pushRoute.ts'
 import { createRateLimits, type RateLimitPoints } from './rateLimits.ts'
@@ -44,6 +46,8 @@ export type AppParts = {
   /** By which devices know what was signed by another. */
   keys: DeviceKeys
   devices: Devices
+  /** What there is to fetch ahead. */
+  preparing: Preparing
   /** What is held of refused rows. */
   refusals: Refusals
   metrics: MetricsStore
@@ -95,9 +99,10 @@ export function createApp(parts: AppParts): Express {
   app.use('/api', courierRoutes({ keys, carry: sync.carry, limits, ...counted }))
   app.use('/api', metricsRoute({ metrics, grants, authentication, limits, now }))
   app.use('/api', checksumRoute({ checksums: sync.checksums, authentication, limits }))
+  app.use('/api', prepareRoutes({ preparing: parts.preparing, authentication, limits }))
   app.use('/api', refusedRoutes({ refusals: parts.refusals, authentication, limits }))
   app.use('/api', deviceRoutes({ devices, grants, authentication, limits }))
-  app.use('/api', fileRoutes({ files, authentication, limits }))
+  app.use('/api', fileRoutes({ files, grants, authentication, limits }))
   const locker = createUploadLocks()
   app.use('/api', uploadRoute({ files, datastore, locker, authentication, limits, log: parts.log }))
   app.use('/api', noticeRoutes({ ...parts.notices, authentication, limits }))

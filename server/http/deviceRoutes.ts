@@ -29,7 +29,14 @@ export function deviceRoutes(parts: {
       await devices.tell({ user: by.account.id, device, deviceName }, own, scopes)
       response.status(204).end()
     })
-    .all(allowOnly('POST'))
+    .delete(async (request, response) => {
+      const by = await authentication.signedIn(request)
+      await limits.deviceReport(by.account.id)
+      const own = (await grants.of(by)).map(({ scope }) => scope)
+      await devices.forget({ user: by.account.id, device: by.session.device }, own)
+      response.status(204).end()
+    })
+    .all(allowOnly('POST', 'DELETE'))
 
   router
     .route('/scopes/:scope/devices')

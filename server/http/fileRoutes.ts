@@ -1,15 +1,17 @@
 import { Router, type Request, type Response } from 'express'
 import { pipeline } from 'node:stream/promises'
 import { missingRequest } from '#shared/protocol/files.ts'
+import { abandonAnswer, abandonQuery } from '#shared/protocol/prepare.ts'
 import { recordId } from '#shared/schema/record/ids.ts'
 import { fileHash } from '#shared/schema/storedFile.ts'
+import type { Grants } from '../auth/grants.ts'
 import { isPicture } from '../files/content.ts'
 import { downloadName } from '../files/downloadName.ts'
 import type { FileService, ReadableFile } from '../files/fileService.ts'
 import { allowOnly } from './allowOnly.ts'
 import type { Authentication } from './authentication.ts'
 import { byteRange } from './byteRange.ts'
-import { parseBody } from './parseBody.ts'
+import { parseBody, parseValue } from './parseBody.ts'
 import type { RateLimits } from './rateLimits.ts'
 import { Refusal } from './refusal.ts'
 import { scopeOf } from './scopeOf.ts'
@@ -18,10 +20,11 @@ import { sendJson } from './sendJson.ts'
 /** Files that records name: which of them are not here yet, and their bytes. */
 export function fileRoutes(parts: {
   files: FileService
+  grants: Grants
   authentication: Authentication
   limits: RateLimits
 }): Router {
-  const { files, authentication, limits } = parts
+  const { files, grants, authentication, limits } = parts
   const router = Router()
 
   router
@@ -33,6 +36,22 @@ export function fileRoutes(parts: {
       await sendJson(request, response, 200, await files.missing(account.id, asked))
     })
     .all(allowOnly('POST'))
+
+  router
+    .route('/uploads/unfinished')
+    .delete(async (request, response) => {
+      const by = await authentication.signedIn(request)
+      const { scope } = parseValue(abandonQuery, request.query)
+      await limits.upload(by.account.id)
+      const own = scope ? [await grants.in(by, scope)] : await grants.of(by)
+      const gone = await files.abandonAll(
+        by.account.id,
+        own.map((grant) => grant.scope),
+      )
+      const bytes = gone.reduce((sum, { size }) => sum + size, 0)
+      response.json(abandonAnswer.parse({ abandoned: gone.length, bytes }))
+    })
+    .all(allowOnly('DELETE'))
 
   router
     .route('/files/:scope/:record/:hash')

@@ -21,6 +21,11 @@ export type TellingDevice = Pick<DeviceStatus, 'user' | 'device' | 'deviceName'>
 export type DeviceStatusStore = {
   /** Replaces what this device told of these scopes; of an account, only the devices seen last stay. */
   keep: (by: TellingDevice, told: readonly ToldStatus[], now: number) => Promise<void>
+  /** Takes away what this device told of these scopes. */
+  forget: (
+    by: Pick<TellingDevice, 'user' | 'device'>,
+    scopes: readonly ScopeName[],
+  ) => Promise<void>
   /** Seen last first; those not seen since are left out. */
   of: (scope: ScopeName, seenSince: number) => Promise<readonly DeviceStatus[]>
 }
@@ -33,6 +38,8 @@ const FORGOTTEN_MS = 90 * 24 * 3_600_000
 export type Devices = {
   /** Scopes that are not theirs are passed over, as if they did not exist. */
   tell: (by: TellingDevice, own: readonly ScopeName[], told: readonly ToldStatus[]) => Promise<void>
+  /** Nobody sees this device any more, until it tells something again. */
+  forget: DeviceStatusStore['forget']
   /** What this member may know of the devices of a scope. */
   of: (
     scope: ScopeName,
@@ -54,6 +61,7 @@ export function createDevices(store: DeviceStatusStore, now: () => number): Devi
       )
       if (ours.size > 0) await store.keep(by, [...ours.values()], at)
     },
+    forget: store.forget,
     async of(scope, viewer, members) {
       const names = new Map(members.map(({ user, name }) => [user, name]))
       const known = await store.of(scope, now() - FORGOTTEN_MS)

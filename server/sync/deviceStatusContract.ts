@@ -52,6 +52,21 @@ export function deviceStatusContract(
       expect((await store.of(own, 20)).map(({ device }) => device)).toEqual(['phone'])
     })
 
+    test('a device takes back what it told, of the scopes it names, and no other device’s', async () => {
+      const [own, other] = [scope(), scope()]
+      const status = { waiting: 1, refused: 0, since: 1 }
+      const both = [own, other].map((one) => ({ scope: one, ...status }))
+      await store.keep(tablet, both, 10)
+      await store.keep({ ...tablet, user: noah }, both, 10)
+      await store.keep(phone, both, 10)
+      await store.forget(tablet, [own])
+      const names = async (one: ScopeName) =>
+        (await store.of(one, 0)).map(({ user, device }) => `${user} ${device}`).sort()
+      expect(await names(own)).toEqual([`${maya} phone`, `${noah} tablet`])
+      expect(await names(other)).toHaveLength(3)
+      await store.forget(tablet, [])
+    })
+
     test('ever new devices of one account push out their own, never a teammate’s', async () => {
       const own = scope()
       const status = { scope: own, waiting: 1, refused: 0, since: 1 }

@@ -17,6 +17,15 @@ export function createMemoryDeviceStatus(): DeviceStatusStore {
         scopes.set(scope, [...others, ...own.sort(lastFirst).slice(0, MOST_DEVICES)])
       }
     },
+    forget: async ({ user, device }, forgotten) => {
+      for (const scope of forgotten) {
+        const known = scopes.get(scope) ?? []
+        scopes.set(
+          scope,
+          known.filter((one) => one.user !== user || one.device !== device),
+        )
+      }
+    },
     of: async (scope, seenSince) =>
       (scopes.get(scope) ?? []).filter(({ seenAt }) => seenAt >= seenSince).toSorted(lastFirst),
   }

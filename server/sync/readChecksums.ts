@@ -2,12 +2,9 @@ import { createHash } from 'node:crypto'
 import { formatPosition } from '#shared/protocol/checkpoint.ts'
 import type { ChecksumAnswer, ChecksumRequest, ScopeChecksum } from '#shared/protocol/checksum.ts'
 import { createRecordsDigest, type Sha256 } from '#shared/protocol/recordsDigest.ts'
-import { tagsOf } from '#shared/schema/record/access.ts'
 import { effectiveEpoch } from './readChanges.ts'
+import { readablePages } from './readablePages.ts'
 import type { Membership, ScopeHead, Snapshot, SyncStore } from './store.ts'
-
-/** Between two pages other requests have their turn. */
-const PAGE = 250
 
 /**
  * What this account should hold of each scope it asks for, out of one snapshot. Scopes it does not
@@ -37,15 +34,9 @@ async function checksumOf(
   member: Membership,
   head: ScopeHead,
 ): Promise<ScopeChecksum> {
-  const { scope, pastTags, pastUntil } = member
   const digest = createRecordsDigest(sha256)
-  const reach = { scope, tags: tagsOf(member), pastTags, pastUntil, limit: PAGE }
-  for (let after = 0, isMore = true; isMore;) {
-    const page = await snapshot.page({ ...reach, after })
+  for await (const page of readablePages(snapshot, member))
     await digest.add(page.filter(({ readable }) => readable).map(({ record }) => record))
-    isMore = page.length === PAGE
-    after = page.at(-1)?.version ?? after
-  }
   const position = { state: 'reading', epoch: effectiveEpoch(member, head) } as const
   return {
     position: formatPosition({ ...position, version: head.version }),
@@ -53,4 +44,4 @@ async function checksumOf(
   }
 }
 
-const sha256: Sha256 = (text) => createHash('sha256').update(text).digest('hex')
+export const sha256: Sha256 = (text) => createHash('sha256').update(text).digest('hex')

@@ -86,6 +86,20 @@ export function filesAreKept(name: string, open: () => Promise<FileGround>): voi
       expect((await begun.call('HEAD')).status).toBe(404)
     })
 
+    it('O6 unfinished uploads are let go of by the account that began them, all at once', async () => {
+      const [mine, leos] = [
+        await scene.begin(scene.maya, pictureOf(900)),
+        await scene.begin(scene.leo, pictureOf(900)),
+      ]
+      const bytes = pictureOf(900)
+      const whole = await scene.begin(scene.maya, bytes)
+      await whole.call('PATCH', { 'upload-offset': '0' }, bytes)
+      await scene.maya.call('DELETE', '/uploads/unfinished')
+      expect((await mine.call('HEAD')).status).toBe(404)
+      expect((await leos.call('HEAD')).status).toBe(200)
+      expect(await scene.isMissing(hashOf(bytes))).toBe(false)
+    })
+
     it('UPL5 stay when the upload that brought them is let go of', async () => {
       const bytes = pictureOf(900)
       const brought = await scene.begin(scene.maya, bytes)
