@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { ackId } from '#shared/schema/ackId.ts'
 import { recordId } from '#shared/schema/record/ids.ts'
-import { ackId, readOp, receivedOp, seenOp, type AckAbout } from './acks.ts'
+import { readOp, receivedOp, seenOp, type AckAbout } from './acks.ts'
 
 const thing = '01920000-0000-7000-8000-0000000000aa'
 const [ida, ben] = ['01920000-0000-7000-8000-1000000000bb', '01920000-0000-7000-8000-2000000000bb']

@@ -1,4 +1,5 @@
 import { ack, type AckData } from '#shared/schema/ack.ts'
+import { ackId } from '#shared/schema/ackId.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { TypedRecord } from './recordStores.ts'
 import { createOp, patchOp, type WriteOp } from './replica/writeOp.ts'
@@ -16,20 +17,6 @@ export type AckAbout = {
   member: string
   readers: AckReaders
   known: AckData | undefined
-}
-
-const SALT = 0xac
-
-/**
- * Id of a member's word about one thing: it follows from both, so that two devices of one person
- * write one record, and a thing is acknowledged once.
- */
-export function ackId(of: string, member: string): string {
-  const bytes = (id: string) =>
-    (id.slice(-12).match(/../g) ?? []).map((two) => Number.parseInt(two, 16))
-  const theirs = bytes(member)
-  const tail = bytes(of).map((byte, at) => byte ^ (theirs[at] ?? 0) ^ (at === 0 ? SALT : 0))
-  return of.slice(0, -12) + tail.map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** It arrived on a device of theirs; null: that is known. @param now unix ms */

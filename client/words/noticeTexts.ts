@@ -27,6 +27,8 @@ const emergencies: Record<IncidentKind, string> = {
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 const quoted = (title: string, without: string) => (title === '' ? without : `“${title}”`)
 
+const somebody = (name: string) => (name === '' ? 'Somebody' : name)
+
 /** A notice from the server in words. */
 export function noticeText(notice: Notice): NoticeText {
   if (notice.kind === 'test') {
@@ -61,11 +63,35 @@ export function noticeText(notice: Notice): NoticeText {
     }
     case 'emergency':
       return {
-        title: `Emergency: ${emergencies[notice.what]}`,
+        title: notice.again
+          ? `Nobody is on it: ${emergencies[notice.what]}`
+          : `Emergency: ${emergencies[notice.what]}`,
         body: notice.place ? `${notice.place}. ${wedding}` : wedding,
         tag: `emergency ${notice.record}`,
         isUrgent: true,
         address: `/w/${id}/emergency`,
+      }
+    case 'message':
+      return {
+        title: notice.isMeant
+          ? `${somebody(notice.from)} names you`
+          : `${somebody(notice.from)}, ${notice.title}`,
+        body: `${notice.text} · ${wedding}`,
+        tag: `message ${notice.record}`,
+        isUrgent: false,
+        address: `/w/${id}/messages?thread=${notice.record}`,
+      }
+    case 'broadcast':
+      return {
+        title: notice.isAsked
+          ? `${somebody(notice.from)} asks you to announce`
+          : notice.urgency === 'urgent'
+            ? `Urgent, from ${somebody(notice.from)}`
+            : `From ${somebody(notice.from)}`,
+        body: `${notice.text} · ${wedding}`,
+        tag: `broadcast ${notice.record}`,
+        isUrgent: notice.urgency === 'urgent' && !notice.isAsked,
+        address: `/w/${id}/announcements`,
       }
     case 'wanted':
       return {

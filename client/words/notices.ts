@@ -58,6 +58,7 @@ export const noticeWords = {
     decision: 'A decision needs me',
     moved: 'A moment of mine has a new time',
     reminder: 'My moment begins soon, and what is due today',
+    talk: 'Messages, announcements, and where I am named',
     synced: 'Everything that waited long is sent',
     emergency: 'An emergency always comes through.',
     on: 'You will be told.',

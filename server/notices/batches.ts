@@ -45,7 +45,7 @@ export function createBatches(parts: {
   let isStopped = false
 
   function gather({ tellings, ...of }: Gathered, ms: number): Batch {
-    const key = keyOf({ ...of, tellings })
+    const key = matterOf({ ...of, record: tellings[0]?.record })
     const known = batches.get(key)
     const held = known?.tellings ?? new Map<string, Telling>()
     for (const telling of tellings) {
@@ -94,7 +94,15 @@ export function createBatches(parts: {
   }
 }
 
-/** Each emergency is a matter of its own. */
-function keyOf({ user, scope, kind, tellings }: Gathered): string {
-  return kind === 'emergency' ? `${user} ${tellings[0]?.record}` : `${user} ${scope} ${kind}`
+const OWN_MATTERS: readonly string[] = ['emergency', 'said', 'mention', 'broadcast', 'urgent']
+
+/** What disturbs a person once: each emergency, conversation and announcement is a matter of its own. */
+export function matterOf(of: {
+  user: string
+  scope: ScopeName
+  kind: string
+  record: string | undefined
+}): string {
+  const { user, scope, kind, record } = of
+  return OWN_MATTERS.includes(kind) ? `${user} ${kind} ${record}` : `${user} ${scope} ${kind}`
 }

@@ -16,6 +16,7 @@ export function ceremonyFor({ moments }: WeddingPlan): number {
 export function isUrgent(telling: Telling, { moments }: WeddingPlan): boolean {
   switch (telling.kind) {
     case 'emergency':
+    case 'urgent':
       return true
     case 'moved':
     case 'wanted': {
@@ -24,6 +25,9 @@ export function isUrgent(telling: Telling, { moments }: WeddingPlan): boolean {
     }
     case 'decision':
     case 'tasks':
+    case 'said':
+    case 'mention':
+    case 'broadcast':
       return false
   }
 }

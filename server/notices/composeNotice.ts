@@ -9,6 +9,7 @@ import { wedding } from '#shared/schema/wedding.ts'
 import { startOf } from './movesFor.ts'
 import { weighMove } from './movedNotice.ts'
 import { tasksDue, WANTED_MIN } from './reminders.ts'
+import { composeTalk, isTalk, neededForTalk } from './composeTalk.ts'
 import type { Start, Telling } from './telling.ts'
 import type { WeddingPlan } from './weddingPlan.ts'
 
@@ -33,13 +34,20 @@ type Made = { notice: Notice | null; aftermath: Aftermath }
 const LONGEST = 80
 
 const venue = z.object({ title: wedding.fields.title.schema })
+const standing = z.object({
+  kind: incident.fields.kind.schema,
+  place: incident.fields.place.schema,
+  closed: incident.fields.closed.schema,
+  seen: incident.fields.seen.schema,
+})
 const called = z.object({ title: z.optional(z.string()), name: z.optional(z.string()) })
 
 /** Records that have to be read by their ids to tell of these. */
-export function neededFor(scope: ScopeName, tellings: readonly Telling[]): string[] {
-  const of = (telling: Telling) => {
+export function neededFor(scope: ScopeName, tellings: readonly Telling[], user: string): string[] {
+  const of = (telling: Telling): readonly string[] => {
     if (telling.kind === 'decision') return [telling.target]
-    return telling.kind === 'emergency' ? [telling.record] : []
+    if (telling.kind === 'emergency') return [telling.record]
+    return isTalk(telling) ? neededForTalk(telling, user) : []
   }
   return [...new Set([scopeId(scope), ...tellings.flatMap(of)])]
 }
@@ -123,16 +131,20 @@ function one(
       })
     }
     case 'emergency': {
-      const { what, place } = telling
-      const closed = incident.fields.closed.schema.safeParse(seen.get(record)?.data['closed'])
-      if (!seen.has(record) || (closed.success && isMarked(closed.data))) return nothing
-      return told({
-        kind: 'emergency',
-        ...base,
-        record,
-        what,
-        ...(place === undefined ? {} : { place }),
-      })
+      const now = standing.safeParse(seen.get(record)?.data)
+      if (!now.success || isMarked(now.data.closed)) return nothing
+      const { kind: what, place } = now.data
+      if (telling.again && isMarked(now.data.seen)) return nothing
+      const again = telling.again ? { again: true as const } : {}
+      const where = place === undefined ? {} : { place }
+      return told({ kind: 'emergency', ...base, record, what, ...where, ...again })
+    }
+    case 'said':
+    case 'mention':
+    case 'broadcast':
+    case 'urgent': {
+      const notice = composeTalk(telling, base, { member, seen, records })
+      return notice ? told(notice) : nothing
     }
   }
 }

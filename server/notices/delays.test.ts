@@ -90,6 +90,7 @@ test('during the ceremony it is quiet, but for what begins at once and for emerg
   scene.raise(30)
   scene.move(11, 732, 737, elsewhere)
   await scene.pass(MIN)
+  scene.answer(30)
   expect(scene.notices()).toMatchObject([{ kind: 'emergency' }, { kind: 'moved', record: id(11) }])
   await scene.pass(60 * MIN)
   const later = scene.notices().slice(2)

@@ -23,7 +23,10 @@ function urgencyOf(notice: Notice): Urgency {
       return { urgency: 'high', ttl: 3 * 3_600 }
     case 'wanted':
       return { urgency: 'high', ttl: 15 * 60 }
+    case 'broadcast':
+      return { urgency: 'high', ttl: 6 * 3_600 }
     case 'decision':
+    case 'message':
       return { urgency: 'normal', ttl: 24 * 3_600 }
     case 'tasks':
       return { urgency: 'normal', ttl: 12 * 3_600 }

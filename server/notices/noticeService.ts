@@ -3,10 +3,11 @@ import { day } from '#shared/schema/day.ts'
 import { fact } from '#shared/schema/fact.ts'
 import { timelineItem } from '#shared/schema/timelineItem.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import { createBatches } from './batches.ts'
+import { createBatches, matterOf } from './batches.ts'
 import { createBoundedMap } from './boundedMap.ts'
 import { deliverOnce } from './deliverNotice.ts'
-import { happeningsIn, type Happening, type NoticeCommit } from './happenings.ts'
+import { createEscalation } from './escalation.ts'
+import { happeningsIn, type NoticeCommit, type Told } from './happenings.ts'
 import { isTold } from './isTold.ts'
 import type { NoticeParts } from './noticeParts.ts'
 import { createRemembrance } from './remembrance.ts'
@@ -35,6 +36,8 @@ const SPREAD_MS = 1_000
 const GATHER_MS = 8_000
 /** One kind of one wedding disturbs one person at most this often. */
 const APART_MS = 120_000
+/** And one conversation one person at most this often. */
+const APART_OF_TALK_MS = 300_000
 /** Emergencies of one wedding in ten minutes; more are no news. */
 const EMERGENCIES = 20
 const EMERGENCIES_MS = 600_000
@@ -42,7 +45,6 @@ const MINUTE_MS = 60_000
 /** What is remembered, of all weddings; what is forgotten costs at most a notice too many. */
 const REMEMBERED = 10_000
 
-type Told = Exclude<Happening, { kind: 'over' }>
 const PLAN: readonly string[] = [timelineItem.name, fact.name, day.name]
 
 /**
@@ -67,7 +69,8 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
     ...parts,
     remembrance,
     keep: (gathered, ms) => batches.keep(gathered, ms),
-    disturbed: (user, scope, kind) => lastTold.set(`${user} ${scope} ${kind}`, now()),
+    disturbed: ({ tellings, ...of }) =>
+      lastTold.set(matterOf({ ...of, record: tellings[0]?.record }), now()),
   })
   const batches = createBatches({
     remembrance,
@@ -83,8 +86,10 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
     const [first] = tellings
     if (!first || isStopped) return
     const { kind } = first
-    const calm = (lastTold.get(`${user} ${scope} ${kind}`) ?? 0) + APART_MS - now()
-    const isAtOnce = kind === 'emergency' || kind === 'wanted'
+    const apart = kind === 'said' ? APART_OF_TALK_MS : APART_MS
+    const last = lastTold.get(matterOf({ user, scope, kind, record: first.record }))
+    const calm = last === undefined ? 0 : last + apart - now()
+    const isAtOnce = kind === 'emergency' || kind === 'wanted' || kind === 'urgent'
     batches.keep({ user, scope, kind, tellings }, isAtOnce ? 0 : Math.max(GATHER_MS, calm))
   }
 
@@ -115,7 +120,8 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
       for (const member of all) {
         const name = { scope, user: member.user, kind: one.kind, record: one.record }
         const isAsked = one.kind === 'decision' && remembrance.known(name) !== undefined
-        if (!isAsked && isTold(one, member)) gather(member.user, scope, [tellingOf(one)])
+        if (!isAsked && isTold(one, member))
+          gather(member.user, scope, [tellingOf(one, member.user)])
       }
     await remembrance.flush()
   }
@@ -123,7 +129,9 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
   /** An emergency waits for nothing; the rest for what comes right after it. */
   function take(scope: ScopeName, one: Told): void {
     if (isStopped) return
-    if (one.kind === 'emergency') return void spread(scope, [one]).catch(onFailed)
+    const isUrgent =
+      one.kind === 'emergency' || one.kind === 'again' || (one.kind === 'broadcast' && one.isUrgent)
+    if (isUrgent) return void spread(scope, [one]).catch(onFailed)
     const waiting = fresh.get(scope)
     if (waiting) return void waiting.push(one)
     fresh.set(scope, [one])
@@ -133,6 +141,10 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
       if (happened.length > 0) void spread(scope, happened).catch(onFailed)
     })
   }
+
+  const escalation = createEscalation(after, (scope, one) => {
+    if (isNews(scope)) take(scope, one)
+  })
 
   function everyMinute(): void {
     after(MINUTE_MS - (now() % MINUTE_MS), () => {
@@ -144,11 +156,8 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
   return {
     async start() {
       const { resumed, told } = await remembrance.recover()
-      for (const { user, scope, kind, at } of told)
-        lastTold.set(
-          `${user} ${scope} ${kind}`,
-          Math.max(at, lastTold.get(`${user} ${scope} ${kind}`) ?? 0),
-        )
+      for (const { at, ...name } of told)
+        lastTold.set(matterOf(name), Math.max(at, lastTold.get(matterOf(name)) ?? 0))
       batches.resume(resumed)
       everyMinute()
     },
@@ -161,8 +170,15 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
         const changes = commit.changes.filter(({ record }) => PLAN.includes(record.type))
         if (changes.length > 0 && !isStopped) spreadMoves({ scope, changes })
         for (const happening of happeningsIn(commit, now())) {
-          if (happening.kind === 'over') forget(happening.record)
-          else if (happening.kind !== 'emergency' || isNews(scope)) take(scope, happening)
+          if (happening.kind === 'over' || happening.kind === 'answered') {
+            escalation.end(happening.record)
+            if (happening.kind === 'over') forget(happening.record)
+            continue
+          }
+          const isLoud = happening.kind === 'emergency' || happening.kind === 'again'
+          if (isLoud && !isNews(scope)) continue
+          if (happening.kind === 'emergency') escalation.begin(scope, happening)
+          take(scope, happening)
         }
       } catch (error) {
         onFailed(error)
@@ -181,15 +197,29 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
     },
     stop() {
       isStopped = true
+      escalation.stop()
       batches.stop()
       fresh.clear()
     },
   }
 }
 
-function tellingOf(one: Told): Telling {
+function tellingOf(one: Told, user: string): Telling {
   const { record } = one
-  if (one.kind === 'decision') return { kind: 'decision', record, target: one.target }
-  const { what, place } = one
-  return { kind: 'emergency', record, what, ...(place === undefined ? {} : { place }) }
+  switch (one.kind) {
+    case 'decision':
+      return { kind: 'decision', record, target: one.target }
+    case 'emergency': {
+      const { what, place } = one
+      return { kind: 'emergency', record, what, ...(place === undefined ? {} : { place }) }
+    }
+    case 'again':
+      return { kind: 'emergency', record, what: 'other', again: true }
+    case 'message':
+      return one.mentions.includes(user)
+        ? { kind: 'mention', record, thread: one.thread }
+        : { kind: 'said', record: one.thread, message: record }
+    case 'broadcast':
+      return { kind: one.isUrgent ? 'urgent' : 'broadcast', record }
+  }
 }

@@ -1,6 +1,7 @@
 import { quietFor } from '#shared/schedule/quietHours.ts'
+import { member } from '#shared/schema/member.ts'
 import { preference } from '#shared/schema/preference.ts'
-import { scopeKind, userScope, type ScopeName } from '#shared/schema/record/scope.ts'
+import { scopeKind, userScope } from '#shared/schema/record/scope.ts'
 import { task } from '#shared/schema/task.ts'
 import type { Gathered } from './batches.ts'
 import { ceremonyFor, isUrgent } from './ceremony.ts'
@@ -11,6 +12,15 @@ import type { Remembrance } from './remembrance.ts'
 import { wishOf, type Telling } from './telling.ts'
 import { PLAN_TYPES, weddingPlan } from './weddingPlan.ts'
 
+/** What else a notice of a kind is made of: what is due, and who says something. */
+const MORE_TYPES: Partial<Record<Telling['kind'], readonly string[]>> = {
+  tasks: [task.name],
+  said: [member.name],
+  mention: [member.name],
+  broadcast: [member.name],
+  urgent: [member.name],
+}
+
 /**
  * Tells one person what was gathered for them, if they wish to hear of it, now, and if there is still
  * something to say; or puts it off until their quiet hours or the ceremony are over.
@@ -19,23 +29,23 @@ export function createTellGathered(
   parts: NoticeParts & {
     remembrance: Remembrance
     keep: (gathered: Gathered, ms: number) => void
-    disturbed: (user: string, scope: ScopeName, kind: Telling['kind']) => void
+    disturbed: (gathered: Gathered) => void
   },
 ): (gathered: Gathered) => Promise<void> {
   const { remembrance, subscriptions, now } = parts
 
   async function read({ user, scope, kind, tellings }: Gathered) {
     const wanted = new Map([
-      [scope, neededFor(scope, tellings)],
+      [scope, neededFor(scope, tellings, user)],
       [userScope(user), [user]],
     ])
     const seen = await parts.readFor(user, wanted)
     const isPlanned = kind !== 'emergency' && scopeKind(scope) === 'wedding'
-    const types = kind === 'tasks' ? [...PLAN_TYPES, task.name] : PLAN_TYPES
+    const types = [...PLAN_TYPES, ...(MORE_TYPES[kind] ?? [])]
     const found = isPlanned ? await parts.readTypes(user, scope, types) : null
     const records = found?.records ?? []
-    const member = found?.member ?? { user, role: 'friend' as const, owner: false }
-    return { member, seen, records, plan: weddingPlan(records, now()) }
+    const reader = found?.member ?? { user, role: 'friend' as const, owner: false }
+    return { member: reader, seen, records, plan: weddingPlan(records, now()) }
   }
 
   function dropAll({ user, scope, kind, tellings }: Gathered): Promise<void> {
@@ -78,7 +88,7 @@ export function createTellGathered(
       else remembrance.drop(name)
     }
     if (notice) {
-      if (kind !== 'emergency') parts.disturbed(user, scope, kind)
+      if (kind !== 'emergency') parts.disturbed(gathered)
       // What is remembered is durable before anything leaves: rather never than twice.
       if (kind !== 'emergency') await remembrance.flush()
       await Promise.all(devices.map((device) => deliverNotice(parts, device, notice)))

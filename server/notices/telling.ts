@@ -18,7 +18,16 @@ export const telling = z.discriminatedUnion('kind', [
     record: recordId,
     what: incident.fields.kind.schema,
     place: z.optional(z.string()),
+    /** Nobody has answered: it is told only while that holds. */
+    again: z.optional(z.literal(true)),
   }),
+  /** Something was said in a thread of theirs; `message` is the latest. */
+  z.object({ kind: z.literal('said'), record: recordId, message: recordId }),
+  /** They were named in a message. */
+  z.object({ kind: z.literal('mention'), record: recordId, thread: recordId }),
+  /** One word to many, or somebody who asks for one; `urgent` waits for nothing. */
+  z.object({ kind: z.literal('broadcast'), record: recordId }),
+  z.object({ kind: z.literal('urgent'), record: recordId }),
   /** One's own moment is about to begin: at this start. */
   z.object({ kind: z.literal('wanted'), record: recordId, at: start }),
   /** What is due on this date and the one after it. */
@@ -38,6 +47,11 @@ export function wishOf(kind: Telling['kind']): NoticeKind | null {
     case 'wanted':
     case 'tasks':
       return 'reminder'
+    case 'said':
+    case 'mention':
+    case 'broadcast':
+      return 'talk'
+    case 'urgent':
     case 'emergency':
       return null
   }

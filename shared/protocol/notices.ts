@@ -44,6 +44,26 @@ export const notice = z.discriminatedUnion('kind', [
     ...one,
     what: z.enum(INCIDENT_KINDS),
     place: z.optional(shortText),
+    /** Nobody has said that they are on it. */
+    again: z.optional(z.literal(true)),
+  }),
+  /** Something was said in a conversation, `record`; `isMeant`: its receiver was named. */
+  z.object({
+    kind: z.literal('message'),
+    ...one,
+    title: shortText,
+    from: shortText,
+    text: shortText,
+    isMeant: z.boolean(),
+  }),
+  /** One word to many; `isAsked`: somebody asks its receiver to send it. */
+  z.object({
+    kind: z.literal('broadcast'),
+    ...one,
+    from: shortText,
+    text: shortText,
+    urgency: z.enum(['info', 'change', 'urgent']),
+    isAsked: z.boolean(),
   }),
   /** One's own moment begins in a few minutes. */
   z.object({

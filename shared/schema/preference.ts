@@ -5,7 +5,7 @@ import { declareType, field, type DataOf } from './record/type.ts'
 import { instant, minute, shortText } from './record/values.ts'
 
 /** What a notice can be about; `emergency` always gets through. */
-export const NOTICE_KINDS = ['synced', 'decision', 'moved', 'reminder'] as const
+export const NOTICE_KINDS = ['synced', 'decision', 'moved', 'reminder', 'talk'] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** How one person likes to work, on all their devices. One per account; its id is the account's. */

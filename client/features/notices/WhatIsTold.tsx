@@ -5,7 +5,7 @@ import { noticeWords } from '../../words/notices.ts'
 import { useWishes, type WishedKind } from './useWishes.ts'
 
 const words = noticeWords.about
-const KINDS: readonly WishedKind[] = ['decision', 'moved', 'reminder', 'synced']
+const KINDS: readonly WishedKind[] = ['decision', 'moved', 'reminder', 'talk', 'synced']
 
 /** Which notices this person wants; emergencies are nobody's to turn off. */
 export function WhatIsTold() {

@@ -6,7 +6,7 @@ import { useWrite } from '../../data/hooks/useWrite.ts'
 import { useSay } from '../../frame/useSay.ts'
 
 /** The kinds that somebody is told of, and may do without. */
-export type WishedKind = 'decision' | 'moved' | 'reminder' | 'synced'
+export type WishedKind = 'decision' | 'moved' | 'reminder' | 'talk' | 'synced'
 
 type Wishes = {
   value: PreferenceData

@@ -158,6 +158,13 @@ export async function openNoticeScene(start = START) {
         changes: [{ record, before: null, audience: ['role:planner'] }],
       })
     },
+    /** Somebody is on it. */
+    answer(n: number): void {
+      const before = records.get(id(n))
+      if (!before) throw new Error('Nobody called for help')
+      const marks = { [id(90_000 + n)]: { by: MAYA, instant: now, device: 'a phone' } }
+      scene.commit(put('incident', { ...before.data, seen: { marks, cleared: {} } }, id(n)), before)
+    },
     raise(n: number): void {
       scene.commit(put('incident', { kind: 'medical', raisedAt: now, place: 'The barn' }, id(n)))
     },
