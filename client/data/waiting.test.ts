@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ChangeRequestData } from '#shared/schema/changeRequest.ts'
 import type { ConflictData } from '#shared/schema/conflict.ts'
 import type { MemberData } from '#shared/schema/member.ts'
 import type { WeddingRole } from '#shared/schema/record/access.ts'
@@ -43,12 +44,25 @@ function contestFor(deciders: string[]): ConflictCard {
 
 type Person = { role: WeddingRole; owner?: boolean; later?: PreferenceData['later'] }
 
-function waitingOf({ role, owner = false, later }: Person, deciders: string[]) {
+function waitingOf(
+  { role, owner = false, later }: Person,
+  deciders: string[],
+  states: readonly ChangeRequestData['state'][] = [],
+) {
   const own: MemberData = { user: me, name: 'Maya', role, owner }
   const about = { scope, at: '', by: '' }
   const views = {
     member: view([{ ...about, id: id('m'), type: 'member', data: own }]),
     preference: view([{ ...about, id: me, type: 'preference', data: later ? { later } : {} }]),
+    changeRequest: view(
+      states.map((state, index) => ({
+        ...{ ...about, id: id(`e${index}`), type: 'changeRequest' },
+        data: {
+          ...{ author: id('f'), target: id('1'), targetType: 'timelineItem', changes: {} },
+          ...{ askedAt: NOW, state },
+        },
+      })),
+    ),
   }
   const stores = {
     view: (type: { name: string }) => views[type.name as keyof typeof views] ?? view([]),
@@ -80,6 +94,16 @@ test.each([
     expect(mine.read()).toHaveLength(count)
   },
 )
+
+test.each([
+  ['planner', 1],
+  ['coordinator', 1],
+  ['photographer', 0],
+] as const)('a %s is called for proposals that are open where they may decide', (role, count) => {
+  const { mine } = waitingOf({ role }, ['couple'], ['open', 'declined', 'accepted'])
+  expect(mine.read().filter((one) => one.id === id('e0'))).toHaveLength(count)
+  expect(mine.read()).toHaveLength(count)
+})
 
 test('seen through the eyes of another member, it is what they would be called for', () => {
   const { mine, looks } = waitingOf({ role: 'planner' }, ['planner'])

@@ -1,12 +1,14 @@
+import { changeRequest } from '#shared/schema/changeRequest.ts'
 import { handover } from '#shared/schema/handover.ts'
 import { member } from '#shared/schema/member.ts'
 import { preference } from '#shared/schema/preference.ts'
-import type { Actor } from '#shared/schema/record/access.ts'
+import { hasRole, type Actor } from '#shared/schema/record/access.ts'
 import { userScope, type ScopeName } from '#shared/schema/record/scope.ts'
 import { asidesOf, callsMe, nextReturn, type Aside } from './asides.ts'
 import { isOverruled, maySettle, type ConflictCard, type Decisions } from './decisions.ts'
 import type { Looks } from './lookThrough.ts'
 import { mayAnswer, type AskedQuestion } from './questions.ts'
+import type { Proposal } from './proposals.ts'
 import type { RecordStores } from './recordStores.ts'
 import { actorFrom, type ClaimedRole } from './replica/actor.ts'
 import { derived, settable, type Readable } from './replica/readable.ts'
@@ -40,6 +42,7 @@ export function createWaiting(deps: WaitingDeps): {
   const handovers = stores.view(handover, 'all')
   const preferences = stores.view(preference, userScope(account))
   const members = stores.view(member, 'all')
+  const proposals = stores.view(changeRequest, 'all')
   const comesBack = settable(0)
   const later = () => preferences.read().records[0]?.data.later
 
@@ -70,13 +73,19 @@ export function createWaiting(deps: WaitingDeps): {
     return actor !== null && asked.answers.some((answer) => mayAnswer(actor, asked, answer, now()))
   }
 
+  function mayDecideOne({ scope, data }: Proposal): boolean {
+    const actor = data.state === 'open' ? actorIn(scope) : null
+    return actor !== null && hasRole(actor, ['planner', 'coordinator'])
+  }
+
   const mine = derived(
-    [decisions.open, decisions.all, questions, asides, members, claims, looks],
+    [decisions.open, decisions.all, questions, proposals, asides, members, claims, looks],
     (): readonly Waiting[] => {
       const overruled = decisions.all.read().filter(isOverruled)
       const open = decisions.open.read().filter(maySettleOne)
       const cards = [...open, ...overruled].map(({ conflict }) => conflict)
-      return [...cards, ...questions.read().filter(mayAnswerOne)]
+      const asked = proposals.read().records.filter(mayDecideOne)
+      return [...cards, ...questions.read().filter(mayAnswerOne), ...asked]
         .filter(({ id }) => callsMe(asides.read().get(id), account))
         .map(({ id, scope }) => ({ id, scope }))
     },

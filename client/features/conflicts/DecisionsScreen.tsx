@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { useWaiting } from '../../data/hooks/useConflicts.ts'
 import { NoticesOffer } from '../../frame/NoticesOffer.tsx'
+import { ProposalsWaiting } from '../../frame/ProposalsWaiting.tsx'
 import { RuleOffers } from '../../frame/RuleOffers.tsx'
 import { Screen } from '../../frame/Screen.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -48,7 +49,8 @@ export function DecisionsScreen() {
       actions={decide ? <DecideBar label={decide.label} onApply={decide.apply} /> : null}
     >
       <div className="mx-auto flex max-w-220 flex-col gap-8 px-gutter py-5">
-        {isEmpty ? (
+        <ProposalsWaiting scope={scope} />
+        {isEmpty && waiting.length === 0 ? (
           <EmptyState
             className="px-0"
             sentence={decisionWords.empty}
