@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { CrashNotice } from './frame/CrashNotice.tsx'
 import { NotFoundScreen } from './frame/NotFoundScreen.tsx'
 import { accountRoutes } from './routes/account.ts'
+import { contactsRoutes } from './routes/contacts.ts'
 import { dayRoutes } from './routes/day.ts'
 import { mergingRoutes } from './routes/merging.ts'
 import { messagesRoutes } from './routes/messages.ts'
@@ -22,6 +23,7 @@ import { rootRoute } from './routes/rootRoute.ts'
  */
 const routeTree = rootRoute.addChildren([
   ...accountRoutes,
+  ...contactsRoutes,
   ...dayRoutes,
   ...mergingRoutes,
   ...messagesRoutes,

@@ -17,7 +17,7 @@ const vendors = createRoute({
   path: '/w/$wedding/vendors',
   validateSearch: z.object({
     vendor: searchText,
-    panel: z.catch(z.optional(z.enum(['edit', 'new'])), undefined),
+    panel: z.catch(z.optional(z.enum(['edit', 'new', 'replace'])), undefined),
     /** A view of the list, or a kind. */
     show: searchText,
   }),

@@ -20,14 +20,13 @@ export function moneyChange(
   }
   if (base === null) return `Asked for ${amount} for ${what}`
   if (base.data['state'] === data['state']) return null
-  switch (data['state']) {
-    case 'accepted':
-      return `Agreed to ${amount} for ${what}`
-    case 'declined':
-      return `Declined ${amount} for ${what}`
-    case 'withdrawn':
-      return `Took back the request of ${amount} for ${what}`
-    default:
-      return `Opened the request of ${amount} for ${what} again`
-  }
+  const { state } = data
+  const say = typeof state === 'string' ? ANSWERED[state] : undefined
+  return say ? say(amount, what) : `Opened the request of ${amount} for ${what} again`
+}
+
+const ANSWERED: Readonly<Record<string, (amount: string, what: string) => string>> = {
+  accepted: (amount, what) => `Agreed to ${amount} for ${what}`,
+  declined: (amount, what) => `Declined ${amount} for ${what}`,
+  withdrawn: (amount, what) => `Took back the request of ${amount} for ${what}`,
 }

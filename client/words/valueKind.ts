@@ -62,6 +62,7 @@ const KINDS: Readonly<Record<string, ValueKind>> = {
   'vendor.leadMin': 'minutes',
   'vendor.setupMin': 'minutes',
   'vendor.stage': 'choice',
+  'vendor.replaces': 'record',
   'vendorContact.contact': 'line',
   'vendorContact.phone': 'line',
   'vendorContact.email': 'line',

@@ -1,5 +1,6 @@
 import type { VendorData } from '#shared/schema/vendor.ts'
 import { roleInSentence } from './members.ts'
+import { dateWithYear } from './money.ts'
 import { vendorKindFacts } from './vendorKinds.ts'
 
 type Stage = NonNullable<VendorData['stage']>
@@ -77,6 +78,8 @@ export const vendorWords = {
   inTrouble: 'In trouble',
   twoTimes: 'Two were given',
   decide: 'Decide',
+  replacedBy: (name: string) => `${name} comes instead`,
+  rating: (stars: number) => `${stars} of 5`,
   you: 'This is you',
   others: 'The others',
 
@@ -142,6 +145,31 @@ export const vendorWords = {
     since: (name: string, at: string) => `Something is wrong, says ${name} at ${at}.`,
     marked: (name: string) => `${name} is marked as in trouble.`,
     cleared: (name: string) => `${name} is out of trouble.`,
+  },
+
+  replace: {
+    bring: 'Bring in a replacement',
+    open: (name: string) => `Open ${name}`,
+    title: (name: string) => `Instead of ${name}`,
+    fromBook: 'From your address book',
+    noneOfKind: (kind: string) => `Nobody there under ${kind}.`,
+    noPhone: 'no number',
+    search: 'Search the address book',
+    clearSearch: 'Clear the search',
+    name: 'Who comes',
+    takesOver: 'They take over',
+    noMoments: 'No moment of the run sheet names them.',
+    marked: (name: string) => `${name} is marked. One undo takes everything back.`,
+    save: 'Bring them in',
+    saveName: (name: string) => `Bring in ${name}`,
+    done: (name: string, gone: string) => `${name} comes instead of ${gone}.`,
+  },
+
+  brief: {
+    title: 'What they need to know',
+    instead: (name: string) => `Brought in for ${name}.`,
+    text: 'Send it as a text',
+    textTo: (name: string) => `Send it as a text to ${name}`,
   },
 
   serves: {
@@ -230,4 +258,29 @@ export function spanWords(minutes: number): string {
   const rest = minutes - hours * 60
   if (hours === 0) return `${rest} min`
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
+}
+
+export type Brief = {
+  couple: string
+  /** `YYYY-MM-DD`. */
+  date: string
+  /** Each with its address. */
+  places: readonly string[]
+  /** Venue times in words. */
+  call: string | null
+  until: string | null
+  moments: readonly string[]
+  needs: string | undefined
+}
+
+/** All that somebody who was brought in has to know, as a message to them. */
+export function briefText({ couple, date, places, call, until, moments, needs }: Brief): string {
+  return [
+    `Wedding of ${couple}, ${dateWithYear(date)}`,
+    ...places,
+    ...(call === null ? [] : [`Please be there at ${call}`]),
+    ...(until === null ? [] : [`Until ${until}`]),
+    ...(moments.length === 0 ? [] : ['', 'Your part:', ...moments]),
+    ...(needs === undefined ? [] : ['', needs]),
+  ].join('\n')
 }

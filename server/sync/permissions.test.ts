@@ -60,6 +60,8 @@ const NAMES: Readonly<Record<string, readonly [field: string, type: string]>> = 
   shot: ['list', 'shotList'],
   message: ['thread', 'thread'],
   incidentEntry: ['incident', 'incident'],
+  vendor: ['replaces', 'vendor'],
+  vendorContact: ['vendor', 'vendor'],
 }
 
 /** What else a rule looks at: the plan's lock, and what a record names. */

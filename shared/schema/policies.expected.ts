@@ -93,6 +93,7 @@ export const POLICIES: Readonly<Record<string, Promises>> = {
     ],
     ['trouble', marks],
     ['eta', { is: 'ranked', ladder: 'vendor / coordinator planner' }],
+    ['replaces', never],
   ],
   vendorContact: [
     ['vendor', never],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { anyOf, roles, type WriteRule } from './record/access.ts'
+import { recordId } from './record/ids.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { instant, marks, minute, minutes, shortText, titleText } from './record/values.ts'
 
@@ -22,6 +23,17 @@ const ownRecord: WriteRule = (actor, { id }) =>
 const ownProfile: WriteRule = (actor, change, context) =>
   actor.role === 'vendor' && ownRecord(actor, change, context)
 
+/**
+ * Somebody who did not come is replaced on the day itself, by whoever runs it: of the one they bring
+ * in a coordinator keeps all that a planner does.
+ */
+const standsIn: WriteRule = (actor, { before, after }, context) => {
+  const replaces = (before ?? after)['replaces']
+  if (actor.role !== 'coordinator' || typeof replaces !== 'string') return false
+  return before !== null || context.related(replaces) !== null
+}
+const keeps = anyOf(roles('planner'), standsIn)
+
 const status = anyOf(roles('planner', 'coordinator'), ownRecord)
 
 /** What the team may know of a supplier; how to reach them and what they cost are other records. */
@@ -36,22 +48,22 @@ export const vendor = declareType({
     'role:photographer',
     `vendor:${id}`,
   ],
-  create: roles('planner'),
-  update: anyOf(roles('planner'), ownProfile),
-  delete: roles('planner'),
+  create: keeps,
+  update: anyOf(keeps, ownProfile),
+  delete: keeps,
   fields: {
     kind: field({ schema: shortText, merge: { kind: 'shortText' }, words: 'the kind' }),
     name: field({ schema: titleText, merge: { kind: 'shortText' }, words: 'the name' }),
     callTime: field({
       schema: z.exactOptional(minute),
       merge: { kind: 'protected', deciders: ['planner'] },
-      write: roles('planner'),
+      write: keeps,
       words: 'the call time',
     }),
     endsAt: field({
       schema: z.exactOptional(minute),
       merge: { kind: 'protected', deciders: ['planner'] },
-      write: roles('planner'),
+      write: keeps,
       words: 'the end of their time',
     }),
     leadMin: field({
@@ -81,6 +93,12 @@ export const vendor = declareType({
       merge: { kind: 'register', rank: [['vendor'], ['coordinator', 'planner']] },
       write: status,
       words: 'when they expect to arrive',
+    }),
+    /** Whose place they take; who was replaced follows from it. */
+    replaces: field({
+      schema: z.exactOptional(recordId),
+      merge: { kind: 'immutable' },
+      words: 'whom they stand in for',
     }),
   },
 })

@@ -1,9 +1,18 @@
 import * as z from 'zod/mini'
-import { anyOf, ownVendor, roles } from './record/access.ts'
+import { anyOf, ownVendor, roles, type WriteRule } from './record/access.ts'
 import { recordId } from './record/ids.ts'
 import { OWN_CONTACT } from './record/ranks.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { shortText, titleText } from './record/values.ts'
+
+/** A coordinator keeps the number of whom they brought in; the vendor may arrive after it. */
+const standsIn: WriteRule = (actor, { before, after }, context) => {
+  const vendor = (before ?? after)['vendor']
+  if (actor.role !== 'coordinator' || typeof vendor !== 'string') return false
+  const found = context.related(vendor)
+  return found === null || typeof found['replaces'] === 'string'
+}
+const keeps = anyOf(roles('planner'), standsIn)
 
 /** How to reach a supplier. */
 export const vendorContact = declareType({
@@ -17,9 +26,9 @@ export const vendorContact = declareType({
     'role:photographer',
     ...(typeof data['vendor'] === 'string' ? ([`vendor:${data['vendor']}`] as const) : []),
   ],
-  create: roles('planner'),
-  update: anyOf(roles('planner'), ownVendor('vendor')),
-  delete: roles('planner'),
+  create: keeps,
+  update: anyOf(keeps, ownVendor('vendor')),
+  delete: keeps,
   fields: {
     vendor: field({ schema: recordId, merge: { kind: 'immutable' }, words: 'the vendor' }),
     contact: field({

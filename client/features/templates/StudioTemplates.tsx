@@ -18,6 +18,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
+import { addressBookWords } from '../../words/addressBook.ts'
 import { partCountWords, templateWords, type PartCounts } from '../../words/templates.ts'
 import { NameSheet } from './NameSheet.tsx'
 import { NewStudio } from './NewStudio.tsx'
@@ -113,10 +114,13 @@ export function StudioTemplates({ record, studio, children }: StudioTemplatesPro
               actions={[
                 { id: 'studio', label: words.rename },
                 { id: 'another', label: words.studio.another },
+                { id: 'contacts', label: addressBookWords.title },
                 ...(ownsIt ? [{ id: 'metrics', label: words.studio.metrics }] : []),
               ]}
               onAction={(id) => {
-                if (id === 'metrics') void navigate({ to: '/metrics', search: { of: scope } })
+                if (id === 'contacts')
+                  void navigate({ to: '/contacts', search: { studio: record.id } })
+                else if (id === 'metrics') void navigate({ to: '/metrics', search: { of: scope } })
                 else setNaming({ of: id === 'studio' ? 'studio' : 'another' })
               }}
             />

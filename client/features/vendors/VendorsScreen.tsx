@@ -7,6 +7,8 @@ import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
 import { useIsTablet } from '../../frame/useIsTablet.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { TextLink } from '../../ui/TextLink.tsx'
+import { addressBookWords } from '../../words/addressBook.ts'
 import { vendorWords } from '../../words/vendors.ts'
 import { ReplacePanel } from './ReplacePanel.tsx'
 import { useVendorActions } from './useVendorActions.ts'
@@ -132,6 +134,11 @@ export function VendorsScreen() {
           onOpen={open}
           onStage={actions.stage}
         />
+      ) : null}
+      {record && rights.create ? (
+        <div className="mx-auto w-full max-w-200 px-gutter pb-4">
+          <TextLink href="/contacts">{addressBookWords.title}</TextLink>
+        </div>
       ) : null}
       {isTablet ? null : opened}
     </Screen>

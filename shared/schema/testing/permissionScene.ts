@@ -10,6 +10,7 @@ import { talkRelated } from './talkScenes.ts'
 
 const OWN = exampleId(71)
 const OTHER = exampleId(72)
+const GONE = exampleId(73)
 const HOME = exampleId(75)
 const ELSEWHERE = exampleId(76)
 
@@ -97,9 +98,15 @@ export function sceneOf(row: ExpectedRow): Scene {
   }
   const talk = talkRelated(row, before, (name) => actorNamed(name, 'wedding')?.user ?? '')
   if (talk) return { ...scene, context: { ...context, related: () => talk } }
-  if (row.type === 'vendor') return { ...scene, id: row.given === 'own' ? OWN : OTHER }
+  if (row.type === 'vendor') {
+    if (row.given.includes('standing in')) before['replaces'] = GONE
+    const related = (id: string) => (id === GONE ? { kind: 'florist' } : null)
+    return { ...scene, id: row.given === 'own' ? OWN : OTHER, context: { ...context, related } }
+  }
   if (row.type === 'vendorContact' || row.type === 'vendorTerms') {
     before['vendor'] = row.given === 'own' ? OWN : OTHER
+    const stands: JsonObject = row.given.includes('standing in') ? { replaces: GONE } : {}
+    scene.context = { ...context, related: () => stands }
   }
   if (row.type === 'photo') {
     before['forEveryone'] = row.given.includes('everybody')

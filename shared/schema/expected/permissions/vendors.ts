@@ -10,6 +10,7 @@ export const VENDORS_PERMISSIONS: readonly ExpectedRow[] = [
       ['kind name leadMin setupMin', `vendor ${PLANNERS}`],
       ['callTime endsAt', PLANNERS],
       ['stage trouble eta', `photographer vendor ${RUN_THE_DAY}`],
+      ['replaces', ''],
     ],
     delete: PLANNERS,
   },
@@ -22,8 +23,22 @@ export const VENDORS_PERMISSIONS: readonly ExpectedRow[] = [
       ['kind name leadMin setupMin', PLANNERS],
       ['callTime endsAt', PLANNERS],
       ['stage trouble eta', RUN_THE_DAY],
+      ['replaces', ''],
     ],
     delete: PLANNERS,
+  },
+  {
+    // Who runs the day brings somebody in for one who does not come.
+    type: 'vendor',
+    given: "another's, standing in",
+    read: 'couple planner coordinator photographer owner',
+    create: RUN_THE_DAY,
+    update: [
+      ['kind name leadMin setupMin callTime endsAt', RUN_THE_DAY],
+      ['stage trouble eta', RUN_THE_DAY],
+      ['replaces', ''],
+    ],
+    delete: RUN_THE_DAY,
   },
   {
     type: 'vendorContact',
@@ -46,6 +61,17 @@ export const VENDORS_PERMISSIONS: readonly ExpectedRow[] = [
       ['vendor', ''],
     ],
     delete: PLANNERS,
+  },
+  {
+    type: 'vendorContact',
+    given: "another's, standing in",
+    read: 'couple planner coordinator photographer owner',
+    create: RUN_THE_DAY,
+    update: [
+      ['contact phone email', RUN_THE_DAY],
+      ['vendor', ''],
+    ],
+    delete: RUN_THE_DAY,
   },
   {
     type: 'vendorTerms',

@@ -27,6 +27,7 @@ export const VENDORS_EXAMPLES: Examples = {
         cleared: {},
       },
       eta: { at: 615, claimedAt: 1_800_000_000_001 },
+      replaces: exampleId(74),
     },
   ],
   vendorContact: [
