@@ -112,6 +112,33 @@ test('the letters for the radio follow from moments and times alone, and tell on
   )
 })
 
+test('everybody compares letters over what they see: the narrower circle has those of the wider ones too', () => {
+  const WIDER = {
+    team: ['guests', 'team'],
+    vendors: ['guests', 'team', 'vendors'],
+    private: [...VISIBILITIES],
+    guests: ['guests'],
+  }
+  fc.assert(
+    fc.property(moments, (all) => {
+      const { schedule, parts } = publicationOf(all, facts(100, 1))
+      const over = (visibility: (typeof VISIBILITIES)[number]) =>
+        planHash(
+          all
+            .filter((one) => WIDER[visibility].includes(one.visibility))
+            .map((one) => [one.id, one]),
+        )
+      expect(schedule.hash).toBe(over('guests'))
+      for (const { visibility, hash } of parts) expect(hash).toBe(over(visibility))
+      const seen = revisionsFrom(
+        [{ by: uuid(1), data: schedule }],
+        parts.map((data) => ({ by: uuid(1), data })),
+      )
+      expect(seen[0]?.hash).toBe(over(parts.at(-1)?.visibility ?? 'guests'))
+    }),
+  )
+})
+
 test('nothing has changed between a plan and itself; what changed leads from one to the other', () => {
   fc.assert(
     fc.property(moments, moments, (one, other) => {
