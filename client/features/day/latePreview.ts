@@ -53,6 +53,10 @@ export function changePreview(
       const [from, to] = [was.end - was.start, projected.end - projected.start]
       shrinks.push({ id, title: data.title, from, to })
     }
+    const keeps = data.pin === true && late === 0 && id !== subject
+    if (keeps && projected.start > subjectStart) {
+      holds.push({ id, title: data.title, at: projected.start })
+    }
     if (was.start !== projected.start) {
       rows.push({
         id,
@@ -61,17 +65,10 @@ export function changePreview(
         to: projected.start,
         kind: absorbs ? 'absorbs' : 'moves',
       })
-    } else if (
-      data.pin === true &&
-      late === 0 &&
-      id !== subject &&
-      projected.start > subjectStart
-    ) {
-      holds.push({ id, title: data.title, at: projected.start })
     }
   }
   const firstHold = holds[0]
-  if (firstHold && rows.length > 0) {
+  if (firstHold && rows.length > 0 && rows.every(({ id }) => id !== firstHold.id)) {
     rows.push({ ...firstHold, from: firstHold.at, to: firstHold.at, kind: 'fixed' })
   }
   return { after, rows, shrinks, holds, breaches: worse(before, after).map(named) }
