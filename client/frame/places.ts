@@ -29,6 +29,8 @@ const declared: Record<PlaceName, Omit<Place, 'id'>> = {
     key: 'i',
     at: (wedding) => (wedding === null ? '/decisions' : `/decisions?wedding=${wedding}`),
   },
+  published: { key: 'u', at: ofWedding('published') },
+  proposals: { key: 'q', at: ofWedding('proposals') },
   emergency: { key: 'x', at: ofWedding('emergency') },
   history: { key: 'r', at: ofWedding('history') },
   settings: { key: 'e', at: ofWedding('settings') },

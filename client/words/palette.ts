@@ -122,6 +122,8 @@ export const paletteWords = {
     late: 'delay behind push back minutes',
     import: 'paste csv file timeline spreadsheet',
     newWedding: 'add create start',
+    published: 'publish revision r told acknowledge seen',
+    proposals: 'requests propose ask change',
     emergency: 'incident alarm help sos medical danger',
     history: 'memory log restore savepoint bin deleted who changed versions',
     undo: 'undo back revert',

@@ -10,6 +10,8 @@ export const placeWords = {
   photos: 'Photos',
   documents: 'Documents',
   decisions: 'Decisions',
+  published: 'Published plan',
+  proposals: 'Proposals',
   emergency: 'Emergency',
   history: 'History',
   settings: 'Settings',
