@@ -101,6 +101,29 @@ it('P5 each is told what they may read, and a stranger or whoever left nothing a
   expect((await rosa.call('GET', path)).status).toBe(404)
 })
 
+it('P5 what left somebody’s sight counts no more, and is a tombstone among what changed', async () => {
+  const rosa = await personOn(url, 'Rosa')
+  await admit(scene.maya, scene.scope, rosa, 'photographer')
+  const moment = momentOf(scene.maya, scene.scope, { title: 'Surprise '.repeat(20).trim() })
+  await scene.maya.push({ newDocumentState: moment })
+  const count = async () => {
+    const [wedding] = await prepared(rosa, 'date=2026-06-20')
+    return wedding?.records.types['timelineItem']?.count ?? 0
+  }
+  const [before, { position }] = [await count(), await freshness(rosa)]
+  const hidden = scene.maya.edit(moment, { visibility: 'private' })
+  await scene.maya.push({ assumedMasterState: moment, newDocumentState: hidden })
+  expect(await count()).toBe(before - 1)
+  const { changed, gone } = await freshness(rosa, position)
+  expect([changed.count, gone]).toEqual([1, 1])
+  const { body } = await rosa.call('POST', '/sync/pull', {
+    checkpoint: { [scene.scope]: position },
+    limit: 1000,
+  })
+  const [tombstone] = pullAnswer.parse(body).documents.filter(({ id }) => id === moment.id)
+  expect(changed.bytes).toBe(Buffer.byteLength(JSON.stringify(tombstone)))
+})
+
 it('O6 what changed since a checkpoint is told by type, and is what the pull then brings', async () => {
   const start = await freshness(scene.leo)
   expect(start).toMatchObject({ isUpToDate: false, isFromStart: true })

@@ -5,7 +5,7 @@ import { tagsOf } from '#shared/schema/record/access.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { scopeKind, type ScopeName } from '#shared/schema/record/scope.ts'
 import { CodedError } from './codedError.ts'
-import { effectiveEpoch } from './readChanges.ts'
+import { asRead, effectiveEpoch } from './readChanges.ts'
 import { sha256 } from './readChecksums.ts'
 import { readablePages } from './readablePages.ts'
 import type { SyncStore } from './store.ts'
@@ -137,9 +137,9 @@ export function createPreparing(parts: {
         const changed = nothing()
         let gone = 0
         for await (const page of readablePages(snapshot, member, isContinued ? read.version : 0))
-          for (const { record, readable } of page) {
+          for (const record of page.map(asRead)) {
             add(changed, record)
-            if (!readable || record._deleted) gone += 1
+            if (record._deleted) gone += 1
           }
         return {
           position: formatPosition({ state: 'reading', epoch, version: head.version }),

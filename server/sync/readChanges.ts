@@ -137,7 +137,8 @@ function reach(member: Membership) {
   return { scope, tags: tagsOf(member), pastTags, pastUntil }
 }
 
-function asRead({ record, version, readable }: PageEntry): RecordEnvelope {
+/** As a pull tells it: what is out of sight by now is a tombstone that says nothing. */
+export function asRead({ record, version, readable }: PageEntry): RecordEnvelope {
   return readable ? record : tombstoneOf(record, version)
 }
 
