@@ -93,6 +93,13 @@ export const courierWords = {
         : `In ${count} of them you had given another value: yours stands here, and both are asked about later.`,
     back: (name: string) => `Now hand yours to ${name}`,
     again: 'Take another',
+    last: (name: string, count: number) =>
+      `${changes(count)} by way of ${name} were taken in here.`,
+    takeBack: 'Take it back',
+    tookBack: (count: number) => `${changes(count)} taken back. Whoever made them still has them.`,
+    stayed: (count: number) =>
+      `${changes(count)} stayed: something newer stands upon them, or WedSync has them already.`,
+    elsewhere: 'Another window is sending just now. Try again in a moment.',
   },
   scan: {
     title: 'Scan the code',

@@ -4,8 +4,11 @@ import { packBundle, unpackBundle } from '../courier/bundleFile.ts'
 import { refreshKeys } from '../courier/refreshKeys.ts'
 import { makeBundle } from '../replica/courier/makeBundle.ts'
 import { openBundle, type OpenedBundle } from '../replica/courier/takeBundle.ts'
+import { takeBack, type TakenBack } from '../replica/courier/takeBack.ts'
+import { watchLastTaken, type TakenNote } from '../replica/courier/takenNote.ts'
 import { takeIn, type TakenRow } from '../replica/courier/takeIn.ts'
 import { useAppData, useOpenAccount } from './DataProvider.tsx'
+import { useReadable } from './useReadable.ts'
 import { useSyncStatus } from './useSyncStatus.ts'
 
 /** What one member is handed, ready to be sent or shown. */
@@ -22,13 +25,17 @@ export type HandOver = {
   /** Holds it against what is known here; nothing is taken in. */
   open: (bytes: Uint8Array<ArrayBuffer>) => ReturnType<typeof openBundle>
   take: (opened: OpenedBundle) => Promise<TakenRow[]>
+  /** The last that was taken in, while it may be taken back; null: nothing. */
+  last: TakenNote | null
+  /** Null: another window goes on sending. */
+  takeBack: () => Promise<TakenBack | null>
   /** Without keys nothing can be signed: the page did not come by HTTPS. */
   isPossible: boolean
 }
 
 /** Giving what waits on this device to somebody beside it, and taking what they give. */
 export function useHandOver(scope: ScopeName): HandOver {
-  const { replica, account, fetch, queue } = useOpenAccount()
+  const { replica, account, fetch, queue, alone } = useOpenAccount()
   const { clock } = useAppData()
   const { connection } = useSyncStatus()
   const isReached = connection.state === 'live'
@@ -38,8 +45,11 @@ export function useHandOver(scope: ScopeName): HandOver {
     if (isReached) void refreshKeys(replica, { fetch, token: account.token }, true)
   }, [isReached, replica, fetch, account.token])
 
-  return useMemo(
-    () => ({
+  const taken = useMemo(() => watchLastTaken(replica.local, scope), [replica, scope])
+  const last = useReadable(taken)
+
+  const actions = useMemo(
+    (): Omit<HandOver, 'last'> => ({
       isPossible: 'subtle' in crypto,
       async pack(to) {
         const made = await makeBundle(replica, scope, to, clock.now())
@@ -53,7 +63,13 @@ export function useHandOver(scope: ScopeName): HandOver {
         await queue.refresh()
         return taken
       },
+      async takeBack() {
+        const told = await alone(() => takeBack(replica, scope))
+        await queue.refresh()
+        return told
+      },
     }),
-    [replica, scope, queue, clock],
+    [replica, scope, queue, clock, alone],
   )
+  return useMemo(() => ({ ...actions, last }), [actions, last])
 }

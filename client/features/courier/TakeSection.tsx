@@ -1,9 +1,10 @@
-import { FileDown, ScanLine } from 'lucide-react'
+import { FileDown, ScanLine, Undo2 } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { fromText } from '../../data/courier/bundleFile.ts'
 import type { HandOver } from '../../data/hooks/useHandOver.ts'
 import { useNames } from '../../frame/useNames.ts'
+import { useSay } from '../../frame/useSay.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PickFiles } from '../../ui/PickFiles.tsx'
@@ -32,6 +33,7 @@ export type TakeSectionProps = {
 export function TakeSection({ scope, handOver, onGiveBack }: TakeSectionProps) {
   const [taking, setTaking] = useState<Taking>({ step: 'nothing' })
   const [isScanning, setScanning] = useState(false)
+  const say = useSay()
   const { personOf, namesIn } = useNames()
   const nameOf = (account: string) => personOf(account) ?? courierWords.unknownPerson
 
@@ -54,6 +56,17 @@ export function TakeSection({ scope, handOver, onGiveBack }: TakeSectionProps) {
     setTaking({ step: 'taken', from, count: taken.length, kept })
   }
 
+  async function takeBack() {
+    const told = await handOver.takeBack()
+    setTaking({ step: 'nothing' })
+    if (!told) return say.text(words.elsewhere)
+    const { back, stayed } = told
+    const parts = [back > 0 ? words.tookBack(back) : '', stayed > 0 ? words.stayed(stayed) : '']
+    say.text(parts.join(' ').trim())
+  }
+
+  const { last } = handOver
+  const lastCount = last?.records.reduce((sum, { keys }) => sum + keys.length, 0) ?? 0
   const isAsking = taking.step !== 'preview' && taking.step !== 'taken'
   return (
     <div className="flex flex-col gap-6">
@@ -103,6 +116,18 @@ export function TakeSection({ scope, handOver, onGiveBack }: TakeSectionProps) {
           </Button>
           <Button variant="quiet" onPress={() => setTaking({ step: 'nothing' })}>
             {words.again}
+          </Button>
+        </section>
+      ) : null}
+      {last && taking.step !== 'preview' && taking.step !== 'reading' ? (
+        <section className="flex flex-col gap-2 rule-t pt-4">
+          <p className="text-small text-ink2">{words.last(nameOf(last.from), lastCount)}</p>
+          <Button
+            variant="quiet"
+            icon={<Undo2 size={20} aria-hidden />}
+            onPress={() => void takeBack()}
+          >
+            {words.takeBack}
           </Button>
         </section>
       ) : null}

@@ -1,7 +1,7 @@
 import type { HandOverRefusal } from '#shared/courier/judgeBundle.ts'
 import { contentOf, type Content } from '#shared/courier/mergeKept.ts'
 import type { SignedRow } from '#shared/courier/signedRow.ts'
-import { handedByStamp, isWhole } from '#shared/courier/handedRow.ts'
+import { isWhole, type HandedRows } from '#shared/courier/handedRow.ts'
 import { startOf, TooTangled } from '#shared/courier/startOf.ts'
 import { typeNamed } from '#shared/schema/everyType.ts'
 import type { Actor } from '#shared/schema/record/access.ts'
@@ -15,12 +15,10 @@ import { planIsLocked } from '../planIsLocked.ts'
 export type RowContext = {
   /** Unix ms, by the server's clock as far as it is known. */
   now: number
-  /** Rows that came with it. */
-  genuine: readonly SignedRow[]
-  /** Those of them that their authors may make, as far as is known yet. */
+  /** Of each record, what came with it and what came before: starts are reckoned once. */
+  known: (record: string) => HandedRows
+  /** Of those that came with it, what their authors may make, as far as is known yet. */
   allowed: readonly SignedRow[]
-  /** Rows that came before. */
-  held: readonly SignedRow[]
 }
 
 /**
@@ -31,13 +29,12 @@ export async function mayAuthor(
   replica: Replica,
   signed: SignedRow,
   author: Actor,
-  { now, genuine, allowed, held }: RowContext,
+  { now, known: knownOf, allowed }: RowContext,
 ): Promise<HandOverRefusal | null> {
   const { newDocumentState: mine, assumedMasterState: base = null } = signed.row
   const type = typeNamed(mine.type)
   if (!type) return 'tooNew'
-  const ofRecord = [...held, ...genuine].filter(({ row }) => row.newDocumentState.id === mine.id)
-  const known = handedByStamp(ofRecord)
+  const known = knownOf(mine.id)
   if (!isWhole(signed, known)) return 'notWhole'
   const start = startOrTangle(type, { base, taken: signed.taken }, known)
   if (start === 'tooMuch') return start

@@ -15,6 +15,7 @@ import { actorFrom } from '../actor.ts'
 import type { Replica } from '../database.ts'
 import { checkSignature } from './deviceKey.ts'
 import { heldRows } from './heldRows.ts'
+import { knownRows } from './knownRows.ts'
 import { knownKeys } from './knownKeys.ts'
 import { mayAuthor, type RowContext } from './mayAuthor.ts'
 
@@ -73,15 +74,17 @@ export async function openBundle(
   for (const row of rows) if (!(await isKnown(row))) coming.push(row)
 
   // What one may do can follow from another record that came along: so until nothing more is allowed.
+  const known = knownRows([...held.map(({ signed }) => signed), ...genuine])
   let allowed: SignedRow[] = []
+  let open = coming.filter((row) => genuine.includes(row))
   for (let before = -1; before < allowed.length;) {
     before = allowed.length
-    const context = { now, genuine, allowed, held: held.map(({ signed }) => signed) }
-    for (const row of coming) {
+    for (const row of open) {
       const author = actorOf(row.author.account)
-      if (allowed.includes(row) || !genuine.includes(row) || !author) continue
-      refusals.set(row, await refusedHere(replica, row, author, context))
+      if (author)
+        refusals.set(row, await refusedHere(replica, row, author, { now, known, allowed }))
     }
+    open = open.filter((row) => refusals.get(row) === 'notAllowed')
     allowed = coming.filter((row) => refusals.get(row) === null)
   }
   const fresh = allowed
@@ -93,8 +96,7 @@ export async function openBundle(
     refused.flatMap(({ row, refusal }) => (refusal === 'notAllowed' ? [] : [row])),
   )
   const beside = genuine.filter((row) => !unfit.has(row))
-  const known = rows.length - coming.length
-  return { bundle: judged.bundle, fresh, beside, known, refused }
+  return { bundle: judged.bundle, fresh, beside, known: rows.length - coming.length, refused }
 }
 
 async function refusedHere(

@@ -1,8 +1,8 @@
 import type { RxDocumentData } from 'rxdb'
 import { keysNamedBy, rowKey, type SignedRow } from '#shared/courier/signedRow.ts'
 import type { Content } from '#shared/courier/mergeKept.ts'
-import { handedByStamp, handedRow, type HandedRows } from '#shared/courier/handedRow.ts'
-import { startOf } from '#shared/courier/startOf.ts'
+import { handedRow, type HandedRows } from '#shared/courier/handedRow.ts'
+import { startOf, TooTangled } from '#shared/courier/startOf.ts'
 import { takeRow, type TakenIn } from '#shared/courier/takeRow.ts'
 import { typeNamed } from '#shared/schema/everyType.ts'
 import { sameJson } from '#shared/schema/record/canonical.ts'
@@ -16,7 +16,9 @@ import type { StoredFields } from '../recordsSchema.ts'
 import { takeStamps } from '../stamps.ts'
 import type { OpenedBundle } from './takeBundle.ts'
 import { asCarried, heldRows, isOf, stampOf, type HeldRow } from './heldRows.ts'
+import { knownRows } from './knownRows.ts'
 import { takenBy } from './takenBy.ts'
+import { noteTaken, withRow, type TakenRecord } from './takenNote.ts'
 
 /** What became of one row here. */
 export type TakenRow = { row: SignedRow; then: TakenIn['then']; kept: readonly string[] }
@@ -43,19 +45,35 @@ async function takeAll(
   replica: Replica,
   { bundle, fresh, beside }: Pick<OpenedBundle, 'bundle' | 'fresh' | 'beside'>,
 ): Promise<TakenRow[]> {
+  const { wedding } = bundle
   const via = bundle.from.account
   await keepNamed(replica, { fresh, beside, via })
+  const held = (await heldRows(replica.local)).map(({ signed }) => signed)
+  const known = knownRows([...held, ...beside])
   const believed = await openBelieved(replica)
   try {
     const done: TakenRow[] = []
+    let records: TakenRecord[] = []
     for (const row of fresh) {
-      const taken = await takeOne(replica, believed, row, { via, beside })
-      if (taken) done.push({ row, ...taken })
+      const taken = await takeOne(replica, believed, row, { via, known }).catch(untangled)
+      if (taken === 'tooMuch') await replica.local.carried.delete(rowKey(row))
+      if (!taken || taken === 'tooMuch') continue
+      const { then, kept, ...states } = taken
+      done.push({ row, then, kept })
+      const { id } = row.row.newDocumentState
+      records = withRow(records, { id, key: rowKey(row), ...states })
     }
+    const note = { from: via, takenAt: replica.edge.now(), records }
+    if (done.length > 0) await noteTaken(replica.local, wedding, note)
     return done
   } finally {
     await believed.close()
   }
+}
+
+function untangled(error: unknown): 'tooMuch' {
+  if (error instanceof TooTangled) return 'tooMuch'
+  throw error
 }
 
 /** What stands here already and is stood upon by what comes goes on with it. */
@@ -87,8 +105,10 @@ async function takeOne(
   replica: Replica,
   believed: Believed,
   signed: SignedRow,
-  { via, beside }: { via: string; beside: readonly SignedRow[] },
-): Promise<Pick<TakenRow, 'then' | 'kept'> | null> {
+  { via, known: knownOf }: { via: string; known: (record: string) => HandedRows },
+): Promise<
+  (Omit<TakenRow, 'row'> & { before: RecordEnvelope | null; after: string | null }) | null
+> {
   const { local, records, edge } = replica
   const { id, type: name } = signed.row.newDocumentState
   const type = typeNamed(name)
@@ -107,11 +127,9 @@ async function takeOne(
   }
   // First: cut short here, it is carried on all the same, and nothing is said to stand upon it.
   await local.carried.put(asCarried(entry))
-  const earlier = held.map((one) => handedRow(one.signed))
-  const known = handedByStamp([
-    ...beside.filter(({ row }) => row.newDocumentState.id === id),
-    ...held.map((one) => one.signed),
-  ])
+  const known = knownOf(id)
+  const rowOf = (one: SignedRow) => known.get(one.row.newDocumentState.at) ?? handedRow(one)
+  const earlier = held.map((one) => rowOf(one.signed))
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const [previous] = await records.storageInstance.findDocumentsById([id], true)
     const here = previous ? envelopeOf(previous) : null
@@ -122,14 +140,14 @@ async function takeOne(
     const base = here && !isCopy && !isWritten ? here : noted
     const isOwn = here !== null && isWritten && !sameJson(here, base)
     const start = isOwn ? startHere(type, here, base, { held, known, replica }) : null
-    const taken = takeRow(type, handedRow(signed), here, { known, earlier, isOwn, start })
+    const taken = takeRow(type, rowOf(signed), here, { known, earlier, isOwn, start })
     const [since = ''] = await takeStamps(replica, 1, here ? [here.at] : [])
     const after = stateAfter(replica, taken, signed.row.newDocumentState, since)
     if (after && !(await written(replica, previous, after))) continue
     const { then, kept } = taken
     const baseAt = base?.at ?? null
     await local.carried.put(asCarried({ ...entry, kept: [...kept], since, baseAt }))
-    return { then, kept }
+    return { then, kept, before: here, after: after?.at ?? here?.at ?? null }
   }
   throw new Error(`A record changed ${MAX_ATTEMPTS} times while it was being taken in`)
 }
