@@ -9,7 +9,8 @@ import type { Editable } from './livePushes.ts'
 /** A party whose members watch while one of them edits. */
 export type Rooms = { items: Editable[]; watching: string[] }
 
-const OTHERS = ['coordinator', 'couple', 'photographer', 'family', 'friend'] as const
+/** Those who hear of an edit of a moment: family and friends read what is published instead. */
+const OTHERS = ['coordinator', 'couple', 'photographer', 'vendor'] as const
 const answer = z.object({ results: z.record(z.string(), z.object({ status: z.string() })) })
 
 export type RoomPlan = { rooms: number; items: number; members: number }
@@ -29,7 +30,7 @@ export async function openWeddings(url: string, plan: RoomPlan): Promise<Rooms> 
       const other = await api.signUp(`Member ${n}`)
       await api.accept(
         other,
-        await api.invite(planner, scope, OTHERS[n % OTHERS.length] ?? 'family'),
+        await api.invite(planner, scope, OTHERS[n % OTHERS.length] ?? 'couple'),
       )
       opened.watching.push(other.token)
     }
