@@ -45,8 +45,7 @@ function arbitraryOfKind(schema: Schema, known: readonly Json[]): Given {
   if (def.type === 'object')
     return arbitraryMembers(Object.entries(def.shape).map(([name, inner]) => [name, of(inner)]))
   // The one recursive schema is plain JSON.
-  if (def.type === 'lazy')
-    return fc.jsonValue({ maxDepth: 2, noUnicodeString: false }).map((value) => value as Json)
+  if (def.type === 'lazy') return plainJson
   throw new Error(`no values are known for a schema of the kind ${def.type}`)
 }
 
@@ -64,14 +63,32 @@ export function arbitraryMembers(
   )
 }
 
+// Each of these is made once: fast-check takes milliseconds to get ready for the characters of one
+// more text, and there are hundreds of texts.
+
+const character = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom(...'abcdefg hijklmn'.split('')) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }) },
+)
+
+const plainJson = fc
+  .jsonValue({ maxDepth: 2, noUnicodeString: false })
+  .map((value) => value as Json)
+
+const patterns = new Map<string, fc.Arbitrary<string>>()
+
+function matching(pattern: RegExp): fc.Arbitrary<string> {
+  const known = patterns.get(String(pattern))
+  const made = known ?? fc.stringMatching(pattern, { size: 'small' })
+  patterns.set(String(pattern), made)
+  return made
+}
+
 function arbitraryText(schema: Schema): fc.Arbitrary<string> {
   const { minimum = 0, maximum = LONGEST, pattern } = limitsOf(schema)
-  if (pattern) return fc.stringMatching(pattern, { size: 'small' })
+  if (pattern) return matching(pattern)
   return fc.string({
-    unit: fc.oneof(
-      { weight: 9, arbitrary: fc.constantFrom(...'abcdefg hijklmn'.split('')) },
-      { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }) },
-    ),
+    unit: character,
     minLength: minimum,
     maxLength: Math.max(minimum, Math.min(maximum, LONGEST)),
   })
