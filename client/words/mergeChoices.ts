@@ -79,7 +79,7 @@ export const groupWords: Readonly<Record<string, GroupWords>> = {
   },
   wedding: {
     name: 'The wedding itself',
-    what: 'Title, time zone, currency, places, kind of ceremony, and limits of the days.',
+    what: 'Title, time zone, currency, places, kind of ceremony, who decides on the day, and limits of the days.',
   },
   proposals: {
     name: 'Proposals, and what was seen',

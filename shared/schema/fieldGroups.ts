@@ -163,7 +163,18 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
   {
     id: 'wedding',
     fields: {
-      wedding: ['title', 'zone', 'places', 'culture', 'currency', 'lockAt'],
+      wedding: [
+        'title',
+        'zone',
+        'places',
+        'culture',
+        'currency',
+        'lockAt',
+        'dayLead',
+        'alertMin',
+        'pinAlertMin',
+        'autoCompressMin',
+      ],
       day: ['title', 'sun', 'limits'],
     },
     strategies: LATEST,

@@ -35,7 +35,8 @@ export const POLICIES: Readonly<Record<string, Promises>> = {
     ['couple fine', members],
     ['date guestCountFinal', coupleAndPlannerDecide],
     ['currency', later],
-    ['zone lockAt', later],
+    ['zone lockAt dayLead', later],
+    ['alertMin pinAlertMin autoCompressMin', later],
     ['places', { is: 'entries', parts: { label: name, note: words } }],
     ['status', { is: 'furthest', stages: 'draft locked live closed' }],
     ['notes', words],
@@ -48,8 +49,12 @@ export const POLICIES: Readonly<Record<string, Promises>> = {
     ['sun', later],
     [
       'limits',
-      { is: 'entries', parts: { what: name, at: { is: 'ranked', ladder: '', tie: 'earlier' } } },
+      {
+        is: 'entries',
+        parts: { what: name, at: { is: 'ranked', ladder: '', tie: 'earlier' }, tell: members },
+      },
     ],
+    ['started closed', marks],
     ['notes', words],
   ],
   lane: [

@@ -1,4 +1,4 @@
-import { EVERYBODY, PLANNERS, type ExpectedRow } from '../permissionRow.ts'
+import { EVERYBODY, PLANNERS, RUN_THE_DAY, type ExpectedRow } from '../permissionRow.ts'
 
 export const PLAN_PERMISSIONS: readonly ExpectedRow[] = [
   {
@@ -11,7 +11,8 @@ export const PLAN_PERMISSIONS: readonly ExpectedRow[] = [
       ['date guestCountFinal', 'couple planner owner'],
       ['status lockAt', PLANNERS],
       ['strategies hierarchy', 'couple planner owner'],
-      ['rules fine', 'couple planner coordinator owner'],
+      ['rules fine dayLead', 'couple planner coordinator owner'],
+      ['alertMin pinAlertMin autoCompressMin', RUN_THE_DAY],
     ],
     delete: '',
   },
@@ -20,7 +21,10 @@ export const PLAN_PERMISSIONS: readonly ExpectedRow[] = [
     given: 'any',
     read: EVERYBODY,
     create: PLANNERS,
-    update: [['date title sun limits notes', 'couple planner owner']],
+    update: [
+      ['date title sun limits notes', 'couple planner owner'],
+      ['started closed', RUN_THE_DAY],
+    ],
     delete: PLANNERS,
   },
   {

@@ -1,5 +1,5 @@
 import { exampleId } from '../exampleId.ts'
-import type { Examples } from './example.ts'
+import { MARKED, type Examples } from './example.ts'
 
 export const PLAN_EXAMPLES: Examples = {
   wedding: [
@@ -11,6 +11,10 @@ export const PLAN_EXAMPLES: Examples = {
       places: { barn: { label: 'The barn', coords: { lat: 52.1, lon: 13.2 } } },
       culture: 'church',
       currency: 'GBP',
+      dayLead: exampleId(91),
+      alertMin: 5,
+      pinAlertMin: 1,
+      autoCompressMin: 0,
       guestCountFinal: 90,
       status: 'draft',
       lockAt: 1_800_000_000_000,
@@ -37,6 +41,10 @@ export const PLAN_EXAMPLES: Examples = {
       places: { barn: { label: 'The old barn' } },
       culture: 'civil',
       currency: 'EUR',
+      dayLead: exampleId(92),
+      alertMin: 10,
+      pinAlertMin: 2,
+      autoCompressMin: 5,
       guestCountFinal: 92,
       status: 'locked',
       lockAt: 1_800_000_000_001,
@@ -62,14 +70,20 @@ export const PLAN_EXAMPLES: Examples = {
       date: '2027-06-12',
       title: 'Saturday',
       sun: { sunset: 1270 },
-      limits: { music: { what: 'Music ends', at: 1500 } },
+      limits: { music: { what: 'Music ends', at: 1500, tell: { Pip: true } } },
+      started: { marks: {}, cleared: {} },
+      closed: { marks: {}, cleared: {} },
       notes: 'a',
     },
     {
       date: '2027-06-13',
       title: 'Sunday',
       sun: { sunset: 1271, sunrise: 290 },
-      limits: { music: { what: 'Music ends', at: 1440, severity: 'law' } },
+      limits: {
+        music: { what: 'Music ends', at: 1440, severity: 'law', tell: { Pip: true, Lou: true } },
+      },
+      started: MARKED,
+      closed: MARKED,
       notes: 'b',
     },
   ],
