@@ -40,8 +40,3 @@ export function changesBetween(
       (a.item < b.item ? -1 : 1),
   )
 }
-
-/** By how many minutes it starts later; negative: earlier. Null: it came or went. */
-export function movedBy({ from, to }: TimeChange): number | null {
-  return from && to ? to.start - from.start : null
-}

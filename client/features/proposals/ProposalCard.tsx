@@ -23,6 +23,7 @@ type ProposalCardProps = {
   isMine: boolean
   nameOf: NameOf
   personOf: (user: string) => string | null
+  roleOf: (user: string) => string | null
   now: number
   actions: ProposalActions
 }
@@ -32,7 +33,7 @@ const unknown = changeRequest as unknown as TypeDeclaration
 
 /** One proposal: what it would change, from what to what, and what became of it. */
 export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps) {
-  const { scope, proposal, decides, isMine, nameOf, personOf, now, actions } = props
+  const { scope, proposal, decides, isMine, nameOf, personOf, roleOf, now, actions } = props
   const words = proposalWords.card
   const { data } = proposal
   const target = useRecord(typeNamed(data.targetType) ?? unknown, scope, data.target)
@@ -55,7 +56,7 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
         <p className="text-small text-ink2">
           {words.asks(
             personOf(data.author) ?? proposalWords.somebody,
-            null,
+            roleOf(data.author),
             ageWords(data.askedAt, now),
           )}
         </p>

@@ -1,12 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { hasRole } from '#shared/schema/record/access.ts'
+import { member } from '#shared/schema/member.ts'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { wedding as weddingType } from '#shared/schema/wedding.ts'
 import { useActor } from '../../data/hooks/useActor.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
 import { useProposals } from '../../data/hooks/useProposals.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
+import { useRecords } from '../../data/hooks/useRecords.ts'
 import type { Proposal } from '../../data/proposals.ts'
 import { Screen } from '../../frame/Screen.tsx'
 import { useNames } from '../../frame/useNames.ts'
@@ -34,6 +36,14 @@ export function ProposalsScreen() {
   const actor = useActor(scope)
   const now = useNow('minute')
   const decides = actor ? hasRole(actor, ['planner', 'coordinator']) : false
+  const members = useRecords(member, scope)
+  const roleOf = useMemo(() => {
+    const roles = new Map(members.map(({ data }) => [data.user, data.role]))
+    return (user: string) => {
+      const role = roles.get(user)
+      return role === undefined ? null : proposalWords.role(role)
+    }
+  }, [members])
   const nameOf = useMemo(() => namesIn(scope), [namesIn, scope])
   const settled = decides ? all.filter(({ data }) => data.state !== 'open').slice(0, SETTLED) : []
   const own = decides ? mine.filter(({ data }) => data.state === 'open') : mine
@@ -49,6 +59,7 @@ export function ProposalsScreen() {
         isMine={proposal.data.author === actor?.user}
         nameOf={nameOf}
         personOf={personOf}
+        roleOf={roleOf}
         now={now}
         actions={actions}
       />
