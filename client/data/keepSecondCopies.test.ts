@@ -7,6 +7,7 @@ import { rejectionsOf } from './replica/rejections.ts'
 import { wipeAccount } from './replica/wipe.ts'
 import { writeMany } from './replica/write.ts'
 import { patchOp } from './replica/writeOp.ts'
+import { eventually } from '../testing/eventually.ts'
 import { closeDevices, maya, testDevice, type TestDevice } from '../testing/testReplica.ts'
 import { stored, testWedding, written } from '../testing/testWedding.ts'
 import { keepSecondCopies } from './keepSecondCopies.ts'
@@ -67,12 +68,12 @@ async function loseDatabases(device: TestDevice): Promise<void> {
 }
 
 const copied = (text: string) =>
-  vi.waitFor(async () => expect((await readSecondCopy(stores, maya))?.text).toContain(text))
+  eventually(async () => expect((await readSecondCopy(stores, maya))?.text).toContain(text))
 
 async function told({ replica }: TestDevice): Promise<LostStorage | null> {
   const watched = watchLostStorage(replica.local)
   const stop = watched.subscribe(() => {})
-  await vi.waitFor(() => expect(watched.read()).not.toBeNull())
+  await eventually(() => expect(watched.read()).not.toBeNull())
   stop()
   return watched.read()
 }
@@ -161,7 +162,7 @@ test('a wedding that was left meanwhile keeps nothing of the others from coming 
   const second = await testDevice(maya, 2)
   await second.replica.local.settings.put({ key: 'contact', value: { [`user:${maya}`]: 1 } })
   keep(second)
-  await vi.waitFor(
+  await eventually(
     async () => expect(await told(second)).toMatchObject({ isBack: true, count: 8, refused: 4 }),
     { timeout: 5_000 },
   )
@@ -202,7 +203,7 @@ test('when nothing is left to be sent, nothing of it lies about', async () => {
   keep(device)
   await copied('Ceremony')
   await wait(device, made.item)
-  await vi.waitFor(async () => expect(await readSecondCopy(stores, maya)).toBeNull())
+  await eventually(async () => expect(await readSecondCopy(stores, maya)).toBeNull())
 })
 
 /** The queue says that all of it was sent. */

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { CheckRow } from './CheckRow.tsx'
+import { eventually } from '../testing/eventually.ts'
 
 afterEach(cleanup)
 
@@ -23,7 +24,7 @@ it('shows a tap at once and lets go of it when it was not written', async () => 
   expect(onCheck.mock.calls).toEqual([['a', true]])
   expect((box as HTMLInputElement).checked).toBe(true)
   answer(false)
-  await vi.waitFor(() => expect((box as HTMLInputElement).checked).toBe(false))
+  await eventually(() => expect((box as HTMLInputElement).checked).toBe(false))
 })
 
 it('opens from its own button without ticking', () => {

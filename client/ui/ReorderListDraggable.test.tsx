@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useState } from 'react'
+import { eventually } from '../testing/eventually.ts'
 import { counted, rowRenders } from '../testing/rowRenders.ts'
 import ReorderListDraggable from './ReorderListDraggable.tsx'
 import { moved, type Move, type ReorderWords } from './reorder.ts'
@@ -71,7 +72,7 @@ it('one drag through a list of 60 draws at most 80 rows', async () => {
     await settled()
   }
   fireEvent.keyDown(document, { code: 'Space' })
-  await vi.waitFor(() => expect(moves).toHaveLength(1))
+  await eventually(() => expect(moves).toHaveLength(1))
   await settled()
   expect(rowRenders()).toBeLessThanOrEqual(80)
 })

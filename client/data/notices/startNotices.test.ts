@@ -5,6 +5,7 @@ import type { OpenAccount } from '../openAccount.ts'
 import { DEVICE_STORE, openAccounts, type Accounts } from '../replica/accounts.ts'
 import { settable } from '../replica/readable.ts'
 import type { AccountState } from '../session.ts'
+import { eventually } from '../../testing/eventually.ts'
 import { maya, noah, testEdge } from '../../testing/testReplica.ts'
 import { startNotices } from './startNotices.ts'
 
@@ -71,7 +72,7 @@ test('every start tells the server where the account that takes notices is reach
   await accounts.keep(known(maya, 'mine'))
   await accounts.keepNoticesFor(maya)
   start(open(maya))
-  await vi.waitFor(() => expect(told).toEqual(['/api/notices/subscription Bearer mine']))
+  await eventually(() => expect(told).toEqual(['/api/notices/subscription Bearer mine']))
   expect(refreshes).toEqual(['refresh'])
 })
 
@@ -80,7 +81,7 @@ test('nothing of it is told for somebody else, nor where nobody asked for notice
   start(open(noah))
   await accounts.keepNoticesFor(maya)
   start(open(noah))
-  await vi.waitFor(() => expect(refreshes).toHaveLength(2))
+  await eventually(() => expect(refreshes).toHaveLength(2))
   expect(told).toEqual([])
   expect(taken).not.toBeNull()
 })
@@ -91,12 +92,12 @@ test('what arrives for somebody ends when they sign out, and not when another ta
   const account = start(open(maya))
   account.set({ state: 'opening' })
   account.set({ state: 'signedOut', known: [known(maya, 'mine')] })
-  await vi.waitFor(() => expect(told).toHaveLength(1))
+  await eventually(() => expect(told).toHaveLength(1))
   expect(taken).not.toBeNull()
   await accounts.keep(known(maya, null))
   account.set(open(noah))
-  await vi.waitFor(() => expect(taken).toBeNull())
-  await vi.waitFor(async () => expect(await accounts.noticesFor()).toBeNull())
+  await eventually(() => expect(taken).toBeNull())
+  await eventually(async () => expect(await accounts.noticesFor()).toBeNull())
 })
 
 test('the number beside the icon is what needs this person, and goes with them', async () => {
@@ -105,7 +106,7 @@ test('the number beside the icon is what needs this person, and goes with them',
   waiting.set([{}, {}])
   waiting.set([{}, {}])
   expect(badges).toEqual([0, 2])
-  await vi.waitFor(async () => expect(await accounts.badge()).toBe(2))
+  await eventually(async () => expect(await accounts.badge()).toBe(2))
   account.set({ state: 'signedOut', known: [] })
   expect(badges).toEqual([0, 2, 0])
 })

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { eventually } from '../../testing/eventually.ts'
 import { fakeFiles, type FakeFiles } from '../../testing/fakeFiles.ts'
 import { fakeLocks } from '../../testing/fakeLocks.ts'
 import { closeDevices, maya, testDevice, type TestDevice } from '../../testing/testReplica.ts'
@@ -77,7 +78,7 @@ const waiting = () => device.replica.local.files.where('state').notEqual('whole'
 
 it('what is taken goes by itself, and the worker is asked to go on where the page ends', async () => {
   await take('first')
-  await vi.waitFor(async () => expect(await waiting()).toBe(0))
+  await eventually(async () => expect(await waiting()).toBe(0))
   expect(files.whole.size).toBe(2)
   expect(handedOn).toBeGreaterThan(0)
 })
@@ -86,11 +87,11 @@ it('out of sight it lets go, so that the worker can; back in sight it goes on', 
   page.visible = false
   page.changed()
   await take('second')
-  await vi.waitFor(() => expect(handedOn).toBeGreaterThan(0))
+  await eventually(() => expect(handedOn).toBeGreaterThan(0))
   expect(files.requests).toEqual([])
   page.visible = true
   page.changed()
-  await vi.waitFor(async () => expect(await waiting()).toBe(0))
+  await eventually(async () => expect(await waiting()).toBe(0))
 })
 
 it('a page that goes in the middle of a pause holds up nothing', async () => {
@@ -98,7 +99,7 @@ it('a page that goes in the middle of a pause holds up nothing', async () => {
     throw new TypeError('offline')
   }
   await take('third')
-  await vi.waitFor(() => expect(files.requests.length).toBeGreaterThan(0))
+  await eventually(() => expect(files.requests.length).toBeGreaterThan(0))
   page.visible = false
   page.changed()
   await uploads.close()

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { eventually } from '../../testing/eventually.ts'
 import { closeDevices, testDevice, type TestDevice } from '../../testing/testReplica.ts'
 import type { FetchedFile } from './fetchFile.ts'
 import { createPictures, type Pictures, type PictureWish } from './pictures.ts'
@@ -45,7 +46,7 @@ const wish: PictureWish = {
   keep: false,
 }
 const state = () => pictures.of(wish).read()
-const until = (of: string) => vi.waitFor(() => expect(state().state).toBe(of))
+const until = (of: string) => eventually(() => expect(state().state).toBe(of))
 
 it('is read from this device without asking anybody', async () => {
   await device.replica.local.bytes.put({ hash: wish.file.hash, blob: new Blob(['abc']) })
@@ -83,9 +84,9 @@ it('what the server has not got yet is asked for again, but only while it is loo
   answer = { ok: false, why: 'notThere' }
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const stop = pictures.of(wish).subscribe(() => {})
-  await vi.waitFor(() => expect(state().state).toBe('absent'))
+  await eventually(() => expect(state().state).toBe('absent'))
   await vi.advanceTimersByTimeAsync(9_000)
-  await vi.waitFor(() => expect(asked).toBe(2))
+  await eventually(() => expect(asked).toBe(2))
   stop()
   await vi.advanceTimersByTimeAsync(600_000)
   expect(asked).toBe(2)

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { eventually } from '../../testing/eventually.ts'
 import { fakeLocks } from '../../testing/fakeLocks.ts'
 import { closeDevices, testDevice } from '../../testing/testReplica.ts'
 import { settable } from '../replica/readable.ts'
@@ -36,6 +37,6 @@ test('room is made where what came from others did not fit, without anybody writ
   state.set({ ...state.read(), problems: ['clockWrong'] })
   expect(await replica.local.bytes.count()).toBe(1)
   state.set({ ...state.read(), problems: ['clockWrong', 'storageFull'] })
-  await vi.waitFor(async () => expect(await replica.local.bytes.count()).toBe(0))
+  await eventually(async () => expect(await replica.local.bytes.count()).toBe(0))
   await preparation.close()
 })
