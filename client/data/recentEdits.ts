@@ -128,7 +128,15 @@ export function createRecentEdits(
 }
 
 /** How the app looks, what was seen, and what was said and heard: nobody's last edit of a wedding. */
-const APART = ['preference', 'ack', 'message', 'broadcast', 'incidentEntry']
+const APART = [
+  'preference',
+  'ack',
+  'message',
+  'broadcast',
+  'incidentEntry',
+  'planRevision',
+  'guestSchedule',
+]
 
 function isOfTheWork({ type }: { type: string }): boolean {
   return !APART.includes(type)
