@@ -10,15 +10,6 @@ export const decideWords = {
   title: 'What needs you',
   none: 'Every fixed time holds.',
   bar: things,
-  look: 'Look',
-
-  lead: {
-    title: 'Decides today',
-    nobody: 'Nobody yet',
-    you: (name: string) => `${name} (you)`,
-    choose: 'Who decides today?',
-    said: (name: string) => `${name} decides today.`,
-  },
 
   run: {
     start: 'Start the day',
@@ -38,7 +29,6 @@ export const decideWords = {
   parts: {
     broken: 'To decide',
     questions: 'Open questions',
-    vendors: 'Vendors',
     limits: 'Limits',
     milestones: 'Key moments',
     light: 'Light',
@@ -60,10 +50,9 @@ export const decideWords = {
     hours: (name: string) => `${name}: booked until`,
     tell: (names: string) => `Must know: ${names}`,
   },
-  milestone: { done: 'done', now: 'now', late: (by: number) => dayWords.row.late(by) },
+  milestone: { done: 'done', late: (by: number) => dayWords.row.late(by) },
 
   ways: {
-    title: (breach: string) => breach,
     label: 'What can be done',
     none: 'Nothing before it can give way.',
     left: (by: number) => (by === 0 ? 'Keeps it' : `${minutesLong(by)} remain`),
@@ -73,7 +62,6 @@ export const decideWords = {
     together: 'Only together they help.',
     late: (at: number) => `Let it start at ${formatVenueTime(at)}`,
     lateDetail: 'Everybody sees the new time; the plan keeps the old one.',
-    endLate: (at: number) => `Let it end at ${formatVenueTime(at)}`,
     movePin: (at: number) => `Move its fixed time to ${formatVenueTime(at)}`,
     movePinDetail: 'The plan itself changes.',
     skip: (title: string) => `Leave out ${title}`,

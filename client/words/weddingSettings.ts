@@ -80,6 +80,20 @@ export const settingsWords = {
     changed: (to: string) => `Status: ${to}.`,
   },
 
+  dayRules: {
+    title: 'On the day',
+    alertMin: 'Tell people from',
+    pinAlertMin: 'For fixed moments from',
+    autoCompressMin: 'Cut without asking up to',
+    help: {
+      alertMin: 'A move of their own moment by less is not worth a call.',
+      pinAlertMin: 'Others rely on these to the minute.',
+      autoCompressMin: 'In all, when somebody reports a delay. 0 always asks.',
+    },
+    less: 'One minute less',
+    more: 'One minute more',
+  },
+
   days: {
     title: 'Days and lanes',
     name: 'Name of the day',

@@ -185,7 +185,6 @@ export function useDay(weddingId: string, wanted: string | undefined) {
     temporal,
     instant,
     zone,
-    account,
     actor,
     rights,
     days,

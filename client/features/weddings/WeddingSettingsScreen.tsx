@@ -11,6 +11,7 @@ import { TextLink } from '../../ui/TextLink.tsx'
 import { coupleOf } from '../../words/couple.ts'
 import { settingsWords } from '../../words/weddingSettings.ts'
 import { AboutSettings } from './AboutSettings.tsx'
+import { DayRulesSettings } from './DayRulesSettings.tsx'
 import { DaysSettings } from './DaysSettings.tsx'
 import { PlacesSettings } from './PlacesSettings.tsx'
 import { StatusSetting } from './StatusSetting.tsx'
@@ -40,6 +41,7 @@ export function WeddingSettingsScreen() {
           )}
           <AboutSettings record={record} days={days} rights={rights} />
           <StatusSetting record={record} rights={rights} />
+          <DayRulesSettings record={record} rights={rights} />
           <PlacesSettings record={record} rights={rights} />
           <DaysSettings scope={scope} days={days} date={record.data.date} rights={rights} />
           <TextLink href={`/w/${id}/merging`}>{settingsWords.merging}</TextLink>

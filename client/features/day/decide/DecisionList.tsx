@@ -2,6 +2,7 @@ import { ArrowLeftRight, ChevronRight, MessageCircleQuestion, PhoneOff } from 'l
 import { useMemo } from 'react'
 import { useConflicts } from '../../../data/hooks/useConflicts.ts'
 import { useProposals } from '../../../data/hooks/useProposals.ts'
+import { DayLeadChoice } from '../../../frame/DayLeadChoice.tsx'
 import { Banner } from '../../../ui/Banner.tsx'
 import { LinkRow } from '../../../ui/LinkRow.tsx'
 import { RowButton } from '../../../ui/RowButton.tsx'
@@ -11,7 +12,6 @@ import { breachLine, decideWords } from '../../../words/dayDecide.ts'
 import { marksOf } from '../dayEntries.ts'
 import type { DayRow } from '../dayView.ts'
 import type { Day } from '../useDay.ts'
-import { DayLead } from './DayLead.tsx'
 import { DayRun } from './DayRun.tsx'
 import { decisionsOf, type VendorWorry } from './decisions.ts'
 import { TimedLines, type TimedLine } from './TimedLines.tsx'
@@ -53,7 +53,7 @@ export function DecisionList({ day, onDecide }: DecisionListProps) {
 
   return (
     <>
-      <DayLead day={day} />
+      {day.wedding ? <DayLeadChoice record={day.wedding} /> : null}
       <DayRun day={day} />
       {broken.length === 0 ? <Banner tone="ok">{words.none}</Banner> : null}
       {broken.length > 0 ? (
