@@ -162,9 +162,8 @@ test('a wedding that was left meanwhile keeps nothing of the others from coming 
   const second = await testDevice(maya, 2)
   await second.replica.local.settings.put({ key: 'contact', value: { [`user:${maya}`]: 1 } })
   keep(second)
-  await eventually(
-    async () => expect(await told(second)).toMatchObject({ isBack: true, count: 8, refused: 4 }),
-    { timeout: 5_000 },
+  await eventually(async () =>
+    expect(await told(second)).toMatchObject({ isBack: true, count: 8, refused: 4 }),
   )
   // Told as refused, and to be read there.
   expect((await second.replica.local.rejections.toArray()).map(({ scope }) => scope)).toEqual(
