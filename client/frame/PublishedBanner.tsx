@@ -30,7 +30,7 @@ function Unseen({ wedding }: { wedding: string }) {
   const told = useToldPlan(weddingScope(wedding))
   const words = publishWords.banner
   if (!told) return null
-  const { newest, before, alerts } = told
+  const { newest, before, alerts, isGuest } = told
   const [first] = alerts
   const isFirst = before === null && [...newest.times.keys()].some(told.isMine)
   if (!first && !isFirst) return null
@@ -39,7 +39,7 @@ function Unseen({ wedding }: { wedding: string }) {
       <Banner
         tone="info"
         live="status"
-        action={<TextLink href={`/w/${wedding}/published`}>{words.look}</TextLink>}
+        action={<TextLink href={`/w/${wedding}/${isGuest ? 'day' : 'published'}`}>{words.look}</TextLink>}
       >
         {first ? words.one(newest.label, first) : words.first(newest.label)}
         {alerts.length > 1 ? `, ${words.more(alerts.length - 1)}` : ''}

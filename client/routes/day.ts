@@ -17,7 +17,7 @@ const day = createRoute({
     /** The one lane that is shown; absent: all. */
     lane: searchText,
   }),
-  component: lazyRouteComponent(() => import('./DayRoute.tsx'), 'DayRoute'),
+  component: lazyRouteComponent(() => import('./OwnDayScreen.tsx'), 'OwnDayScreen'),
 })
 
 const handOver = createRoute({

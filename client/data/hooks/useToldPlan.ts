@@ -24,6 +24,8 @@ export type ToldPlan = {
   /** What I saw before it; null: nothing. */
   before: Revision | null
   isMine: (item: string) => boolean
+  /** Their part is the day itself, as it was published. */
+  isGuest: boolean
   /** Worth a call, against what I saw before. */
   alerts: readonly TimeChange[]
   digest: readonly TimeChange[]
@@ -82,7 +84,7 @@ export function useToldPlan(scope: ScopeName): ToldPlan | null {
         pinAlertMin: pinAlertMin ?? TELLING_RULES.pinAlertMin,
       },
     )
-    return { newest, before, isMine, ...told }
+    return { newest, before, isMine, isGuest, ...told }
   }, [
     loaded,
     acksLoaded,

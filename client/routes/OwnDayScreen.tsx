@@ -9,7 +9,7 @@ const GuestDay = lazyPart(
 )
 
 /** Those who are invited read what was published; everybody else holds the run sheet. */
-export function DayRoute() {
+export function OwnDayScreen() {
   const { wedding } = useParams({ from: '/w/$wedding/day' })
   const actor = useActor(weddingScope(wedding))
   const isGuest = actor && !actor.owner && (actor.role === 'family' || actor.role === 'friend')
