@@ -63,7 +63,9 @@ export const decisionWords = {
           ? 'It was taken out. Because that could hurt somebody, it stays until somebody confirms it.'
           : 'One took it out while another kept it.'
       case 'fork':
-        return 'It was ended in two different ways.'
+        return field === 'the decision'
+          ? 'Two answers were given.'
+          : 'It was ended in two different ways.'
       case 'invariant':
         return 'Two changes do not fit together.'
       case 'unsafeText':

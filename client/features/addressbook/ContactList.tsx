@@ -1,5 +1,5 @@
 import { Phone } from 'lucide-react'
-import { memo, useMemo, useState } from 'react'
+import { memo, useState } from 'react'
 import { searchText } from '../../data/foldText.ts'
 import { dialled } from '../../frame/dialled.ts'
 import { FilterChips } from '../../ui/FilterChips.tsx'
@@ -26,17 +26,15 @@ export function ContactList({ book, selected, onOpen }: ContactListProps) {
   const [kind, setKind] = useState(ALL)
   const words = addressBookWords
   const kinds = [...new Set(list.map(({ data }) => data.kind))]
-  const shown = useMemo(() => {
-    const wanted = searchText(text).head
-    return list.filter(
-      ({ data }) =>
-        (kind === ALL || data.kind === kind) &&
-        (wanted === '' ||
-          searchText(
-            [data.name, data.person, data.area, vendorKindName(data.kind)].join(' '),
-          ).all.includes(wanted)),
-    )
-  }, [list, text, kind])
+  const wanted = searchText(text).head
+  const shown = list.filter(
+    ({ data }) =>
+      (kind === ALL || data.kind === kind) &&
+      (wanted === '' ||
+        searchText(
+          [data.name, data.person, data.area, vendorKindName(data.kind)].join(' '),
+        ).all.includes(wanted)),
+  )
   return (
     <>
       <div className="mx-auto w-full max-w-200 px-gutter pt-3">

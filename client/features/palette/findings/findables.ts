@@ -1,3 +1,5 @@
+import { budgetLine } from '#shared/schema/budgetLine.ts'
+import { contact } from '#shared/schema/contact.ts'
 import { day } from '#shared/schema/day.ts'
 import { document } from '#shared/schema/document.ts'
 import { guest } from '#shared/schema/guest.ts'
@@ -22,6 +24,7 @@ import { categoryName } from '../../../words/categories.ts'
 import { coupleOf } from '../../../words/couple.ts'
 import { documentKindName } from '../../../words/documents.ts'
 import { dayWords } from '../../../words/day.ts'
+import { shortMoney } from '../../../words/money.ts'
 import { paletteWords } from '../../../words/palette.ts'
 import { roleWords } from '../../../words/roles.ts'
 import { vendorKindName } from '../../../words/vendors.ts'
@@ -154,6 +157,32 @@ export const FINDABLES: readonly Findable[] = [
         title: data.label,
         line: [words.seats(data.seats)],
         to: `/w/${at}/guests?view=tables&table=${id}`,
+      },
+    ],
+  }),
+  findable({
+    type: budgetLine,
+    name: ({ title }) => title,
+    describe: ({ id, data }, _names, at) => [
+      {
+        kind: 'money',
+        title: data.title,
+        line: [shortMoney(data.approved ?? data.planned)],
+        also: [data.notes],
+        to: `/w/${at}/money?line=${id}`,
+      },
+    ],
+  }),
+  findable({
+    type: contact,
+    name: ({ name }) => name,
+    describe: ({ id, data }, _names, at) => [
+      {
+        kind: 'contact',
+        title: data.name,
+        line: [vendorKindName(data.kind), data.person, data.phone],
+        also: [data.area, data.email, ...phoneWords(data.phone ?? '')],
+        to: `/contacts?studio=${at}&contact=${id}`,
       },
     ],
   }),

@@ -13,6 +13,7 @@ export const KINDS = [
   'contact',
   'shot',
   'task',
+  'money',
   'document',
   'photo',
   'household',
