@@ -28,6 +28,8 @@ export const INCIDENT_TEAM: readonly Tag[] = [
 /** What everybody at the wedding has to know; what befell one person is not told to all. */
 const FOR_EVERYBODY: readonly string[] = ['safety', 'weather', 'missingPerson']
 
+const isForEverybody = (kind: unknown) => typeof kind === 'string' && FOR_EVERYBODY.includes(kind)
+
 /** Anybody may call for help, in their own name. */
 const raises: WriteRule = (actor, { after }) =>
   hasRole(actor, WEDDING_ROLES) && (after['author'] === undefined || after['author'] === actor.user)
@@ -41,7 +43,7 @@ export const incident = declareType({
   scopes: ['wedding'],
   words: { one: 'emergency', many: 'emergencies' },
   audience: ({ data }) => [
-    ...(FOR_EVERYBODY.includes(String(data['kind'])) ? EVERY_WEDDING_ROLE : INCIDENT_TEAM),
+    ...(isForEverybody(data['kind']) ? EVERY_WEDDING_ROLE : INCIDENT_TEAM),
     ...(typeof data['author'] === 'string' ? [`user:${data['author']}` as const] : []),
   ],
   create: raises,

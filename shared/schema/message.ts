@@ -47,7 +47,7 @@ export const message = declareType({
   audience: ({ data }) => [
     ...roleTags(data['roles']),
     ...memberTags(data['members']),
-    ...memberTags({ [String(data['author'])]: true }),
+    ...(typeof data['author'] === 'string' ? [`user:${data['author']}` as const] : []),
   ],
   create: says,
   update: nobody,
