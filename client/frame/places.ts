@@ -25,7 +25,7 @@ const declared: Record<PlaceName, Omit<Place, 'id'>> = {
   people: { key: 'p', at: ofWedding('people') },
   photos: { key: 'o', at: ofWedding('photos') },
   documents: { key: 'c', at: ofWedding('documents') },
-  money: { key: 'l', at: ofWedding('money') },
+  money: { key: 'b', at: ofWedding('money') },
   contacts: { key: 'k', at: () => '/contacts' },
   decisions: {
     key: 'i',
