@@ -1,4 +1,5 @@
 import { incident } from '#shared/schema/incident.ts'
+import { incidentEntry } from '#shared/schema/incidentEntry.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { weddingWhen } from './weddingDates.ts'
@@ -30,7 +31,7 @@ export function sendingOrder(weddings: readonly DatedWedding[], now: number): Se
   }
 }
 
-/** Somebody has to come, now: it waits for nothing that was written before it. */
+/** Somebody has to come, now, or asks again: it waits for nothing that was written before it. */
 export function isEmergency(type: string): boolean {
-  return type === incident.name
+  return type === incident.name || type === incidentEntry.name
 }
