@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Money } from '#shared/schema/record/values.ts'
-import { standings, totalsBy, totalsOf, type Budget, type Totals } from './budgetTotals.ts'
+import {
+  createStandings,
+  standings,
+  totalsBy,
+  totalsOf,
+  type Budget,
+  type Totals,
+} from './budgetTotals.ts'
 import type { LineLike } from './lineStanding.ts'
 import type { PaymentLike } from './paymentsInForce.ts'
 import { sumsOf, without } from './sums.ts'
@@ -134,6 +141,24 @@ describe('the totals of a budget', () => {
         const found = totalsOf(standings({ ...budget, payments }, TODAY))
         const paid = totalsOf(standings(budget, TODAY)).paid
         expect(sumsOf([...found.paid, nothing])).toEqual(sumsOf([...paid, nothing]))
+      }),
+    )
+  })
+
+  test('a line about which nothing changed stands as the very object it was', () => {
+    fc.assert(
+      fc.property(budgets, (budget) => {
+        const stand = createStandings()
+        const before = stand(budget, TODAY)
+        const added: PaymentLike = {
+          id: 'x',
+          data: { line: 'l0', amount: { minor: 1, currency: 'GBP' }, paidAt: TODAY },
+        }
+        const changed = { ...budget, payments: [...budget.payments, added] }
+        const after = stand(changed, TODAY)
+        for (const [id, one] of after.of) expect(one === before.of.get(id)).toBe(id !== 'l0')
+        expect(after).toEqual(standings(changed, TODAY))
+        expect(stand(changed, '2027-06-13')).toEqual(standings(changed, '2027-06-13'))
       }),
     )
   })

@@ -38,18 +38,35 @@ export type Standings = {
 }
 
 /** @param today `YYYY-MM-DD` at the venue */
-export function standings({ lines, proposals, payments }: Budget, today: string): Standings {
-  const here = new Set(lines.map(({ id }) => id))
-  const paymentsOf = Map.groupBy(payments, ({ data }) => data.line)
-  const proposalsOf = Map.groupBy(proposals, ({ data }) => data.line)
-  return {
-    of: new Map(
-      lines.map((line) => [
-        line.id,
-        lineStanding(line, paymentsOf.get(line.id) ?? [], proposalsOf.get(line.id) ?? [], today),
-      ]),
-    ),
-    elsewhere: paymentsInForce(payments.filter(({ data }) => !here.has(data.line))),
+export function standings(budget: Budget, today: string): Standings {
+  return createStandings()(budget, today)
+}
+
+/**
+ * The same, with a memory: a line about which nothing changed keeps the very object it had, so that
+ * a list of them draws one row again for one change.
+ */
+export function createStandings(): (budget: Budget, today: string) => Standings {
+  let before = new Map<string, { from: readonly unknown[]; standing: LineStanding }>()
+  return ({ lines, proposals, payments }, today) => {
+    const here = new Set(lines.map(({ id }) => id))
+    const paymentsOf = Map.groupBy(payments, ({ data }) => data.line)
+    const proposalsOf = Map.groupBy(proposals, ({ data }) => data.line)
+    before = new Map(
+      lines.map((line) => {
+        const [paid, asked] = [paymentsOf.get(line.id) ?? [], proposalsOf.get(line.id) ?? []]
+        const from = [today, line, null, ...paid, null, ...asked]
+        const known = before.get(line.id)
+        const isSame =
+          known?.from.length === from.length && known.from.every((one, at) => one === from[at])
+        const standing = isSame ? known.standing : lineStanding(line, paid, asked, today)
+        return [line.id, { from, standing }]
+      }),
+    )
+    return {
+      of: new Map([...before].map(([id, { standing }]) => [id, standing])),
+      elsewhere: paymentsInForce(payments.filter(({ data }) => !here.has(data.line))),
+    }
   }
 }
 

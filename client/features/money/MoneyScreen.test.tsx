@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { budgetLine } from '#shared/schema/budgetLine.ts'
 import { budgetProposal } from '#shared/schema/budgetProposal.ts'
 import { payment } from '#shared/schema/payment.ts'
@@ -8,8 +8,17 @@ import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import { createOp } from '../../data/replica/writeOp.ts'
 import { testApp } from '../../testing/testApp.tsx'
 import { stored, testWedding, written } from '../../testing/testWedding.ts'
+import { rowRenders } from '../../testing/rowRenders.ts'
+import type * as RowButtonFile from '../../ui/RowButton.tsx'
 import { MoneyScreen } from './MoneyScreen.tsx'
 import { StatementScreen } from './StatementScreen.tsx'
+
+vi.mock('../../ui/RowButton.tsx', async (original) =>
+  (await import('../../testing/rowRenders.ts')).counted(
+    await original<typeof RowButtonFile>(),
+    'RowButton',
+  ),
+)
 
 const now = Date.parse('2027-05-20T10:00:00Z')
 const gbp = (minor: number) => ({ minor, currency: 'GBP' })
@@ -162,6 +171,34 @@ describe('the planner', () => {
     expect(all.find((one) => one.id === made?.id)?.data).toEqual(made?.data)
     expect(all.find((one) => one.id !== made?.id)?.data).toMatchObject({ reverses: made?.id })
     await undo('The payment of £600.00 for Flowers is reversed.')
+  })
+
+  it('draws one row again when one line changes', async () => {
+    await begin('planner')
+    const other = app.open.replica.edge.newId()
+    written(
+      await app.open.write([
+        createOp(budgetLine, wedding.scope, other, {
+          title: 'Band',
+          planned: gbp(100),
+          order: 'a1',
+        }),
+      ]),
+    )
+    at()
+    await screen.findByRole('button', { name: 'Band' })
+    // What is only here is known by now.
+    await waitFor(() => expect(screen.getAllByText('Not sent yet').length).toBeGreaterThan(1))
+    rowRenders()
+    await act(async () => {
+      written(
+        await app.open.write([
+          { op: 'patch', id: other, change: (was) => ({ ...was, planned: gbp(25_000) }) },
+        ]),
+      )
+    })
+    await screen.findAllByText('£250')
+    expect(rowRenders()).toBe(1)
   })
 
   it('finds on the statement what the screen says', async () => {

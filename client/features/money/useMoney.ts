@@ -1,5 +1,5 @@
-import { useMemo } from 'react'
-import { standings, totalsOf } from '#shared/money/budgetTotals.ts'
+import { useMemo, useState } from 'react'
+import { createStandings, totalsOf } from '#shared/money/budgetTotals.ts'
 import { declinedButAgreed } from '#shared/money/declinedButAgreed.ts'
 import { reversedIds } from '#shared/money/paymentsInForce.ts'
 import { weddingCurrency } from '#shared/money/weddingCurrency.ts'
@@ -38,10 +38,11 @@ export function useMoney(id: string) {
   const { open } = useConflicts(scope)
   const today = dateAt(record?.data.zone ?? 'UTC', instant)
 
+  const [stand] = useState(createStandings)
   const lines = useMemo(() => records.toSorted(byOrder), [records])
   const stands = useMemo(
-    () => standings({ lines, proposals, payments: payments.records }, today),
-    [lines, proposals, payments.records, today],
+    () => stand({ lines, proposals, payments: payments.records }, today),
+    [stand, lines, proposals, payments.records, today],
   )
   const rights = useMemo(() => moneyRights(actor), [actor])
   const vendorNames = useMemo(

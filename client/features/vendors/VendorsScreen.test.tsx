@@ -160,3 +160,38 @@ it('shows the vendors of a view, and nothing is lost from sight without a way ba
   await waitFor(async () => expect((await list()).queryByText('Crumb')).toBeNull())
   ;(await list()).getByText('The Larks')
 })
+
+it('brings somebody in for one in trouble, by name and number, and one undo takes it back', async () => {
+  await app.open.write([
+    patchOp(id, {
+      trouble: {
+        marks: { [app.open.replica.edge.newId()]: { by: 'x', instant: now, device: '' } },
+        cleared: {},
+      },
+    }),
+  ])
+  show(`?vendor=${id}`)
+  fireEvent.click(await screen.findByRole('button', { name: 'Bring in a replacement' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Bring them in' }))
+  await screen.findByText('Please give the name.')
+  fireEvent.change(screen.getByRole('textbox', { name: 'Who comes' }), {
+    target: { value: 'Night Ferry' },
+  })
+  fireEvent.change(screen.getByRole('textbox', { name: 'Phone number' }), {
+    target: { value: '+44 1' },
+  })
+  // Nobody is called for 14:45 at 15:00.
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Call time' }).value).toBe('15:00')
+  fireEvent.click(screen.getByRole('button', { name: 'Bring in Night Ferry' }))
+  await screen.findByText('Night Ferry comes instead of The Larks.')
+  expect(await screen.findByText(/Please be there at 15:00/)).toBeTruthy()
+  const row = (await list()).getByText('Night Ferry comes instead').closest('li')
+  expect(row?.textContent).toContain('The Larks')
+  const standIn = Object.keys((await data(wedding.item))?.['responsible'] ?? {})
+  expect(standIn).toHaveLength(1)
+  expect(standIn).not.toContain(id)
+  fireEvent.click(undo('Night Ferry comes instead of The Larks.'))
+  await waitFor(async () =>
+    expect((await data(wedding.item))?.['responsible']).toEqual({ [id]: true }),
+  )
+})
