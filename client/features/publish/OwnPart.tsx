@@ -38,7 +38,9 @@ export function OwnPart({ publishing, newest }: { publishing: Publishing; newest
           })}
         </ul>
       )}
-      <StatusTag kind="done">{words.seen}</StatusTag>
+      {publishing.actor?.user === newest.by ? null : (
+        <StatusTag kind="done">{words.seen}</StatusTag>
+      )}
     </TitledSection>
   )
 }

@@ -110,7 +110,7 @@ export function PublishPanel({ publishing, ...frame }: PanelProps & { publishing
         {newest === null ? <p className="text-body">{words.first(plan.length)}</p> : null}
         {newest && due.length === 0 ? <p className="text-body">{words.unchanged}</p> : null}
         {hearers.map((one) => (
-          <div key={nameOf(one)} className="flex flex-col">
+          <div key={`${one.who.kind} ${nameOf(one)}`} className="flex flex-col">
             <h4 className="text-small font-bold text-ink2">{nameOf(one)}</h4>
             <DiffRows
               label={nameOf(one)}
