@@ -3,10 +3,14 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { incident, type IncidentData } from '#shared/schema/incident.ts'
+import { incidentEntry } from '#shared/schema/incidentEntry.ts'
 import { isMarked } from '#shared/schema/record/marks.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
+import { vendor } from '#shared/schema/vendor.ts'
+import { vendorContact } from '#shared/schema/vendorContact.ts'
 import { createOp } from '../../data/replica/writeOp.ts'
 import { testApp } from '../../testing/testApp.tsx'
+import { maya } from '../../testing/testReplica.ts'
 import { testWedding, written } from '../../testing/testWedding.ts'
 import { IncidentsScreen } from './IncidentsScreen.tsx'
 
@@ -77,4 +81,41 @@ it('says who is on it, takes back only one’s own word, and moves what is over 
   await screen.findByRole('region', { name: 'Over' })
   expect(isMarked(standing()[0]?.closed)).toBe(true)
   expect(screen.getByText('Nothing is wrong.')).toBeTruthy()
+})
+
+it('when nobody answers it says so, offers numbers, and writes down who was telephoned', async () => {
+  const { newId } = app.open.replica.edge
+  const venue = newId()
+  const raised = newId()
+  written(
+    await app.open.write([
+      createOp(vendor, wedding.scope, venue, { kind: 'venue', name: 'The Barn', stage: 'booked' }),
+      createOp(vendorContact, wedding.scope, newId(), { vendor: venue, phone: '+44 7700 900456' }),
+      createOp(incident, wedding.scope, raised, {
+        kind: 'medical',
+        author: maya,
+        raisedAt: now - 4 * 60_000,
+      }),
+    ]),
+  )
+  show()
+  // Offline and only here: the numbers stand there before anything else.
+  await screen.findByText('Not delivered: no signal. Call these people.')
+  const [call] = await screen.findAllByRole('link', { name: 'Call The Barn' })
+  if (!call) throw new Error('There is no number')
+  expect(call.getAttribute('href')).toBe('tel:+447700900456')
+  expect(screen.getAllByRole('link', { name: 'Call 112 for help from outside' })).not.toEqual([])
+  fireEvent.click(call)
+  const entries = () =>
+    app.open.stores
+      .view(incidentEntry, wedding.scope)
+      .read()
+      .records.map(({ data }) => data)
+  await waitFor(() =>
+    expect(entries()).toMatchObject([
+      { incident: raised, author: maya, raiser: maya, kind: 'called', text: 'The Barn' },
+    ]),
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'Call everybody again' }))
+  await waitFor(() => expect(entries()).toMatchObject([{}, { kind: 'escalated' }]))
 })
