@@ -10,7 +10,7 @@ const amount = z.object({ count, bytes: count })
 const byType = z.record(z.string(), amount)
 
 /** Days after the date that are asked for along with it. */
-export const MOST_DAYS = 31
+const MOST_DAYS = 31
 
 /** `GET /api/prepare` */
 export const prepareQuery = z.strictObject({

@@ -13,7 +13,7 @@ export const DAY = id(2)
 export const BEN = id(3)
 const MAYA = id(99)
 /** 12:00 at the venue. */
-export const START = Date.parse('2026-06-20T10:00:00Z')
+const START = Date.parse('2026-06-20T10:00:00Z')
 
 /** A wedding today, Ben who plans it, and a clock that a test turns. */
 export async function openNoticeScene(start = START) {
