@@ -96,7 +96,7 @@ export function accountStoreContract(name: string, open: OpenAccountStore): void
       expect(await of(tom.id)).toEqual([keys[2]])
     })
 
-    test('a session that ends at this moment leaves no key behind, whichever comes first', async () => {
+    test('CAR8 a session that ends at this moment leaves no key behind, whichever comes first', async () => {
       const maya = await newAccount()
       for (let round = 0; round < 10; round += 1) {
         const phone = await newSession(maya.id)

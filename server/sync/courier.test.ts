@@ -226,7 +226,7 @@ test('CAR4 what was taken in is told by its content: another edit under the same
   expect((await standing(maya, moment.id))?.data).toMatchObject({ title: 'Rings' })
 })
 
-test('CAR5 membership is looked at before signatures: a stranger’s are not worth the work', async () => {
+test('CAR5 CAR8 membership is looked at before signatures: a stranger’s are not worth the work', async () => {
   const { world, maya, moment } = await barn()
   const stranger = world.device('Ruth')
   const other = await world.wedding(stranger, [])
@@ -242,7 +242,7 @@ test('CAR5 membership is looked at before signatures: a stranger’s are not wor
   expect(world.checked).toEqual([])
 })
 
-test('more that stands upon one another than people hand over is refused, row by row or whole', async () => {
+test('CAR8 more that stands upon one another than people hand over is refused, row by row or whole', async () => {
   const { world, maya, tom, scope, moment } = await barn()
   const edits = Array.from({ length: 80 }, (_, count) => maya.edit(moment, { title: `${count}` }))
   const tangle = edits.map((edit) => {

@@ -21,7 +21,7 @@ import {
 
 afterEach(closeDevices)
 
-test('what was taken in and not touched goes back, stamp and all, and its author brings it themselves', async () => {
+test('CAR9 what was taken in and not touched goes back, stamp and all, and its author brings it themselves', async () => {
   const at = await barn()
   const before = await state(at.noah, at.item)
   await edit(at.maya, at.item, { title: 'Vows' })
@@ -38,7 +38,7 @@ test('what was taken in and not touched goes back, stamp and all, and its author
   )
 })
 
-test('what this device had written itself stays, and is sent as its own alone', async () => {
+test('CAR9 what this device had written itself stays, and is sent as its own alone', async () => {
   const at = await barn()
   await edit(at.maya, at.item, { title: 'Vows', location: 'Barn' })
   await edit(at.noah, at.item, { durationMin: 50 })
@@ -59,7 +59,7 @@ test('what this device had written itself stays, and is sent as its own alone', 
   expect(all.filter(({ type }) => type === conflict.name)).toEqual([])
 })
 
-test('a record that came with it is not here any more, and nobody is told that it was deleted', async () => {
+test('CAR9 a record that came with it is not here any more, and nobody is told that it was deleted', async () => {
   const at = await barn()
   const { scope, moment } = at
   const id = at.maya.replica.edge.newId()
@@ -74,7 +74,7 @@ test('a record that came with it is not here any more, and nobody is told that i
   expect((await state(at.noah, id)).data['title']).toBe('Speeches')
 })
 
-test('what something newer stands upon stays: an edit, a hand-over, a word of the server’s', async () => {
+test('CAR9 what something newer stands upon stays: an edit, a hand-over, a word of the server’s', async () => {
   for (const then of ['edit', 'hand', 'send'] as const) {
     const at = await barn()
     await edit(at.maya, at.item, { title: 'Vows' })
@@ -91,7 +91,7 @@ test('what something newer stands upon stays: an edit, a hand-over, a word of th
   }
 })
 
-test('a record that something written here speaks of stays with it', async () => {
+test('CAR9 a record that something written here speaks of stays with it', async () => {
   const at = await barn()
   const { scope, moment } = at
   const [laneId, id] = [at.maya.replica.edge.newId(), at.noah.replica.edge.newId()]

@@ -103,7 +103,7 @@ test('CAR6 how old a bundle is, is told by the server’s clock where that is kn
   expect(await later).toMatchObject({ refusal: 'expired' })
 })
 
-test('CAR6 more that stands upon one another than can be reckoned with is refused, row by row or whole', async () => {
+test('CAR6 CAR8 more that stands upon one another than can be reckoned with is refused, row by row or whole', async () => {
   const at = await barn()
   await edit(at.maya, at.item, { title: 'Vows' })
   const [mine, base] = [await state(at.maya, at.item), await state(at.noah, at.item)]
