@@ -14,6 +14,7 @@ async function say(page: Page, words: string): Promise<void> {
 test('two people without signal talk, meet, and see who has read what; one word reaches all of them @phone', async ({
   api,
   person,
+  url,
 }) => {
   const [lena, tom] = await Promise.all(['Lena Park', 'Tom Reyes'].map((name) => api.signUp(name)))
   if (!lena || !tom) throw new Error('Two people are needed')
@@ -55,7 +56,7 @@ test('two people without signal talk, meet, and see who has read what; one word 
   await expect(said(one.page, '@Lena Park')).toContainText('corrected')
 
   // One word to many: how far it got, and a banner until it is looked at.
-  await one.page.goto(`/w/${wedding.id}/announcements?panel=new`)
+  await one.page.goto(`${url}/w/${wedding.id}/announcements?panel=new`)
   await one.page.getByRole('button', { name: 'Dinner is served.' }).click()
   await one.page.getByRole('radio', { name: /^Urgent/ }).check({ force: true })
   await one.page.getByRole('button', { name: 'Send it' }).click()

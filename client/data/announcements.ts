@@ -1,6 +1,6 @@
 import type { AckData } from '#shared/schema/ack.ts'
 import type { BroadcastData } from '#shared/schema/broadcast.ts'
-import { tagsOf, type Actor } from '#shared/schema/record/access.ts'
+import { hasRole, tagsOf, type Actor } from '#shared/schema/record/access.ts'
 import { memberTags, roleTags } from '#shared/schema/readers.ts'
 import type { TypedRecord } from './recordStores.ts'
 
@@ -25,6 +25,15 @@ export function isSaidTo(
 /** After that nobody needs to hear it any more. */
 export function isOver({ expiresAt }: Pick<BroadcastData, 'expiresAt'>, now: number): boolean {
   return expiresAt !== undefined && expiresAt <= now
+}
+
+/** What somebody asks those who run the day to send. */
+export function askedBroadcasts(
+  records: readonly BroadcastRecord[],
+  me: Actor,
+): readonly BroadcastRecord[] {
+  if (!hasRole(me, ['planner', 'coordinator'])) return []
+  return records.filter(({ data }) => data.state === 'asked' && data.author !== me.user)
 }
 
 /** What was said to me that I have not looked at, the most urgent first, then the latest. */

@@ -43,7 +43,7 @@ export const messageWords = {
     announcements: 'Announcements',
     announcementsHint: 'One word to many at once, and who has seen it',
     newAnnouncements: (count: number) =>
-      count === 1 ? '1 you have not seen' : `${count} you have not seen`,
+      count === 1 ? '1 waits for you' : `${count} wait for you`,
     emergency: 'Emergency',
     emergencyHint: 'Call for help, and see who is on it',
   },

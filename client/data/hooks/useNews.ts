@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { broadcast } from '#shared/schema/broadcast.ts'
 import { message } from '#shared/schema/message.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import { unseenBroadcasts } from '../announcements.ts'
+import { askedBroadcasts, unseenBroadcasts } from '../announcements.ts'
 import { unreadByThread } from '../unreadTalk.ts'
 import { useOpenAccount } from './DataProvider.tsx'
 import { useAcks } from './useAcks.ts'
@@ -13,7 +13,7 @@ import { useRecords } from './useRecords.ts'
 export type News = {
   /** Conversations with something I have not read. */
   threads: number
-  /** Announcements that I have not looked at. */
+  /** Announcements that I have not looked at, and those I am asked to send. */
   announcements: number
 }
 
@@ -43,7 +43,9 @@ export function useNews(scope: ScopeName | null): News {
     const ackOf = (of: string) => acks.byThing.get(of)?.get(actor.user)
     return {
       threads: unreadByThread(messages, actor.user, (of) => ackOf(of)?.upTo).size,
-      announcements: unseenBroadcasts(broadcasts, actor, ackOf, now).length,
+      announcements:
+        unseenBroadcasts(broadcasts, actor, ackOf, now).length +
+        askedBroadcasts(broadcasts, actor).length,
     }
   }, [messages, broadcasts, acks, actor, now, from])
 }
