@@ -22,7 +22,9 @@ export async function startCuttingProxy(random: () => number, most: number): Pro
 
   function cut(...sockets: Socket[]): void {
     for (const socket of sockets) {
-      if (!socket.destroyed) socket.resetAndDestroy()
+      // One that is just saying goodbye can no longer be reset: it would stay open for ever.
+      if (socket.writableEnded) socket.destroy()
+      else if (!socket.destroyed) socket.resetAndDestroy()
       open.delete(socket)
     }
   }
