@@ -39,7 +39,9 @@ function Unseen({ wedding }: { wedding: string }) {
       <Banner
         tone="info"
         live="status"
-        action={<TextLink href={`/w/${wedding}/${isGuest ? 'day' : 'published'}`}>{words.look}</TextLink>}
+        action={
+          <TextLink href={`/w/${wedding}/${isGuest ? 'day' : 'published'}`}>{words.look}</TextLink>
+        }
       >
         {first ? words.one(newest.label, first) : words.first(newest.label)}
         {alerts.length > 1 ? `, ${words.more(alerts.length - 1)}` : ''}

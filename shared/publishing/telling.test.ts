@@ -73,8 +73,17 @@ test('what has been keeps the time that was told, what is skipped is told no lon
 
 test('whoever published it has seen it; who only received it has not', () => {
   const revision = (id: string, number: number, by: string): Revision => ({
-    ...{ id, number, by, label: `r${number}`, hash: 'AAAA', note: null, guestNote: null },
-    ...{ publishedAt: number, device: 'phone', times: new Map(), hasTeamPart: true },
+    id,
+    number,
+    by,
+    label: `r${number}`,
+    hash: 'AAAA',
+    note: null,
+    guestNote: null,
+    publishedAt: number,
+    device: 'phone',
+    times: new Map(),
+    hasTeamPart: true,
   })
   const revisions = [revision('one', 1, 'lena'), revision('two', 2, 'maya')]
   const ack = (of: string, member: string, seenAt?: number) => ({

@@ -28,7 +28,13 @@ it('says that nothing is published yet, and shows no time before', async () => {
 it('shows the times that were published, never the plan as it is being made', async () => {
   const { day } = wedding.moment
   const moment = (id: string, title: string, start: number, visibility: 'guests' | 'team') => ({
-    ...{ id, day, date: '2027-06-12', title, start, end: start + 30, visibility },
+    id,
+    day,
+    date: '2027-06-12',
+    title,
+    start,
+    end: start + 30,
+    visibility,
     place: 'The barn',
   })
   const facts = { publication: app.edge.newId(), number: 1, publishedAt: now, device: 'phone' }
