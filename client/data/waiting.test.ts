@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { BudgetProposalData } from '#shared/schema/budgetProposal.ts'
 import type { ChangeRequestData } from '#shared/schema/changeRequest.ts'
 import type { ConflictData } from '#shared/schema/conflict.ts'
 import type { MemberData } from '#shared/schema/member.ts'
@@ -48,18 +49,28 @@ function waitingOf(
   { role, owner = false, later }: Person,
   deciders: string[],
   states: readonly ChangeRequestData['state'][] = [],
+  request?: BudgetProposalData,
 ) {
   const own: MemberData = { user: me, name: 'Maya', role, owner }
   const about = { scope, at: '', by: '' }
   const views = {
     member: view([{ ...about, id: id('m'), type: 'member', data: own }]),
     preference: view([{ ...about, id: me, type: 'preference', data: later ? { later } : {} }]),
+    budgetProposal: view(
+      request ? [{ ...about, id: id('d1'), type: 'budgetProposal', data: request }] : [],
+    ),
     changeRequest: view(
       states.map((state, index) => ({
-        ...{ ...about, id: id(`e${index}`), type: 'changeRequest' },
+        ...about,
+        id: id(`e${index}`),
+        type: 'changeRequest',
         data: {
-          ...{ author: id('f'), target: id('1'), targetType: 'timelineItem', changes: {} },
-          ...{ askedAt: NOW, state },
+          author: id('f'),
+          target: id('1'),
+          targetType: 'timelineItem',
+          changes: {},
+          askedAt: NOW,
+          state,
         },
       })),
     ),
@@ -103,6 +114,25 @@ test.each([
   const { mine } = waitingOf({ role }, ['couple'], ['open', 'declined', 'accepted'])
   expect(mine.read().filter((one) => one.id === id('e0'))).toHaveLength(count)
   expect(mine.read()).toHaveLength(count)
+})
+
+test.each([
+  ['couple', undefined, 1],
+  ['planner', undefined, 0],
+  // Asked back: whoever wants the money is to say more.
+  ['couple', 'Why?', 0],
+  ['planner', 'Why?', 1],
+] as const)('a %s is called for a request for money, asked back %s', (role, answer, count) => {
+  const author = role === 'planner' ? me : id('f')
+  const { mine } = waitingOf({ role }, [role === 'couple' ? 'planner' : 'couple'], [], {
+    line: id('1'),
+    author,
+    amount: { minor: 1, currency: 'GBP' },
+    askedAt: NOW,
+    state: 'open',
+    ...(answer === undefined ? {} : { answer }),
+  })
+  expect(mine.read().map((one) => one.id)).toEqual(count === 1 ? [id('d1')] : [])
 })
 
 test('seen through the eyes of another member, it is what they would be called for', () => {

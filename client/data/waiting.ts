@@ -1,3 +1,4 @@
+import { budgetProposal, type BudgetProposalData } from '#shared/schema/budgetProposal.ts'
 import { changeRequest } from '#shared/schema/changeRequest.ts'
 import { handover } from '#shared/schema/handover.ts'
 import { member } from '#shared/schema/member.ts'
@@ -9,7 +10,7 @@ import { isOverruled, maySettle, type ConflictCard, type Decisions } from './dec
 import type { Looks } from './lookThrough.ts'
 import { mayAnswer, type AskedQuestion } from './questions.ts'
 import type { Proposal } from './proposals.ts'
-import type { RecordStores } from './recordStores.ts'
+import type { RecordStores, TypedRecord } from './recordStores.ts'
 import { actorFrom, type ClaimedRole } from './replica/actor.ts'
 import { derived, settable, type Readable } from './replica/readable.ts'
 
@@ -44,6 +45,7 @@ export function createWaiting(deps: WaitingDeps): {
   const members = stores.view(member, 'all')
   const proposals = stores.view(changeRequest, 'all')
   const comesBack = settable(0)
+  const requests = stores.view(budgetProposal, 'all')
   const later = () => preferences.read().records[0]?.data.later
 
   const asides = derived([handovers, preferences, members, comesBack], () => {
@@ -78,14 +80,23 @@ export function createWaiting(deps: WaitingDeps): {
     return actor !== null && hasRole(actor, ['planner', 'coordinator'])
   }
 
+  /** A request for money waits for the couple; with a question to it, for whoever asks. */
+  function waitsForMoney({ scope, data }: TypedRecord<BudgetProposalData>): boolean {
+    if (data.state !== 'open') return false
+    const actor = actorIn(scope)
+    if (actor === null) return false
+    return data.answer === undefined ? hasRole(actor, ['couple']) : data.author === actor.user
+  }
+
   const mine = derived(
-    [decisions.open, decisions.all, questions, proposals, asides, members, claims, looks],
+    [decisions.open, decisions.all, questions, proposals, requests, asides, members, claims, looks],
     (): readonly Waiting[] => {
       const overruled = decisions.all.read().filter(isOverruled)
       const open = decisions.open.read().filter(maySettleOne)
       const cards = [...open, ...overruled].map(({ conflict }) => conflict)
       const asked = proposals.read().records.filter(mayDecideOne)
-      return [...cards, ...questions.read().filter(mayAnswerOne), ...asked]
+      const money = requests.read().records.filter(waitsForMoney)
+      return [...cards, ...questions.read().filter(mayAnswerOne), ...asked, ...money]
         .filter(({ id }) => callsMe(asides.read().get(id), account))
         .map(({ id, scope }) => ({ id, scope }))
     },

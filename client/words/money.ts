@@ -11,6 +11,13 @@ function formatOf(currency: string): Intl.NumberFormat {
   return made
 }
 
+/** Of the way from the decisions to the requests for money. */
+export const moneyWaitingWords = {
+  title: 'Money',
+  waiting: (count: number) =>
+    count === 1 ? '1 request waits for you' : `${count} requests wait for you`,
+}
+
 const short = new Map<string, Intl.NumberFormat>()
 
 /** "£250", and "£250.50" where there are pence: for lists, where columns are narrow. */

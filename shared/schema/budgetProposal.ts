@@ -48,6 +48,7 @@ export const budgetProposal = declareType({
         kind: 'lattice',
         order: ['open', 'withdrawn', 'declined', 'accepted'],
         forks: ['declined', 'accepted'],
+        deciders: ['couple'],
       },
       words: 'the decision',
     }),

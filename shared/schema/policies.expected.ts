@@ -291,7 +291,10 @@ export const POLICIES: Readonly<Record<string, Promises>> = {
   ],
   budgetProposal: [
     ['line author amount reason askedAt', never],
-    ['state', { is: 'furthest', stages: 'open withdrawn', ends: 'declined accepted' }],
+    [
+      'state',
+      { is: 'furthest', stages: 'open withdrawn', ends: 'declined accepted', deciders: 'couple' },
+    ],
     ['decidedBy decidedAt answer', later],
   ],
   payment: [['line vendor amount paidAt method note reverses', never]],

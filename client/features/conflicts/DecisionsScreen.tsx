@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { useWaiting } from '../../data/hooks/useConflicts.ts'
 import { NoticesOffer } from '../../frame/NoticesOffer.tsx'
+import { MoneyWaiting } from '../../frame/MoneyWaiting.tsx'
 import { ProposalsWaiting } from '../../frame/ProposalsWaiting.tsx'
 import { RuleOffers } from '../../frame/RuleOffers.tsx'
 import { Screen } from '../../frame/Screen.tsx'
@@ -50,6 +51,7 @@ export function DecisionsScreen() {
     >
       <div className="mx-auto flex max-w-220 flex-col gap-8 px-gutter py-5">
         <ProposalsWaiting scope={scope} />
+        <MoneyWaiting scope={scope} />
         {isEmpty && waiting.length === 0 ? (
           <EmptyState
             className="px-0"

@@ -17,7 +17,11 @@ export function settleLattice(
   const forks = policy.forks ?? []
   const ends = new Set(candidates.map(({ value }) => value).filter((value) => isIn(forks, value)))
   if (ends.size > 1) {
-    return keptAgreed(agreed, { status: 'open', reason: 'fork', deciders: [] })
+    return keptAgreed(agreed, {
+      status: 'open',
+      reason: 'fork',
+      deciders: policy.deciders ?? [],
+    })
   }
   const winner = greatest(
     candidates,

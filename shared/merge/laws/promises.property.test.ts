@@ -282,7 +282,8 @@ function keptAndAsked(promise: Plain, contest: Contest | undefined, values: Valu
     promise.is === 'asks' ||
     (promise.is === 'furthest' && values.every((value) => isEnd(promise, value)))
   expect(contest?.status).toBe(asks ? 'open' : 'auto')
-  const deciders = promise.is === 'asks' ? promise.deciders.split(' ') : []
+  const named = asks && 'deciders' in promise ? promise.deciders : undefined
+  const deciders = named?.split(' ') ?? []
   expect([...(contest?.deciders ?? [])].sort()).toEqual(deciders.sort())
   expect(contest?.candidates.map(({ value }) => shown(value)).sort()).toEqual(
     values.map(shown).sort(),

@@ -19,7 +19,7 @@ export type Promised =
   /** The later move counts, and nobody hears of the other. */
   | { is: 'place' }
   /** The stage furthest on counts; of ends that exclude one another the first stays until a person decides. */
-  | { is: 'furthest'; stages: string; ends?: string }
+  | { is: 'furthest'; stages: string; ends?: string; deciders?: string }
   /** Nobody changes it, and who tries is told so. */
   | { is: 'never' }
   /** The server alone writes it. */

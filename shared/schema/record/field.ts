@@ -25,8 +25,16 @@ export type MergePolicy =
   | { kind: 'prose' }
   /** A fractional key; equal keys among neighbours are made different by the server. */
   | { kind: 'order' }
-  /** Stages that only go forward; `forks` are end stages that exclude one another and ask a person. */
-  | { kind: 'lattice'; order: readonly string[]; forks?: readonly string[] }
+  /**
+   * Stages that only go forward; `forks` are end stages that exclude one another and ask a person:
+   * one of `deciders`, or whoever may write the field.
+   */
+  | {
+      kind: 'lattice'
+      order: readonly string[]
+      forks?: readonly string[]
+      deciders?: readonly Role[]
+    }
   /** A differing value is refused. */
   | { kind: 'immutable' }
   /** Written by the server only. */
