@@ -1,5 +1,7 @@
 import { inOrder } from '#shared/courier/inOrder.ts'
+import { namesIn } from '#shared/courier/signedRow.ts'
 import {
+  CARRIED_NAMES,
   CARRIED_ROWS,
   carryAnswer,
   type CarriedResult,
@@ -50,13 +52,17 @@ export async function carryWaiting(replica: Replica, ask: Ask, signal: AbortSign
 function partsOf(waiting: readonly HeldRow[]): HeldRow[][] {
   const parts: HeldRow[][] = []
   let bytes = 0
+  let names = 0
   for (const record of Map.groupBy(waiting, idOf).values()) {
-    const size = canonicalJson(record.map(({ signed }) => signed)).length
+    const rows = record.map(({ signed }) => signed)
+    const [size, named] = [canonicalJson(rows).length, namesIn(rows)]
     const last = parts.at(-1)
-    const fits = last && bytes + size <= PART_BYTES && last.length + record.length <= CARRIED_ROWS
+    const isLight = bytes + size <= PART_BYTES && names + named <= CARRIED_NAMES
+    const fits = last && isLight && last.length + record.length <= CARRIED_ROWS
     if (fits) last.push(...record)
     else parts.push(record.slice(-CARRIED_ROWS))
     bytes = fits ? bytes + size : size
+    names = fits ? names + named : named
   }
   return parts
 }
