@@ -114,7 +114,7 @@ it('opening one’s part is the word that it was seen, and says what moved', asy
   show()
   const mine = await screen.findByRole('list', { name: 'Your part' })
   within(mine).getByText('14:00')
-  await waitFor(() => expect(records(ack)).toHaveLength(1))
+  await waitFor(() => expect(records(ack)).toMatchObject([{ data: { seenAt: now } }]))
   const second = await publishedBy(noah, 2, 855)
   await within(mine).findByText('14:15')
   // What I was told before stands struck through beside it.
