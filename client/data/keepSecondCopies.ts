@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { recordEnvelope } from '#shared/schema/record/envelope.ts'
 import { userScope } from '#shared/schema/record/scope.ts'
 import type { OpenAccount } from './openAccount.ts'
-import type { PageEvents } from './pageSync.ts'
+import type { PageEvents } from './pageEvents.ts'
 import { noteLostStorage } from './replica/lostStorage.ts'
 import { watchContact } from './replica/notePull.ts'
 import {

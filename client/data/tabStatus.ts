@@ -11,7 +11,7 @@ type TabStatusDeps = {
   lastServerContact: number
   now: () => number
   /** Tells the other tabs. */
-  post: (state: SharedState) => void
+  post: (state: SharedState & { problems: SyncProblem[] }) => void
 }
 
 /** What this tab says about sync, to its own screens and to the other tabs. */
