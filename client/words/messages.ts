@@ -1,5 +1,6 @@
 import type { DeviceWord } from './device.ts'
 import { people } from './counted.ts'
+import { readyThreadWords } from './threadTitles.ts'
 import { list } from './values.ts'
 
 const dayWords = new Intl.DateTimeFormat('en-GB', {
@@ -21,13 +22,7 @@ export const messageWords = {
   unread: (count: number) => (count === 1 ? '1 unread' : `${count} unread`),
   unreadThreads: (count: number) =>
     count === 1 ? '1 conversation has something new' : `${count} conversations have something new`,
-  ready: {
-    work: { title: 'Everybody who works', hint: 'Planner, coordinator, photographers and vendors' },
-    lead: { title: 'Running the day', hint: 'Planner and coordinator' },
-    photo: { title: 'Photo team', hint: 'Photographers only' },
-    couple: { title: 'Couple and planner', hint: 'The two of them and whoever plans' },
-    family: { title: 'Family', hint: 'Couple, family, planner and coordinator' },
-  },
+  ready: readyThreadWords,
   list: {
     label: 'Conversations',
     empty: 'No conversation has you in it yet. Whoever plans the wedding can add you.',

@@ -2,6 +2,7 @@ import type { Notice } from '#shared/protocol/notices.ts'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import type { IncidentKind } from '#shared/schema/incident.ts'
 import { scopeId } from '#shared/schema/record/scope.ts'
+import { threadTitle } from './threadTitles.ts'
 
 /** What a locked screen shows. Of one `tag` only the newest stays. */
 export type NoticeText = {
@@ -75,7 +76,7 @@ export function noticeText(notice: Notice): NoticeText {
       return {
         title: notice.isMeant
           ? `${somebody(notice.from)} names you`
-          : `${somebody(notice.from)}, ${notice.title}`,
+          : `${somebody(notice.from)}, ${threadTitle(notice.title)}`,
         body: `${notice.text} · ${wedding}`,
         tag: `message ${notice.record}`,
         isUrgent: false,

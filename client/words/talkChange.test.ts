@@ -16,6 +16,7 @@ const headline = (type: string, data: JsonObject, base: JsonObject | null = null
   changeWords({ record: record(type, data), base: base && record(type, base) }, () => null).headline
 
 test('what was said is told by its words, not as a record that was added', () => {
+  expect(headline('thread', { title: '#photo' })).toBe('Opened the conversation “Photo team”')
   expect(headline('message', { text: 'The cake is here' })).toBe('Wrote “The cake is here”')
   expect(headline('message', { text: '', replaces: 'x' })).toBe('Took a message back')
   expect(headline('message', { text: 'Four', replaces: 'x' })).toBe('Corrected a message to “Four”')

@@ -1,3 +1,4 @@
+import { threadTitle } from './threadTitles.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 
 const LONGEST = 60
@@ -8,7 +9,10 @@ export function talkChange(
   base: RecordEnvelope | null,
 ): string | null {
   const text = quoted(data['text'])
+  const title = typeof data['title'] === 'string' ? data['title'] : ''
   switch (type) {
+    case 'thread':
+      return base === null ? `Opened the conversation ${quoted(threadTitle(title))}` : null
     case 'message':
       if (base !== null) return null
       if (data['text'] === '') return 'Took a message back'

@@ -1,9 +1,7 @@
 import type { WeddingRole } from '#shared/schema/record/access.ts'
 import type { ThreadData } from '#shared/schema/thread.ts'
 import { companionId } from '../../data/companionId.ts'
-import { messageWords } from '../../words/messages.ts'
-
-export type ReadyName = keyof typeof messageWords.ready
+import { storedTitle, type ReadyName } from '../../words/threadTitles.ts'
 
 const ROLES: Readonly<Record<ReadyName, readonly WeddingRole[]>> = {
   work: ['planner', 'coordinator', 'photographer', 'vendor'],
@@ -32,7 +30,7 @@ export function readyThreads(wedding: string): readonly ReadyThread[] {
     name,
     id: companionId(wedding, KINDS[name]),
     data: {
-      title: messageWords.ready[name].title,
+      title: storedTitle(name),
       roles: Object.fromEntries(ROLES[name].map((role) => [role, true as const])),
       members: {},
     },

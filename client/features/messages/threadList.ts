@@ -7,8 +7,9 @@ import type { ThreadData } from '#shared/schema/thread.ts'
 import type { TypedRecord } from '../../data/recordStores.ts'
 import type { Unread } from '../../data/unreadTalk.ts'
 import { messageWords } from '../../words/messages.ts'
+import type { ReadyName } from '../../words/threadTitles.ts'
 import { createConversationReader, type MessageRecord, type Said } from './conversation.ts'
-import { readyThreads, type ReadyName } from './readyThreads.ts'
+import { readyThreads } from './readyThreads.ts'
 
 export type ThreadRecord = TypedRecord<ThreadData>
 
