@@ -65,7 +65,7 @@ const data = async (id: string): Promise<JsonObject> =>
 const records = async (type: string) =>
   (await app.open.replica.records.find().exec())
     .map((one) => one.toJSON())
-    .filter((one) => one.type === type && !one._deleted)
+    .filter((one) => one.type === type)
 const undo = async (told: string | RegExp) =>
   fireEvent.click(
     within((await screen.findByText(told)).closest<HTMLElement>('[role="alertdialog"]')!).getByRole(
