@@ -3,13 +3,15 @@ import { guestSchedule } from '#shared/schema/guestSchedule.ts'
 import { planRevision } from '#shared/schema/planRevision.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { PublishedTimes } from '#shared/publishing/published.ts'
-import { revisionsFrom, type Revision } from '#shared/publishing/revisions.ts'
+import { nextNumber, revisionsFrom, type Revision } from '#shared/publishing/revisions.ts'
 import { useRecordsView } from './useRecords.ts'
 
 export type Revisions = {
   /** Every publication known here, in order; the last one counts. */
   all: readonly Revision[]
   newest: Revision | null
+  /** The number of the next one; one that is only half here counts too. */
+  next: number
   /** What the newest one says of each moment that I may see; the same map until another is published. */
   times: PublishedTimes
   loaded: boolean
@@ -30,6 +32,7 @@ export function useRevisions(scope: ScopeName): Revisions {
     return {
       all,
       newest,
+      next: nextNumber(known),
       times: newest?.times ?? NOTHING,
       loaded: schedules.loaded && parts.loaded,
     }

@@ -6,7 +6,6 @@ import { timelineItem } from '#shared/schema/timelineItem.ts'
 import { vendor } from '#shared/schema/vendor.ts'
 import { wedding as weddingType } from '#shared/schema/wedding.ts'
 import { changesBetween } from '#shared/publishing/changes.ts'
-import { nextNumber } from '#shared/publishing/revisions.ts'
 import { readersOf } from '#shared/publishing/seenBy.ts'
 import { ack } from '#shared/schema/ack.ts'
 import { useActor } from '../../data/hooks/useActor.ts'
@@ -77,7 +76,7 @@ export function usePublishing(weddingId: string) {
     actor,
     now,
     mayPublish: rights.create(planRevision),
-    next: `r${nextNumber(revisions.all)}`,
-    nextNumber: nextNumber(revisions.all),
+    next: `r${revisions.next}`,
+    nextNumber: revisions.next,
   }
 }
