@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { BEN, DAY, id, openNoticeScene } from './testing/noticeScene.ts'
+import { touchesPlan } from './touchesPlan.ts'
 
 const LENA = id(4)
 const MIN = 60_000
@@ -158,4 +159,18 @@ test('P5 where a moment stood while they could not read it is told to nobody', a
   scene.commit(scene.moment(10, 830, { ...lenas, visibility: 'team' }), before)
   await scene.pass(5 * MIN)
   expect(scene.notices()).toEqual([])
+})
+
+test('P7 a vendor who comes later moves what needs them; another word about them projects nothing', async () => {
+  const band = { kind: 'band', name: 'The Band', setupMin: 20 }
+  const before = scene.put('vendor', band, id(60))
+  scene.moment(10, 780, { needs: { [id(60)]: true } })
+  scene.commit(
+    scene.put('vendor', { ...band, eta: { at: 790, claimedAt: scene.now() } }, id(60)),
+    before,
+  )
+  await scene.pass(10_000)
+  expect(scene.notices()).toMatchObject([{ kind: 'moved', record: id(10), from: 780, to: 810 }])
+  const changed = scene.put('vendor', { ...band, name: 'Band' }, id(60))
+  expect(touchesPlan({ record: changed, before, audience: [] })).toBe(false)
 })

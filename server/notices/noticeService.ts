@@ -1,6 +1,4 @@
 import type { Notice, NoticeSubscription, TestOutcome } from '#shared/protocol/notices.ts'
-import { day } from '#shared/schema/day.ts'
-import { fact } from '#shared/schema/fact.ts'
 import { timelineItem } from '#shared/schema/timelineItem.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { createBatches, matterOf } from './batches.ts'
@@ -15,6 +13,7 @@ import { createReminding } from './reminding.ts'
 import { createSpreadMoves } from './spreadMoves.ts'
 import { createTellGathered } from './tellGathered.ts'
 import type { Telling } from './telling.ts'
+import { touchesPlan } from './touchesPlan.ts'
 
 export type NoticeService = {
   /** Takes up what waited when the process before ended, and begins to remind. */
@@ -44,8 +43,6 @@ const EMERGENCIES_MS = 600_000
 const MINUTE_MS = 60_000
 /** What is remembered, of all weddings; what is forgotten costs at most a notice too many. */
 const REMEMBERED = 10_000
-
-const PLAN: readonly string[] = [timelineItem.name, fact.name, day.name]
 
 /**
  * Who is told what while the app is closed.
@@ -167,7 +164,7 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
         const { scope } = commit
         for (const { record } of commit.changes)
           if (record._deleted && record.type === timelineItem.name) forget(record.id)
-        const changes = commit.changes.filter(({ record }) => PLAN.includes(record.type))
+        const changes = commit.changes.filter(touchesPlan)
         if (changes.length > 0 && !isStopped) spreadMoves({ scope, changes })
         for (const happening of happeningsIn(commit, now())) {
           if (happening.kind === 'over' || happening.kind === 'answered') {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { arrivalsByDay } from '#shared/schedule/arrivalsByDay.ts'
 import { claimsInForce } from '#shared/schedule/claims.ts'
 import { phaseOf } from '#shared/schedule/dayPhase.ts'
 import { claimsFrom, factsInForce } from '#shared/schedule/factClaims.ts'
@@ -10,6 +11,7 @@ import { fact } from '#shared/schema/fact.ts'
 import { member } from '#shared/schema/member.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { timelineItem } from '#shared/schema/timelineItem.ts'
+import { vendor } from '#shared/schema/vendor.ts'
 import { wedding } from '#shared/schema/wedding.ts'
 
 /** What the plan of a wedding is made of. */
@@ -18,6 +20,7 @@ export const PLAN_TYPES: readonly string[] = [
   day.name,
   timelineItem.name,
   fact.name,
+  vendor.name,
   member.name,
 ]
 
@@ -72,9 +75,15 @@ const planItem = z.object({
   category: of.category.schema,
   place: of.place.schema,
   location: of.location.schema,
+  needs: of.needs.schema,
   responsible: z.optional(z.record(z.string(), z.literal(true))),
 })
 const planDay = z.object({ date: day.fields.date.schema, sun: day.fields.sun.schema })
+const onTheWay = z.object({
+  eta: vendor.fields.eta.schema,
+  stage: vendor.fields.stage.schema,
+  setupMin: vendor.fields.setupMin.schema,
+})
 const said = z.object({
   item: fact.fields.item.schema,
   kind: fact.fields.kind.schema,
@@ -106,6 +115,16 @@ export function weddingPlan(records: readonly RecordEnvelope[], now: number): We
   const facts = factsInForce(claimsInForce(claims))
   const items = parsed(records, timelineItem.name, planItem)
   const days = parsed(records, day.name, planDay)
+  const arrivals = arrivalsByDay(
+    parsed(records, vendor.name, onTheWay),
+    days.map(({ id, data }) => ({
+      id,
+      minuteOn: (at) => {
+        const then = clockIn(place.zone, at)
+        return then ? -minutesUntil(then, data.date, 0) : Number.NaN
+      },
+    })),
+  )
 
   const moments = days.flatMap((one): PlanMoment[] => {
     const { date, sun } = one.data
@@ -120,8 +139,10 @@ export function weddingPlan(records: readonly RecordEnvelope[], now: number): We
       ends.length ? Math.max(...ends) : undefined,
     )
     const live = phase.kind === 'live' ? { now: phase.now } : {}
+    const expected = arrivals.get(one.id)
+    const arriving = expected ? { arrivals: expected } : {}
     const byId = new Map(own.map(({ id, data }) => [id, data]))
-    return projectDay({ ...plan, facts, ...live }).items.flatMap((item) => {
+    return projectDay({ ...plan, facts, ...arriving, ...live }).items.flatMap((item) => {
       const data = byId.get(item.id)
       if (!data) return []
       const { start, end } = item.projected

@@ -13,7 +13,7 @@ import {
 } from '#shared/schedule/project.ts'
 import type { PublishedTimes } from '#shared/publishing/published.ts'
 import type { TypedRecord } from '../../data/recordStores.ts'
-import type { Arrivals } from '../../data/arrivals.ts'
+import type { Arrivals } from '#shared/schedule/arrivalsByDay.ts'
 import { isAccepted } from './accepted.ts'
 
 export type ItemRecord = TypedRecord<TimelineItemData>

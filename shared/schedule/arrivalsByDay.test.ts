@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { VendorData } from '#shared/schema/vendor.ts'
-import { arrivalsByDay } from './arrivals.ts'
+import { arrivalsByDay } from './arrivalsByDay.ts'
 
 const HOUR = 60
 const days = [

@@ -1,8 +1,7 @@
 import type { VendorData } from '#shared/schema/vendor.ts'
-import { arrivalsOf } from '#shared/schedule/arrivals.ts'
-import { etaDay } from '#shared/schedule/etaDay.ts'
-import type { Minute } from '#shared/schedule/planItem.ts'
-import type { TypedRecord } from './recordStores.ts'
+import { arrivalsOf } from './arrivals.ts'
+import { etaDay } from './etaDay.ts'
+import type { Minute } from './planItem.ts'
 
 export type Arrivals = ReadonlyMap<string, Minute>
 
@@ -12,7 +11,7 @@ export type Arrivals = ReadonlyMap<string, Minute>
  * @param minuteOn what the venue's clock shows at an instant, as minutes of that day
  */
 export function arrivalsByDay(
-  vendors: readonly TypedRecord<VendorData>[],
+  vendors: readonly { id: string; data: Pick<VendorData, 'eta' | 'stage' | 'setupMin'> }[],
   days: readonly { id: string; minuteOn: (instant: number) => Minute }[],
 ): ReadonlyMap<string, Arrivals> {
   const expected = vendors.flatMap(({ id, data: { eta, stage, setupMin } }) => {
