@@ -28,7 +28,7 @@ export function decisionsOf(day: Day): Decisions {
   return {
     broken: brokenRows(day.rows),
     bounds: boundStates(day.projected.items, boundsOfDay(day)).filter(
-      (state) => state.by > 0 || (day.now !== undefined && isNear(state)),
+      (state) => state.by > 0 || (day.now !== undefined && isNear(state, day.now)),
     ),
     vendors: worriesOf(day),
   }
@@ -42,7 +42,9 @@ export function brokenRows(rows: readonly DayRow[]): readonly DayRow[] {
 }
 
 function worriesOf({ vendors, now, rows, items }: Day): readonly VendorWorry[] {
+  const replaced = new Set(vendors.map(({ data }) => data.replaces))
   return vendors.flatMap(({ id, data }): VendorWorry[] => {
+    if (replaced.has(id)) return []
     const standing = vendorStanding(data, now)
     const isTrouble = isMarked(data.trouble)
     if (!isTrouble && standing.kind !== 'late' && standing.kind !== 'noContact') return []
