@@ -252,11 +252,5 @@ export const dayWords = {
     empty: 'Write what happens, with a time if it has one.',
   },
 
-  attention: {
-    title: 'The day at a glance',
-    now: 'Now',
-    next: 'Next',
-    nothingNow: 'Nothing is under way.',
-    nothingNext: 'Nothing is left.',
-  },
+  overview: 'The day at a glance',
 }

@@ -56,7 +56,9 @@ export const decideWords = {
     label: 'What can be done',
     none: 'Nothing before it can give way.',
     left: (by: number) => (by === 0 ? 'Keeps it' : `${minutesLong(by)} remain`),
-    cut: (minutes: number) => `Shorten by ${minutesLong(minutes)}`,
+    cutOne: (title: string, minutes: number) => `Shorten ${title} by ${minutesLong(minutes)}`,
+    cutSeveral: (moments: number, minutes: number) =>
+      `Shorten ${moments} moments, ${minutesLong(minutes)} in all`,
     cutOf: (title: string, from: number, to: number) =>
       `${title}: ${minutesLong(from)} to ${minutesLong(to)}`,
     together: 'Only together they help.',
@@ -75,7 +77,7 @@ export const decideWords = {
     more: 'One minute more',
     propose: 'Propose it',
     apply: 'Do it',
-    refuse: 'Leave it for now',
+    refuse: 'Not now',
     notYours: 'Your role may not do this, nor propose it.',
     proposes: 'Others decide: it becomes a proposal.',
   },

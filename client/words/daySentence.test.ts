@@ -15,7 +15,7 @@ test('what stays comes first, then what gives, then who hears of it', () => {
   expect(
     changeSentence({
       ...nothing,
-      holds: [{ title: 'Dinner', at: 930 }],
+      holds: [{ title: 'Dinner (kitchen fires mains at 15:50)', at: 930 }],
       gives: [{ title: 'Room flip', minutes: 10 }],
       moves: 3,
       vendors: 4,

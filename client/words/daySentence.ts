@@ -19,6 +19,11 @@ export type ChangeFacts = {
   vendors: number
 }
 
+/** "Dinner service (kitchen fires mains at 17:50)" is "Dinner service" in a sentence. */
+export function shortTitle(title: string): string {
+  return title.split(/ \(|; |: /)[0] ?? title
+}
+
 const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`)
 const more = (count: number) => (count === 1 ? '1 more moment' : `${count} more moments`)
 /** No more of one kind than can be read at a glance. */
@@ -31,9 +36,13 @@ const MOST = 2
 export function changeSentence(facts: ChangeFacts): string {
   const { holds, gives, cuts, breaks, passes, moves, vendors } = facts
   const parts = [
-    ...holds.slice(0, 1).map(({ title, at }) => `${title} stays at ${formatVenueTime(at)}`),
-    ...gives.slice(0, MOST).map(({ title, minutes: by }) => `${title} gives ${minutes(by)}`),
-    ...cuts.map(({ title, minutes: by }) => `${title} is cut by ${minutes(by)}`),
+    ...holds
+      .slice(0, 1)
+      .map(({ title, at }) => `${shortTitle(title)} stays at ${formatVenueTime(at)}`),
+    ...gives
+      .slice(0, MOST)
+      .map(({ title, minutes: by }) => `${shortTitle(title)} gives ${minutes(by)}`),
+    ...cuts.map(({ title, minutes: by }) => `${shortTitle(title)} is cut by ${minutes(by)}`),
     ...breaks.slice(0, MOST).map(broken),
     ...passes.slice(0, MOST).map(({ what, by }) => `${what} is passed by ${minutes(by)}`),
     ...(holds.length + breaks.length === 0 && moves > 0 ? [`${moved(moves)} later`] : []),
@@ -49,7 +58,8 @@ function moved(count: number): string {
   return count === 1 ? '1 moment moves' : `${count} moments move`
 }
 
-function broken({ title, kind, by, at }: ChangeFacts['breaks'][number]): string {
+function broken({ title: whole, kind, by, at }: ChangeFacts['breaks'][number]): string {
+  const title = shortTitle(whole)
   switch (kind) {
     case 'pin':
       return `${title} moves to ${formatVenueTime(at)}, ${minutes(by)} past its fixed time`

@@ -25,7 +25,8 @@ const states = (facts: Record<string, ItemFacts>, bounds: readonly DayBound[] = 
 test('a limit that holds says by how much, and when that is little it is near', () => {
   const [state] = states({})
   expect(state).toMatchObject({ by: 0, room: 5, last: 'last' })
-  expect(state && isNear(state)).toBe(true)
+  expect(state && isNear(state, 1350)).toBe(true)
+  expect(state && isNear(state, 1200)).toBe(false)
 })
 
 test('a limit that is passed says by how much, whose moment it is and who must know', () => {

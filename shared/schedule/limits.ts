@@ -23,12 +23,13 @@ export type BoundState = Omit<DayBound, 'items'> & {
   last: string
 }
 
-/** In so many minutes a limit is near. */
+/** A limit is near when so little is left to it, and it comes within the hour. */
 const NEAR_MIN = 15
+const SOON_MIN = 60
 
 /**
  * How the day stands against its limits and the hours its vendors are booked for, by time. What was
- * planned to begin after a bound was planned beyond it, so it does not count; neither does what is over.
+ * planned to end after a bound was planned beyond it, so it does not count; neither does what is over.
  */
 export function boundStates(
   items: readonly ProjectedItem[],
@@ -38,7 +39,7 @@ export function boundStates(
     .flatMap(({ items: only, ...bound }): BoundState[] => {
       const last = items
         .filter(({ id }) => only === null || only.has(id))
-        .filter(({ state, planned }) => state !== 'skipped' && planned.start < bound.at)
+        .filter(({ state, planned }) => state !== 'skipped' && planned.end <= bound.at)
         .filter(({ state, assumed }) => state !== 'done' || assumed)
         .toSorted((a, b) => b.projected.end - a.projected.end || compareText(a.id, b.id))[0]
       if (!last) return []
@@ -48,6 +49,6 @@ export function boundStates(
     .toSorted((a, b) => a.at - b.at || compareText(a.id, b.id))
 }
 
-export function isNear({ by, room }: BoundState): boolean {
-  return by === 0 && room <= NEAR_MIN
+export function isNear({ by, room, at }: BoundState, now: Minute): boolean {
+  return by === 0 && room <= NEAR_MIN && at - now <= SOON_MIN && at >= now
 }

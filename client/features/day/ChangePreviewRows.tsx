@@ -1,25 +1,21 @@
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
-import { Banner } from '../../ui/Banner.tsx'
 import { DiffRows } from '../../ui/DiffRows.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { dayWords } from '../../words/day.ts'
-import { changeSentence, type ChangeFacts } from '../../words/daySentence.ts'
+import type { ChangeFacts } from '../../words/daySentence.ts'
+import { ChangeSentence } from './ChangeSentence.tsx'
 import type { ChangePreview } from './latePreview.ts'
 
-type ChangePreviewRowsProps = { preview: ChangePreview; facts: ChangeFacts }
+type ChangePreviewRowsProps = {
+  preview: ChangePreview
+  /** Absent: the sentence stands elsewhere. */
+  facts?: ChangeFacts
+}
 
 /** What would move row by row, and in one sentence what that means; before anything is written. */
 export function ChangePreviewRows({ preview, facts }: ChangePreviewRowsProps) {
   const words = dayWords.late
   const { rows } = preview
-  const isBad = facts.breaks.length + facts.passes.length > 0
-  const isQuiet =
-    rows.length +
-      facts.gives.length +
-      facts.cuts.length +
-      facts.breaks.length +
-      facts.passes.length ===
-    0
   return (
     <div className="flex flex-col gap-3" role="status">
       {rows.length === 0 ? (
@@ -35,7 +31,7 @@ export function ChangePreviewRows({ preview, facts }: ChangePreviewRowsProps) {
           )}
         />
       )}
-      {isQuiet ? null : <Banner tone={isBad ? 'bad' : 'info'}>{changeSentence(facts)}</Banner>}
+      {facts ? <ChangeSentence facts={facts} /> : null}
     </div>
   )
 }

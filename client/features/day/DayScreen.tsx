@@ -94,9 +94,7 @@ export function DayScreen() {
         ) : undefined
       }
       pane={
-        isTablet && day.loaded
-          ? (opened ?? <DayOverview day={day} onOpen={onOpen} onDecide={onDecide} />)
-          : null
+        isTablet && day.loaded ? (opened ?? <DayOverview day={day} onDecide={onDecide} />) : null
       }
     >
       {day.loaded ? (

@@ -11,6 +11,8 @@ export type ChangeContext = {
   after: ProjectedDay
   items: readonly ItemRecord[]
   bounds: readonly DayBound[]
+  /** When people were told that a moment begins; undefined: nothing was published of it. */
+  toldAt: (id: string) => number | undefined
   isVendor: (id: string) => boolean
   /** What this wedding set; absent: as everywhere. */
   rules: { alertMin?: number | undefined; pinAlertMin?: number | undefined }
@@ -43,8 +45,9 @@ export function changeFacts(preview: ChangePreview, context: ChangeContext): Cha
   }
 }
 
-/** Vendors one of whose own moments moves by enough to be told. */
-function vendorsToTell({ before, after, items, isVendor, rules }: ChangeContext): Set<string> {
+/** Vendors one of whose own moments moves, by enough against what they were told last. */
+function vendorsToTell(context: ChangeContext): Set<string> {
+  const { before, after, items, toldAt, isVendor, rules } = context
   const { alertMin = TELLING_RULES.alertMin, pinAlertMin = TELLING_RULES.pinAlertMin } = rules
   const records = new Map(items.map(({ id, data }) => [id, data]))
   const old = new Map(before.items.map(({ id, projected }) => [id, projected.start]))
@@ -54,7 +57,8 @@ function vendorsToTell({ before, after, items, isVendor, rules }: ChangeContext)
     const was = old.get(id)
     if (!data || was === undefined || state === 'done' || state === 'skipped') continue
     const least = Math.max(1, data.pin === true ? pinAlertMin : alertMin)
-    if (Math.abs(projected.start - was) < least) continue
+    const isMoved = projected.start !== was
+    if (!isMoved || Math.abs(projected.start - (toldAt(id) ?? was)) < least) continue
     for (const who of Object.keys({ ...data.responsible, ...data.needs })) {
       if (isVendor(who)) told.add(who)
     }

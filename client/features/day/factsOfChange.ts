@@ -13,6 +13,7 @@ export function factsOfChange(day: Day, preview: ChangePreview, cuts: readonly C
     after: preview.after,
     items: day.items,
     bounds: boundsOfDay(day),
+    toldAt: (id) => day.told.get(id)?.start,
     isVendor: (id) => vendors.has(id),
     rules: {
       alertMin: day.wedding?.data.alertMin,

@@ -53,7 +53,7 @@ export function changePreview(
       const [from, to] = [was.end - was.start, projected.end - projected.start]
       shrinks.push({ id, title: data.title, from, to })
     }
-    const keeps = data.pin === true && late === 0 && id !== subject
+    const keeps = data.pin === true && late === 0 && state === 'upcoming' && id !== subject
     if (keeps && projected.start > subjectStart) {
       holds.push({ id, title: data.title, at: projected.start })
     }

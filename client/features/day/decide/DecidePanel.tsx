@@ -10,6 +10,7 @@ import { NumberField } from '../../../ui/NumberField.tsx'
 import { dayWords } from '../../../words/day.ts'
 import { breachLine, decideWords } from '../../../words/dayDecide.ts'
 import { ChangePreviewRows } from '../ChangePreviewRows.tsx'
+import { ChangeSentence } from '../ChangeSentence.tsx'
 import type { DayRow } from '../dayView.ts'
 import type { Day } from '../useDay.ts'
 import type { DayActions } from '../useDayActions.ts'
@@ -79,21 +80,30 @@ export function DecidePanel({ day, actions, item, asPane, onClose }: DecidePanel
       subtitle={breach}
       footer={
         <>
-          {way ? (
-            <Button
-              variant="primary"
-              isDisabled={chosen?.reach === 'none'}
-              disabledReason={words.notYours}
-              onPress={() => {
-                if (way.kind === 'skip' && day.plan.items.find(({ id }) => id === way.item)?.pin) {
-                  setAsksSkip(true)
-                } else take(way, row)
-              }}
-            >
-              {chosen?.reach === 'propose' ? words.propose : words.apply}
+          {shown ? <ChangeSentence facts={shown.facts} /> : null}
+          <div className="flex flex-wrap gap-2.5 left-hand:flex-row-reverse">
+            <Button className="grow" onPress={onClose}>
+              {words.refuse}
             </Button>
-          ) : null}
-          <Button onPress={onClose}>{words.refuse}</Button>
+            {way ? (
+              <Button
+                variant="primary"
+                className="grow"
+                isDisabled={chosen?.reach === 'none'}
+                disabledReason={words.notYours}
+                onPress={() => {
+                  if (
+                    way.kind === 'skip' &&
+                    day.plan.items.find(({ id }) => id === way.item)?.pin
+                  ) {
+                    setAsksSkip(true)
+                  } else take(way, row)
+                }}
+              >
+                {chosen?.reach === 'propose' ? words.propose : words.apply}
+              </Button>
+            ) : null}
+          </div>
         </>
       }
     >
@@ -109,6 +119,7 @@ export function DecidePanel({ day, actions, item, asPane, onClose }: DecidePanel
               way={id === chosen?.id && way ? { ...way, left: leftOf(way) } : one}
               items={day.items}
               isProposal={reach === 'propose'}
+              isChosen={id === chosen?.id}
             />
           ),
         }))}
@@ -126,7 +137,7 @@ export function DecidePanel({ day, actions, item, asPane, onClose }: DecidePanel
           onChange={setMinutes}
         />
       ) : null}
-      {shown ? <ChangePreviewRows preview={shown.preview} facts={shown.facts} /> : null}
+      {shown ? <ChangePreviewRows preview={shown.preview} /> : null}
       {way?.kind === 'skip' ? (
         <Confirm
           isOpen={asksSkip}

@@ -8,6 +8,7 @@ import { LinkRow } from '../../../ui/LinkRow.tsx'
 import { RowButton } from '../../../ui/RowButton.tsx'
 import { StatusTag } from '../../../ui/StatusTag.tsx'
 import { dayWords } from '../../../words/day.ts'
+import { shortTitle } from '../../../words/daySentence.ts'
 import { breachLine, decideWords } from '../../../words/dayDecide.ts'
 import { marksOf } from '../dayEntries.ts'
 import type { DayRow } from '../dayView.ts'
@@ -27,7 +28,7 @@ export function DecisionList({ day, onDecide }: DecisionListProps) {
   const { broken, bounds, vendors } = useMemo(() => decisionsOf(day), [day])
   const words = decideWords
   const passed = new Map(bounds.map((state) => [state.id, state]))
-  const titleOf = (id: string) => day.rows.find((row) => row.id === id)?.title ?? ''
+  const titleOf = (id: string) => shortTitle(day.rows.find((row) => row.id === id)?.title ?? '')
   const nameOf = (id: string) => day.people.nameOf(id) ?? day.people.speaker(id)
   const limits = bounds.map(({ id, at, kind, what, by, room, last, tell }): TimedLine => ({
     id,
@@ -53,8 +54,6 @@ export function DecisionList({ day, onDecide }: DecisionListProps) {
 
   return (
     <>
-      {day.wedding ? <DayLeadChoice record={day.wedding} /> : null}
-      <DayRun day={day} />
       {broken.length === 0 ? <Banner tone="ok">{words.none}</Banner> : null}
       {broken.length > 0 ? (
         <section className="flex flex-col gap-2">
@@ -67,7 +66,7 @@ export function DecisionList({ day, onDecide }: DecisionListProps) {
         </section>
       ) : null}
       {open.length + toDecide.length + vendors.length > 0 ? (
-        <div className="edge flex flex-col overflow-hidden rounded-control bg-card">
+        <div className="edge flex shrink-0 flex-col overflow-hidden rounded-control bg-card">
           {open.length > 0 ? (
             <LinkRow
               href={`/decisions?wedding=${day.weddingId}`}
@@ -97,6 +96,8 @@ export function DecisionList({ day, onDecide }: DecisionListProps) {
         </div>
       ) : null}
       <TimedLines label={words.parts.limits} lines={limits} />
+      <DayRun day={day} />
+      {day.wedding ? <DayLeadChoice record={day.wedding} /> : null}
       <TimedLines label={words.parts.milestones} lines={milestones(day)} />
       <TimedLines
         label={words.parts.light}
@@ -127,7 +128,7 @@ function Broken({ row, onDecide }: { row: DayRow; onDecide: (item: string) => vo
 function worryWords({ kind, eta, atRisk }: VendorWorry): string {
   const words = decideWords.vendor
   const what = kind === 'late' ? words.late(eta) : words[kind]
-  return atRisk === null ? what : `${what}. ${words.risk(atRisk)}`
+  return atRisk === null ? what : `${what}. ${words.risk(shortTitle(atRisk))}`
 }
 
 function milestones({ rows, items }: Day): readonly TimedLine[] {

@@ -1,5 +1,6 @@
 import type { WayOut } from '#shared/schedule/waysOut.ts'
 import { StatusTag } from '../../../ui/StatusTag.tsx'
+import { shortTitle } from '../../../words/daySentence.ts'
 import { decideWords } from '../../../words/dayDecide.ts'
 import type { ItemRecord } from '../dayView.ts'
 
@@ -8,34 +9,41 @@ type WayCardProps = {
   items: readonly ItemRecord[]
   /** It would only become a proposal. */
   isProposal: boolean
+  /** All of it is said; the others keep to a line. */
+  isChosen: boolean
 }
 
 /** One way out: what is done, to what, and what remains. */
-export function WayCard({ way, items, isProposal }: WayCardProps) {
+export function WayCard({ way, items, isProposal, isChosen }: WayCardProps) {
   const { title, details } = wayText(way, items)
   const words = decideWords.ways
   return (
     <span className="flex flex-col gap-0.5">
-      <span className="text-body font-bold">{title}</span>
-      {[...details, ...(isProposal ? [words.proposes] : [])].map((line) => (
+      <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <span className="text-body font-bold">{title}</span>
+        <StatusTag
+          kind={way.left === 0 ? 'done' : 'late'}
+          className="group-selected:sun:text-paper"
+        >
+          {words.left(way.left)}
+        </StatusTag>
+      </span>
+      {(isChosen ? [...details, ...(isProposal ? [words.proposes] : [])] : []).map((line) => (
         <span key={line} className="text-small opacity-90">
           {line}
         </span>
       ))}
-      <StatusTag kind={way.left === 0 ? 'done' : 'late'} className="group-selected:sun:text-paper">
-        {words.left(way.left)}
-      </StatusTag>
     </span>
   )
 }
 
-export function wayText(
+function wayText(
   way: WayOut,
   items: readonly ItemRecord[],
 ): { title: string; details: readonly string[] } {
   const words = decideWords.ways
   const of = (id: string) => items.find((item) => item.id === id)?.data
-  const titleOf = (id: string) => of(id)?.title ?? ''
+  const titleOf = (id: string) => shortTitle(of(id)?.title ?? '')
   switch (way.kind) {
     case 'cut': {
       const { cuts, together } = way.recovery
@@ -45,8 +53,11 @@ export function wayText(
         return words.cutOf(titleOf(item), length, length - minutes)
       })
       const isSeveral = together && cuts.length > 1
+      const [only] = cuts.length === 1 ? cuts : []
       return {
-        title: words.cut(total),
+        title: only
+          ? words.cutOne(titleOf(only.item), total)
+          : words.cutSeveral(cuts.length, total),
         details: [...lines, ...(isSeveral ? [words.together] : [])],
       }
     }

@@ -20,7 +20,8 @@ export function wayPreview(
     arrivals: day.arrivals,
     now: day.now,
   })
-  const preview = changePreview(day.projected, after, items, target)
+  // Of no moment in particular: that the target keeps its time is what matters most.
+  const preview = changePreview(day.projected, after, items, '')
   return {
     preview,
     facts: factsOfChange(day, preview, way.kind === 'cut' ? way.recovery.cuts : []),
