@@ -50,7 +50,8 @@ test('two people without signal talk, meet, and see who has read what; one word 
   // A word is put right, and a person is named.
   await two.page.getByRole('button', { name: 'Light is good at eight' }).click()
   await two.page.getByRole('button', { name: 'Correct it' }).click()
-  await two.page.getByRole('button', { name: 'Name somebody' }).click()
+  await two.page.getByRole('button', { name: 'Add to the message' }).click()
+  await two.page.getByRole('menuitem', { name: 'Name somebody' }).click()
   await two.page.getByRole('button', { name: 'Lena Park' }).click()
   await two.page.getByRole('button', { name: 'Send' }).click()
   await expect(said(one.page, '@Lena Park')).toContainText('corrected')

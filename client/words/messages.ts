@@ -83,6 +83,7 @@ export const messageWords = {
     send: 'Send',
     correcting: 'Correcting your message',
     cancel: 'Leave it as it was',
+    more: 'Add to the message',
     mention: 'Name somebody',
     attach: 'Point to something',
     mentions: 'Who is meant',

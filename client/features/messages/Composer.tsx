@@ -1,7 +1,8 @@
-import { AtSign, Paperclip, X } from 'lucide-react'
+import { AtSign, Paperclip, Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { Menu } from '../../ui/Menu.tsx'
 import { MessageBox } from '../../ui/MessageBox.tsx'
 import { messageWords } from '../../words/messages.ts'
 import type { Said } from './conversation.ts'
@@ -113,24 +114,30 @@ export function Composer(props: ComposerProps) {
         onTextChange={(text) => draft.set({ ...value, text })}
         onSend={() => void send()}
         leading={
-          <>
-            <IconButton
-              size="small"
-              className="self-center"
-              label={words.attach}
-              icon={<Paperclip size={22} aria-hidden />}
-              onPress={() => setLinking(true)}
-            />
-            {others.length > 0 ? (
+          <Menu
+            label={words.more}
+            trigger={
               <IconButton
                 size="small"
                 className="self-center"
-                label={words.mention}
-                icon={<AtSign size={22} aria-hidden />}
-                onPress={() => draft.set({ ...value, text: withSign(value.text) })}
+                label={words.more}
+                icon={<Plus size={22} aria-hidden />}
               />
-            ) : null}
-          </>
+            }
+            actions={[
+              {
+                id: 'link',
+                label: words.attach,
+                icon: <Paperclip size={20} aria-hidden />,
+              },
+              ...(others.length > 0
+                ? [{ id: 'name', label: words.mention, icon: <AtSign size={20} aria-hidden /> }]
+                : []),
+            ]}
+            onAction={(id) =>
+              id === 'link' ? setLinking(true) : draft.set({ ...value, text: withSign(value.text) })
+            }
+          />
         }
       />
       {isLinking ? (
