@@ -41,10 +41,7 @@ export function chooseHand(hand: 'left' | 'right', root: HTMLElement): void {
 }
 
 /** Follows the system while the choice is `system`. Returns the end of it. */
-export function startTheme(
-  root: HTMLElement,
-  storage: Pick<ThemeStorage, 'getItem'>,
-): () => void {
+export function startTheme(root: HTMLElement, storage: Pick<ThemeStorage, 'getItem'>): () => void {
   const follow = () => paint(root, resolve(readTheme(storage)))
   follow()
   const media = [MORE_CONTRAST, DARK].map((query) => matchMedia(query))
