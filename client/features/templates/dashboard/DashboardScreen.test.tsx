@@ -1,12 +1,15 @@
 import 'fake-indexeddb/auto'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { member } from '#shared/schema/member.ts'
 import { isMarked } from '#shared/schema/record/marks.ts'
 import { marks } from '#shared/schema/record/values.ts'
 import { section } from '#shared/schema/section.ts'
 import { task } from '#shared/schema/task.ts'
-import { createOp } from '../../../data/replica/writeOp.ts'
+import { publishOps } from '../../../data/publishing.ts'
+import { createOp, patchOp } from '../../../data/replica/writeOp.ts'
 import { testApp } from '../../../testing/testApp.tsx'
+import { maya } from '../../../testing/testReplica.ts'
 import { stored, testWedding, written } from '../../../testing/testWedding.ts'
 import { answerId } from './answerId.ts'
 import { DashboardScreen } from './DashboardScreen.tsx'
@@ -106,4 +109,42 @@ it('the tasks of the group, however it is written, are ticked in place, and the 
   await waitFor(async () => expect(await isDone()).toBe(true))
   fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
   await waitFor(async () => expect(await isDone()).toBe(false))
+})
+
+it('shows family the times that were published, not the plan as it is being made', async () => {
+  const { newId } = app.open.replica.edge
+  const { scope, moment, item } = wedding
+  const facts = { publication: newId(), number: 1, publishedAt: 0, device: 'phone' }
+  const ceremony = {
+    id: item,
+    day: moment.day,
+    date: '2027-06-12',
+    start: 840,
+    end: 870,
+    title: 'Ceremony',
+    visibility: 'guests' as const,
+    place: null,
+  }
+  written(
+    await app.open.write([
+      ...publishOps(scope, [ceremony], { ...facts, note: '', guestNote: '' }, newId),
+      createOp(section, scope, newId(), {
+        visibleTo: { all: true },
+        kind: 'timeline',
+        title: 'The day',
+        order: 'a9',
+      }),
+      patchOp(item, { timing: { mode: 'at', at: 900 } }),
+    ]),
+  )
+  await app.open.replica.records.insert({
+    id: newId(),
+    scope,
+    type: member.name,
+    data: { user: maya, name: 'Maya', role: 'family', owner: false },
+    at: '01790000000000-0000-000000000000',
+    by: '',
+  })
+  await screen.findByText('14:00')
+  expect(screen.queryByText('15:00')).toBeNull()
 })
