@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { violationsOf } from './harness/axe.ts'
 import { chip } from './harness/entering.ts'
 import { dayPage } from './harness/dayPage.ts'
-import { expect, test } from './harness/journey.ts'
+import { ALWAYS_ONLINE, expect, test } from './harness/journey.ts'
 
 const COUPLE = 'Harriet Lowell & Jonah Whitcombe'
 /** All that the examples consist of; none of it is sent without signal. */
@@ -126,7 +126,7 @@ test('a family sees its own household and its own photographs, and a reload give
 })
 
 test('whose eyes to use can be chosen by everybody, in every theme', async ({ api, person }) => {
-  const { page } = await person(await api.signUp('Lena Park'))
+  const { page } = await person(await api.signUp('Lena Park'), ALWAYS_ONLINE)
   await layOut(page)
   expect(await violationsOf(page, 'the examples, just laid out')).toEqual([])
   await page.getByRole('button', { name: 'See it as someone else' }).click()

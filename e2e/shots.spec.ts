@@ -1,6 +1,6 @@
 import { violationsOf } from './harness/axe.ts'
 import { chip } from './harness/entering.ts'
-import { expect, PHONE, TABLET, test } from './harness/journey.ts'
+import { ALWAYS_ONLINE, expect, PHONE, TABLET, test } from './harness/journey.ts'
 import { makeShots } from './harness/madeShots.ts'
 import { makeWedding } from './harness/madeWedding.ts'
 import { shotsPage } from './harness/shotsPage.ts'
@@ -242,7 +242,7 @@ test('every state of the photographs can be used by everybody, in every theme', 
   const empty = await makeWedding(api, lena, [])
   const made = await makeShots(api, lena, wedding)
   await api.accept(tom, await api.invite(lena, wedding.scope, 'photographer'))
-  const { page } = await person(tom, { path: `/w/${wedding.id}/shots` })
+  const { page } = await person(tom, { ...ALWAYS_ONLINE, path: `/w/${wedding.id}/shots` })
   const shot = made.shots.get('Ada and mother')
   const states: [string, string | RegExp][] = [
     ['', 'Call groups'],
@@ -262,7 +262,7 @@ test('every state of the photographs can be used by everybody, in every theme', 
     await expect(page.getByText(shows).filter({ visible: true }).first()).toBeVisible()
     expect.soft(await violationsOf(page, `shots${search}`)).toEqual([])
   }
-  const planner = await person(lena, { path: `/w/${empty.id}/shots` })
+  const planner = await person(lena, { ...ALWAYS_ONLINE, path: `/w/${empty.id}/shots` })
   await expect(planner.page.getByText(/No shots yet/)).toBeVisible()
   expect.soft(await violationsOf(planner.page, 'shots, none')).toEqual([])
 })

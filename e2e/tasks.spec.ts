@@ -1,6 +1,6 @@
 import { violationsOf } from './harness/axe.ts'
 import { chip } from './harness/entering.ts'
-import { expect, PHONE, TABLET, test } from './harness/journey.ts'
+import { ALWAYS_ONLINE, expect, PHONE, TABLET, test } from './harness/journey.ts'
 import { dayFromNow, makeTasks } from './harness/madeTasks.ts'
 import { makeWedding, newId, stamp } from './harness/madeWedding.ts'
 import { storedRecords } from './harness/storedRecords.ts'
@@ -286,7 +286,7 @@ test('every state of the tasks can be used by everybody, in every theme', async 
     ...WISHES,
     { title: 'Mine', phase: 'before', assignee: `user:${lena.id}`, due: dayFromNow(1) },
   ])
-  const { page } = await person(lena, { path: `/w/${wedding.id}/tasks` })
+  const { page } = await person(lena, { ...ALWAYS_ONLINE, path: `/w/${wedding.id}/tasks` })
   const id = made.get('Print the vows')
   const states: [string, string | RegExp][] = [
     [`/w/${wedding.id}/tasks`, '2 days late'],

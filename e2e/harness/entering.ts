@@ -1,12 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import type { Account } from './serverApi.ts'
 
-/** Signs in as a person does, and stays until the device can do without a network. */
+/** Signs in as a person does, and stays until the device can do without a network, where it is to. */
 export async function signInHere(
   page: Page,
   url: string,
   account: Pick<Account, 'email' | 'password'>,
   path = '/',
+  canLoseSignal = true,
 ): Promise<void> {
   const next = path === '/' ? '' : `&next=${encodeURIComponent(path)}`
   await page.goto(`${url}/welcome?mode=in${next}`)
@@ -14,12 +15,8 @@ export async function signInHere(
   await page.getByRole('textbox', { name: 'Password' }).fill(account.password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page).toHaveURL((address) => !address.pathname.startsWith('/welcome'))
-  await readyForNoSignal(page)
-}
-
-/** The app's files are on the device, and nothing waits to be sent. */
-async function readyForNoSignal(page: Page): Promise<void> {
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  // The app's files are on the device, and nothing waits to be sent.
+  if (canLoseSignal) await page.evaluate(async () => void (await navigator.serviceWorker.ready))
   await expect(chip(page, 'Saved')).toBeVisible()
 }
 

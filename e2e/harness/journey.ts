@@ -32,6 +32,12 @@ export const TABLET: BrowserContextOptions = {
   isMobile: false,
 }
 
+/**
+ * Somebody who never loses signal in this journey. The worker that keeps two hundred files for the
+ * time without is most of what a sign-in waits for: it stays away.
+ */
+export const ALWAYS_ONLINE: BrowserContextOptions = { serviceWorkers: 'block' }
+
 export const test = base.extend<Journey>({
   // Playwright reads what a fixture needs from the pattern of its first argument.
   url: async ({ baseURL: _unused }, use) => {
@@ -59,7 +65,7 @@ export const test = base.extend<Journey>({
   person: async ({ profile, url }, use) => {
     await use(async (account, { at = url, path = '/', ...options } = {}) => {
       const page = await profile(options)
-      await signInHere(page, at, account, path)
+      await signInHere(page, at, account, path, options.serviceWorkers !== 'block')
       // Whoever opens a day waits until it is there.
       if (path.endsWith('/day')) await expect(dayPage(page).list).toBeVisible()
       return { ...account, page }
