@@ -37,6 +37,16 @@ test('emergencies, then today, then what comes next by date, then the rest', () 
   expect(sorted([...records, emergency]).slice(0, 4)).toEqual(expected)
 })
 
+test('what is said in an emergency and what is announced as urgent wait for no plan', () => {
+  const urgent = { ...record(june, 1, 'broadcast'), data: { urgency: 'urgent' } }
+  const quiet = { ...record(june, 2, 'broadcast'), data: { urgency: 'info' } }
+  const entry = record(june, 0, 'incidentEntry')
+  const plan = record(today, 9)
+  expect(sorted([plan, quiet, urgent, entry])).toEqual(
+    [entry, urgent, plan, quiet].map(({ id }) => id),
+  )
+})
+
 test('inside a wedding, and among what has no date to come, the oldest edit goes first', () => {
   expect(sorted([record(today, 1), record(today, 5), record(today, 3)])).toEqual(
     [5, 3, 1].map((age) => `${today} ${age}`),

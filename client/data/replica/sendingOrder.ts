@@ -1,3 +1,4 @@
+import { broadcast } from '#shared/schema/broadcast.ts'
 import { incident } from '#shared/schema/incident.ts'
 import { incidentEntry } from '#shared/schema/incidentEntry.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
@@ -15,7 +16,11 @@ export type SendingOrder = {
   first: readonly ScopeName[]
 }
 
-/** Emergencies, today's wedding, upcoming ones by date, the rest. */
+/** Before the days ahead, of which today is 0. */
+const EMERGENCY = -2
+const URGENT = -1
+
+/** Emergencies, what was announced as urgent, today's wedding, upcoming ones by date, the rest. */
 export function sendingOrder(weddings: readonly DatedWedding[], now: number): SendingOrder {
   const daysAhead = new Map<ScopeName, number>()
   for (const { scope, dates, zone } of weddings) {
@@ -23,12 +28,19 @@ export function sendingOrder(weddings: readonly DatedWedding[], now: number): Se
     const { when, days } = weddingWhen(dates, zone, now)
     if (when !== 'past') daysAhead.set(scope, days)
   }
-  const place = ({ type, scope }: RecordEnvelope) =>
-    isEmergency(type) ? -1 : (daysAhead.get(scope) ?? Number.MAX_SAFE_INTEGER)
+  const place = (record: RecordEnvelope) => {
+    if (isEmergency(record.type)) return EMERGENCY
+    if (isUrgentWord(record)) return URGENT
+    return daysAhead.get(record.scope) ?? Number.MAX_SAFE_INTEGER
+  }
   return {
     compare: (a, b) => place(a) - place(b) || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),
     first: [...daysAhead].toSorted(([, a], [, b]) => a - b).map(([scope]) => scope),
   }
+}
+
+function isUrgentWord({ type, data }: RecordEnvelope): boolean {
+  return type === broadcast.name && data['urgency'] === 'urgent'
 }
 
 /** Somebody has to come, now, or asks again: it waits for nothing that was written before it. */
