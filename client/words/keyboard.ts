@@ -15,6 +15,7 @@ export const keyboardWords = {
     shots: 'Among the shots',
     tasks: 'Among the tasks',
     guests: 'Among the guests',
+    messages: 'Among the messages',
     templates: 'In a template',
     decisions: 'In the decisions',
   },
@@ -53,6 +54,12 @@ export const keyboardWords = {
   guests: {
     add: 'Add guests',
     close: 'Close what is open',
+  },
+  messages: {
+    next: 'Next conversation',
+    previous: 'Previous conversation',
+    add: 'New conversation',
+    close: 'Close the conversation',
   },
   templates: {
     next: 'Next one in the list',

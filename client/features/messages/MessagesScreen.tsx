@@ -3,6 +3,7 @@ import { MessageSquarePlus, Users } from 'lucide-react'
 import { useCallback } from 'react'
 import { useNews } from '../../data/hooks/useNews.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
+import { useKeys } from '../../frame/keys/useKeys.ts'
 import { PanelFrame } from '../../frame/PanelFrame.tsx'
 import { Screen } from '../../frame/Screen.tsx'
 import { useIsTablet } from '../../frame/useIsTablet.ts'
@@ -44,6 +45,11 @@ export function MessagesScreen() {
   const open = useCallback((thread: string) => go({ thread, panel: undefined }), [go])
   const close = useCallback(() => go({ thread: undefined, panel: undefined }), [go])
 
+  const at = talk.list.findIndex((one) => one.id === search.thread)
+  const step = (by: number) => {
+    const next = talk.list[at === -1 && by < 0 ? talk.list.length - 1 : at + by]
+    if (next) open(next.id)
+  }
   const today = talk.times.dateOf(now)
   const thread = talk.list.find((one) => one.id === search.thread) ?? null
   const isGone = talk.loaded && search.thread !== undefined && thread === null
@@ -51,6 +57,12 @@ export function MessagesScreen() {
   const mayBegin = talk.actor ? MAY_BEGIN.includes(talk.actor.role) || talk.actor.owner : false
   const readers = thread ? readersOf(thread.data, talk.people) : []
   const people = thread ? <ThreadPeople talk={talk} thread={thread} actions={actions} /> : null
+  useKeys('messages', {
+    next: () => step(1),
+    previous: () => step(-1),
+    add: mayBegin ? () => go({ panel: 'new' }) : undefined,
+    close: thread ? close : undefined,
+  })
   const begin =
     mayBegin && rights.isKnown ? (
       <Button

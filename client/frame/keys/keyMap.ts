@@ -45,6 +45,12 @@ export const keyMap = {
     add: ['a'],
     close: ['Escape'],
   },
+  messages: {
+    next: ['j'],
+    previous: ['k'],
+    add: ['a'],
+    close: ['Escape'],
+  },
   templates: {
     next: ['j'],
     previous: ['k'],
