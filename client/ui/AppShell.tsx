@@ -25,7 +25,7 @@ const PHONE_SECTIONS = 5
 export function AppShell(props: AppShellProps) {
   const { sections, current, labels, header, children, actions, pane, isDeep } = props
   return (
-    <div className="flex h-dvh flex-col bg-paper text-ink tablet:flex-row-reverse tablet:justify-end short:h-auto short:min-h-dvh print:block print:h-auto">
+    <div className="flex h-dvh flex-col bg-paper text-ink tablet:flex-row-reverse tablet:justify-end short:h-auto short:min-h-dvh print:block print:h-auto print:bg-transparent">
       <SkipLink target="content">{labels.skip}</SkipLink>
       {pane ? (
         <aside
