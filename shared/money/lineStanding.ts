@@ -2,7 +2,7 @@ import type { BudgetLineData } from '#shared/schema/budgetLine.ts'
 import type { BudgetProposalData } from '#shared/schema/budgetProposal.ts'
 import type { Money } from '#shared/schema/record/values.ts'
 import { paymentsInForce, type PaymentLike } from './paymentsInForce.ts'
-import { sumIn, sumsOf, type Sums } from './sums.ts'
+import { sumsOf, type Sums } from './sums.ts'
 
 export type LineLike = { id: string; data: BudgetLineData }
 export type ProposalLike = { id: string; data: BudgetProposalData }
@@ -88,14 +88,4 @@ function duesOf({ dues = {} }: BudgetLineData, paid: Sums, today: string): DueSt
       const state = open.minor <= 0 ? 'paid' : on < today ? 'overdue' : 'coming'
       return { id, on, amount, what, open, state }
     })
-}
-
-/** What is planned or agreed of a line in its own currency, whichever counts now. */
-export function amountNow({ planned, approved }: Pick<LineStanding, 'planned' | 'approved'>) {
-  return approved ?? planned
-}
-
-/** Paid beyond what was agreed, in the line's own currency. */
-export function isOver({ over, planned }: LineStanding): boolean {
-  return sumIn(over, planned.currency).minor > 0
 }

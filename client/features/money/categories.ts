@@ -3,7 +3,7 @@ import { vendorKindName } from '../../words/vendors.ts'
 import type { LineRecord } from './useMoney.ts'
 
 /** What belongs to none. */
-export const NO_CATEGORY = ''
+const NO_CATEGORY = ''
 
 export type Category = {
   id: string
@@ -13,7 +13,7 @@ export type Category = {
 }
 
 /** A line stands under its own category, else under the kind of its vendor. */
-export function categoryOf(
+function categoryOf(
   { data }: Pick<LineRecord, 'data'>,
   kinds: ReadonlyMap<string, string>,
 ): string {
