@@ -1,5 +1,7 @@
+import writeWorkbook from 'write-excel-file/node'
 import { chip } from './harness/entering.ts'
 import { dayPage } from './harness/dayPage.ts'
+import type { Page } from '@playwright/test'
 import { expect, test } from './harness/journey.ts'
 import { makeWedding } from './harness/madeWedding.ts'
 
@@ -56,6 +58,63 @@ test('a pasted run sheet is understood, accepted and taken back without signal @
   expect(left).toEqual([])
 })
 
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer })
+}
+
+test('a workbook, a calendar, an Ontime rundown and CSV are read by what they hold, without signal @tablet', async ({
+  api,
+  person,
+  url,
+}) => {
+  const lena = await api.signUp('Lena Park')
+  const wedding = await makeWedding(api, lena, [])
+  const { page } = await person(lena)
+  await page.goto(`${url}/w/${wedding.id}/import`)
+  await expect(page.getByLabel('The run sheet as text')).toBeVisible()
+  await page.context().setOffline(true)
+  const time = (minutes: number) =>
+    ({ value: minutes / 1_440, type: Number, format: 'hh:mm' }) as const
+  const workbook = await writeWorkbook([
+    [{ value: 'Start' }, { value: 'End' }, { value: 'Title' }],
+    [time(840), time(885), { value: 'Vows of the workbook' }],
+  ]).toBuffer()
+  const calendar = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Test//EN',
+    'BEGIN:VEVENT',
+    'UID:1',
+    'DTSTAMP:20270101T000000Z',
+    'SUMMARY:Vows of the calendar',
+    'DTSTART:20270612T150000',
+    'DURATION:PT45M',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n')
+  const rundown = {
+    rundown: [
+      { type: 'event', title: 'Vows of the rundown', timeStart: 57_600_000, timeEnd: 60_300_000 },
+    ],
+  }
+  const lines = page.getByRole('list', { name: 'Lines of the run sheet' })
+  // By their content: no name of a file says what it is.
+  for (const [buffer, title, start] of [
+    [workbook, 'Vows of the workbook', '14:00'],
+    [Buffer.from(calendar), 'Vows of the calendar', '15:00'],
+    [Buffer.from(JSON.stringify(rundown)), 'Vows of the rundown', '16:00'],
+    [Buffer.from('Start,End,Title\n17:00,17:45,Vows of the table'), 'Vows of the table', '17:00'],
+  ] as const) {
+    await choose(page, 'plan.csv', Buffer.from(buffer))
+    await expect(lines).toContainText(title)
+    await expect(lines).toContainText(start)
+    await expect(page.getByRole('button', { name: 'Add 1 moment' })).toBeEnabled()
+    await page.getByRole('button', { name: 'Start over' }).click()
+  }
+})
+
 test('files that are no run sheet are named for what they are and change nothing @tablet', async ({
   api,
   person,
@@ -67,9 +126,7 @@ test('files that are no run sheet are named for what they are and change nothing
   const { page } = await person(lena)
   await page.goto(`${url}/w/${wedding.id}/import`)
   const give = async (name: string, buffer: Buffer, says: RegExp) => {
-    const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: 'Choose a file' }).click()
-    await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer })
+    await choose(page, name, buffer)
     await expect(page.getByText(says).first()).toBeVisible()
     await expect(page.getByRole('button', { name: /^Add \d+ moment/ })).toBeHidden()
   }
