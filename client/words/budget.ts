@@ -49,8 +49,6 @@ export const budgetWords = {
     over: 'Paid beyond what was agreed',
     bar: 'Paid of what is agreed',
     barSays: (paid: string, all: string) => `${paid} of ${all}`,
-    next: (what: string, amount: string, on: string) =>
-      `Next: ${amount} for ${what} on ${dateWithYear(on)}`,
   },
 
   standing: {
@@ -61,7 +59,6 @@ export const budgetWords = {
     settled: 'Paid in full',
     onlyHere: 'Not sent yet',
     two: 'Two amounts were given',
-    twoAnswers: 'Two answers were given',
   },
 
   approvals: {
@@ -126,7 +123,6 @@ export const budgetWords = {
     requests: 'What was asked',
     vendor: 'Vendor',
     toVendor: 'Open the vendor',
-    gone: 'This line is no longer here.',
   },
 
   request: {
@@ -144,7 +140,6 @@ export const budgetWords = {
     reverse: 'Reverse',
     reverseOf: (amount: string, on: string) => `Reverse ${amount} of ${dateWithYear(on)}`,
     reversed: 'Reversed',
-    reversal: (on: string) => `Taken back on ${dateWithYear(on)}`,
     title: (what: string) => `A payment for ${what}`,
     amount: 'Amount',
     date: 'Paid on',
@@ -241,8 +236,6 @@ export const budgetWords = {
     payments: 'Payments',
     date: 'Date',
     amount: 'Amount',
-    dues: 'Falls due',
-    open: 'Open',
     reversed: 'reversed',
     pending: (count: number) =>
       count === 1
