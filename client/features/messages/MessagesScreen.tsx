@@ -7,7 +7,6 @@ import { useKeys } from '../../frame/keys/useKeys.ts'
 import { PanelFrame } from '../../frame/PanelFrame.tsx'
 import { Screen } from '../../frame/Screen.tsx'
 import { useIsTablet } from '../../frame/useIsTablet.ts'
-import { useRoleRights } from '../../frame/useRoleRights.ts'
 import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -53,8 +52,7 @@ export function MessagesScreen() {
   const today = talk.times.dateOf(now)
   const thread = talk.list.find((one) => one.id === search.thread) ?? null
   const isGone = talk.loaded && search.thread !== undefined && thread === null
-  const rights = useRoleRights(talk.scope)
-  const mayBegin = talk.actor ? MAY_BEGIN.includes(talk.actor.role) || talk.actor.owner : false
+  const { mayBegin } = talk
   const readers = thread ? readersOf(thread.data, talk.people) : []
   const people = thread ? <ThreadPeople talk={talk} thread={thread} actions={actions} /> : null
   useKeys('messages', {
@@ -63,17 +61,16 @@ export function MessagesScreen() {
     add: mayBegin ? () => go({ panel: 'new' }) : undefined,
     close: thread ? close : undefined,
   })
-  const begin =
-    mayBegin && rights.isKnown ? (
-      <Button
-        variant="primary"
-        className="flex-1 tablet:flex-none"
-        icon={<MessageSquarePlus size={20} aria-hidden />}
-        onPress={() => go({ panel: 'new' })}
-      >
-        {words.create.open}
-      </Button>
-    ) : undefined
+  const begin = mayBegin ? (
+    <Button
+      variant="primary"
+      className="flex-1 tablet:flex-none"
+      icon={<MessageSquarePlus size={20} aria-hidden />}
+      onPress={() => go({ panel: 'new' })}
+    >
+      {words.create.open}
+    </Button>
+  ) : undefined
   const list = (
     <ThreadList
       talk={talk}
@@ -173,5 +170,3 @@ export function MessagesScreen() {
     </Screen>
   )
 }
-
-const MAY_BEGIN: readonly string[] = ['couple', 'planner', 'coordinator', 'photographer']

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { member } from '#shared/schema/member.ts'
 import { message } from '#shared/schema/message.ts'
+import type { Actor } from '#shared/schema/record/access.ts'
 import { refusedFields } from '#shared/schema/record/rights.ts'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import type { TypeDeclaration } from '#shared/schema/record/type.ts'
@@ -18,6 +19,15 @@ import { createThreadsReader, inOrderOfTalk, talkers, threadsFor } from './threa
 
 const NOTHING = { count: 0, isMentioned: false } as const
 const context = { now: 0, locked: false, related: () => null }
+
+// A rule takes records, never the shape of their fields.
+const threadType = thread as unknown as TypeDeclaration
+
+/** By the rule the server judges by. */
+function mayOpen(actor: Actor, data: ThreadData): boolean {
+  const change = { id: '', before: null, after: data }
+  return refusedFields(threadType, actor, 'create', change, context).length === 0
+}
 
 export type Talk = ReturnType<typeof useTalk>
 
@@ -45,13 +55,8 @@ export function useTalk(id: string) {
   )
   const list = useMemo(() => {
     if (!actor) return []
-    // A rule takes records, never the shape of their fields.
-    const type = thread as unknown as TypeDeclaration
-    const mayBegin = (data: ThreadData) =>
-      refusedFields(type, actor, 'create', { id: '', before: null, after: data }, context)
-        .length === 0
     return inOrderOfTalk(
-      threadsFor(id, threads.records, actor, mayBegin).map((one) => ({
+      threadsFor(id, threads.records, actor, (data) => mayOpen(actor, data)).map((one) => ({
         ...one,
         last: said.get(one.id)?.said.at(-1) ?? null,
         unread: unread.get(one.id) ?? NOTHING,
@@ -66,6 +71,8 @@ export function useTalk(id: string) {
     loaded: threads.loaded && messages.loaded && acks.loaded && actor !== undefined,
     actor,
     me,
+    /** I may open a conversation of my own. */
+    mayBegin: actor ? mayOpen(actor, ownThread(actor.user)) : false,
     people,
     names,
     list,
@@ -75,3 +82,10 @@ export function useTalk(id: string) {
     times: venueTimes(zone),
   }
 }
+
+const ownThread = (user: string): ThreadData => ({
+  author: user,
+  title: '',
+  roles: {},
+  members: { [user]: true },
+})
