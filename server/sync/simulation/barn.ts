@@ -18,6 +18,8 @@ export type ByHand = Pick<Carry, 'rows' | 'taken'> & { carried: SignedRow[]; for
 /** A place without a network: who is in it hands others what waits, and carries on what they gave. */
 export type Barn = {
   enter: (device: Device, mark: () => string) => void
+  /** Somebody takes back what they took in last. */
+  regret: () => void
   /** Two devices meet: a bundle may be lost, spoilt, come late or twice. */
   meet: (scope: ScopeName) => Promise<void>
   along: (replica: string, rows: readonly PushRow[] | null) => ByHand | null
@@ -73,6 +75,8 @@ export function createBarn(world: {
     enter(device, mark) {
       inside.push({ device, hands: createHands(device, { keys, counters, now: loop.now, mark }) })
     },
+
+    regret: () => random.pick(inside).hands.takeBack(),
 
     async meet(scope) {
       const giver = random.pick(inside)

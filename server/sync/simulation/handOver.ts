@@ -31,6 +31,7 @@ import { TYPES_RELEASE, typeNamed } from '#shared/schema/everyType.ts'
 import { member } from '#shared/schema/member.ts'
 import { tagsOf, type Actor } from '#shared/schema/record/access.ts'
 import { sameJson } from '#shared/schema/record/canonical.ts'
+import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { check, sign } from '../testing/handSigning.ts'
 import type { Counters } from './counters.ts'
@@ -56,7 +57,11 @@ export type Hands = {
     taken: Record<string, Taken[]>
   }
   told: (rows: readonly SignedRow[], results: readonly CarriedResult[]) => void
+  /** What came last goes back, where nothing newer stands upon it (CAR9). */
+  takeBack: () => void
 }
+
+type TakenRecord = { keys: string[]; before: RecordEnvelope | null; after: string | null }
 
 export function createHands(
   device: Device,
@@ -65,6 +70,7 @@ export function createHands(
   const { model, user, replica } = device
   const { counters } = world
   const held = new Map<string, Held>()
+  let last = new Map<string, TakenRecord>()
   const me = { account: user, replica }
   const ofRecord = (id: string) =>
     [...held.values()].filter(({ signed }) => signed.row.newDocumentState.id === id)
@@ -107,6 +113,7 @@ export function createHands(
     if (!type || held.has(rowKey(signed))) return
     const rows = ofRecord(mine.id)
     const here = model.docs.get(mine.id) ?? null
+    const noted = last.get(mine.id) ?? { keys: [], before: here, after: null }
     const isCopy = rows.some((one) => one.signed.author.replica !== replica && at(one) === here?.at)
     const isOwn = here !== null && !isCopy && model.isDirty(mine.id)
     const earlier = rows.map((one) => handedRow(one.signed))
@@ -129,6 +136,8 @@ export function createHands(
     }
     const baseAt = model.base(mine.id)?.at
     held.set(rowKey(signed), { signed, kept: taken.kept, since, baseAt, isTold: false })
+    const keys = [...noted.keys, rowKey(signed)]
+    last.set(mine.id, { ...noted, keys, after: model.docs.get(mine.id)?.at ?? null })
     const seen = device.handed.get(mine.id) ?? []
     // Where both had given the same value, the row's was shown here as much as one's own.
     const except = taken.kept.filter(
@@ -187,6 +196,7 @@ export function createHands(
       for (const row of beside)
         if (isKnown(row) && named.has(rowKey(row)) && !held.has(rowKey(row)))
           held.set(rowKey(row), { signed: row, kept: [], since: null, isTold: false })
+      if (fresh.length > 0) last = new Map()
       for (const row of fresh) {
         const { id } = row.row.newDocumentState
         if (isWhole(row, known(id, beside))) takeOne(row, beside)
@@ -208,6 +218,35 @@ export function createHands(
       const ids = new Set(rows.map(({ newDocumentState: { id } }) => id))
       const along = [...ids].flatMap((id) => ofRecord(id).map(signedOf))
       return { rows: inOrder(along), taken }
+    },
+
+    takeBack() {
+      device.cancel()
+      for (const [id, { keys, before, after }] of last) {
+        const going = ofRecord(id).filter(({ signed }) => keys.includes(rowKey(signed)))
+        const names = new Set(going.map(at))
+        const isFree =
+          (model.docs.get(id)?.at ?? null) === after &&
+          going.length === keys.length &&
+          going.every(({ isTold }) => !isTold) &&
+          ofRecord(id).every(
+            (one) => going.includes(one) || one.signed.taken.every((named) => !names.has(named.at)),
+          )
+        if (!isFree) continue
+        counters.add('rows taken back', keys.length)
+        if (after !== (before?.at ?? null)) {
+          const isOwn = before?.at.endsWith(replica) && !sameJson(before, model.base(id))
+          if (before && isOwn) model.write(id, { data: before.data, _deleted: before._deleted })
+          else model.putBack(id, before)
+        }
+        for (const key of keys) held.delete(key)
+        const known = device.handed.get(id) ?? []
+        device.handed.set(
+          id,
+          known.filter((one) => !names.has(one.at)),
+        )
+      }
+      last = new Map()
     },
 
     told(rows, results) {

@@ -21,6 +21,19 @@ test('CAR1 CAR2 CAR3 CAR4 CAR5 devices hand one another what waits, and whoever 
   expect(tooRare).toEqual([])
 }, 280_000)
 
+test('CAR9 what came by hand goes back, while others carry it and the net comes and goes: every promise is held', async ({
+  task,
+}) => {
+  const { broken, counters } = await simulate({
+    seeds: quick.map((seed) => seed + 10_000),
+    open: openMemoryWorldStore,
+    world: { handOvers: true, regrets: true },
+  })
+  task.meta.law = { cases: quick.length, counted: counters }
+  expect(broken.map(({ seed, broken: lines }) => ({ seed, lines }))).toEqual([])
+  expect(counters['rows taken back']).toBeGreaterThan(5 * quick.length)
+}, 280_000)
+
 /** Seeds that once broke a promise. */
 const ONCE_BROKEN = {
   'rows in the order of stamps of two clocks': [60_033, 60_035],

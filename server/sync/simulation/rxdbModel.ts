@@ -1,7 +1,7 @@
 import { parsePosition, type Checkpoint } from '#shared/protocol/checkpoint.ts'
 import type { PushRow } from '#shared/protocol/push.ts'
 import { sameJson, type JsonObject } from '#shared/schema/record/canonical.ts'
-import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
+import { scrubbedTombstone, type RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Stamper } from '#shared/schema/record/stamp.ts'
 import type { Counters } from './counters.ts'
@@ -22,6 +22,8 @@ export type RxdbModel = {
   write: (id: string, change: Partial<RecordEnvelope> & { data: JsonObject }) => RecordEnvelope
   /** Another device's very state, that came by hand. */
   adopt: (record: RecordEnvelope) => void
+  /** How it stood before something came by hand; null: it did not. Nothing of it is to be sent then. */
+  putBack: (id: string, before: RecordEnvelope | null) => void
   /** What a crash left of answers (F14): the state is here, that the server holds it was not noted. */
   mendHalfWritten: () => void
   insert: (record: Omit<RecordEnvelope, 'at' | 'by' | '_deleted'>) => RecordEnvelope
@@ -88,6 +90,16 @@ export function createRxdbModel(parts: {
     adopt(record) {
       stamper.observe(record.at)
       adopted.add(store(record))
+    },
+
+    putBack(id, before) {
+      const now = docs.get(id)
+      const state = before ?? meta.get(id) ?? (now && scrubbedTombstone(now, now.at))
+      if (!state) return
+      if (!before && !meta.has(id)) meta.set(id, state)
+      const isCopy = before !== null && adopted.has(before)
+      store(state)
+      if (isCopy) adopted.add(state)
     },
 
     mendHalfWritten() {

@@ -40,6 +40,8 @@ export type WorldOptions = TestStore & {
   newcomers?: boolean
   /** Devices of our own hand one another what waits on them, without a network. */
   handOvers?: boolean
+  /** They take back, too, what they took in. */
+  regrets?: boolean
   /** How the server holds signatures to be right. */
   check?: CourierParts['check']
 }
@@ -66,7 +68,7 @@ const CAST: readonly { name: string; role: Role; links: readonly ('ours' | 'stoc
 /** One seed is one schedule: devices, people, network and server on one virtual clock. */
 export async function runWorld(options: WorldOptions): Promise<WorldReport> {
   const { seed, store, operations = 200, relay = honestRelay } = options
-  const { newcomers = false, handOvers = false, check = isSigned } = options
+  const { newcomers = false, handOvers = false, regrets = false, check = isSigned } = options
   const { habits = { ...GOOD_HABITS, mendsHalfWritten: handOvers } } = options
   const random = createRandom(seed)
   const loop = createLoop(START)
@@ -263,6 +265,7 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
     people.act(device, random.pick(scopes))
     if (newcomers) await beside(operation)
     if (handOvers && random.chance(0.2)) await barn.meet(random.pick(scopes))
+    if (regrets && random.chance(0.08)) barn.regret()
   }
   // Somebody who was away for good comes back while others are still being removed.
   await shuffleMembers()
