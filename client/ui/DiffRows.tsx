@@ -30,13 +30,13 @@ export function DiffRows({ label, rows, labels, className = '' }: DiffRowsProps)
         >
           <span className="min-w-0 grow text-body">{row.name}</span>
           {row.from !== undefined ? (
-            <span className="text-small text-ink3 [overflow-wrap:anywhere]">
+            <span className={`text-small text-ink3 ${breaks(row)}`}>
               <span className="sr-only">{labels.from} </span>
               <s>{row.from}</s>
             </span>
           ) : null}
           {row.to !== undefined ? (
-            <span className="text-body font-bold [overflow-wrap:anywhere]">
+            <span className={`text-body font-bold ${breaks(row)}`}>
               <span className="sr-only">{labels.to} </span>
               {row.to}
             </span>
@@ -51,4 +51,9 @@ export function DiffRows({ label, rows, labels, className = '' }: DiffRowsProps)
 /** More than a phone's line holds beside the name: each value has a line of its own. */
 function isLong({ from = '', to = '' }: DiffRow): boolean {
   return from.length + to.length > 28
+}
+
+/** A time is never broken, however long the name beside it. */
+function breaks(row: DiffRow): string {
+  return isLong(row) ? '[overflow-wrap:anywhere]' : 'shrink-0 whitespace-nowrap'
 }

@@ -114,6 +114,7 @@ export const dayWords = {
     edit: 'Edit',
     more: 'More',
     decide: 'What needs you',
+    waysOut: 'What can be done',
     import: 'Bring a run sheet',
     sunlight: 'Sunlight on',
     noSunlight: 'Sunlight off',
@@ -187,9 +188,9 @@ export const dayWords = {
       vendors === 0
         ? 'Apply'
         : vendors === 1
-          ? 'Apply and tell 1 vendor'
-          : `Apply and tell ${vendors} vendors`,
-    keep: 'Keep the times',
+          ? 'Apply, tell 1 vendor'
+          : `Apply, tell ${vendors} vendors`,
+    keep: 'Keep',
     nobody: 'There is nothing left that could run late.',
     notYours: 'Your role may report delays of its own moments only.',
   },

@@ -23,17 +23,28 @@ test('what stays comes first, then what gives, then who hears of it', () => {
   ).toBe('Dinner stays at 15:30; Room flip gives 10 minutes; 4 vendors will be told.')
 })
 
-test('a fixed time that breaks says when it will be and by how much', () => {
-  expect(
-    changeSentence({
-      ...nothing,
-      cuts: [{ title: 'Confetti', minutes: 1 }],
-      breaks: [{ title: 'Dinner', kind: 'pin', by: 5, at: 1535 }],
-      passes: [{ what: 'Music off', by: 20 }],
-      vendors: 1,
-    }),
-  ).toBe(
-    'Confetti is cut by 1 minute; Dinner moves to 01:35 +1, 5 minutes past its fixed time; Music off is passed by 20 minutes; 1 vendor will be told.',
+test('where a promise breaks, that is what is said: once for each moment', () => {
+  const dinner = { title: 'Dinner', by: 5, at: 1535 }
+  const facts: ChangeFacts = {
+    ...nothing,
+    holds: [{ title: 'Carriages', at: 1600 }],
+    cuts: [{ title: 'Confetti', minutes: 1 }],
+    breaks: [
+      { ...dinner, kind: 'pin' },
+      { ...dinner, kind: 'latestStart' },
+    ],
+    passes: [{ kind: 'limit', what: 'Music off', by: 20 }],
+    vendors: 1,
+  }
+  expect(changeSentence(facts)).toBe(
+    'Dinner moves to 01:35 +1, 5 minutes past its fixed time; Music off is passed by 20 minutes; Confetti is cut by 1 minute; 1 vendor will be told.',
+  )
+  const band = { kind: 'coverage', what: 'The Larks', by: 15 } as const
+  expect(changeSentence({ ...nothing, passes: [band] })).toBe(
+    'The Larks stays 15 minutes longer than booked.',
+  )
+  expect(changeSentence({ ...facts, passes: [...facts.passes, band] })).toContain(
+    '2 limits are passed',
   )
 })
 

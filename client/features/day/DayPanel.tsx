@@ -77,6 +77,7 @@ export function DayPanel({ day, actions, search, go, asPane }: DayPanelProps) {
       onEdit={() => go({ panel: 'edit' })}
       onLate={() => go({ panel: 'late' })}
       onMoveAfter={() => go({ panel: 'move' })}
+      onDecide={() => go({ panel: 'decide' })}
     />
   )
 }

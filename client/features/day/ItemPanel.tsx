@@ -1,6 +1,7 @@
+import { Button } from '../../ui/Button.tsx'
 import { dayWords } from '../../words/day.ts'
 import { DayRowTags } from './DayRowTags.tsx'
-import type { DayRow, ItemRecord } from './dayView.ts'
+import { isBroken, type DayRow, type ItemRecord } from './dayView.ts'
 import { ItemActions } from './ItemActions.tsx'
 import { ItemFacts } from './ItemFacts.tsx'
 import { HistoryEntry } from '../../frame/HistoryEntry.tsx'
@@ -21,6 +22,7 @@ export type ItemPanelProps = PanelProps & {
   onEdit: () => void
   onLate: () => void
   onMoveAfter: () => void
+  onDecide: () => void
 }
 
 /** A moment as the list has it, and its record. */
@@ -47,6 +49,11 @@ export function ItemPanel(props: ItemPanelProps) {
       footer={<ItemActions {...props} row={row} record={record} />}
     >
       <DayRowTags row={row} wedding={day.weddingId} />
+      {isBroken(row) ? (
+        <Button variant="danger" onPress={props.onDecide}>
+          {dayWords.actions.waysOut}
+        </Button>
+      ) : null}
       <ItemFacts day={day} row={row} record={record} />
       {day.rights.editAny(record.id, record.data) || row.mayCheck ? null : (
         <p className="text-small text-ink2">{dayWords.readOnly}</p>

@@ -8,6 +8,7 @@ import { TimeField } from '../../ui/TimeField.tsx'
 import { dayWords } from '../../words/day.ts'
 import { editorWords } from '../../words/dayEditor.ts'
 import { ChangePreviewRows } from './ChangePreviewRows.tsx'
+import { ChangeSentence } from './ChangeSentence.tsx'
 import { byTime } from './dayEntries.ts'
 import { latePreview } from './lateReport.ts'
 import { likelyLate } from './nextMoment.ts'
@@ -65,17 +66,23 @@ export function LatePanel({ day, actions, item, asPane, onClose }: LatePanelProp
       subtitle={words.subtitle}
       footer={
         <>
-          <Button
-            variant="primary"
-            isDisabled={value === base}
-            onPress={() => {
-              actions.expect(row, kind, value, preview.cuts)
-              onClose()
-            }}
-          >
-            {words.apply(preview.facts.vendors)}
-          </Button>
-          <Button onPress={onClose}>{words.keep}</Button>
+          <ChangeSentence facts={preview.facts} />
+          <div className="flex flex-wrap gap-2.5 left-hand:flex-row-reverse">
+            <Button className="grow" onPress={onClose}>
+              {words.keep}
+            </Button>
+            <Button
+              variant="primary"
+              className="grow"
+              isDisabled={value === base}
+              onPress={() => {
+                actions.expect(row, kind, value, preview.cuts)
+                onClose()
+              }}
+            >
+              {words.apply(preview.facts.vendors)}
+            </Button>
+          </div>
         </>
       }
     >
@@ -120,7 +127,7 @@ export function LatePanel({ day, actions, item, asPane, onClose }: LatePanelProp
           ]}
         />
       ) : null}
-      <ChangePreviewRows preview={preview.preview} facts={preview.facts} />
+      <ChangePreviewRows preview={preview.preview} />
     </PanelFrame>
   )
 }

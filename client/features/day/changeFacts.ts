@@ -39,7 +39,7 @@ export function changeFacts(preview: ChangePreview, context: ChangeContext): Cha
     }),
     passes: boundStates(after.items, bounds)
       .filter(({ id, by }) => by > (known.get(id) ?? 0))
-      .map(({ what, by }) => ({ what, by })),
+      .map(({ kind, what, by }) => ({ kind, what, by })),
     moves: preview.rows.filter(({ id, kind }) => kind !== 'fixed' && !broken.has(id)).length,
     vendors: vendorsToTell(context).size,
   }

@@ -57,6 +57,11 @@ export type DayRow = {
 /** A broken promise; once those who run the day said that it is so, it asks for nothing more. */
 export type RowBreach = Pick<Breach, 'kind' | 'by'> & { isAccepted: boolean }
 
+/** It asks for a person: a promise does not hold, and nobody who runs the day has agreed to it. */
+export function isBroken({ state, breaches }: DayRow): boolean {
+  return state !== 'done' && state !== 'skipped' && breaches.some(({ isAccepted }) => !isAccepted)
+}
+
 export type DayInput = {
   items: readonly ItemRecord[]
   lanes: readonly LaneRecord[]

@@ -22,7 +22,7 @@ export function DecideBar({ day, onOpen }: { day: Day; onOpen: () => void }) {
         <Button
           variant="danger"
           size="small"
-          className="grow"
+          className="min-h-11! grow py-1!"
           icon={<TriangleAlert size={18} aria-hidden />}
           onPress={onOpen}
         >

@@ -115,7 +115,7 @@ function Broken({ row, onDecide }: { row: DayRow; onDecide: (item: string) => vo
   return (
     <li className="relative flex min-h-primary items-center gap-3 rounded-control border-2 border-solid border-bad bg-bad-bg px-3.5 py-2.5 text-bad sun:bg-paper">
       <span className="min-w-0 grow">
-        <RowButton onPress={() => onDecide(row.id)}>{row.title}</RowButton>
+        <RowButton onPress={() => onDecide(row.id)}>{shortTitle(row.title)}</RowButton>
         <span className="block text-small font-bold">
           {breachLine(row.breaches.filter(({ isAccepted }) => !isAccepted))}
         </span>

@@ -2,7 +2,7 @@ import { isMarked } from '#shared/schema/record/marks.ts'
 import { boundStates, isNear, type BoundState } from '#shared/schedule/limits.ts'
 import type { Minute } from '#shared/schedule/planItem.ts'
 import { vendorStanding } from '#shared/schedule/vendorStanding.ts'
-import type { DayRow } from '../dayView.ts'
+import { isBroken, type DayRow } from '../dayView.ts'
 import { boundsOfDay } from '../boundsOfDay.ts'
 import type { Day } from '../useDay.ts'
 
@@ -34,11 +34,8 @@ export function decisionsOf(day: Day): Decisions {
   }
 }
 
-export function brokenRows(rows: readonly DayRow[]): readonly DayRow[] {
-  return rows.filter(
-    ({ state, breaches }) =>
-      state !== 'done' && state !== 'skipped' && breaches.some(({ isAccepted }) => !isAccepted),
-  )
+function brokenRows(rows: readonly DayRow[]): readonly DayRow[] {
+  return rows.filter(isBroken)
 }
 
 function worriesOf({ vendors, now, rows, items }: Day): readonly VendorWorry[] {
