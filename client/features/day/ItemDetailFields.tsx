@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useState } from 'react'
 import { VISIBILITIES } from '#shared/schema/visibility.ts'
 import { Button } from '../../ui/Button.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TagPicker } from '../../ui/TagPicker.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -9,6 +10,9 @@ import { editorWords } from '../../words/dayEditor.ts'
 import type { FieldsProps } from './ItemEditor.tsx'
 import { MinuteField } from './ItemTimeFields.tsx'
 import { ItemWaitFields } from './ItemWaitFields.tsx'
+
+/** What counts where nothing is set. */
+const USUAL_KEEP = 5
 
 /** Who, notes, who sees it; what is rarely needed under "More". */
 export function ItemDetailFields(props: FieldsProps & { id: string | null }) {
@@ -82,6 +86,31 @@ export function ItemDetailFields(props: FieldsProps & { id: string | null }) {
       {isOpen || problem('waitsNone') ? (
         <>
           {may('deps') ? <ItemWaitFields {...props} id={id} /> : null}
+          {may('needs') && vendors.length > 0 ? (
+            <TagPicker
+              label={words.needs}
+              addLabel={words.addNeeded}
+              openLabel={words.openList}
+              removeLabel={words.remove}
+              options={vendors}
+              value={form.needs}
+              onChange={(ids) => set({ needs: [...ids] })}
+              noMatch={words.noVendor}
+            />
+          ) : null}
+          {may('keepPriority') ? (
+            <NumberField
+              label={words.keep}
+              description={words.keepHint}
+              value={form.keepPriority ?? USUAL_KEEP}
+              minValue={1}
+              maxValue={9}
+              onChange={(value) =>
+                set({ keepPriority: Number.isNaN(value) ? null : Math.round(value) })
+              }
+              stepLabels={words.steps}
+            />
+          ) : null}
           {may('latestStart') ? (
             <>
               <MinuteField

@@ -3,7 +3,7 @@ import { timelineItem } from '#shared/schema/timelineItem.ts'
 import { memberOp, patchOp, type WriteOp } from '../../data/replica/writeOp.ts'
 import { dataOf, type ItemDraft } from './itemForm.ts'
 
-const SETS = ['responsible', 'people'] as const
+const SETS = ['responsible', 'people', 'needs'] as const
 
 /**
  * The steps of an edit: only what the person changed since the form was opened. Members of sets and
