@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { formatStamp } from '#shared/schema/record/stamp.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { Tag } from '#shared/schema/record/access.ts'
+import { CARRIED_NAMES } from '#shared/protocol/courier.ts'
 import { planBundle } from './planBundle.ts'
 import type { SignedRow } from './signedRow.ts'
 
@@ -68,4 +69,14 @@ test('nobody gets back what is all their own, but for another device of theirs',
   const rows = [row(state(1, 5, 'team'))]
   expect(planBundle(rows, team, { from: noah, to: maya }).rows).toEqual([])
   expect(planBundle(rows, team, { from: maya, to: maya }).rows).toEqual(rows)
+})
+
+test('CAR8 what would be more than its receiver reckons with is left for the next', () => {
+  const names = Array.from({ length: 150 }, () => 'x')
+  const rows = Array.from({ length: 80 }, (_, id) =>
+    row(state(id, id + 1, 'team'), undefined, names),
+  )
+  const { rows: planned, left } = planBundle(rows, team, between)
+  expect(planned.length).toBe(Math.floor(CARRIED_NAMES / 150))
+  expect(planned.length + left).toBe(80)
 })

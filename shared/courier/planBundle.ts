@@ -1,9 +1,10 @@
+import { CARRIED_NAMES } from '#shared/protocol/courier.ts'
 import { typeNamed } from '#shared/schema/everyType.ts'
 import { mayRead, type Tag } from '#shared/schema/record/access.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { BUNDLE_ROWS } from './bundle.ts'
 import { inOrder } from './inOrder.ts'
-import { keysNamedBy, rowKey, type SignedRow } from './signedRow.ts'
+import { keysNamedBy, namesIn, rowKey, type SignedRow } from './signedRow.ts'
 
 /**
  * Which of the rows at hand the receiver gets: all of a record or none, since rows of one record may
@@ -26,8 +27,9 @@ export function planBundle(
     if (!record.every(({ row }) => isReadable(row.newDocumentState, tags))) continue
     const bases = record.flatMap(({ row }) => row.assumedMasterState ?? [])
     if (!bases.every((base) => isReadable(base, tags))) continue
-    if (planned.length + record.length > BUNDLE_ROWS) left += record.length
-    else planned.push(...record)
+    const fits = planned.length + record.length <= BUNDLE_ROWS
+    if (fits && namesIn([...planned, ...record]) <= CARRIED_NAMES) planned.push(...record)
+    else left += record.length
   }
   return { rows: inOrder(planned), left }
 }
