@@ -97,7 +97,7 @@ export const walls: readonly Wall[] = [
   {
     room: 'shared/courier',
     rooms: ['shared/schema', 'shared/merge', 'shared/protocol'],
-    packages: ['zod/mini', '@noble/hashes/sha2.js'],
+    packages: ['zod/mini', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
     instead: 'shared/courier says what two devices hand each other; keys and clocks are arguments.',
   },
   {

@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Taken } from '#shared/protocol/courier.ts'
 import { canonicalJson } from '#shared/schema/record/canonical.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
@@ -40,15 +41,13 @@ export function isWhole({ taken }: Pick<HandedRow, 'taken'>, known: HandedRows):
 const hashes = new WeakMap<RecordEnvelope, string>()
 
 /**
- * SHA-256 of a state in canonical JSON, base64url. A device could sign two states under one stamp: who
+ * SHA-256 of a state in canonical JSON, hex. A device could sign two states under one stamp: who
  * took in the one is not to be held to the other.
  */
 export function stateHash(state: RecordEnvelope): string {
   const known = hashes.get(state)
   if (known !== undefined) return known
-  const bytes = sha256(new TextEncoder().encode(canonicalJson(state)))
-  const text = btoa(String.fromCharCode(...bytes))
-  const hash = text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  const hash = bytesToHex(sha256(utf8ToBytes(canonicalJson(state))))
   hashes.set(state, hash)
   return hash
 }

@@ -34,8 +34,8 @@ export type DeviceKeysAnswer = z.output<typeof deviceKeysAnswer>
  */
 export const taken = z.object({
   at: stampText,
-  /** Of the edit: SHA-256 of its state in canonical JSON, base64url; the stamp alone names no content. */
-  hash: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+  /** Of the edit: SHA-256 of its state in canonical JSON, hex; the stamp alone names no content. */
+  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   /** A stamp of this one's own replica: its states from then on stand upon the edit. */
   since: stampText,
   except: z.array(z.string().check(z.maxLength(400))).check(z.maxLength(2_000)),

@@ -70,7 +70,7 @@ const HISTORY: Readonly<Record<number, string>> = {
   4: 'e735cc80a7ec7f5a',
   5: '4dda6c55d106bef3',
   6: '51ec0d3e3b6fb692',
-  7: '5be67a0b82895faf',
+  7: '5cb9dd7f194c267e',
 }
 
 function shapeHash(): string {
