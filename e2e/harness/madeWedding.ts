@@ -6,6 +6,7 @@ export type MomentWish = {
   /** Minutes from midnight of the venue. */
   at: number
   durationMin?: number
+  minDurationMin?: number
   category?: string
   pin?: boolean
   notes?: string

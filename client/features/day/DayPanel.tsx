@@ -1,10 +1,10 @@
 import type { DaySearch, Go } from './DayScreen.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
-import { ItemPanel } from './ItemPanel.tsx'
 import type { Day } from './useDay.ts'
 import type { DayActions } from './useDayActions.ts'
 
 /** Forms weigh more than the day itself: no row waits for them, and neither does the first tap. */
+const ItemPanel = lazyPart(async () => (await import('./ItemPanel.tsx')).ItemPanel)
 const ItemEditor = lazyPart(async () => (await import('./ItemEditor.tsx')).ItemEditor)
 const LatePanel = lazyPart(async () => (await import('./LatePanel.tsx')).LatePanel)
 const MovePanel = lazyPart(async () => (await import('./MovePanel.tsx')).MovePanel)
@@ -14,7 +14,7 @@ const DecisionSheet = lazyPart(
 )
 
 /** What a tap further on may open. */
-export const DAY_FORMS = [ItemEditor, LatePanel, MovePanel, DecidePanel, DecisionSheet]
+export const DAY_FORMS = [ItemPanel, ItemEditor, LatePanel, MovePanel, DecidePanel, DecisionSheet]
 
 type DayPanelProps = {
   day: Day

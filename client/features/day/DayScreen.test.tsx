@@ -16,6 +16,7 @@ import { written } from '../../testing/testWedding.ts'
 import { DayScreen } from './DayScreen.tsx'
 // What the screen fetches later is compiled before the clock of a test runs.
 import './ItemEditor.tsx'
+import './ItemPanel.tsx'
 import './LatePanel.tsx'
 import './QuickAdd.tsx'
 

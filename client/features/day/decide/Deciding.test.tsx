@@ -19,6 +19,7 @@ import { written } from '../../../testing/testWedding.ts'
 import { DayScreen } from '../DayScreen.tsx'
 // What the screen fetches later is compiled before the clock of a test runs.
 import '../LatePanel.tsx'
+import './DecisionList.tsx'
 import './DecideBar.tsx'
 import './DecidePanel.tsx'
 import './DecisionSheet.tsx'
