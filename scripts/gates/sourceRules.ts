@@ -23,6 +23,8 @@ const stampless = [
   'client/data/replica/discard.ts',
   // What was handed over stays its author's, with the stamp it was written with.
   'client/data/replica/courier/takeIn.ts',
+  // And goes back to how it stood; only what was written here is written again, with a new stamp.
+  'client/data/replica/courier/takeBack.ts',
 ]
 
 type Rule = (file: SourceFile) => string | false
