@@ -1,6 +1,5 @@
 import { parseStamp } from '#shared/schema/record/stamp.ts'
 import { openBelieved } from './believed.ts'
-import { heldRows, idOf, stampOf } from './courier/heldRows.ts'
 import type { Replica } from './database.ts'
 import { openUnsentReader } from './unsent.ts'
 
@@ -23,6 +22,7 @@ export async function mendHalfWritten(replica: Replica): Promise<void> {
       parseStamp(record.at).replica === replica.replicaId ? [] : [record],
     )
     if (foreign.length === 0) return
+    const { heldRows, idOf, stampOf } = await import('./courier/heldRows.ts')
     const held = await heldRows(
       replica.local,
       foreign.map(({ id }) => id),
