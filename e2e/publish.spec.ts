@@ -96,7 +96,7 @@ test('a vendor proposes, the planner accepts, and a relative reads only what was
 
   await dayPage(vendor.page).row('First set').getByRole('button').first().click()
   await vendor.page.getByRole('button', { name: 'Propose a change' }).click()
-  await vendor.page.getByLabel('Length in minutes').fill('45')
+  await vendor.page.getByRole('textbox', { name: 'Length in minutes' }).fill('45')
   await vendor.page.getByLabel('Why', { exact: true }).fill('The drummer has a train')
   await vendor.page.getByRole('button', { name: 'Propose it' }).click()
   await expect(vendor.page.getByText('A proposal of yours waits.')).toBeVisible()

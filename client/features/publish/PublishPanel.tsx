@@ -60,11 +60,7 @@ export function PublishPanel({ publishing, ...frame }: PanelProps & { publishing
   const records = new Map(items.map(({ id, data }) => [id, data]))
   const hearers = newest ? whoHears(due, (item) => records.get(item)) : []
   const nameOf = ({ who }: Hearers) =>
-    who.kind === 'person'
-      ? people.whoIs(who.id)
-      : who.kind === 'guests'
-        ? words.guests
-        : words.everybody
+    who.kind === 'person' ? people.whoIs(who.id) : words[who.kind]
   return (
     <PanelFrame
       {...frame}

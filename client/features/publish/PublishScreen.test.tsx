@@ -81,8 +81,8 @@ it('publishes by holding the button, with a sentence, and numbers the next one',
   written(await app.open.write([patchOp(wedding.item, { timing: { mode: 'at', at: 850 } })]))
   show('?panel=publish')
   const button = await screen.findByRole('button', { name: 'Hold to publish r2' })
-  // Who hears what, before it is said: nobody is responsible, so everybody.
-  const hears = screen.getByRole('list', { name: 'Everybody' })
+  // Who hears what, before it is said: nobody is responsible, so the team.
+  const hears = screen.getByRole('list', { name: 'The whole team' })
   expect(within(hears).getByText('14:00')).toBeTruthy()
   expect(within(hears).getByText('14:10')).toBeTruthy()
   fireEvent.change(screen.getByLabelText('What changed, in a sentence'), {

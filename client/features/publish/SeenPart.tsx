@@ -13,16 +13,17 @@ export function SeenPart({ publishing, newest, onOpen }: SeenPartProps) {
   const { readers } = publishing
   const seen = readers.filter(({ isUpToDate }) => isUpToDate).length
   const missing = readers.length - seen
+  const told =
+    missing === 0 ? words.all(newest.label) : words.count(seen, readers.length, newest.label)
   return (
     <TitledSection title={words.title}>
       <ProgressBar
         label={words.title}
         value={seen}
         max={Math.max(1, readers.length)}
-        valueLabel={
-          missing === 0 ? words.all(newest.label) : words.count(seen, readers.length, newest.label)
-        }
+        valueLabel={told}
       />
+      <p className="text-body">{told}</p>
       <Button onPress={onOpen}>{missing === 0 ? words.title : words.ask(missing)}</Button>
     </TitledSection>
   )
