@@ -71,7 +71,15 @@ console.log(await pressure())
 let fails = projection.p99 > LIMIT_MS
 if (values.painted) {
   const painted = await paintedRows(MOMENTS)
-  const { p95 } = tell('edit to painted row, ms', painted)
+  const { median } = tell(
+    'a bare write and a frame',
+    painted.map(({ bare }) => bare),
+  )
+  const { p95 } = tell(
+    'edit to painted row',
+    painted.map(({ row }) => row),
+    median,
+  )
   fails ||= p95 > LIMIT_PAINTED_MS
 }
 if (fails) process.exitCode = 1
