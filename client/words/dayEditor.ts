@@ -2,7 +2,7 @@ import type { Visibility } from '#shared/schema/visibility.ts'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 
 const visibility: Readonly<Record<Visibility, { label: string; description: string }>> = {
-  guests: { label: 'Everybody', description: 'Family and friends too' },
+  guests: { label: 'Everybody', description: 'Family and friends too, once it is published' },
   team: { label: 'The team and the couple', description: 'Not family and friends' },
   vendors: { label: 'The team', description: 'Planner, coordinator, photographer, vendors' },
   private: { label: 'Those who run the day', description: 'Planner and coordinator' },
