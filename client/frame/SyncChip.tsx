@@ -13,7 +13,8 @@ const look: Record<
   needsYou: 'needs',
 }
 
-const PLACE = 'flex max-w-30 shrink-0 justify-end sun:max-w-34 tablet:max-w-none'
+const PLACE =
+  'flex max-w-30 shrink-0 justify-end sun:max-w-34 tablet:max-w-none tablet:sun:max-w-none'
 
 /**
  * Always at the top right, always words (P8); opens Sync. On a phone it is never wider than the room
