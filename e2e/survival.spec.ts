@@ -31,6 +31,8 @@ test('what a browser threw away with all its databases comes back from the secon
   })
   await page.context().unroute('**/api/sync/*')
 
+  await page.goto(url)
+  await expect(page.getByText(/lies in a second copy: sign in as before/)).toBeVisible()
   await signInHere(page, url, lena, wedding.dayPath)
   await expect(page.getByText(/threw away what WedSync kept on this phone/)).toBeVisible()
   await expect(page.getByText(/brought back 2 changes/)).toBeVisible()
@@ -64,6 +66,7 @@ test('a phone five hours off, without background sync, shows the venue’s time 
   await expect(chip(page, /1 on this phone/)).toBeVisible()
   await page.goto(`${url}/sync`)
   await expect(page.getByText(/clock of this phone is 5 h ahead/)).toBeVisible()
+  await expect(page.getByText(/sends only while WedSync is open/)).toBeVisible()
   await page.context().setOffline(false)
   await expect(chip(page, 'Saved')).toBeVisible()
   const titles = (await api.pullAll(lena)).map(({ data }) => data['title'])
