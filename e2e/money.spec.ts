@@ -121,7 +121,7 @@ test('two who answer differently without signal are asked, and what was agreed f
   }
   await second.getByRole('link', { name: 'Decide about Flowers' }).click()
   await expect(second.getByText('Two answers were given.').first()).toBeVisible()
-  await second.getByRole('radio', { name: /Declined/ }).click({ force: true })
+  await second.getByRole('radio', { name: /Declined/ }).check({ force: true })
   await pressed(second, 'Use Declined')
   await expect.poll(async () => (await recordOf(api, lena, request))?.['state']).toBe('declined')
 
@@ -182,7 +182,7 @@ test('who does not come is replaced from the address book in four taps, and one 
   let taps = 0
   const tap = async (name: string | RegExp) => {
     taps += 1
-    await page.getByRole('button', { name }).filter({ visible: true }).last().tap()
+    await page.getByRole('button', { name, exact: true }).filter({ visible: true }).last().tap()
   }
   await tap('Hedgerow & Co')
   await tap('Bring in a replacement')
