@@ -20,6 +20,7 @@ const LostStorage = lazyPart(
   async () => (await import('./LostStorageNotice.tsx')).LostStorageNotice,
 )
 const Broadcasts = lazyPart(async () => (await import('./BroadcastBanner.tsx')).BroadcastBanner)
+const News = lazyPart(async () => (await import('./NewsWatch.tsx')).NewsWatch)
 const Incidents = lazyPart(async () => (await import('./IncidentBanner.tsx')).IncidentBanner)
 
 const Published = lazyPart(async () => (await import('./PublishedBanner.tsx')).PublishedBanner)
@@ -97,6 +98,7 @@ export function Screen({
           />
           <Incidents />
           {wedding === null ? null : <Broadcasts wedding={wedding} />}
+          {wedding === null ? null : <News wedding={wedding} />}
           <LostStorage />
           <LateNotice />
           {wedding === null ? null : <Published wedding={wedding} />}

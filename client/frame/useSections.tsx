@@ -14,9 +14,10 @@ import {
 import { useMemo } from 'react'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { useWaiting } from '../data/hooks/useConflicts.ts'
-import { useNews } from '../data/hooks/useNews.ts'
+import { useReadable } from '../data/hooks/useReadable.ts'
 import type { Section } from '../ui/SectionLink.tsx'
 import { frameWords } from '../words/frame.ts'
+import { news as told } from './news.ts'
 
 export type SectionName = keyof typeof frameWords.sections
 
@@ -28,8 +29,8 @@ const icon = { size: 22, 'aria-hidden': true } as const
  */
 export function useSections(wedding: string | null): readonly Section[] {
   const waiting = useWaiting(wedding === null ? undefined : weddingScope(wedding)).length
-  const { threads, announcements } = useNews(wedding === null ? null : weddingScope(wedding))
-  const news = threads + announcements
+  const counted = useReadable(told)
+  const news = counted.wedding === wedding ? counted.count : 0
   return useMemo(() => {
     const words = frameWords.sections
     const needs = { count: waiting, label: frameWords.decisionsWaiting(waiting) }

@@ -13,6 +13,8 @@ import { partsOf } from './mentions.ts'
 type MessageRowProps = {
   said: Said
   follows: boolean
+  /** Its time stands below; in one breath only the last says it. */
+  ends: boolean
   isMine: boolean
   name: string
   time: string
@@ -28,7 +30,7 @@ type MessageRowProps = {
 
 /** One thing said: by whom, when, and what became of it. */
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
-  const { said, follows, isMine, name, time, here, seen, names, targets, onOpen } = props
+  const { said, follows, ends, isMine, name, time, here, seen, names, targets, onOpen } = props
   const words = messageWords.message
   const isGone = said.text === ''
   return (
@@ -67,14 +69,16 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
             </ul>
           ) : null}
         </div>
-        <p className="flex flex-wrap items-center gap-x-2 text-small text-ink2">
-          <span>
-            {time}
-            {said.isCorrected && !isGone ? `, ${words.corrected}` : ''}
-            {seen !== null && here === null ? `, ${seen}` : ''}
-          </span>
-          {here === null ? null : <StatusTag kind="here">{words.here(here)}</StatusTag>}
-        </p>
+        {ends || said.isCorrected || seen !== null || here !== null ? (
+          <p className="flex flex-wrap items-center gap-x-2 text-small text-ink2">
+            <span>
+              {time}
+              {said.isCorrected && !isGone ? `, ${words.corrected}` : ''}
+              {seen !== null && here === null ? `, ${seen}` : ''}
+            </span>
+            {here === null ? null : <StatusTag kind="here">{words.here(here)}</StatusTag>}
+          </p>
+        ) : null}
       </div>
     </article>
   )

@@ -41,6 +41,7 @@ export function ThreadRows(props: ThreadRowsProps) {
           key={one.id}
           said={one.said}
           follows={one.follows}
+          ends={one.ends}
           isMine={isMine}
           name={names.get(one.said.author) ?? words.message.somebody}
           time={times.timeOf(one.said.saidAt)}

@@ -56,13 +56,15 @@ test('days at the venue stand between, and the new begins where I stopped readin
     message('d', 'Ben', 2000),
   ])
   const rows = rowsOf(all, (instant) => (instant < 60_000_000 ? 'one' : 'two'), 'c')
-  expect(rows.map((row) => (row.kind === 'said' ? `${row.id} ${row.follows}` : row.id))).toEqual([
+  expect(
+    rows.map((row) => (row.kind === 'said' ? `${row.id} ${row.follows} ${row.ends}` : row.id)),
+  ).toEqual([
     'day one',
-    'a false',
-    'b true',
+    'a false false',
+    'b true true',
     'new',
-    'c false',
+    'c false true',
     'day two',
-    'd false',
+    'd false true',
   ])
 })

@@ -22,8 +22,8 @@ export type ConversationRow =
   /** `date`: YYYY-MM-DD at the venue. */
   | { kind: 'day'; id: string; date: string }
   | { kind: 'new'; id: string }
-  /** `follows`: right after words of the same person. */
-  | { kind: 'said'; id: string; said: Said; follows: boolean }
+  /** Words of one person in one breath: `follows` comes after others of them, `ends` is the last. */
+  | { kind: 'said'; id: string; said: Said; follows: boolean; ends: boolean }
 
 /** What follows within this time is said in one breath. */
 const BREATH_MS = 5 * 60_000
@@ -108,7 +108,9 @@ export function rowsOf(
       one.id !== firstNew &&
       before?.author === one.author &&
       one.saidAt - before.saidAt < BREATH_MS
-    rows.push({ kind: 'said', id: one.id, said: one, follows })
+    const last = rows.at(-1)
+    if (follows && last?.kind === 'said') last.ends = false
+    rows.push({ kind: 'said', id: one.id, said: one, follows, ends: true })
     before = one
     day = date
   }
