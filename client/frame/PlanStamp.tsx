@@ -14,9 +14,7 @@ export function PlanStamp({ wedding }: { wedding: string }) {
   const scope = weddingScope(wedding)
   const { newest, loaded } = useRevisions(scope)
   const mayPublish = useRoleRights(scope).create(planRevision)
-  // Its room is kept while it is read, so that the list below does not jump.
-  if (!loaded) return <div className="h-14" />
-  if (newest === null && !mayPublish) return null
+  if (!loaded || (newest === null && !mayPublish)) return null
   if (mayPublish) return <Due wedding={wedding} />
   return <Stamp wedding={wedding} text={newest ? publishWords.stamp.is(newest.label) : ''} />
 }

@@ -4,11 +4,11 @@ import { weddingScope } from '#shared/schema/record/scope.ts'
 import { useWaiting } from '../../data/hooks/useConflicts.ts'
 import { NoticesOffer } from '../../frame/NoticesOffer.tsx'
 import { MoneyWaiting } from '../../frame/MoneyWaiting.tsx'
-import { ProposalsWaiting } from '../../frame/ProposalsWaiting.tsx'
 import { RuleOffers } from '../../frame/RuleOffers.tsx'
 import { Screen } from '../../frame/Screen.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { decisionWords } from '../../words/decisions.ts'
 import { AsideRow } from './AsideRow.tsx'
 import { AutomaticList } from './AutomaticList.tsx'
@@ -18,6 +18,11 @@ import { DecidedRow, QuietSection, SettledRow } from './QuietCards.tsx'
 import { useDecide } from './useDecide.ts'
 import { useInbox } from './useInbox.ts'
 import { useInboxKeys } from './useInboxKeys.ts'
+
+/** Most inboxes hold none. */
+const ProposalsWaiting = lazyPart(
+  async () => (await import('../../frame/ProposalsWaiting.tsx')).ProposalsWaiting,
+)
 
 const SETTLED_SHOWN = 10
 /** After long apart there may be hundreds; each card looks at its whole day. */

@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { clockChangeWithin } from '#shared/schedule/venueClock.ts'
-import { PlanStamp } from '../../frame/PlanStamp.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -19,6 +18,7 @@ const ALL = 'all'
 
 /** Below the last row, or in place of the rows: not what the first paint waits for. */
 const QuickAdd = lazyPart(async () => (await import('./QuickAdd.tsx')).QuickAdd)
+const PlanStamp = lazyPart(async () => (await import('../../frame/PlanStamp.tsx')).PlanStamp)
 const ReorderMode = lazyPart(async () => (await import('./ReorderMode.tsx')).ReorderMode)
 
 type DayContentProps = {
@@ -82,7 +82,12 @@ export function DayContent({ day, actions, search, go, onOpen }: DayContentProps
   return (
     <>
       <DayClock day={day} />
-      <PlanStamp wedding={day.weddingId} />
+      {day.revision !== null || (day.rights.create && !day.rights.createsPhotoOnly) ? (
+        // Its room is kept until it is here, so that the list below does not jump.
+        <div className="min-h-14">
+          <PlanStamp wedding={day.weddingId} />
+        </div>
+      ) : null}
       {change ? (
         <div className="px-gutter pb-2">
           <Banner tone="warn">{dayWords.clockChange(change.from, change.to)}</Banner>
