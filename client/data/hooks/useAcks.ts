@@ -26,8 +26,8 @@ export type Acks = {
   read: (of: string, readers: AckReaders, upTo: NonNullable<AckData['upTo']>) => void
 }
 
-/** What reached whom in a wedding, as far as I am told, and my own word of it; null: in none. */
-export function useAcks(scope: ScopeName | null): Acks {
+/** What reached whom in a wedding, as far as I am told, and my own word of it. */
+export function useAcks(scope: ScopeName): Acks {
   const { records, loaded } = useRecordsView(ack, scope)
   const { account, write } = useOpenAccount()
   const { clock } = useAppData()
@@ -38,7 +38,7 @@ export function useAcks(scope: ScopeName | null): Acks {
       readers: AckReaders,
       op: (about: AckAbout) => WriteOp | null,
     ): void => {
-      if (!loaded || scope === null) return
+      if (!loaded) return
       const known = byThing.get(of)?.get(account.id)
       const said = op({ scope, of, member: account.id, readers, known })
       if (said) void write([said])
