@@ -79,7 +79,7 @@ it('CAR5 keys are told to companions alone, and both addresses to nobody without
   }
 })
 
-it('CAR8 what came by hand is carried so often in an hour and no more', async () => {
+it('CAR8 what came by hand is carried so often in a minute and no more', async () => {
   const small = await startTestServer({ rateLimits: { carriesPerAccount: 2 } })
   try {
     const noah = await personOn(small.url, 'Noah')

@@ -23,7 +23,7 @@ export type RateLimitPoints = {
   deviceReportsPerAccount: number
   /** Subscriptions and notices to themselves by one account, in an hour. */
   noticesPerAccount: number
-  /** Requests that carry what came by hand, by one account, in an hour; each checks signatures. */
+  /** Requests that carry what came by hand, by one account, in a minute: who sends too many waits no longer. */
   carriesPerAccount: number
 }
 
@@ -37,7 +37,7 @@ export const RATE_LIMITS: RateLimitPoints = {
   uploadsPerAccount: 6_000,
   deviceReportsPerAccount: 2_000,
   noticesPerAccount: 120,
-  carriesPerAccount: 3_000,
+  carriesPerAccount: 120,
 }
 
 export type RateLimits = {
@@ -76,7 +76,7 @@ export function createRateLimits(points: RateLimitPoints): RateLimits {
   const uploads = limiter('uploads', points.uploadsPerAccount, hour)
   const deviceReports = limiter('deviceReports', points.deviceReportsPerAccount, hour)
   const notices = limiter('notices', points.noticesPerAccount, hour)
-  const carries = limiter('carries', points.carriesPerAccount, hour)
+  const carries = limiter('carries', points.carriesPerAccount, 60)
 
   return {
     async signIn(request, email, attempt) {

@@ -5,7 +5,8 @@ import { timelineItem } from '#shared/schema/timelineItem.ts'
 import { closeDevices, maya, noah } from '../../../testing/testReplica.ts'
 import { written } from '../../../testing/testWedding.ts'
 import type { Link } from '../link.ts'
-import { LinkError } from '../linkError.ts'
+import { LinkError, type LinkFailure } from '../linkError.ts'
+import { runPass } from '../pass.ts'
 import { writeMany } from '../write.ts'
 import { createOp } from '../writeOp.ts'
 import { carriedFor } from './carriedFor.ts'
@@ -145,18 +146,24 @@ test('CAR5 the server refuses what its author may no longer do: the courier’s 
   leave()
 })
 
-test('P4 what the server cannot take of what is carried keeps no pull from happening', async () => {
-  const at = await barn()
-  await edit(at.maya, at.item, { title: 'Vows' })
-  await hand(at.maya, at.noah, at.scope)
-  let pulls = 0
-  await pass(at.noah, at.server, (link) => ({
-    ...link,
-    ask: () => Promise.reject(new LinkError({ kind: 'tooLarge' })),
-    pull(...asked) {
-      pulls += 1
-      return link.pull(...asked)
-    },
-  })).catch(() => undefined)
-  expect(pulls).toBeGreaterThan(0)
-})
+test.for<LinkFailure>([{ kind: 'tooLarge' }, { kind: 'busy', status: 429, retryAfterMs: 60_000 }])(
+  'P4 what the server cannot take of what is carried keeps no pull from happening: %o',
+  async (failure) => {
+    const at = await barn()
+    await edit(at.maya, at.item, { title: 'Vows' })
+    await hand(at.maya, at.noah, at.scope)
+    let pulls = 0
+    const device = { ...at.noah.passDeps(at.server.linkOf(at.noah.replica.account, 'Noah')) }
+    const link: Link = {
+      ...device.link,
+      push: () => Promise.reject(new LinkError({ kind: 'unreachable' })),
+      ask: () => Promise.reject(new LinkError(failure)),
+      pull(...asked) {
+        pulls += 1
+        return device.link.pull(...asked)
+      },
+    }
+    await runPass(at.noah.replica, { ...device, link }).catch(() => undefined)
+    expect(pulls).toBeGreaterThan(0)
+  },
+)

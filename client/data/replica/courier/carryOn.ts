@@ -16,7 +16,7 @@ import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { openBelieved } from '../believed.ts'
 import type { Replica } from '../database.ts'
 import type { Ask, Link } from '../link.ts'
-import { LinkError } from '../linkError.ts'
+import { LinkError, type LinkFailure } from '../linkError.ts'
 import { envelopeOf } from '../planEdits.ts'
 import { isFault } from '../retry.ts'
 import { noteRefused } from './refusedForOthers.ts'
@@ -41,11 +41,16 @@ export async function carryWaiting(replica: Replica, ask: Ask, signal: AbortSign
     } catch (error) {
       // What the server cannot take keeps no pull from happening; it is brought again next time.
       const failure = error instanceof LinkError ? error.failure : null
-      const isItsOwn = failure?.kind === 'refused' || failure?.kind === 'tooLarge'
-      if (!failure || !(isItsOwn || isFault(failure))) throw error
+      if (!failure || !(isItsOwn(failure) || isFault(failure))) throw error
     }
   }
   await dropRested(replica)
+}
+
+/** About what was carried, or how often: nothing that a pull would meet, too. */
+function isItsOwn(failure: LinkFailure): boolean {
+  const { kind } = failure
+  return kind === 'refused' || kind === 'tooLarge' || (kind === 'busy' && failure.status === 429)
 }
 
 /** Records whole, as many as a slow link bears at once: a pull waits for each. */

@@ -4,7 +4,7 @@ import type { SignedRow } from '#shared/courier/signedRow.ts'
 import { isWhole, type HandedRows } from '#shared/courier/handedRow.ts'
 import { startOf, TooTangled } from '#shared/courier/startOf.ts'
 import { typeNamed } from '#shared/schema/everyType.ts'
-import type { Actor } from '#shared/schema/record/access.ts'
+import type { Actor, RightsContext } from '#shared/schema/record/access.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import { scopeId } from '#shared/schema/record/scope.ts'
 import type { Replica } from '../database.ts'
@@ -43,7 +43,7 @@ export async function mayAuthor(
   const op = start === null ? 'create' : changesFate ? 'delete' : 'update'
   const before = start?.data ?? null
   const related = await relatedTo(replica, mine.scope, [before ?? {}, after], allowed)
-  const wedding = related(scopeId(mine.scope))
+  const wedding = related(scopeId(mine.scope), 'wedding')
   const context = { now, locked: wedding !== null && planIsLocked(wedding, now), related }
   const refusal = judgeEdit({ id: mine.id, type, op, before, after }, author, context)
   if (!refusal) return null
@@ -70,12 +70,15 @@ async function relatedTo(
   scope: string,
   sides: readonly JsonObject[],
   beside: readonly SignedRow[],
-): Promise<(id: string) => JsonObject | null> {
+): Promise<RightsContext['related']> {
   const named = sides.flatMap(Object.values).filter((value) => typeof value === 'string')
   const ids = [...new Set([...named, scope.slice(scope.indexOf(':') + 1)])]
   const here = await records.storageInstance.findDocumentsById(ids, true)
   const states = [...beside.map(({ row }) => row.newDocumentState), ...here]
   const alive = states.filter((one) => one.scope === scope && !one._deleted)
-  const known = new Map(alive.map(({ id, data }) => [id, data]))
-  return (id) => known.get(id) ?? null
+  const known = new Map(alive.map((one) => [one.id, one]))
+  return (id, named) => {
+    const found = known.get(id)
+    return found?.type === named ? found.data : null
+  }
 }
