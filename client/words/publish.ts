@@ -109,6 +109,7 @@ export const publishWords = {
   },
   seen: {
     title: 'Who has seen it',
+    ofPlan: 'Who has the newest plan',
     count: (seen: number, all: number, label: string) => `${seen} of ${all} have seen ${label}`,
     all: (label: string) => `Everybody has seen ${label}.`,
     stillOn: (label: string) => `Still on ${label}`,

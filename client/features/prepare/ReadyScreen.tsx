@@ -8,6 +8,7 @@ import { useNow } from '../../data/hooks/useNow.ts'
 import { usePreparation, usePrepared } from '../../data/hooks/usePreparation.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
 import { useRecords } from '../../data/hooks/useRecords.ts'
+import { PlanSeenRow } from '../../frame/PlanSeenRow.tsx'
 import { Screen } from '../../frame/Screen.tsx'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
@@ -82,6 +83,7 @@ export function ReadyScreen() {
             <div className="flex min-w-0 flex-col gap-6 tablet:flex-[3]">
               <Group title={words.groups.wedding} lines={lines?.wedding} onAct={act} />
               <Group title={words.groups.device(device)} lines={lines?.device} onAct={act} />
+              <PlanSeenRow wedding={id} />
             </div>
           </div>
         </div>
