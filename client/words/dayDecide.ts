@@ -63,6 +63,7 @@ export const decideWords = {
       `${title}: ${minutesLong(from)} to ${minutesLong(to)}`,
     together: 'Only together they help.',
     late: (at: number) => `Let it start at ${formatVenueTime(at)}`,
+    lateEnd: (at: number) => `Let it end at ${formatVenueTime(at)}`,
     lateDetail: 'Everybody sees the new time; the plan keeps the old one.',
     movePin: (at: number) => `Move its fixed time to ${formatVenueTime(at)}`,
     movePinDetail: 'The plan itself changes.',

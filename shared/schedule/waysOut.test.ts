@@ -84,6 +84,15 @@ test('the light clashes: the couple comes out for a quarter of an hour, or the t
   ])
 })
 
+test('an end that cannot be kept is lived with as an end, the running moment too', () => {
+  const set = at('a-set', 1200, 60, { latestEnd: 1270 })
+  const running = dayOf([set], { 'a-set': { actualStart: 1220 } })
+  expect(told(waysOut(running, 'a-set'))).toEqual(['lateEnd 0'])
+  expect(waysOut(running, 'a-set')[0]).toMatchObject({ at: 1280 })
+  const both = dayOf([{ ...set, pin: true }], { 'a-set': { expectedStart: 1220 } })
+  expect(told(waysOut(both, 'a-set'))).toEqual(['lateEnd 0', 'movePin 10', 'skip 0'])
+})
+
 test('a promise that holds, a moment that is gone and one that is skipped need no way out', () => {
   expect(waysOut(dayOf(afternoon, {}), 'd-dinner')).toEqual([])
   expect(waysOut(late, 'gone')).toEqual([])

@@ -2,7 +2,7 @@ import { goBefore, runBeside, withDeps, type NewDeps } from './beside.ts'
 import { cuttable } from './cuttable.ts'
 import { linkPlan } from './links.ts'
 import type { ItemFacts, Minute, PlanItem } from './planItem.ts'
-import { projectDay, type DayPlan } from './project.ts'
+import { projectDay, type DayPlan, type ProjectedItem } from './project.ts'
 import { recoveries, type Recovery } from './recover.ts'
 
 /** What can be done about a promise that no longer holds, and what would remain of the breach. */
@@ -10,6 +10,8 @@ export type WayOut =
   | { kind: 'cut'; recovery: Recovery; left: number }
   /** It happens then, and everybody lives with it. */
   | { kind: 'late'; at: Minute; left: number }
+  /** It ends then, and everybody lives with it. */
+  | { kind: 'lateEnd'; at: Minute; left: number }
   /** What it promises is moved to when it can be. */
   | { kind: 'movePin'; at: Minute; left: number }
   | { kind: 'skip'; item: string; left: number }
@@ -39,18 +41,34 @@ export function waysOut(day: DayPlan, target: string): readonly WayOut[] {
   const isOpen = shown.state === 'upcoming' || (shown.state === 'running' && shown.assumed)
   const helps = ({ left }: WayOut) => left < before
   const { start } = shown.projected
-  const without = { kind: 'skip', item: target, left: 0 } as const
+  const isPinned = item.pin === true && item.timing.mode === 'at'
   return [
     ...cuts,
     ...(isSun ? outOfTheLight(day, item).filter(helps) : []),
     ...skips(day, target).filter(helps).toSorted(byLeft).slice(0, MOST),
     ...(isSun ? [] : besides(day, target).filter(helps).toSorted(byLeft).slice(0, MOST)),
-    ...(isOpen && !isSun ? [{ kind: 'late', at: start, left: 0 } as const] : []),
-    ...(isOpen && item.pin === true && item.timing.mode === 'at' && start !== item.timing.at
+    ...(isSun ? [] : agreed(day, shown)),
+    ...(isOpen && isPinned && start !== item.timing.at
       ? [{ kind: 'movePin', at: start, left: largest(moved(day, target, start), target) } as const]
       : []),
-    ...(isOpen ? [without] : []),
+    ...(isOpen ? [{ kind: 'skip', item: target, left: 0 } as const] : []),
   ]
+}
+
+/** Living with it: the start first, its end once nobody asks about the start any more. */
+function agreed(day: DayPlan, { id, state, projected }: ProjectedItem): WayOut[] {
+  const kinds = new Set(
+    projectDay(day).breaches.flatMap(({ item, kind }) => (item === id ? kind : [])),
+  )
+  const { actualStart, expectedStart, expectedEnd } = day.facts?.get(id) ?? {}
+  const isStartSaid = actualStart !== undefined || (expectedStart ?? -Infinity) >= projected.start
+  if ((kinds.has('pin') || kinds.has('latestStart')) && !isStartSaid && state !== 'done') {
+    return [{ kind: 'late', at: projected.start, left: 0 }]
+  }
+  const isEndSaid = (expectedEnd ?? -Infinity) >= projected.end
+  return kinds.has('latestEnd') && !isEndSaid && state !== 'done'
+    ? [{ kind: 'lateEnd', at: projected.end, left: 0 }]
+    : []
 }
 
 function byLeft(a: WayOut, b: WayOut): number {

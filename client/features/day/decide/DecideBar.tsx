@@ -14,7 +14,7 @@ export function DecideBar({ day, onOpen }: { day: Day; onOpen: () => void }) {
   const { open } = useConflicts(day.scope)
   const { toDecide } = useProposals(day.scope)
   const { broken, bounds, vendors } = useMemo(() => decisionsOf(day), [day])
-  const passed = bounds.filter(({ by }) => by > 0)
+  const passed = bounds.filter(({ by, isAgreed }) => by > 0 && !isAgreed)
   const count = broken.length + passed.length + vendors.length + open.length + toDecide.length
   if (count > 0) {
     return (

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { projectDay, type DayPlan } from '#shared/schedule/project.ts'
 import type { Cut } from '#shared/schedule/recover.ts'
 import { waysOut, type WayOut } from '#shared/schedule/waysOut.ts'
 import { useProposals } from '../../../data/hooks/useProposals.ts'
@@ -14,6 +15,7 @@ import { ChangeSentence } from '../ChangeSentence.tsx'
 import type { DayRow } from '../dayView.ts'
 import type { Day } from '../useDay.ts'
 import type { DayActions } from '../useDayActions.ts'
+import { boundPlan } from './boundPlan.ts'
 import { planEditOps, reachOf, type Reach } from './planEdits.ts'
 import { WayCard } from './WayCard.tsx'
 import { isPlanWay, wayEdits } from './wayEdits.ts'
@@ -25,7 +27,8 @@ type DecidePanelProps = PanelProps & { day: Day; actions: DayActions; item: stri
 export function DecidePanel({ day, actions, item, asPane, onClose }: DecidePanelProps) {
   const words = decideWords.ways
   const row = day.rows.find(({ id }) => id === item)
-  const ways = useMemo(() => waysOut(day.plan, item), [day.plan, item])
+  const plan = useMemo(() => boundPlan(day, item), [day, item])
+  const ways = useMemo(() => waysOut(plan, item), [plan, item])
   const { proposer } = useProposals(day.scope)
   const [picked, setPicked] = useState<string | null>(null)
   const [minutes, setMinutes] = useState<ReadonlyMap<string, number>>(new Map())
@@ -48,18 +51,14 @@ export function DecidePanel({ day, actions, item, asPane, onClose }: DecidePanel
   const title = row.title
   /** What a person's own minutes leave is worked out anew. */
   const leftOf = (taken: WayOut) =>
-    taken.kind === 'cut' && shown
-      ? Math.max(
-          0,
-          ...shown.preview.after.breaches.filter((one) => one.item === item).map(({ by }) => by),
-        )
-      : taken.left
-  const breach = breachLine(row.breaches)
+    taken.kind === 'cut' ? leftAfter(plan, taken.recovery.cuts, item) : taken.left
+  const breach = breachLine(projectDay(plan).breaches.filter((one) => one.item === item))
 
   function take(taken: WayOut, subject: DayRow) {
     onClose()
-    if (taken.kind === 'late') {
-      actions.expect(subject, 'expectedStart', taken.at)
+    if (taken.kind === 'late' || taken.kind === 'lateEnd') {
+      const kind = taken.kind === 'late' ? 'expectedStart' : 'expectedEnd'
+      actions.expect(subject, kind, taken.at)
       return
     }
     if (taken.kind === 'skip') {
@@ -195,16 +194,18 @@ function idOf(way: WayOut): string {
   if (way.kind === 'cut') {
     return `cut ${way.recovery.cuts.map(({ item, minutes }) => `${item} ${minutes}`).join(' ')}`
   }
-  if (way.kind === 'late' || way.kind === 'movePin') return way.kind
+  if (way.kind === 'late' || way.kind === 'lateEnd' || way.kind === 'movePin') return way.kind
   if (way.kind === 'beside' || way.kind === 'swap') return `${way.kind} ${way.item} ${way.on}`
   return `${way.kind} ${way.item}`
 }
+
+const REPORTED = { skip: 'skipped', late: 'expectedStart', lateEnd: 'expectedEnd' } as const
 
 function wayReach(day: Day, way: WayOut, target: string): Reach {
   if (isPlanWay(way)) return reachOf(day, wayEdits(way, day.items, target))
   const id = way.kind === 'skip' ? way.item : target
   const data = day.items.find((item) => item.id === id)?.data
-  const kind = way.kind === 'skip' ? 'skipped' : 'expectedStart'
+  const kind = REPORTED[way.kind]
   return data && day.rights.report(id, data, kind) ? 'write' : 'none'
 }
 
@@ -222,4 +223,14 @@ function saidOf(way: WayOut, title: string, reach: Reach): string {
   if (reach === 'propose') return words.proposed
   if (way.kind === 'movePin') return words.moved(title, way.at)
   return way.kind === 'cut' && way.left === 0 ? words.cut(title) : words.changed(title)
+}
+
+function leftAfter(plan: DayPlan, cuts: readonly Cut[], target: string): number {
+  const minutes = new Map(cuts.map((cut) => [cut.item, cut.minutes]))
+  const items = plan.items.map((one) => ({
+    ...one,
+    durationMin: one.durationMin - (minutes.get(one.id) ?? 0),
+  }))
+  const after = projectDay({ ...plan, items }).breaches.filter((one) => one.item === target)
+  return Math.max(0, ...after.map(({ by }) => by))
 }

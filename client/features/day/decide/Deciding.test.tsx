@@ -200,6 +200,19 @@ describe('what needs a person', () => {
     await screen.findByText('15 min past its fixed time, agreed')
   })
 
+  test('a passed limit has its ways out too, and once agreed it asks no more', async () => {
+    const { id } = await aLateDay()
+    await open(id)
+    await user.click(await screen.findByRole('button', { name: 'Music off' }))
+    await user.click(await screen.findByRole('radio', { name: /Let it start at 15:55/ }))
+    await user.click(screen.getByRole('button', { name: 'Do it' }))
+    await screen.findByText('15 min past its fixed time, agreed')
+    await user.click(await screen.findByRole('button', { name: 'Music off' }))
+    await user.click(await screen.findByRole('radio', { name: /Let it end at 17:10/ }))
+    await user.click(screen.getByRole('button', { name: 'Do it' }))
+    expect(await screen.findByText('Passed by 10 min: Dinner, agreed')).toBeTruthy()
+  })
+
   test('whom the plan does not belong to proposes the same change', async () => {
     const { id, dinner, scope } = await aLateDay()
     await becomes(scope, 'photographer')
@@ -210,7 +223,7 @@ describe('what needs a person', () => {
     expect(await records(changeRequest.name)).toContainEqual(
       expect.objectContaining({
         changes: { durationMin: { from: 15, to: 5 } },
-        reason: 'Dinner: 15 min past its fixed time',
+        reason: 'Dinner: 15 min past its fixed time; ends 10 min after its limit',
         state: 'open',
       }),
     )

@@ -30,23 +30,33 @@ export function DecisionList({ day, onDecide }: DecisionListProps) {
   const passed = new Map(bounds.map((state) => [state.id, state]))
   const titleOf = (id: string) => shortTitle(day.rows.find((row) => row.id === id)?.title ?? '')
   const nameOf = (id: string) => day.people.nameOf(id) ?? day.people.speaker(id)
-  const limits = bounds.map(({ id, at, kind, what, by, room, last, tell }): TimedLine => ({
-    id,
-    at,
-    text: kind === 'coverage' ? words.bound.hours(what) : what,
-    mark: (
-      <>
-        <StatusTag kind={by > 0 ? 'needs' : 'late'}>
-          {by > 0 ? words.bound.over(by, titleOf(last)) : words.bound.near(room, titleOf(last))}
-        </StatusTag>
-        {by > 0 && tell.length > 0 ? (
-          <span className="text-small text-ink2">
-            {words.bound.tell(tell.map(nameOf).join(', '))}
-          </span>
-        ) : null}
-      </>
-    ),
-  }))
+  const boundText = (what: string, by: number, last: string) =>
+    by > 0 ? <RowButton onPress={() => onDecide(last)}>{what}</RowButton> : what
+  const limits = bounds.map((state): TimedLine => {
+    const { id, at, kind, what, by, room, last, tell, isAgreed } = state
+    const over = words.bound.over(by, titleOf(last))
+    return {
+      id,
+      at,
+      text: boundText(kind === 'coverage' ? words.bound.hours(what) : what, by, last),
+      mark: (
+        <>
+          <StatusTag kind={by > 0 && !isAgreed ? 'needs' : 'late'}>
+            {by === 0
+              ? words.bound.near(room, titleOf(last))
+              : isAgreed
+                ? dayWords.row.accepted(over)
+                : over}
+          </StatusTag>
+          {by > 0 && tell.length > 0 ? (
+            <span className="text-small text-ink2">
+              {words.bound.tell(tell.map(nameOf).join(', '))}
+            </span>
+          ) : null}
+        </>
+      ),
+    }
+  })
   const light = day.current ? marksOf(day.current.record.data) : []
   const quiet = light
     .filter(({ id, at }) => !passed.has(id) && (day.now === undefined || at >= day.now))

@@ -11,7 +11,7 @@ export function TimedLines({ label, lines }: { label: string; lines: readonly Ti
       <h3 className="text-small font-medium text-ink2">{label}</h3>
       <ul aria-label={label} className="flex flex-col gap-1.5 text-body">
         {lines.map(({ id, at, was, text, mark }) => (
-          <li key={id} className="flex gap-4">
+          <li key={id} className="relative flex min-h-6 gap-4">
             <span className="flex w-20 shrink-0 flex-col whitespace-nowrap font-bold">
               {was === undefined ? null : (
                 <s className="text-small font-medium text-ink3">{formatVenueTime(was)}</s>

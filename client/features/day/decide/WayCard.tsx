@@ -63,6 +63,8 @@ function wayText(
     }
     case 'late':
       return { title: words.late(way.at), details: [words.lateDetail] }
+    case 'lateEnd':
+      return { title: words.lateEnd(way.at), details: [words.lateDetail] }
     case 'movePin':
       return { title: words.movePin(way.at), details: [words.movePinDetail] }
     case 'skip':

@@ -3,6 +3,7 @@ import { boundStates, isNear, type BoundState } from '#shared/schedule/limits.ts
 import type { Minute } from '#shared/schedule/planItem.ts'
 import { vendorStanding } from '#shared/schedule/vendorStanding.ts'
 import { isBroken, type DayRow } from '../dayView.ts'
+import { isAccepted } from '../accepted.ts'
 import { boundsOfDay } from '../boundsOfDay.ts'
 import type { Day } from '../useDay.ts'
 
@@ -19,7 +20,7 @@ export type Decisions = {
   /** Broken promises that nobody has agreed to. */
   broken: readonly DayRow[]
   /** Passed, or near, by time. */
-  bounds: readonly BoundState[]
+  bounds: readonly (BoundState & { isAgreed: boolean })[]
   vendors: readonly VendorWorry[]
 }
 
@@ -27,11 +28,17 @@ export type Decisions = {
 export function decisionsOf(day: Day): Decisions {
   return {
     broken: brokenRows(day.rows),
-    bounds: boundStates(day.projected.items, boundsOfDay(day)).filter(
-      (state) => state.by > 0 || (day.now !== undefined && isNear(state, day.now)),
-    ),
+    bounds: boundStates(day.projected.items, boundsOfDay(day))
+      .filter((state) => state.by > 0 || (day.now !== undefined && isNear(state, day.now)))
+      .map((state) => ({ ...state, isAgreed: isAgreed(day, state) })),
     vendors: worriesOf(day),
   }
+}
+
+/** Those who run the day have said that it will end then. */
+function isAgreed({ rows, inForce }: Day, { last }: BoundState): boolean {
+  const row = rows.find(({ id }) => id === last)
+  return row !== undefined && isAccepted('latestEnd', row, inForce.get(last))
 }
 
 function brokenRows(rows: readonly DayRow[]): readonly DayRow[] {

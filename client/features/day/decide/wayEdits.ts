@@ -5,10 +5,11 @@ import type { ItemRecord } from '../dayView.ts'
 import type { PlanEdit } from './planEdits.ts'
 
 /** Ways that change the plan; the others are reports. */
-export type PlanWay = Exclude<WayOut, { kind: 'late' | 'skip' }>
+export type PlanWay = Exclude<WayOut, ReportWay>
+export type ReportWay = Extract<WayOut, { kind: 'late' | 'lateEnd' | 'skip' }>
 
 export function isPlanWay(way: WayOut): way is PlanWay {
-  return way.kind !== 'late' && way.kind !== 'skip'
+  return way.kind !== 'late' && way.kind !== 'lateEnd' && way.kind !== 'skip'
 }
 
 /** What a way out writes into the plan. */

@@ -5,7 +5,7 @@ import { projectRecords } from '../dayView.ts'
 import { factsOfChange } from '../factsOfChange.ts'
 import { changePreview, type ChangePreview } from '../latePreview.ts'
 import type { Day } from '../useDay.ts'
-import { isPlanWay, wayEdits, withEdits } from './wayEdits.ts'
+import { isPlanWay, wayEdits, withEdits, type ReportWay } from './wayEdits.ts'
 
 /** What a way out would make of the day; nothing is written. */
 export function wayPreview(
@@ -28,12 +28,18 @@ export function wayPreview(
   }
 }
 
-function reported(
-  { known }: Day,
-  way: Extract<WayOut, { kind: 'late' | 'skip' }>,
-  target: string,
-): ReadonlyMap<string, ItemFacts> {
+function reported({ known }: Day, way: ReportWay, target: string): ReadonlyMap<string, ItemFacts> {
   const id = way.kind === 'skip' ? way.item : target
-  const fact = way.kind === 'skip' ? { skipped: true } : { expectedStart: way.at }
-  return new Map([...known, [id, { ...known.get(id), ...fact }]])
+  return new Map([...known, [id, { ...known.get(id), ...factOf(way) }]])
+}
+
+function factOf(way: ReportWay): ItemFacts {
+  switch (way.kind) {
+    case 'skip':
+      return { skipped: true }
+    case 'late':
+      return { expectedStart: way.at }
+    case 'lateEnd':
+      return { expectedEnd: way.at }
+  }
 }
