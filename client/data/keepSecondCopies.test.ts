@@ -10,6 +10,7 @@ import { patchOp } from './replica/writeOp.ts'
 import { eventually } from '../testing/eventually.ts'
 import { closeDevices, maya, testDevice, type TestDevice } from '../testing/testReplica.ts'
 import { stored, testWedding, written } from '../testing/testWedding.ts'
+import { lostStorageWords } from '../words/lostStorage.ts'
 import { keepSecondCopies } from './keepSecondCopies.ts'
 
 let stores: Stores
@@ -194,6 +195,46 @@ test('a tab out of sight leaves it to the one in sight, and looks again when it 
   isInSight = true
   turned()
   await copied('Ceremony')
+})
+
+test('photos that were only here are not silently gone: they cannot be copied, but are told of', async () => {
+  const device = await testDevice(maya, 1)
+  const { id, scope } = await testWedding(device.replica)
+  vi.spyOn(device.queue.waiting, 'read').mockReturnValue([])
+  await device.replica.local.files.put({
+    hash: 'a'.repeat(64),
+    scope,
+    record: id,
+    part: 'original',
+    mime: 'image/jpeg',
+    size: 3,
+    state: 'waiting',
+    isHere: true,
+    uploadUrl: null,
+    sentBytes: 0,
+    tries: 0,
+    refusal: null,
+    addedAt: 1,
+    usedAt: 1,
+  })
+  keep(device)
+  await vi.waitFor(async () => expect((await readSecondCopy(stores, maya))?.files).toBe(1))
+  // As if all that was written had been sent.
+  const copy = await readSecondCopy(stores, maya)
+  if (!copy) throw new Error('nothing was copied')
+  const text = JSON.stringify({ ...JSON.parse(copy.text), edits: [] })
+  const store = await stores.open(`wedsync-second-copy-${maya}`)
+  await loseDatabases(device)
+  await store.put('/unsent', Response.json({ ...copy, text }))
+
+  const second = await testDevice(maya, 2)
+  keep(second)
+  const lost = await told(second)
+  expect(lost).toMatchObject({ isBack: true, count: 0, files: 1 })
+  if (lost)
+    expect(lostStorageWords.sentence(lost, 0, 'phone')).toBe(
+      'The browser threw away what WedSync kept on this phone. 1 photo or document that was only here is gone.',
+    )
 })
 
 test('when nothing is left to be sent, nothing of it lies about', async () => {

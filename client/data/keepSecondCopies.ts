@@ -15,6 +15,8 @@ import {
 } from './replica/secondCopy.ts'
 import type { Rejection } from './replica/localStore.ts'
 import { exportUnsent, importUnsent, type RefusedImport } from './replica/unsentExport.ts'
+import { countUnsentFiles } from './replica/uploads/unsentFiles.ts'
+import { watch } from './replica/watch.ts'
 import type { Session } from './session.ts'
 
 const edits = z.looseObject({
@@ -65,11 +67,13 @@ export function keepSecondCopies(
     const mark = await databaseMark(replica)
     // Databases that are gone have nothing waiting in them; that is no reason to forget it.
     if (mark === null) return
-    const isEmpty = queue.waiting.read().length + (await local.rejections.count()) === 0
-    if (isEmpty) return dropSecondCopy(stores, account)
+    const edited = queue.waiting.read().length + (await local.rejections.count())
+    const files = await countUnsentFiles(replica)
+    // Photos cannot be copied; that they were here can be told.
+    if (edited + files === 0) return dropSecondCopy(stores, account)
     const text = await exportUnsent(replica, queue, { name: open.account.name })
     if ((await databaseMark(replica)) === mark)
-      await keepSecondCopy(stores, account, { mark, text })
+      await keepSecondCopy(stores, account, { mark, text, files })
   }
 
   function copySoon(): void {
@@ -91,7 +95,7 @@ export function keepSecondCopies(
       if (found.mark !== mark) lost = { ...found, isPart: false }
       else {
         const text = await fallenBack(replica, found.text)
-        if (text !== null) lost = { mark, text, isPart: true }
+        if (text !== null) lost = { mark, text, isPart: true, files: 0 }
       }
     }
     if (lost) await bringBack()
@@ -109,6 +113,7 @@ export function keepSecondCopies(
       count: parsed.data.edits.length,
       savedAt: Date.parse(parsed.data.savedAt),
       isPart: lost.isPart,
+      files: lost.files ?? 0,
     }
     // Each pull names every scope that is this account's: what is not among them was left.
     const fetched = contact.read()
@@ -130,7 +135,7 @@ export function keepSecondCopies(
       result.refused.map((one) => rejectionOf(one, replica.edge.now())),
     )
     const refused = result.refused.length
-    if (result.written + refused > 0)
+    if (result.written + refused + told.files > 0)
       await noteLostStorage(local, {
         ...told,
         count: result.written + refused,
@@ -144,6 +149,7 @@ export function keepSecondCopies(
   const stops = [
     queue.waiting.subscribe(copySoon),
     rejections.list.subscribe(copySoon),
+    watch(() => countUnsentFiles(replica), 0).subscribe(copySoon),
     // What the worker sent meanwhile is not to be brought back later.
     sight.onVisibility(copySoon),
     contact.subscribe(() => inTurn(bringBack)),

@@ -34,7 +34,7 @@ export const welcomeWords = {
     `${edits(count)} ${count === 1 ? 'waits' : 'wait'} here for ${name}.`,
   signInAs: (name: string) => `Sign in as ${name}`,
   forgotten: (device: DeviceWord) =>
-    `The browser threw away what WedSync kept on this ${device}. What was not sent yet lies in a second copy: sign in as before, and it comes back.`,
+    `The browser threw away what WedSync kept on this ${device}. What you wrote and did not send yet lies in a second copy: sign in as before, and it comes back.`,
   joining: 'Somebody invited you. Sign up or sign in, and the invitation opens.',
 }
 

@@ -12,6 +12,8 @@ const lostStorage = z.object({
   isBack: z.boolean(),
   /** The databases are the same, as they were some time earlier. */
   isPart: z.optional(z.boolean()),
+  /** Photos and documents that were only on this device, and are gone. */
+  files: z.optional(z.number()),
   /** Of these, what can no longer be written; as a file of unsent edits among the refused. */
   refused: z.number(),
 })

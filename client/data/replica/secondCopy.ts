@@ -12,9 +12,11 @@ export type SecondCopy = {
   mark: string
   /** As a file of unsent edits. */
   text: string
+  /** Photos and documents that were only on this device; they are not in it. */
+  files?: number | undefined
 }
 
-const secondCopy = z.object({ mark: z.string(), text: z.string() })
+const secondCopy = z.object({ mark: z.string(), text: z.string(), files: z.optional(z.number()) })
 
 /** The part of `caches` that this needs. */
 export type Stores = Pick<CacheStorage, 'open' | 'delete'>
