@@ -1,14 +1,11 @@
+import { saltedId } from '#shared/schema/saltedId.ts'
+
 const KINDS = {
   contact: 0xc0,
   terms: 0x7e,
   note: 0x9e,
   diet: 0xd1,
   handover: 0x4a,
-  talkWork: 0x11,
-  talkLead: 0x12,
-  talkPhoto: 0x13,
-  talkCouple: 0x14,
-  talkFamily: 0x15,
 } as const
 
 /**
@@ -16,10 +13,7 @@ const KINDS = {
  * write the first one without hearing of each other write the same record, and it merges.
  */
 export function companionId(of: string, kind: keyof typeof KINDS): string {
-  const head = of.slice(0, -12)
-  const tail = of.slice(-12)
-  const first = Number.parseInt(tail.slice(0, 2), 16) ^ KINDS[kind]
-  return `${head}${first.toString(16).padStart(2, '0')}${tail.slice(2)}`
+  return saltedId(of, KINDS[kind])
 }
 
 /** The one that stands for all of an owner's where there are several: the first that was made. */

@@ -6,7 +6,6 @@ export const readyThreadWords = {
   couple: { title: 'Couple and planner', hint: 'The two of them and whoever plans' },
   family: { title: 'Family', hint: 'Couple, family, planner and coordinator' },
 }
-export type ReadyName = keyof typeof readyThreadWords
 
 const byStored = new Map(
   Object.entries(readyThreadWords).map(([name, { title }]) => [storedTitle(name), title] as const),

@@ -79,7 +79,7 @@ function around({ context, before }: Scene, type: string, scope: ScopeName): Rec
   if (context.locked) found.push(record(HOME, 'wedding', { status: 'locked' }))
   const [field = '', kind = ''] = NAMES[type] ?? []
   const named = before[field]
-  const related = typeof named === 'string' ? context.related(named) : null
+  const related = typeof named === 'string' ? context.related(named, kind) : null
   if (typeof named === 'string' && related) found.push(record(named, kind, related))
   return found
 }

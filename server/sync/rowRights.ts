@@ -57,9 +57,10 @@ export function contextOf(by: Applying): RightsContext {
   return {
     now: sender.receivedAt,
     locked: isLocked(weddingOf(by), sender.receivedAt),
-    related: (id) => {
+    related: (id, named) => {
       const record = draft.record(id)?.record
-      return record?.scope === scope && !record._deleted ? record.data : null
+      const isThere = record?.scope === scope && record.type === named && !record._deleted
+      return isThere ? record.data : null
     },
   }
 }

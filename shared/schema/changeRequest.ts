@@ -21,14 +21,15 @@ const asks: WriteRule = (actor, { after }) =>
     actor.role === 'family')
 
 /**
- * Accepting is for those who may write what it changes; its author may take it back while nobody has
- * decided, and ask again.
+ * Those who run the day decide, also where its author took it back without their knowing: the edit is
+ * made by then, and what became of a proposal must not depend on whose word arrived first. Its author
+ * may take it back while nobody has decided, and ask again.
  */
 const settles: WriteRule = (actor, change, context) => {
   const isOwn = change.before?.['author'] === actor.user
   const [from, to] = [change.before?.['state'], change.after['state']]
   if (to === 'withdrawn') return isOwn && (from === 'open' || from === 'withdrawn')
-  if (from === 'withdrawn') return isOwn && to === 'open'
+  if (from === 'withdrawn' && to === 'open') return isOwn
   return decides(actor, change, context)
 }
 

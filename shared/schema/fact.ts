@@ -20,7 +20,7 @@ const reportsDelay: WriteRule = (actor, { after }) =>
   (after['kind'] === 'expectedStart' || after['kind'] === 'expectedEnd')
 
 const vendorOnOwnItem: WriteRule = (actor, { after }, { related }) => {
-  const item = typeof after['item'] === 'string' ? related(after['item']) : null
+  const item = typeof after['item'] === 'string' ? related(after['item'], 'timelineItem') : null
   const responsible = item?.['responsible']
   return (
     actor.role === 'vendor' &&

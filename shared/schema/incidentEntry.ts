@@ -11,7 +11,7 @@ const team = roles('couple', 'planner', 'coordinator', 'photographer', 'vendor')
 /** The team and whoever called for help; nobody else is let in on it by an entry. */
 const own: WriteRule = (actor, change, context) => {
   const { incident, author, raiser } = change.after
-  const raised = typeof incident === 'string' ? context.related(incident) : null
+  const raised = typeof incident === 'string' ? context.related(incident, 'incident') : null
   const called = raised?.['author']
   return (
     author === actor.user &&

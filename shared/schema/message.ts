@@ -26,7 +26,7 @@ function withinThread(after: JsonObject, thread: JsonObject): boolean {
 }
 
 const says: WriteRule = (actor: Actor, { after }, { related }) => {
-  const thread = typeof after['thread'] === 'string' ? related(after['thread']) : null
+  const thread = typeof after['thread'] === 'string' ? related(after['thread'], 'thread') : null
   return (
     thread !== null &&
     after['author'] === actor.user &&

@@ -17,7 +17,8 @@ const wishes: WriteRule = anyOf((actor) => actor.role === 'couple', granted('sho
 const wishesUntilLock: WriteRule = (actor, change, context) => {
   const { before, after } = change
   const list = before?.['list'] ?? after['list']
-  const lockAt = typeof list === 'string' ? context.related(list)?.['lockAt'] : undefined
+  const lockAt =
+    typeof list === 'string' ? context.related(list, 'shotList')?.['lockAt'] : undefined
   const open = typeof lockAt !== 'number' || context.now < lockAt
   return wishes(actor, change, context) && open && !context.locked
 }

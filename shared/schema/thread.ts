@@ -1,11 +1,28 @@
 import * as z from 'zod/mini'
 import { hasRole, roles, type WriteRule } from './record/access.ts'
 import { recordId, userId } from './record/ids.ts'
+import { readyThreadRoles } from './readyThread.ts'
 import { isReader, memberSet, memberTags, roleSet, roleTags } from './readers.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { marks, titleText } from './record/values.ts'
 
 const opens = roles('couple', 'planner', 'coordinator', 'photographer')
+
+/**
+ * One that every wedding has is as every wedding has it, whoever is the first to open it: its id is
+ * known beforehand, and others go on to speak there without looking who else is in it.
+ */
+const asEverywhere: WriteRule = (_actor, { id, after }, { related }) => {
+  const ready = readyThreadRoles(id, (wedding) => related(wedding, 'wedding') !== null)
+  if (ready === null) return true
+  const roles = roleTags(after['roles'])
+  return (
+    after['author'] === undefined &&
+    memberTags(after['members']).length === 0 &&
+    roles.length === ready.length &&
+    ready.every((role) => roles.includes(`role:${role}`))
+  )
+}
 
 /**
  * Whoever opens a thread is in it, by name. One that every wedding has bears no name: two devices
@@ -14,7 +31,8 @@ const opens = roles('couple', 'planner', 'coordinator', 'photographer')
 const opensOwn: WriteRule = (actor, change, context) =>
   opens(actor, change, context) &&
   (change.after['author'] === undefined || change.after['author'] === actor.user) &&
-  isReader(actor, change.after)
+  isReader(actor, change.after) &&
+  asEverywhere(actor, change, context)
 
 /** Whoever opened it and whoever runs the wedding say who is in it; nobody adds themselves. */
 const leads: WriteRule = (actor, { before }) =>

@@ -30,7 +30,7 @@ const ownProfile: WriteRule = (actor, change, context) =>
 const standsIn: WriteRule = (actor, { before, after }, context) => {
   const replaces = (before ?? after)['replaces']
   if (actor.role !== 'coordinator' || typeof replaces !== 'string') return false
-  return before !== null || context.related(replaces) !== null
+  return before !== null || context.related(replaces, 'vendor') !== null
 }
 const keeps = anyOf(roles('planner'), standsIn)
 

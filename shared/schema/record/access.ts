@@ -50,8 +50,11 @@ export type RightsContext = {
   now: number
   /** The plan of the wedding is locked (its status, or its lock time has passed). */
   locked: boolean
-  /** Current data of another record of the same scope that this one names, if it exists. */
-  related: (id: string) => JsonObject | null
+  /**
+   * Current data of another record of the same scope that this one names, if it exists and is of this
+   * type: whoever may write a record of one type must not pass it off as one of another.
+   */
+  related: (id: string, type: string) => JsonObject | null
 }
 
 export type WriteRule = (actor: Actor, change: Change, context: RightsContext) => boolean

@@ -97,7 +97,10 @@ export function sceneOf(row: ExpectedRow): Scene {
     return { ...scene, context: { ...context, related: () => ({ responsible }) } }
   }
   const talk = talkRelated(row, before, (name) => actorNamed(name, 'wedding')?.user ?? '')
-  if (talk) return { ...scene, context: { ...context, related: () => talk } }
+  if (talk) {
+    const related = (_id: string, type: string) => (type === 'wedding' ? null : talk)
+    return { ...scene, context: { ...context, related } }
+  }
   if (row.type === 'vendor') {
     if (row.given.includes('standing in')) before['replaces'] = GONE
     const related = (id: string) => (id === GONE ? { kind: 'florist' } : null)
