@@ -231,10 +231,9 @@ test('photos that were only here are not silently gone: they cannot be copied, b
   keep(second)
   const lost = await told(second)
   expect(lost).toMatchObject({ isBack: true, count: 0, files: 1 })
-  if (lost)
-    expect(lostStorageWords.sentence(lost, 0, 'phone')).toBe(
-      'The browser threw away what WedSync kept on this phone. 1 photo or document that was only here is gone.',
-    )
+  expect(lost && lostStorageWords.sentence(lost, 0, 'phone')).toBe(
+    'The browser threw away what WedSync kept on this phone. 1 photo or document that was only here is gone.',
+  )
 })
 
 test('when nothing is left to be sent, nothing of it lies about', async () => {
