@@ -25,7 +25,7 @@ export const ThreadRow = memo(function ThreadRow(props: ThreadRowProps) {
   const words = messageWords
   return (
     <li
-      className={`relative flex min-h-row flex-col justify-center gap-0.5 px-gutter py-2.5 not-first:rule-t ${isSelected ? 'bg-selected text-on-selected shadow-[inset_3px_0_0_var(--accent)] sun:shadow-[inset_8px_0_0_var(--focus)]' : 'bg-card'}`}
+      className={`relative flex min-h-row flex-col justify-center gap-0.5 px-gutter py-2.5 not-first:rule-t ${isSelected ? 'bg-sunk shadow-[inset_3px_0_0_var(--accent)] sun:shadow-[inset_8px_0_0_var(--accent)]' : 'bg-card'}`}
     >
       <span className="flex items-baseline gap-3">
         <RowButton
@@ -34,19 +34,17 @@ export const ThreadRow = memo(function ThreadRow(props: ThreadRowProps) {
         >
           {title}
         </RowButton>
-        {time === null ? null : (
-          <span className={`shrink-0 text-small ${isSelected ? '' : 'text-ink2'}`}>{time}</span>
-        )}
+        {time === null ? null : <span className="shrink-0 text-small text-ink2">{time}</span>}
       </span>
       <span className="flex items-center gap-3">
         <span
-          className={`min-w-0 grow truncate text-body ${isSelected ? '' : unread > 0 ? 'text-ink' : 'text-ink2'}`}
+          className={`min-w-0 grow truncate text-body ${unread > 0 ? 'text-ink' : 'text-ink2'}`}
         >
           {line}
         </span>
         {here === null ? null : <StatusTag kind="here">{words.message.here(here)}</StatusTag>}
         {isMentioned ? (
-          <span className={`shrink-0 ${isSelected ? '' : 'text-bad'}`}>
+          <span className="shrink-0 text-bad">
             <AtSign size={18} aria-hidden />
             <span className="sr-only">{words.list.mentioned}</span>
           </span>
