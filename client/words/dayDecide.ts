@@ -48,6 +48,7 @@ export const decideWords = {
     near: (room: number, title: string) =>
       room === 0 ? `No minute left after ${title}` : `${minutesLong(room)} left after ${title}`,
     hours: (name: string) => `${name}: booked until`,
+    cost: (amount: string) => `An hour more costs ${amount}`,
     tell: (names: string) => `Must know: ${names}`,
   },
   milestone: { done: 'done', late: (by: number) => dayWords.row.late(by) },

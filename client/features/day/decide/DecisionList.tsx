@@ -1,7 +1,9 @@
 import { ArrowLeftRight, ChevronRight, MessageCircleQuestion, PhoneOff } from 'lucide-react'
 import { useMemo } from 'react'
+import { vendorTerms } from '#shared/schema/vendorTerms.ts'
 import { useConflicts } from '../../../data/hooks/useConflicts.ts'
 import { useProposals } from '../../../data/hooks/useProposals.ts'
+import { useRecords } from '../../../data/hooks/useRecords.ts'
 import { DayLeadChoice } from '../../../frame/DayLeadChoice.tsx'
 import { Banner } from '../../../ui/Banner.tsx'
 import { LinkRow } from '../../../ui/LinkRow.tsx'
@@ -10,6 +12,7 @@ import { StatusTag } from '../../../ui/StatusTag.tsx'
 import { dayWords } from '../../../words/day.ts'
 import { shortTitle } from '../../../words/daySentence.ts'
 import { breachLine, decideWords } from '../../../words/dayDecide.ts'
+import { formatMoney } from '../../../words/money.ts'
 import { marksOf } from '../dayEntries.ts'
 import type { DayRow } from '../dayView.ts'
 import type { Day } from '../useDay.ts'
@@ -25,16 +28,20 @@ const icon = { size: 22, 'aria-hidden': true } as const
 export function DecisionList({ day, onDecide }: DecisionListProps) {
   const { open } = useConflicts(day.scope)
   const { toDecide } = useProposals(day.scope)
+  // Only those who may know what was agreed have any.
+  const terms = useRecords(vendorTerms, day.scope)
   const { broken, bounds, vendors } = useMemo(() => decisionsOf(day), [day])
   const words = decideWords
   const passed = new Map(bounds.map((state) => [state.id, state]))
   const titleOf = (id: string) => shortTitle(day.rows.find((row) => row.id === id)?.title ?? '')
   const nameOf = (id: string) => day.people.nameOf(id) ?? day.people.speaker(id)
+  const costs = new Map(terms.map(({ data }) => [data.vendor, data.coverageCost]))
   const boundText = (what: string, by: number, last: string) =>
     by > 0 ? <RowButton onPress={() => onDecide(last)}>{what}</RowButton> : what
   const limits = bounds.map((state): TimedLine => {
     const { id, at, kind, what, by, room, last, tell, isAgreed } = state
     const over = words.bound.over(by, titleOf(last))
+    const cost = kind === 'coverage' && by > 0 ? costs.get(id) : undefined
     return {
       id,
       at,
@@ -52,6 +59,9 @@ export function DecisionList({ day, onDecide }: DecisionListProps) {
             <span className="text-small text-ink2">
               {words.bound.tell(tell.map(nameOf).join(', '))}
             </span>
+          ) : null}
+          {cost ? (
+            <span className="text-small text-ink2">{words.bound.cost(formatMoney(cost))}</span>
           ) : null}
         </>
       ),
