@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { ack } from '#shared/schema/ack.ts'
 import { message } from '#shared/schema/message.ts'
+import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { thread } from '#shared/schema/thread.ts'
 import { testApp } from '../../testing/testApp.tsx'
 import { testWedding } from '../../testing/testWedding.ts'
-import { maya } from '../../testing/testReplica.ts'
+import { maya, noah } from '../../testing/testReplica.ts'
 import { MessagesScreen } from './MessagesScreen.tsx'
 import { readyThreads } from './readyThreads.ts'
 
@@ -69,4 +71,44 @@ it('nothing empty is sent', async () => {
   const box = await screen.findByRole('textbox', { name: /Message to Everybody/ })
   fireEvent.change(box, { target: { value: '   ' } })
   expect(screen.getByRole('button', { name: 'Send' }).hasAttribute('disabled')).toBe(true)
+})
+
+it('opening a conversation reads it, and what was written earlier by somebody else is news when it comes', async () => {
+  const [work] = readyThreads(wedding.id)
+  if (!work) throw new Error('There is no conversation')
+  const { scope } = wedding
+  const arrives = async (type: string, data: JsonObject, id: string, by = noah) => {
+    const at = '01790000000000-0000-000000000000'
+    await app.open.replica.records.insert({ id, scope, type, data, at, by })
+  }
+  const says = (author: string, text: string, saidAt: number) => {
+    const { roles, members } = work.data
+    const data = { thread: work.id, author, roles, members, text, saidAt }
+    return arrives(message.name, data, app.edge.newId(), author)
+  }
+  const cleo = '01900000-0000-7000-8000-00000000cccc'
+  await arrives(thread.name, { ...work.data }, work.id)
+  await says(noah, 'Doors are open', now - 60_000)
+  const router = show()
+  const unread = () =>
+    within(screen.getByRole('list', { name: 'Conversations' })).queryByText('1 unread')
+  await screen.findByRole('list', { name: 'Conversations' })
+  await waitFor(() => expect(unread()).toBeTruthy())
+  fireEvent.click(await screen.findByRole('button', { name: 'Everybody who works' }))
+  const read = () =>
+    app.open.stores
+      .view(ack, scope)
+      .read()
+      .records.map(({ data }) => data)
+  await waitFor(() =>
+    expect(read()).toMatchObject([
+      { of: work.id, member: maya, upTo: { [noah]: { at: now - 60_000 } } },
+    ]),
+  )
+  await router.navigate({ to: `/w/${wedding.id}/messages`, search: {} as never })
+  await screen.findByRole('list', { name: 'Conversations' })
+  await waitFor(() => expect(unread()).toBeNull())
+  // Cleo had no signal: her words are older than what was read.
+  await says(cleo, 'The cake is late', now - 120_000)
+  await waitFor(() => expect(unread()).toBeTruthy())
 })
