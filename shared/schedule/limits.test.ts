@@ -10,7 +10,7 @@ const moment = (id: string, at: number, durationMin: number): PlanItem => ({
   durationMin,
   timing: { mode: 'at', at },
 })
-const evening = [moment('dance', 1320, 60), moment('last', 1380, 15), moment('pack', 1410, 60)]
+const evening = [moment('dance', 1320, 60), moment('last', 1380, 15), moment('pack', 1390, 60)]
 const musicOff: DayBound = {
   id: 'music',
   kind: 'limit',
@@ -36,6 +36,7 @@ test('a limit that is passed says by how much, whose moment it is and who must k
 })
 
 test('what was planned beyond it, what is over and what is skipped break no limit', () => {
+  expect(states({ pack: { expectedStart: 1430 } })).toMatchObject([{ by: 0, last: 'last' }])
   expect(states({ last: { actualStart: 1380, actualEnd: 1420 } })).toMatchObject([
     { by: 0, last: 'dance' },
   ])

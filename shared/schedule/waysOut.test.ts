@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ItemFacts, PlanItem } from './planItem.ts'
 import { projectDay, type DayPlan } from './project.ts'
 import { waysOut, type WayOut } from './waysOut.ts'
-import { withDeps } from './beside.ts'
+import { runBeside, withDeps } from './beside.ts'
 
 const after = (id: string, durationMin: number, more: Partial<PlanItem> = {}): PlanItem => ({
   id,
@@ -57,6 +57,15 @@ test('what runs beside another ends no later for what follows: both are waited f
     'c-family': { start: 905, end: 945 },
     'd-dinner': { start: 945 },
   })
+})
+
+test('what ran beside keeps what follows waiting when it is the longer one', () => {
+  const items = [at('a', 600, 50), after('b', 20), at('c', 670, 30)]
+  expect([...(runBeside(items, 'b', 'a') ?? [])]).toEqual([
+    ['b', {}],
+    ['c', { b: { type: 'FS', lagMin: 0 }, a: { type: 'FS', lagMin: 0 } }],
+  ])
+  expect(runBeside(items, 'c', 'a')).toBeNull()
 })
 
 test('the light clashes: the couple comes out for a quarter of an hour, or the two change places', () => {
