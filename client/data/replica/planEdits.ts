@@ -65,7 +65,8 @@ export async function planEdits(
     const locked = locks.get(scope) ?? (await isLocked(replica, scope, now))
     locks.set(scope, locked)
     await learn(replica, known, [before?.data ?? {}, after.data])
-    const context: RightsContext = { now, locked, related: (id) => dataOf(id, planned, known) }
+    const related: RightsContext['related'] = (id, named) => dataOf({ id, named }, planned, known)
+    const context: RightsContext = { now, locked, related }
     const data = operation === 'create' ? null : (before?.data ?? null)
     const edit = { id: op.id, type, op: operation, before: data, after: after.data }
     const unfit = judgeEdit(edit, actor, context)
@@ -160,12 +161,10 @@ async function learn(
 }
 
 function dataOf(
-  id: string,
+  { id, named }: { id: string; named: string },
   planned: ReadonlyMap<string, PlannedRecord>,
   known: ReadonlyMap<string, RxDocumentData<StoredFields> | null>,
 ): JsonObject | null {
-  const mine = planned.get(id)?.after
-  if (mine) return mine._deleted ? null : mine.data
-  const document = known.get(id)
-  return document && !document._deleted ? document.data : null
+  const found = planned.get(id)?.after ?? known.get(id)
+  return found && !found._deleted && found.type === named ? found.data : null
 }

@@ -3,6 +3,7 @@ import { withoutEdit, type Marks } from '#shared/schema/record/marks.ts'
 import { parseStamp } from '#shared/schema/record/stamp.ts'
 import { marks } from '#shared/schema/record/values.ts'
 import { editDiff, valueAt, withValue, type EditedValue } from './editDiff.ts'
+import { takenBackAs } from './madeForGood.ts'
 import type { PlannedRecord } from './planEdits.ts'
 import type { WriteOutcome } from './write.ts'
 import type { WriteOp } from './writeOp.ts'
@@ -27,14 +28,15 @@ export function undoOf(written: readonly PlannedRecord[], newId: () => string, w
     written,
     async apply() {
       const tally = new Map<string, { of: number; back: number }>()
-      const outcome = await write(
-        written.toReversed().map((record) => compensation(record, newId, tally)),
-      )
+      const steps = written
+        .toReversed()
+        .map((record) => ({ of: record.after.id, op: compensation(record, newId, tally) }))
+      const outcome = await write(steps.map(({ op }) => op))
       if (!outcome.ok) return outcome
       const done = new Set(outcome.records.map(({ id }) => id))
       // What is not counted by values is one record that came or went.
-      const counts = written.map(({ after: { id } }) =>
-        done.has(id) ? (tally.get(id) ?? { of: 1, back: 1 }) : { of: 1, back: 0 },
+      const counts = steps.map(({ of, op }) =>
+        done.has(op.id) ? (tally.get(of) ?? { of: 1, back: 1 }) : { of: 1, back: 0 },
       )
       return { ...outcome, taken: takenOf(counts) }
     },
@@ -84,7 +86,7 @@ function compensation(
   const { id } = after
   const ifFits = true
   if (before === null || (before._deleted && !after._deleted)) {
-    return { op: 'delete', id, ifLastBy: after.by, ifFits }
+    return takenBackAs(after, newId) ?? { op: 'delete', id, ifLastBy: after.by, ifFits }
   }
   if (after._deleted && !before._deleted) return { op: 'restore', id, ifFits }
   const isSticky = (name: string | undefined) =>
