@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { fact, type FactData } from '#shared/schema/fact.ts'
-import { timelineItem } from '#shared/schema/timelineItem.ts'
 import type { Minute } from '#shared/schedule/planItem.ts'
 import type { Cut } from '#shared/schedule/recover.ts'
 import { useAppData } from '../../data/hooks/DataProvider.tsx'
@@ -12,6 +11,7 @@ import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { dayWords } from '../../words/day.ts'
 import { nextMoment } from './nextMoment.ts'
+import { shortenOps } from './shortenOps.ts'
 import type { DayRow } from './dayView.ts'
 import type { Day } from './useDay.ts'
 
@@ -93,11 +93,8 @@ export function useDayActions(day: Day): DayActions {
     ): Promise<boolean> {
       const { items } = latest.current.day
       const lengthOf = (id: string) => items.find((item) => item.id === id)?.data.durationMin ?? 0
-      const lengths = (sign: 0 | 1) =>
-        cuts.map(({ item, minutes }) =>
-          write.ops.patch(timelineItem, item, { durationMin: lengthOf(item) - sign * minutes }),
-        )
-      const { ops, takeBack } = beside(reported(reports), lengths(1), lengths(0))
+      const { does, undoes } = shortenOps(cuts, lengthOf)
+      const { ops, takeBack } = beside(reported(reports), does, undoes)
       return tell(await write.many(ops, { takeBack }), said)
     }
 
