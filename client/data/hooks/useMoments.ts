@@ -4,7 +4,6 @@ import { fact } from '#shared/schema/fact.ts'
 import { member } from '#shared/schema/member.ts'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { timelineItem } from '#shared/schema/timelineItem.ts'
-import { vendor } from '#shared/schema/vendor.ts'
 import { wedding as weddingType } from '#shared/schema/wedding.ts'
 import { claimsInForce } from '#shared/schedule/claims.ts'
 import type { Minute } from '#shared/schedule/planItem.ts'
@@ -12,13 +11,13 @@ import { projectDay, type ItemState } from '#shared/schedule/project.ts'
 import { minuteOfInstant, type TemporalApi } from '#shared/schedule/venueClock.ts'
 import { claimsFrom, factsInForce } from '#shared/schedule/factClaims.ts'
 import { phaseOf } from '#shared/schedule/dayPhase.ts'
-import { arrivalsByDay, type Arrivals } from '#shared/schedule/arrivalsByDay.ts'
 import { realDate } from '../realDate.ts'
 import { knownZone } from '../venueZone.ts'
 import { useActor } from './useActor.ts'
+import { useArrivals } from './useArrivals.ts'
 import { useNow } from './useNow.ts'
 import { useRecord } from './useRecord.ts'
-import { useRecords, useRecordsView } from './useRecords.ts'
+import { useRecordsView } from './useRecords.ts'
 import { useTemporal } from './useTemporal.ts'
 
 /** When a moment of the run sheet will happen, as far as is known at this minute. */
@@ -55,7 +54,7 @@ export function useMoments(weddingId: string): Moments {
   const items = useRecordsView(timelineItem, scope)
   const facts = useRecordsView(fact, scope)
   const members = useRecordsView(member, scope)
-  const vendors = useRecords(vendor, scope)
+  const arrivals = useArrivals(scope)
   const zone = knownZone(wedding?.data.zone ?? 'UTC')
   const [steady] = useState(createSteady)
 
@@ -64,19 +63,11 @@ export function useMoments(weddingId: string): Moments {
     if (actor && !roles.has(actor.user)) roles.set(actor.user, actor.role)
     const claims = claimsFrom(facts.records, (user) => roles.get(user) ?? '')
     const known = factsInForce(claimsInForce(claims))
-    const arrivals = temporal
-      ? arrivalsByDay(
-          vendors,
-          days.records.map(({ id, data }) => {
-            const day = { date: realDate(data.date), zone }
-            return { id, minuteOn: (at: number) => minuteOfInstant(temporal, day, at) }
-          }),
-        )
-      : null
     return days.records
       .toSorted((a, b) => (a.data.date < b.data.date ? -1 : 1))
       .flatMap(({ id: day, data }) => {
         const own = items.records.filter((item) => item.data.day === day)
+        const due = arrivals.get(day)
         const plan = own.map((item) => ({ ...item.data, id: item.id }))
         const sun = data.sun ? { sun: data.sun } : {}
         const planned = projectDay({ items: plan, ...sun }).items
@@ -87,7 +78,7 @@ export function useMoments(weddingId: string): Moments {
         const projected = projectDay({
           items: plan,
           facts: known,
-          ...definedArrivals(arrivals?.get(day)),
+          ...(due && { arrivals: due }),
           ...sun,
           ...(now !== null && { now }),
         })
@@ -106,7 +97,7 @@ export function useMoments(weddingId: string): Moments {
           }))
           .toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))
       })
-  }, [days, items, facts, members, vendors, actor, temporal, zone, instant])
+  }, [days, items, facts, members, arrivals, actor, temporal, zone, instant])
 
   const inOrder = steady(moments)
   const byId = useMemo(() => new Map(inOrder.map((one) => [one.id, one])), [inOrder])
@@ -115,10 +106,6 @@ export function useMoments(weddingId: string): Moments {
     inOrder,
     loaded: wedding !== undefined && days.loaded && items.loaded && facts.loaded,
   }
-}
-
-function definedArrivals(arrivals: Arrivals | undefined): { arrivals?: Arrivals } {
-  return arrivals ? { arrivals } : {}
 }
 
 function minuteOnDay(

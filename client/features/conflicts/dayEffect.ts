@@ -30,6 +30,7 @@ export type DayEffect = {
 const MOVES = [
   'timing',
   'durationMin',
+  'needs',
   'minDurationMin',
   'deps',
   'elastic',
@@ -48,6 +49,8 @@ export type DayNow = {
   moments: readonly DayMoment[]
   facts: ReadonlyMap<string, ItemFacts>
   sun?: DayData['sun']
+  /** Vendor → from when on what needs them may begin. */
+  arrivals?: ReadonlyMap<string, Minute>
   /** The venue's minute on a live day. */
   now?: Minute
 }
@@ -92,11 +95,15 @@ function changed(
   return after
 }
 
-function projected({ facts, sun, now }: DayNow, moments: readonly DayMoment[]): ProjectedDay {
+function projected(
+  { facts, sun, arrivals, now }: DayNow,
+  moments: readonly DayMoment[],
+): ProjectedDay {
   return projectDay({
     items: moments.map(({ id, data }) => ({ ...data, id })),
     facts,
     ...(sun && { sun }),
+    ...(arrivals && { arrivals }),
     ...(now !== undefined && { now }),
   })
 }

@@ -6,6 +6,7 @@ import { scopeId, scopeKind, type ScopeName } from '#shared/schema/record/scope.
 import { claimsInForce } from '#shared/schedule/claims.ts'
 import { timelineItem } from '#shared/schema/timelineItem.ts'
 import { claimsFrom, factsInForce } from '#shared/schedule/factClaims.ts'
+import { useArrivals } from '../../data/hooks/useArrivals.ts'
 import { useMoments } from '../../data/hooks/useMoments.ts'
 import { useRecords } from '../../data/hooks/useRecords.ts'
 import type { DayNow } from './dayEffect.ts'
@@ -21,6 +22,7 @@ export function useDayNow(scope: ScopeName, isAsked: boolean): (item: string) =>
   const facts = useRecords(fact, read)
   const days = useRecords(day, read)
   const members = useRecords(member, read)
+  const arrivals = useArrivals(read)
   const { byId } = useMoments(scopeId(scope))
 
   return useMemo(() => {
@@ -31,13 +33,15 @@ export function useDayNow(scope: ScopeName, isAsked: boolean): (item: string) =>
       const own = items.find(({ id }) => id === item)
       if (!own) return null
       const sun = days.find(({ id }) => id === own.data.day)?.data.sun
+      const due = arrivals.get(own.data.day)
       const now = byId.get(item)?.now ?? null
       return {
         moments: items.filter(({ data }) => data.day === own.data.day),
         facts: known,
+        ...(due && { arrivals: due }),
         ...(sun && { sun }),
         ...(now !== null && { now }),
       }
     }
-  }, [items, facts, days, members, byId])
+  }, [items, facts, days, members, arrivals, byId])
 }

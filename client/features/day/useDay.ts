@@ -14,6 +14,7 @@ import { standingAt } from '#shared/schedule/standing.ts'
 import type { ItemFacts } from '#shared/schedule/planItem.ts'
 import { minuteOfInstant } from '#shared/schedule/venueClock.ts'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
+import { useArrivals } from '../../data/hooks/useArrivals.ts'
 import { useActor } from '../../data/hooks/useActor.ts'
 import { useConflicts } from '../../data/hooks/useConflicts.ts'
 import { useRevisions } from '../../data/hooks/useRevisions.ts'
@@ -22,7 +23,6 @@ import { useUnsentIds } from '../../data/hooks/useQueue.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
 import { useRecords, useRecordsView } from '../../data/hooks/useRecords.ts'
 import { planIsLocked } from '../../data/replica/planIsLocked.ts'
-import { arrivalsByDay } from '#shared/schedule/arrivalsByDay.ts'
 import { realDate } from '../../data/realDate.ts'
 import { useTemporal } from '../../data/hooks/useTemporal.ts'
 import { knownZone } from '../../data/venueZone.ts'
@@ -76,14 +76,8 @@ export function useDay(weddingId: string, wanted: string | undefined) {
   const phase = current?.phase ?? null
   const now = phase?.kind === 'live' ? phase.now : undefined
 
-  const arrivals = useMemo(() => {
-    if (!temporal || currentId === undefined) return undefined
-    const clocks = days.map(({ id, date }) => ({
-      id,
-      minuteOn: (at: number) => minuteOfInstant(temporal, { date, zone }, at),
-    }))
-    return arrivalsByDay(vendors, clocks).get(currentId)
-  }, [temporal, vendors, days, currentId, zone])
+  const byDay = useArrivals(scope)
+  const arrivals = currentId === undefined ? undefined : byDay.get(currentId)
 
   const lanes = useMemo(
     () =>

@@ -12,6 +12,7 @@ import { wedding as weddingType } from '#shared/schema/wedding.ts'
 import { claimsFrom, factsInForce } from '#shared/schedule/factClaims.ts'
 import { phaseOf } from '#shared/schedule/dayPhase.ts'
 import { useActor } from '../../../data/hooks/useActor.ts'
+import { useArrivals } from '../../../data/hooks/useArrivals.ts'
 import { useNow } from '../../../data/hooks/useNow.ts'
 import { useRecord } from '../../../data/hooks/useRecord.ts'
 import { useRecords } from '../../../data/hooks/useRecords.ts'
@@ -36,6 +37,7 @@ export function useDayTimes(scope: ScopeName): readonly DayTimes[] {
   const members = useRecords(member, scope)
   const actor = useActor(scope)
   const temporal = useTemporal()
+  const arrivals = useArrivals(scope)
   const instant = useNow('minute')
   const zone = knownZone(record?.data.zone ?? 'UTC')
   const known = useMemo(() => {
@@ -50,6 +52,7 @@ export function useDayTimes(scope: ScopeName): readonly DayTimes[] {
       const own = items.filter((item) => item.data.day === id)
       const plan = own.map((item) => ({ ...item.data, id: item.id }))
       const sun = data.sun ? { sun: data.sun } : {}
+      const due = arrivals.get(id)
       const planned = projectDay({ items: plan, ...sun }).items
       const lastEnd =
         planned.length > 0 ? Math.max(...planned.map((one) => one.planned.end)) : undefined
@@ -59,6 +62,7 @@ export function useDayTimes(scope: ScopeName): readonly DayTimes[] {
       const projected = projectDay({
         items: plan,
         facts: known,
+        ...(due && { arrivals: due }),
         ...sun,
         ...(phase?.kind === 'live' ? { now: phase.now } : {}),
       }).items
@@ -74,5 +78,5 @@ export function useDayTimes(scope: ScopeName): readonly DayTimes[] {
         rows: rows.toSorted((a, b) => a.at.projected.start - b.at.projected.start),
       }
     })
-  }, [days, items, known, temporal, zone, instant])
+  }, [days, items, known, temporal, zone, instant, arrivals])
 }
