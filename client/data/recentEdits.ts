@@ -133,6 +133,7 @@ const APART = [
   'ack',
   'message',
   'broadcast',
+  'incident',
   'incidentEntry',
   'planRevision',
   'guestSchedule',

@@ -24,6 +24,11 @@ test('a correction is no news, what was taken back is none, and being meant is s
   expect(unread([meant, message('b', 'ida', 2, { replaces: 'a', text: '' })]).count).toBe(0)
 })
 
+test('nobody takes back what another said', () => {
+  const heard = [message('a', 'ida', 1), message('b', 'ben', 2, { replaces: 'a', text: '' })]
+  expect(unread(heard).count).toBe(1)
+})
+
 test('what is read goes on only forward, and is written down only when it does', () => {
   const heard = [message('a', 'ida', 9)]
   expect(readFurther(heard, me, { ida: { at: 12 } })).toBeNull()

@@ -26,14 +26,16 @@ export function unreadByThread(
   me: string,
   upToOf: (thread: string) => ReadUpTo | undefined,
 ): ReadonlyMap<string, Unread> {
+  // Nobody takes back what another said.
+  const named = (author: string, id: string) => `${author} ${id}`
   const gone = new Set(
-    messages.flatMap(({ data }) =>
-      data.replaces !== undefined && data.text === '' ? [data.replaces] : [],
+    messages.flatMap(({ data: { author, replaces, text } }) =>
+      replaces !== undefined && text === '' ? [named(author, replaces)] : [],
     ),
   )
   const found = new Map<string, Unread>()
   for (const { id, data } of messages) {
-    if (data.replaces !== undefined || gone.has(id)) continue
+    if (data.replaces !== undefined || gone.has(named(data.author, id))) continue
     if (isRead(data, me, upToOf(data.thread))) continue
     const unread = found.get(data.thread) ?? { count: 0, isMentioned: false }
     unread.count += 1

@@ -53,6 +53,9 @@ it('calls nobody by a tap: the button has to be held', async () => {
   fireEvent.keyUp(button, { key: 'Enter' })
   await screen.findByRole('heading', { name: 'Power or technology: Kitchen' })
   expect(standing()).toMatchObject([{ kind: 'power', place: 'Kitchen', raisedAt: now }])
+  // Others are on their way: no undo is offered that would be refused, or call them back in silence.
+  await screen.findByText('Everybody who works on the day is being told.')
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
   // What was said is not left in the form.
   expect(screen.getByLabelText<HTMLInputElement>('Where').value).toBe('')
 })

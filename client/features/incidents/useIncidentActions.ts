@@ -55,7 +55,10 @@ export function useIncidentActions(scope: ScopeName) {
           author: account.id,
           raisedAt: Math.round(clock.now()),
         })
-        return say.outcome(outcome, incidentWords.raise.raised)
+        // Others are on their way by then: it is over when somebody says so, and nobody unsays it.
+        if (outcome.ok) say.text(incidentWords.raise.raised)
+        else say.outcome(outcome, '')
+        return outcome.ok
       },
       async take(record: IncidentRecord): Promise<void> {
         const words = incidentWords.open
