@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { violationsOf } from './harness/axe.ts'
 import { dayPage } from './harness/dayPage.ts'
 import { chip } from './harness/entering.ts'
-import { ALWAYS_ONLINE, expect, test } from './harness/journey.ts'
+import { ALWAYS_ONLINE, expect, PHONE, TABLET, test } from './harness/journey.ts'
 import { makeWedding } from './harness/madeWedding.ts'
 import { everythingStored } from './harness/storedRecords.ts'
 
@@ -17,7 +17,7 @@ async function publish(page: Page, label: string, note: string): Promise<void> {
   await expect(page.getByText(`${label} is published.`)).toBeVisible()
 }
 
-test('two publish the same number without signal; everybody ends with one plan, and who it moves has seen it', async ({
+test('two publish the same number without signal; everybody ends with one plan, and who it moves has seen it @phone', async ({
   api,
   person,
   url,
@@ -35,7 +35,7 @@ test('two publish the same number without signal; everybody ends with one plan, 
   await api.accept(ravi, await api.invite(lena, wedding.scope, 'photographer'))
   const plan = `/w/${wedding.id}/published`
   const [mayas, toms, ravis] = await Promise.all([
-    person(maya, { path: wedding.dayPath }),
+    person(maya, { ...TABLET, path: wedding.dayPath }),
     person(tom, { path: wedding.dayPath }),
     person(ravi, { ...ALWAYS_ONLINE, path: wedding.dayPath }),
   ])
@@ -70,7 +70,7 @@ test('two publish the same number without signal; everybody ends with one plan, 
   await expect(row.getByText(/^Has seen r2b/)).toBeVisible()
 })
 
-test('a vendor proposes, the planner accepts, and a relative reads only what was published', async ({
+test('a vendor proposes, the planner accepts, and a relative reads only what was published @tablet', async ({
   api,
   person,
   url,
@@ -87,8 +87,8 @@ test('a vendor proposes, the planner accepts, and a relative reads only what was
   await api.accept(fay, await api.invite(lena, wedding.scope, 'family'))
   const [planner, vendor, relative] = await Promise.all([
     person(lena, { ...ALWAYS_ONLINE, path: wedding.dayPath }),
-    person(bea, { ...ALWAYS_ONLINE, path: wedding.dayPath }),
-    person(fay, { ...ALWAYS_ONLINE, path: `/w/${wedding.id}/more` }),
+    person(bea, { ...PHONE, ...ALWAYS_ONLINE, path: wedding.dayPath }),
+    person(fay, { ...PHONE, ...ALWAYS_ONLINE, path: `/w/${wedding.id}/more` }),
   ])
   await relative.page.goto(`${url}${wedding.dayPath}`)
   await expect(relative.page.getByText(/^The times are not published yet/)).toBeVisible()
