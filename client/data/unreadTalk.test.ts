@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MessageData } from '#shared/schema/message.ts'
-import { readFurther, unreadByThread } from './unreadTalk.ts'
+import { readFurther, threadsToRead, unreadByThread } from './unreadTalk.ts'
 
 const me = 'me'
 const message = (id: string, author: string, saidAt: number, data: Partial<MessageData> = {}) => ({
@@ -36,4 +36,22 @@ test('what is read goes on only forward, and is written down only when it does',
     ida: { at: 12 },
     ben: { at: 2 },
   })
+})
+
+test('what was said in a conversation that I was let out of, or that is closed, calls for nothing', () => {
+  const all = ['here', 'closed', 'left'].map((thread, at) =>
+    message(thread, 'ida', at + 1, { thread }),
+  )
+  const closed = { marks: { m: { by: 'ida', instant: 1, device: 'phone' } }, cleared: {} }
+  const threads = [
+    { id: 'here', data: {} },
+    { id: 'closed', data: { closed } },
+    { id: 'silent', data: {} },
+  ]
+  expect(
+    threadsToRead(
+      unreadByThread(all, me, () => undefined),
+      threads,
+    ),
+  ).toBe(1)
 })

@@ -1,5 +1,7 @@
 import type { AckData } from '#shared/schema/ack.ts'
 import type { MessageData } from '#shared/schema/message.ts'
+import { isMarked } from '#shared/schema/record/marks.ts'
+import type { ThreadData } from '#shared/schema/thread.ts'
 
 type Message = { readonly id: string; readonly data: MessageData }
 
@@ -43,6 +45,17 @@ export function unreadByThread(
     found.set(data.thread, unread)
   }
   return found
+}
+
+/**
+ * In how many conversations I have something to read. What was said to me in one that I am no longer
+ * in, or that is closed, stays here, but nobody can open it: it calls for nothing.
+ */
+export function threadsToRead(
+  unread: ReadonlyMap<string, Unread>,
+  threads: readonly { readonly id: string; readonly data: Pick<ThreadData, 'closed'> }[],
+): number {
+  return threads.filter(({ id, data }) => unread.has(id) && !isMarked(data.closed)).length
 }
 
 /** What is read now that these are in view; null: nothing more than before. */

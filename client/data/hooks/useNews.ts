@@ -2,8 +2,9 @@ import { useMemo } from 'react'
 import { broadcast } from '#shared/schema/broadcast.ts'
 import { message } from '#shared/schema/message.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
+import { thread } from '#shared/schema/thread.ts'
 import { askedBroadcasts, unseenBroadcasts } from '../announcements.ts'
-import { unreadByThread } from '../unreadTalk.ts'
+import { threadsToRead, unreadByThread } from '../unreadTalk.ts'
 import { useAcks } from './useAcks.ts'
 import { useActor } from './useActor.ts'
 import { useNow } from './useNow.ts'
@@ -21,6 +22,7 @@ const NONE: News = { threads: 0, announcements: 0 }
 /** What was said to me in a wedding and not read yet. */
 export function useNews(scope: ScopeName): News {
   const messages = useRecords(message, scope)
+  const threads = useRecords(thread, scope)
   const broadcasts = useRecords(broadcast, scope)
   const acks = useAcks(scope)
   const actor = useActor(scope)
@@ -28,11 +30,12 @@ export function useNews(scope: ScopeName): News {
   return useMemo(() => {
     if (!actor || !acks.loaded) return NONE
     const ackOf = (of: string) => acks.byThing.get(of)?.get(actor.user)
+    const unread = unreadByThread(messages, actor.user, (of) => ackOf(of)?.upTo)
     return {
-      threads: unreadByThread(messages, actor.user, (of) => ackOf(of)?.upTo).size,
+      threads: threadsToRead(unread, threads),
       announcements:
         unseenBroadcasts(broadcasts, actor, ackOf, now).length +
         askedBroadcasts(broadcasts, actor).length,
     }
-  }, [messages, broadcasts, acks, actor, now])
+  }, [messages, threads, broadcasts, acks, actor, now])
 }
