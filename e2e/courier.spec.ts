@@ -68,6 +68,12 @@ test('three people in a barn hand each other what waits, round in a circle, then
     await expect(to.page.getByText(/taken in. You carry them on/).first()).toBeVisible()
   }
   await hand(hers, mayas, /^Take in 1 change$/)
+  // By mistake: it goes back with one tap, and comes again.
+  await mayas.page.getByRole('button', { name: 'Take it back' }).click()
+  await expect(mayas.page.getByText(/^1 change taken back/).first()).toBeVisible()
+  await mayas.page.goto(`${url}${wedding.dayPath}`)
+  await expect(dayPage(mayas.page).row('Ceremony')).toBeVisible()
+  await hand(hers, mayas, /^Take in 1 change$/)
   await hand(mayas, toms, /^Take in 2 changes$/)
 
   const last = await give(toms.page, at, hers.name)
