@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { roles, tagFromId } from './record/access.ts'
 import { recordId } from './record/ids.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
-import { headcount, marks, minute, nameSet, shortText, titleText } from './record/values.ts'
+import { headcount, marks, nameSet, shortText, titleText } from './record/values.ts'
 
 /** Somebody who matters to the day: the couple, their families, their party, the celebrant. */
 export const person = declareType({
@@ -53,13 +53,6 @@ export const person = declareType({
       schema: z.exactOptional(shortText),
       merge: { kind: 'shortText' },
       words: 'what they need to get about',
-    }),
-    /** Has to go by this minute of the day. */
-    leavesAt: field({
-      schema: z.exactOptional(minute),
-      merge: { kind: 'register', tie: 'earlier' },
-      write: roles('couple', 'planner', 'coordinator', 'photographer'),
-      words: 'when they have to go',
     }),
     diet: field({
       schema: z.exactOptional(nameSet),

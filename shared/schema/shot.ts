@@ -65,13 +65,6 @@ export const shot = declareType({
       merge: byPhotographer,
       words: 'how long it takes',
     }),
-    /** Somebody was looked for and not found: it waits for later. */
-    waiting: field({
-      schema: z.exactOptional(marks),
-      merge: { kind: 'sticky' },
-      write: ticks,
-      words: 'whether somebody is missing',
-    }),
     marks: field({
       schema: z.exactOptional(marks),
       merge: { kind: 'sticky' },
