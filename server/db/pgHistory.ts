@@ -106,6 +106,7 @@ const companions: Statement = {
          where record.scope = $1 and not record.erased and (
            record.type = 'resolution' and record.data->>'record' = $2
            or record.type = 'conflict' and record.data->>'record' = $2
+           or record.type = 'changeRequest' and record.data->>'target' = $2
            or record.type = 'handover' and record.data->>'conflict' in (
              select question.id::text from sync.records as question
              where question.scope = $1 and question.type = 'conflict'

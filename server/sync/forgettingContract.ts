@@ -30,6 +30,16 @@ export function forgettingContract(name: string, open: OpenStore): void {
     })
     afterEach(() => close())
 
+    test('what was proposed for a record goes with it, and nothing about others', async () => {
+      await past.write(
+        step(past.day(3, 1)),
+        step(past.typed(22, 2, 'changeRequest', { target: uuid(3) })),
+        step(past.typed(23, 3, 'changeRequest', { target: uuid(4) })),
+      )
+      const found = await past.history((reader) => reader.companions(scope, uuid(3)))
+      expect(found).toEqual([uuid(22)])
+    })
+
     test('what was erased is blank everywhere, is marked, and leaves who did what when', async () => {
       const data = { record: uuid(3), conflict: uuid(8), value: 'secret' }
       const first = past.day(3, 1, { title: 'secret' })

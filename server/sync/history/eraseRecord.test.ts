@@ -28,6 +28,23 @@ test('HIS3 an edit and the erasing of its record in one transaction leave nothin
   expect(again.results[moment.id]).toMatchObject({ status: 'rejected', code: 'ERASED' })
 })
 
+test('HIS3 what was proposed for it held its values, and goes with it', async () => {
+  const { world, maya, lena, scope, moment, erase } = await weddingOfMaya()
+  const asked = lena.record(scope, 'changeRequest', {
+    author: lena.user,
+    target: moment.id,
+    targetType: 'timelineItem',
+    changes: { notes: { from: 'Quirinalia' } },
+    askedAt: world.clock.now,
+    state: 'open',
+  })
+  await lena.push(row(asked))
+  expect(await erase(maya, moment.id)).toBe('erased')
+  expect(JSON.stringify(world.store.history(scope))).not.toContain('Quirinalia')
+  const { documents } = await lena.pull()
+  expect(documents.find(({ id }) => id === asked.id)).toMatchObject({ data: {}, _deleted: true })
+})
+
 test('HIS3 those who listen get the tombstone', async () => {
   const { world, maya, moment, erase } = await weddingOfMaya()
   await erase(maya, moment.id)

@@ -17,8 +17,8 @@ type Verdict = CodedError | null
 
 /**
  * Erases one record for good: everybody keeps a tombstone that tells nothing, its states are gone from
- * history, and with them its questions, the decisions about them and what was said in handing them
- * over. What a device sends of it later is refused (ERASED). Privacy wins over a locked plan.
+ * history, and with them its questions, the decisions about them, what was said in handing them over,
+ * and what was proposed for it. What a device sends of it later is refused (ERASED). Privacy wins over a locked plan.
  *
  * NOT_FOUND for whoever may not read it, FORBIDDEN for whoever may not delete it.
  */

@@ -53,6 +53,6 @@ export type HistoryReader = {
   moment: (scope: ScopeName, asked: MomentAsked, tags: readonly Tag[]) => Promise<Moment | null>
   /** Unix ms before which history was thinned out; null: all is there. */
   wholeSince: (scope: ScopeName) => Promise<number | null>
-  /** Decisions about this record, and the questions' hand-overs, that still say something. */
+  /** Decisions and proposals about this record, and the questions' hand-overs, that still say something. */
   companions: (scope: ScopeName, record: string) => Promise<readonly string[]>
 }

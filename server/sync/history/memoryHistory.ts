@@ -89,7 +89,9 @@ export function historyOf(pastOf: (scope: ScopeName) => Past | undefined): Histo
     companions(scope, id) {
       const all = [...(pastOf(scope)?.records.values() ?? [])].map(({ record }) => record)
       const about = all.filter(
-        ({ type, data }) => (type === 'conflict' || type === 'resolution') && data['record'] === id,
+        ({ type, data }) =>
+          ((type === 'conflict' || type === 'resolution') && data['record'] === id) ||
+          (type === 'changeRequest' && data['target'] === id),
       )
       const questions = new Set(
         about.flatMap((record) => (record.type === 'conflict' ? [record.id] : [])),
