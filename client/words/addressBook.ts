@@ -15,7 +15,7 @@ export const addressBookWords = {
   all: 'All',
   kinds: 'Kinds',
   add: 'Add a contact',
-  bringOver: 'Bring over vendors',
+  bringOver: 'Bring over',
   onlyHere: 'Not sent yet',
   rating: (stars: number) => `${stars} of 5`,
   choose: 'Studio',

@@ -1,5 +1,4 @@
 import {
-  leftOf,
   lineStanding,
   type LineLike,
   type LineStanding,
@@ -100,14 +99,13 @@ export function totalsBy(
 
 function addUp(lines: readonly LineStanding[], elsewhere: readonly PaymentLike[]): Totals {
   const stray = sumsOf(elsewhere.map(({ data }) => data.amount))
-  const beyond = leftOf([], stray)
   return {
     planned: sumsOf(lines.map(({ planned }) => planned)),
     approved: sumsOf(lines.flatMap(({ approved }) => approved ?? [])),
     asked: sumsOf(lines.flatMap(({ asked }) => asked)),
     paid: sumsOf([...lines.flatMap(({ paid }) => paid), ...stray]),
     stillDue: sumsOf(lines.flatMap(({ stillDue }) => stillDue)),
-    over: sumsOf([...lines.flatMap(({ over }) => over), ...beyond.over]),
+    over: sumsOf(lines.flatMap(({ over }) => over)),
     overdue: sumsOf(lines.flatMap(({ overdue }) => overdue)),
     lines: lines.length,
   }

@@ -57,6 +57,9 @@ describe('a budget line', () => {
     const { approved: _none, ...data } = flowers.data
     const stands = lineStanding({ ...flowers, data }, [paid('a', 20_000)], [], '2027-01-01')
     expect(stands.stillDue).toEqual([gbp(200_000)])
+    // What nobody agreed to cannot be paid beyond what was agreed.
+    const more = lineStanding({ ...flowers, data }, [paid('a', 300_000)], [], '2027-01-01')
+    expect([more.stillDue, more.over]).toEqual([[gbp(0)], [gbp(0)]])
   })
 
   test('asks for what nobody has answered', () => {

@@ -2,7 +2,7 @@ import type { BudgetLineData } from '#shared/schema/budgetLine.ts'
 import type { BudgetProposalData } from '#shared/schema/budgetProposal.ts'
 import type { Money } from '#shared/schema/record/values.ts'
 import { paymentsInForce, type PaymentLike } from './paymentsInForce.ts'
-import { sumsOf, type Sums } from './sums.ts'
+import { sumIn, sumsOf, type Sums } from './sums.ts'
 
 export type LineLike = { id: string; data: BudgetLineData }
 export type ProposalLike = { id: string; data: BudgetProposalData }
@@ -25,7 +25,7 @@ export type LineStanding = {
   /** What requests ask for that nobody has answered. */
   asked: Sums
   paid: Sums
-  /** What will have to be paid in all: what was agreed, else all that falls due. */
+  /** What will have to be paid in all: what was agreed, else all that falls due, or was paid already. */
   committed: Sums
   stillDue: Sums
   /** Paid beyond what was agreed. */
@@ -49,7 +49,7 @@ export function lineStanding(
   const paid = sumsOf(paymentsInForce(payments).map((one) => one.data.amount))
   const dues = duesOf(data, paid, today)
   const falling = dues.map(({ amount }) => amount)
-  const committed = sumsOf(data.approved ? [data.approved] : falling)
+  const committed = data.approved ? sumsOf([data.approved]) : larger(sumsOf(falling), paid)
   return {
     planned: data.planned,
     approved: data.approved,
@@ -65,7 +65,7 @@ export function lineStanding(
 }
 
 /** In every currency: committed − paid = still due − over, and one of the two is nothing. */
-export function leftOf(committed: Sums, paid: Sums): { stillDue: Sums; over: Sums } {
+function leftOf(committed: Sums, paid: Sums): { stillDue: Sums; over: Sums } {
   const left = sumsOf([
     ...committed,
     ...paid.map(({ minor, currency }) => ({ minor: -minor, currency })),
@@ -74,6 +74,17 @@ export function leftOf(committed: Sums, paid: Sums): { stillDue: Sums; over: Sum
     stillDue: left.map(({ minor, currency }) => ({ minor: Math.max(0, minor), currency })),
     over: left.map(({ minor, currency }) => ({ minor: Math.max(0, -minor), currency })),
   }
+}
+
+/** In every currency the larger of the two. */
+function larger(one: Sums, other: Sums): Sums {
+  const currencies = new Set([...one, ...other].map(({ currency }) => currency))
+  return sumsOf(
+    [...currencies].map((currency) => ({
+      minor: Math.max(sumIn(one, currency).minor, sumIn(other, currency).minor),
+      currency,
+    })),
+  )
 }
 
 function duesOf({ dues = {} }: BudgetLineData, paid: Sums, today: string): DueStanding[] {

@@ -41,6 +41,8 @@ export function MoneyScreen() {
   )
   const open = useCallback((line: string) => go(line), [go])
 
+  // One main action a screen: an answer that is waited for comes first.
+  const isAsked = money.proposals.some(({ data }) => rights.answer(data))
   const seesLines = record && loaded && rights.sees
   const isEmpty = lines.length === 0 && stands.elsewhere.length === 0
   const pane =
@@ -64,7 +66,7 @@ export function MoneyScreen() {
       actions={
         seesLines && rights.create ? (
           <Button
-            variant="primary"
+            variant={isAsked ? 'secondary' : 'primary'}
             className="flex-1 tablet:flex-none"
             icon={<Plus size={20} aria-hidden />}
             onPress={() => go(undefined, 'new')}
@@ -86,8 +88,8 @@ export function MoneyScreen() {
       ) : null}
       {seesLines && !isEmpty ? (
         <div className="mx-auto flex w-full max-w-200 flex-col gap-6 px-gutter py-4">
-          <MoneySummary money={money} />
           <Approvals money={money} actions={actions} go={go} />
+          <MoneySummary money={money} />
           <LineList money={money} selected={search.line} onOpen={open} />
           <TextLink href={`/w/${id}/money/statement`}>{words.statement}</TextLink>
         </div>
