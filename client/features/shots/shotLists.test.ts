@@ -33,6 +33,7 @@ const moment: Moment = {
   start: 900,
   end: 945,
   plannedStart: 900,
+  plannedEnd: 945,
   state: 'upcoming',
   now: 850,
 }
