@@ -61,11 +61,12 @@ test('the couple agrees to an amount without signal, and the planner reads it af
 }) => {
   const [lena, ada] = await Promise.all([api.signUp('Lena Park'), api.signUp('Ada Ames')])
   const wedding = await makeWedding(api, lena, [])
-  const { line, request } = await askedFor(api, lena, wedding)
   await api.accept(ada, await api.invite(lena, wedding.scope, 'couple'))
   const path = `/w/${wedding.id}/money`
   const couple = (await person(ada, { path })).page
+  const { line, request } = await askedFor(api, lena, wedding)
   await expect(couple.getByText('Peonies are dear this year.')).toBeVisible()
+  await expect(chip(couple, /1 needs you/)).toBeVisible()
   await couple.context().setOffline(true)
   await expect(couple.getByText(/It will be sent as your decision at \d\d:\d\d\./)).toBeVisible()
   await pressed(couple, 'Agree to £2,400')
@@ -95,7 +96,6 @@ test('two who answer differently without signal are asked, and what was agreed f
     api.signUp('Ben Bell'),
   ])
   const wedding = await makeWedding(api, lena, [])
-  const { line, request } = await askedFor(api, lena, wedding)
   for (const one of [ada, ben])
     await api.accept(one, await api.invite(lena, wedding.scope, 'couple'))
   const path = `/w/${wedding.id}/money`
@@ -103,6 +103,7 @@ test('two who answer differently without signal are asked, and what was agreed f
     (await person(ada, { ...PHONE, path })).page,
     (await person(ben, { ...TABLET, path })).page,
   ]
+  const { line, request } = await askedFor(api, lena, wedding)
   for (const page of [first, second]) {
     await expect(page.getByRole('button', { name: 'Ask about Flowers' })).toBeVisible()
     await page.context().setOffline(true)
@@ -137,8 +138,8 @@ test('who does not come is replaced from the address book in four taps, and one 
 }) => {
   const lena = await api.signUp('Lena Park')
   const wedding = await makeWedding(api, lena, [
-    { title: 'Ceremony', at: 840 },
     { title: 'Arch is up', at: 780 },
+    { title: 'Ceremony', at: 840 },
   ])
   const [vendor, studio, contact] = [newId(), newId(), newId()]
   const arch = wedding.moments.get('Arch is up') ?? ''

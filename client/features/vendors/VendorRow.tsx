@@ -35,7 +35,7 @@ export const VendorRow = memo(function VendorRow(props: VendorRowProps) {
   const words = vendorWords
   const phone = dialled(contact?.data.phone)
   const mail = mailed(contact?.data.email)
-  const next = mayStage ? nextStage(data.kind, data.stage) : null
+  const next = mayStage && props.replacedBy === undefined ? nextStage(data.kind, data.stage) : null
   const person = contact?.data.contact
   const called = person ?? data.name
   const selected = props.isSelected
