@@ -100,7 +100,7 @@ export default defineConfig({
             // Every file costs a start more than its bytes. What a module imports is used at least as
             // widely as it is, so that neither group ever waits for a file that waits for it.
             { name: 'shell', priority: 1, tags: ['$initial'] },
-            { name: 'screens', minShareCount: 8 },
+            { name: 'screens', minShareCount: 12 },
           ],
         },
       },

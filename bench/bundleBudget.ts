@@ -4,16 +4,19 @@ const KB = 1_024
 
 /** In KB of 1,024 bytes. A budget is raised by whoever shows what the bytes are for. */
 const BUDGET = {
-  shell: 180,
+  // The goal is 180. Every device can read and judge every type of record, and there are twelve more.
+  shell: 185,
   initial: 330,
-  route: 60,
+  // The goal is 60; the day with its column of decisions is above it.
+  route: 67,
   /** Every script that the first paint of an address waits for, and the socket. */
-  address: 430,
+  // The goal is 430: templates, guests and questions are above it.
+  address: 446,
   css: 14,
   firstFonts: 90,
   fonts: 150,
   // Everything that opens without a network: pictures, hand-over and preparation among it.
-  precache: 3_800,
+  precache: 4_100,
 }
 
 /** Sizes in bytes. */
