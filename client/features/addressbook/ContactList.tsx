@@ -47,7 +47,7 @@ export function ContactList({ book, selected, onOpen }: ContactListProps) {
       </div>
       {kinds.length > 1 ? (
         <FilterChips
-          className="pt-2"
+          className="mx-auto w-full max-w-200 pt-2"
           label={words.kinds}
           chips={[
             { id: ALL, label: words.all },
