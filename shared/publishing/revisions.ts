@@ -80,7 +80,7 @@ function depth({ visibility }: Pick<PlanRevisionData, 'visibility'>): number {
   return VISIBILITIES.indexOf(visibility)
 }
 
-/** a, b, … z, ba, bb, … */
+/** a, b, … z, aa, ab, … */
 function letters(index: number): string {
   const letter = String.fromCharCode(97 + (index % 26))
   return index < 26 ? letter : letters(Math.floor(index / 26)) + letter

@@ -10,7 +10,7 @@ const standsIn: WriteRule = (actor, { before, after }, context) => {
   const vendor = (before ?? after)['vendor']
   if (actor.role !== 'coordinator' || typeof vendor !== 'string') return false
   const found = context.related(vendor, 'vendor')
-  return found === null || typeof found['replaces'] === 'string'
+  return found === null ? before === null : typeof found['replaces'] === 'string'
 }
 const keeps = anyOf(roles('planner'), standsIn)
 
