@@ -57,6 +57,7 @@ export function MoneyScreen() {
         go={go}
       />
     ) : null
+  const approvals = <Approvals money={money} actions={actions} go={go} />
   return (
     <Screen
       wedding={id}
@@ -88,8 +89,10 @@ export function MoneyScreen() {
       ) : null}
       {seesLines && !isEmpty ? (
         <div className="mx-auto flex w-full max-w-200 flex-col gap-6 px-gutter py-4">
-          <Approvals money={money} actions={actions} go={go} />
+          {/* What waits for me comes first; what waits for others after the whole. */}
+          {isAsked ? approvals : null}
           <MoneySummary money={money} />
+          {isAsked ? null : approvals}
           <LineList money={money} selected={search.line} onOpen={open} />
           <TextLink href={`/w/${id}/money/statement`}>{words.statement}</TextLink>
         </div>

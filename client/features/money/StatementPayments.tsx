@@ -26,7 +26,9 @@ export function StatementPayments({ money }: { money: Money }) {
             <thead>
               <tr>
                 <th scope="col">{words.print.date}</th>
-                <th scope="col">{words.columns.what}</th>
+                <th scope="col" className="statement-text">
+                  {words.columns.what}
+                </th>
                 <th scope="col">{words.print.amount}</th>
               </tr>
             </thead>
