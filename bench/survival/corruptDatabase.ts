@@ -1,7 +1,8 @@
-import { chromium } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { dayPage } from '../../e2e/harness/dayPage.ts'
 import { chip, signInHere } from '../../e2e/harness/entering.ts'
 import { makeWedding } from '../../e2e/harness/madeWedding.ts'
@@ -36,13 +37,7 @@ async function survive(setting: Setting, damage: Damage): Promise<Survived> {
     await dayPage(page).add('20:00 Sparklers 10 min')
     await dayPage(page).rename('Ceremony', 'Vows by the lake')
     await chip(page, /2 on this phone/).waitFor()
-    await page.waitForFunction(async () => {
-      const names = (await caches.keys()).filter((name) => name.startsWith('wedsync-second-copy'))
-      const texts = names.map(async (name) =>
-        (await (await caches.open(name)).match('/unsent'))?.text(),
-      )
-      return (await Promise.all(texts)).join('').includes('Vows by the lake')
-    })
+    await untilCopied(page, titles)
     await before.close()
     const files = await breakProfile(profile, damage)
 
@@ -67,5 +62,18 @@ async function survive(setting: Setting, damage: Damage): Promise<Survived> {
     }
   } finally {
     await rm(profile, { recursive: true, force: true })
+  }
+}
+
+/** The copy follows an edit by a third of a second. */
+async function untilCopied(page: Page, titles: readonly string[]): Promise<void> {
+  for (;;) {
+    const text = await page.evaluate(async () => {
+      const names = (await caches.keys()).filter((name) => name.startsWith('wedsync-second-copy'))
+      const found = names.map(async (name) => (await caches.open(name)).match('/unsent'))
+      return (await Promise.all(found.map(async (one) => (await one)?.text()))).join('')
+    })
+    if (titles.every((title) => text.includes(title))) return
+    await wait(100)
   }
 }

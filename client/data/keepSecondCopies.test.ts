@@ -144,6 +144,28 @@ test('an edit of what is not here any more waits until it is', async () => {
   await copied('Ceremony')
 })
 
+test('what was added to a wedding that is not here yet waits for it, and is not refused', async () => {
+  const first = await testDevice(maya, 1)
+  const made = await testWedding(first.replica)
+  keep(first)
+  await copied('Ceremony')
+  const copy = await readSecondCopy(stores, maya)
+  if (!copy) throw new Error('nothing was copied')
+  // As if all but the new moment had been sent before.
+  const file: { edits: { record: { id: string } }[] } = JSON.parse(copy.text)
+  file.edits = file.edits.filter(({ record }) => record.id === made.item)
+  const store = await stores.open(`wedsync-second-copy-${maya}`)
+  await loseDatabases(first)
+  const text = JSON.stringify({ ...file, claims: {} })
+  await store.put('/unsent', Response.json({ ...copy, text }))
+
+  const second = await testDevice(maya, 2)
+  keep(second)
+  expect(await told(second)).toMatchObject({ isBack: false, count: 1 })
+  expect(await second.replica.local.rejections.count()).toBe(0)
+  await copied('Ceremony')
+})
+
 test('a wedding that was left meanwhile keeps nothing of the others from coming back', async () => {
   const first = await testDevice(maya, 1)
   const [left, made] = [await testWedding(first.replica), await testWedding(first.replica)]

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { recordEnvelope } from '#shared/schema/record/envelope.ts'
-import { userScope } from '#shared/schema/record/scope.ts'
+import { scopeId, scopeKind, userScope } from '#shared/schema/record/scope.ts'
 import type { OpenAccount } from './openAccount.ts'
 import type { PageEvents } from './pageEvents.ts'
 import { noteLostStorage } from './replica/lostStorage.ts'
@@ -165,10 +165,17 @@ export function keepSecondCopies(
   }
 }
 
-/** How many of the records that were changed are not here, not even as deleted. */
+/**
+ * How many of the records that were changed, or of the weddings and studios that something was added to,
+ * are not here, not even as deleted: without them nobody knows whether it may be written.
+ */
 async function missingOf({ records }: OpenAccount['replica'], all: Edits): Promise<number> {
+  const made = new Set(all.flatMap(({ record, base }) => (base === null ? record.id : [])))
   const changed = all.filter(({ base }) => base !== null).map(({ record }) => record.id)
-  const wanted = [...new Set(changed)]
+  const places = all
+    .filter(({ record }) => scopeKind(record.scope) !== 'user')
+    .map(({ record }) => scopeId(record.scope))
+  const wanted = [...new Set([...changed, ...places.filter((id) => !made.has(id))])]
   return wanted.length - (await records.storageInstance.findDocumentsById(wanted, true)).length
 }
 
