@@ -1,23 +1,12 @@
-import type { Page } from '@playwright/test'
-import { violationsOf } from './harness/axe.ts'
 import { dayPage } from './harness/dayPage.ts'
 import { chip } from './harness/entering.ts'
 import { expect, test, type Person } from './harness/journey.ts'
+import { look } from './harness/look.ts'
 import { makeWedding } from './harness/madeWedding.ts'
 
 // Three themes of a dozen screens each.
 test.setTimeout(240_000)
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
-/**
- * Waits for a state and looks at it; the walk goes on, so that everything is told at once.
- *
- * @param shows Something that is only there once the state is reached
- */
-async function look(page: Page, name: string, shows: string | RegExp): Promise<void> {
-  await expect(page.getByText(shows).filter({ visible: true }).first()).toBeVisible()
-  expect.soft(await violationsOf(page, name)).toEqual([])
-}
 
 test('the doors and the empty screens can be used by everybody, in every theme', async ({
   api,
