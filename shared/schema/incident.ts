@@ -1,5 +1,13 @@
 import * as z from 'zod/mini'
-import { anyOf, hasRole, roles, WEDDING_ROLES, type Tag, type WriteRule } from './record/access.ts'
+import {
+  anyOf,
+  hasRole,
+  onceCreated,
+  roles,
+  WEDDING_ROLES,
+  type Tag,
+  type WriteRule,
+} from './record/access.ts'
 import { recordId, userId } from './record/ids.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { instant, marks, prose, shortText } from './record/values.ts'
@@ -55,9 +63,11 @@ export const incident = declareType({
       merge: { kind: 'immutable' },
       words: 'who called for help',
     }),
+    /** Who is told of it follows from it: what befell one person is not made known to all by anybody. */
     kind: field({
       schema: z.enum(INCIDENT_KINDS),
       merge: { kind: 'register' },
+      write: onceCreated(anyOf(roles('planner', 'coordinator'), raisedIt)),
       words: 'what happened',
     }),
     text: field({ schema: z.exactOptional(prose), merge: { kind: 'prose' }, words: 'the words' }),

@@ -36,7 +36,12 @@ function broadcastRow(given: string, read: string, create: string): ExpectedRow 
   }
 }
 
-function incidentRow(given: string, read: string, create: string, write: string): ExpectedRow {
+function incidentRow(
+  given: string,
+  read: string,
+  create: string,
+  { write, kind }: { write: string; kind: string },
+): ExpectedRow {
   return {
     type: 'incident',
     given,
@@ -44,7 +49,9 @@ function incidentRow(given: string, read: string, create: string, write: string)
     create,
     update: [
       ['raisedAt author', ''],
-      ['kind text place vendor seen closed', write],
+      // Who is told of it follows from its kind.
+      ['kind', kind],
+      ['text place vendor seen closed', write],
     ],
     delete: RUN_THE_DAY,
   }
@@ -92,9 +99,12 @@ export const TALK_PERMISSIONS: readonly ExpectedRow[] = [
   ),
   broadcastRow('asked, by the couple', `couple ${RUN_THE_DAY}`, 'couple'),
   broadcastRow('asked, by the family', `family ${RUN_THE_DAY}`, ''),
-  incidentRow('any', TEAM, EVERYBODY, TEAM),
-  incidentRow('for everybody', EVERYBODY, EVERYBODY, TEAM),
-  incidentRow('raised by the friend', `friend ${TEAM}`, 'friend', `friend ${TEAM}`),
+  incidentRow('any', TEAM, EVERYBODY, { write: TEAM, kind: RUN_THE_DAY }),
+  incidentRow('for everybody', EVERYBODY, EVERYBODY, { write: TEAM, kind: RUN_THE_DAY }),
+  incidentRow('raised by the friend', `friend ${TEAM}`, 'friend', {
+    write: `friend ${TEAM}`,
+    kind: `friend ${RUN_THE_DAY}`,
+  }),
   entryRow('by the vendor', TEAM, 'vendor'),
   entryRow('told to who called, by the coordinator', `friend ${TEAM}`, 'coordinator'),
   entryRow('told to who called, by the friend', `friend ${TEAM}`, 'friend'),
