@@ -105,7 +105,7 @@ test('a friend calls for help, is told whom it reached, and sees that somebody i
   await expect(chip(friend.page, 'Saved')).toBeVisible()
   const banner = planner.page.getByRole('region', { name: 'Emergency' })
   await expect(banner).toContainText('Rose garden')
-  await expect(card).toContainText('It is on 1 other device')
+  await expect(card).toContainText('It has reached 1 person')
   await banner.getByRole('link', { name: 'Look' }).click()
   const open = planner.page.getByRole('article', { name: /Rose garden/ })
   await open.getByRole('button', { name: "I'm on it" }).click()

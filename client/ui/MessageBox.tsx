@@ -31,7 +31,7 @@ export function MessageBox(props: MessageBoxProps) {
   }
 
   return (
-    <div className="flex w-full items-end gap-1">
+    <div className="flex w-full items-end gap-2">
       {props.leading}
       <TextField
         aria-label={props.label}

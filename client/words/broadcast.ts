@@ -7,7 +7,7 @@ import { list } from './values.ts'
 
 /** Words of one word to many at once. */
 export const broadcastWords = {
-  title: 'Announcements',
+  title: 'Announced',
   back: 'Messages',
   empty:
     'Nothing was announced yet. An announcement reaches everybody it is for, and shows who has seen it.',

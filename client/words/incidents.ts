@@ -1,5 +1,6 @@
 import type { IncidentKind } from '#shared/schema/incident.ts'
 import { ageWords } from './age.ts'
+import { people } from './counted.ts'
 import { choiceWords, list } from './values.ts'
 
 const kinds = choiceWords['kind'] ?? {}
@@ -44,9 +45,8 @@ export const incidentWords = {
       `Nobody has said that they are on it for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
     again: 'Call everybody again',
     toldAgain: 'Everybody is told once more.',
-    reached: (count: number) =>
-      count === 1 ? 'It is on 1 other device' : `It is on ${count} other devices`,
-    reachedNone: 'It is on no other device yet',
+    reached: (count: number) => `It has reached ${people(count)}`,
+    reachedNone: 'It has reached nobody yet',
   },
   log: {
     title: 'What happened',

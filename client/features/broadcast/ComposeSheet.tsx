@@ -104,7 +104,7 @@ export function ComposeSheet({ broadcasts, may, actions, onClose }: ComposeSheet
             const name = offered.find((one) => one === id)
             if (name) set({ audience: name satisfies AudienceName })
           }}
-          className="-mx-gutter shrink-0 tablet:-mx-5 tablet:px-5"
+          className="-mx-gutter shrink-0 flex-wrap tablet:-mx-5 tablet:px-5"
         />
       ) : null}
       {value.audience === 'chosen' ? (
@@ -140,7 +140,7 @@ export function ComposeSheet({ broadcasts, may, actions, onClose }: ComposeSheet
               <li key={line} className="flex flex-col">
                 <Button
                   size="small"
-                  className="justify-start text-left"
+                  className="justify-start py-2 text-left"
                   onPress={() => set({ text: line })}
                 >
                   {line}

@@ -23,7 +23,7 @@ type IncidentCardProps = {
   now: number
   isUnsent: boolean
   isOffline: boolean
-  /** Other devices that say they have it; null: nobody tells me. */
+  /** People whose devices say they have it, but who called; null: nobody tells me. */
   reached: number | null
   numbers: readonly Reachable[]
   actions: ReturnType<typeof useIncidentActions>
@@ -45,6 +45,22 @@ export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps)
   const waits = unansweredFor(record.data, now)
   const isStuck = isUnsent && isOffline && !isOver
   const onCall = (who: Reachable) => void actions.called(record, who.name)
+  const help = (
+    <>
+      {waits !== null && !isStuck ? (
+        <Banner tone="warn" live="status">
+          {words.waits(Math.floor(waits / MINUTE))}
+        </Banner>
+      ) : null}
+      {isStuck || waits !== null ? (
+        <CallForHelp
+          people={props.numbers}
+          isGrave={GRAVE.includes(kind)}
+          {...(props.mayNote && { onCall })}
+        />
+      ) : null}
+    </>
+  )
   return (
     <article
       aria-label={incidentWords.banner(kind, place)}
@@ -73,18 +89,7 @@ export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps)
           {reached === 0 ? words.reachedNone : words.reached(reached)}
         </p>
       )}
-      {waits !== null && !isStuck ? (
-        <Banner tone="warn" live="status">
-          {words.waits(Math.floor(waits / MINUTE))}
-        </Banner>
-      ) : null}
-      {isStuck || waits !== null ? (
-        <CallForHelp
-          people={props.numbers}
-          isGrave={GRAVE.includes(kind)}
-          {...(props.mayNote && { onCall })}
-        />
-      ) : null}
+      {isStuck ? help : null}
       {props.mayAct || props.mayNote ? (
         <div className="flex flex-wrap gap-2.5">
           {isOver || !props.mayAct ? null : (
@@ -112,6 +117,7 @@ export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps)
           ) : null}
         </div>
       ) : null}
+      {isStuck ? null : help}
       <IncidentLog
         record={record}
         entries={entries}

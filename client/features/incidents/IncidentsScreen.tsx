@@ -53,6 +53,7 @@ export function IncidentsScreen() {
   const card = (one: IncidentRecord) => {
     const rights = incidentRights(actor, one)
     const told = acks.byThing.get(one.id)
+    const raiser = one.data.author ?? one.by
     return (
       <IncidentCard
         key={one.id}
@@ -64,7 +65,7 @@ export function IncidentsScreen() {
         now={now}
         isUnsent={unsent.has(one.id)}
         isOffline={isOffline}
-        reached={rights.mayAct ? (told?.size ?? 0) - (told?.has(account.id) ? 1 : 0) : null}
+        reached={rights.mayAct ? (told?.size ?? 0) - (told?.has(raiser) ? 1 : 0) : null}
         numbers={book.toCall}
         actions={actions}
         {...rights}

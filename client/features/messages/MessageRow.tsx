@@ -36,7 +36,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   return (
     <article
       aria-label={words.of(isMine ? words.me : name, isGone ? words.takenBack : said.text, time)}
-      className={`flex gap-2.5 px-gutter ${follows ? 'pt-1' : 'pt-3'} ${isMine ? 'justify-end' : ''}`}
+      className={`flex gap-2.5 px-gutter ${follows ? 'pt-1' : 'pt-3'} ${ends ? 'pb-1' : ''} ${isMine ? 'justify-end' : ''}`}
     >
       {isMine ? null : (
         <span className="w-7 shrink-0 pt-0.5">

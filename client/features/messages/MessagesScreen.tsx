@@ -121,7 +121,7 @@ export function MessagesScreen() {
           />
         ) : undefined
       }
-      actions={isOne || !talk.record ? undefined : begin}
+      actions={isTablet || isOne || !talk.record ? undefined : begin}
       pane={
         isTablet && thread ? (
           <>
@@ -135,7 +135,12 @@ export function MessagesScreen() {
       {talk.record && talk.loaded ? (
         isTablet ? (
           <div className="flex h-full min-h-0">
-            <div className="rule-r w-76 shrink-0 overflow-y-auto overscroll-contain">{list}</div>
+            <div className="rule-r flex w-76 shrink-0 flex-col">
+              <div className="min-h-0 grow overflow-y-auto overscroll-contain">{list}</div>
+              {begin ? (
+                <div className="rule-t flex shrink-0 flex-col bg-card px-gutter py-3">{begin}</div>
+              ) : null}
+            </div>
             <div className="min-w-0 grow">
               {view ?? <EmptyState sentence={isGone ? words.thread.gone : words.list.choose} />}
             </div>

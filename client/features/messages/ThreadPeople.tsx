@@ -29,11 +29,11 @@ export function ThreadPeople({ talk, thread, actions }: ThreadPeopleProps) {
   const free = talk.people.filter((one) => !readers.includes(one))
   const read = talk.acks.byThing.get(thread.id)
 
+  const spoke = new Set(talk.said.get(thread.id)?.said.map(({ author }) => author))
   const hasRead = (user: string) => {
     const times = Object.values(read?.get(user)?.upTo ?? {}).map(({ at }) => at)
-    return times.length === 0
-      ? words.hasNotRead
-      : words.readsTo(talk.times.timeOf(Math.max(...times)))
+    if (times.length > 0) return `, ${words.readsTo(talk.times.timeOf(Math.max(...times)))}`
+    return spoke.has(user) ? '' : `, ${words.hasNotRead}`
   }
 
   return (
@@ -67,7 +67,7 @@ export function ThreadPeople({ talk, thread, actions }: ThreadPeopleProps) {
                 {roleWords[one.role]}
                 {one.user === talk.me || talk.said.get(thread.id) === undefined
                   ? ''
-                  : `, ${hasRead(one.user)}`}
+                  : hasRead(one.user)}
               </span>
             </span>
             {mayLead && isNamed(thread, one) && one.user !== talk.me ? (
