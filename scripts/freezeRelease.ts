@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import * as z from 'zod'
-import { everyType, TYPES_RELEASE } from '../shared/schema/everyType.ts'
+import { everyType, TYPES_RELEASE } from '#shared/schema/everyType.ts'
 
 const types = Object.fromEntries(
   Object.entries(everyType).map(([name, { scopes, fields }]) => [
