@@ -18,7 +18,7 @@ const missingFiles = z.object({ missing: z.array(z.string()) })
 const photoFile = z.object({ file: z.object({ hash: z.string() }) })
 const PHOTO_BYTES = 8_000_000
 const MOST_PHOTOS = 40
-const SENDING_MS = 60_000
+const SENDING_MS = 100_000
 
 /**
  * A disk that is full: a small one of its own, mounted in memory, and photos until the browser takes no
@@ -50,6 +50,8 @@ export const fullDisk: SurvivalCase = async ({ server, api, launch }) => {
       await day.rename('Ceremony', 'Vows by the lake')
       await day.row('Vows by the lake').waitFor()
       await day.tick('Sparklers').check({ force: true })
+      // Each photo is a change, too; what is not painted as kept yet, nobody promised.
+      await chip(page, new RegExp(`${kept + 3} on this phone`)).waitFor()
       await page.reload()
       await day.row('Sparklers').waitFor()
       await day.row('Vows by the lake').waitFor()
@@ -63,12 +65,12 @@ export const fullDisk: SurvivalCase = async ({ server, api, launch }) => {
         type === 'photo' ? [photoFile.parse(data).file.hash] : [],
       )
       const absent = await absentFiles(server.url, lena.token, wedding.scope, hashes)
-      const facts = records.filter(({ type }) => type === 'fact').length
+      const ticks = records.filter(({ type }) => type === 'fact').length
       return {
         said,
-        lost: found.lost + Math.max(0, kept - hashes.length) + absent + (facts === 0 ? 1 : 0),
+        lost: found.lost + kept - hashes.length + absent + Math.max(0, 1 - ticks),
         twice: found.twice + hashes.length - new Set(hashes).size,
-        figures: `${kept} photos of 8 MB on a disk of ${DISK_MB} MB, ${Math.round((bavail * bsize) / 1_000_000)} MB of which the browser leaves free; then 3 edits`,
+        figures: `${kept} photos of 8 MB on a disk of ${DISK_MB} MB, ${Math.round((bavail * bsize) / 1_000_000)} MB of which the browser leaves free; then 3 edits, of which ${ticks} tick arrived; ${absent} originals did not`,
       }
     } finally {
       await context.close()
