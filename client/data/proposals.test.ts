@@ -30,8 +30,11 @@ function accepted(proposal: ReturnType<typeof made>, target: JsonObject, adjuste
   const [edit, word] = accept(by, { id: id('1'), data: proposal }, adjusted, ' ')
   if (edit?.op !== 'patch' || word?.op !== 'patch') throw new Error('not one write of two steps')
   expect(edit.id).toBe(id('2'))
-  expect(word.change({ ...proposal })).toMatchObject({ state: 'accepted', decidedBy: id('a') })
-  expect(word.change({ ...proposal })).not.toHaveProperty('answer')
+  expect(word.change({ ...proposal })).toMatchObject({
+    state: 'accepted',
+    decided: { accepted: { by: id('a') } },
+  })
+  expect(word.change({ ...proposal })).not.toHaveProperty('decided.accepted.answer')
   return edit.change(target)
 }
 

@@ -5,7 +5,7 @@ import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { DataOf, Fields, TypeDeclaration } from '#shared/schema/record/type.ts'
 import type { TypedRecord } from './recordStores.ts'
 import { editDiff, valueAt, withValue } from './replica/editDiff.ts'
-import { createOp, patchOp, type Changes, type WriteOp } from './replica/writeOp.ts'
+import { createOp, type Changes, type WriteOp } from './replica/writeOp.ts'
 
 export type Proposal = TypedRecord<ChangeRequestData>
 
@@ -126,10 +126,18 @@ function settled(
   state: Exclude<ChangeRequestData['state'], 'open'>,
   answer?: string,
 ): WriteOp {
-  return patchOp(id, {
-    state,
-    decidedBy: user,
-    decidedAt: Math.round(now),
-    ...(answer?.trim() && { answer: answer.trim() }),
-  })
+  const said = { by: user, at: Math.round(now), ...(answer?.trim() && { answer: answer.trim() }) }
+  return {
+    op: 'patch',
+    id,
+    change: (data) => ({
+      ...data,
+      state,
+      decided: { ...asObject(data['decided']), [state]: said },
+    }),
+  }
+}
+
+function asObject(value: Json | undefined): JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
 }

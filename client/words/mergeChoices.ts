@@ -81,13 +81,9 @@ export const groupWords: Readonly<Record<string, GroupWords>> = {
     name: 'The wedding itself',
     what: 'Title, time zone, currency, places, kind of ceremony, who decides on the day, and limits of the days.',
   },
-  proposals: {
-    name: 'Proposals, and what was seen',
-    what: 'Who decided on a proposal and with which word; when somebody received or saw what was told.',
-  },
   talk: {
-    name: 'Conversations',
-    what: 'What a conversation is called and what it is about. What was said stays as it was said.',
+    name: 'Conversations and proposals',
+    what: 'What a conversation is called and what it is about; who decided on a proposal, and when something was seen. What was said stays as it was said.',
   },
   files: {
     name: 'Photos, documents and emergencies',

@@ -29,6 +29,7 @@ const SAID_OTHERWISE = new Set([
   'guestSchedule.publication',
   'guestSchedule.moments',
   'changeRequest.changes',
+  'changeRequest.decided',
   'timelineItem.author',
   'timelineItem.deps',
   'task.author',

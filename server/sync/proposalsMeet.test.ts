@@ -16,9 +16,15 @@ test.each(['the word of its author', 'the decision'])(
       state: 'open',
     })
     await ruth.push(row(asked))
-    const decidedAt = world.clock.now
-    const takenBack = ruth.edit(asked, { state: 'withdrawn', decidedBy: ruth.user, decidedAt })
-    const accepted = maya.edit(asked, { state: 'accepted', decidedBy: maya.user, decidedAt })
+    const at = world.clock.now
+    const takenBack = ruth.edit(asked, {
+      state: 'withdrawn',
+      decided: { withdrawn: { by: ruth.user, at } },
+    })
+    const accepted = maya.edit(asked, {
+      state: 'accepted',
+      decided: { accepted: { by: maya.user, at } },
+    })
     const edit = maya.edit(moment, { title: 'Vows' })
     const takes = () => ruth.push(row(takenBack, asked))
     const decides = () => maya.push(row(edit, moment), row(accepted, asked))
@@ -26,7 +32,10 @@ test.each(['the word of its author', 'the decision'])(
     const { documents } = await ruth.pull()
     const now = (id: string) => documents.find((one) => one.id === id)?.data
     expect(now(moment.id)).toMatchObject({ title: 'Vows' })
-    expect(now(asked.id)).toMatchObject({ state: 'accepted', decidedBy: maya.user })
+    expect(now(asked.id)).toMatchObject({
+      state: 'accepted',
+      decided: { accepted: { by: maya.user } },
+    })
   },
 )
 

@@ -5,14 +5,18 @@ import { declareType, field, type DataOf } from './record/type.ts'
 import { instant, prose, shortText } from './record/values.ts'
 
 const immutable = { kind: 'immutable' } as const
+const OUTCOMES = ['withdrawn', 'declined', 'accepted'] as const
+const outcome = z.strictObject({
+  by: userId,
+  at: instant,
+  answer: z.exactOptional(prose),
+})
 const decides = roles('planner', 'coordinator')
 
 const asks: WriteRule = (actor, { after }) =>
   after['author'] === actor.user &&
   after['state'] === 'open' &&
-  after['decidedBy'] === undefined &&
-  after['decidedAt'] === undefined &&
-  after['answer'] === undefined &&
+  after['decided'] === undefined &&
   (actor.role === 'couple' ||
     actor.role === 'photographer' ||
     actor.role === 'vendor' ||
@@ -65,28 +69,24 @@ export const changeRequest = declareType({
     reason: field({ schema: z.exactOptional(prose), merge: immutable, words: 'the reason' }),
     askedAt: field({ schema: instant, merge: immutable, words: 'when it was proposed' }),
     state: field({
-      schema: z.enum(['open', 'withdrawn', 'declined', 'accepted']),
-      merge: { kind: 'lattice', order: ['open', 'withdrawn', 'declined', 'accepted'] },
+      schema: z.enum(['open', ...OUTCOMES]),
+      merge: { kind: 'lattice', order: ['open', ...OUTCOMES] },
       write: onceCreated(settles),
       words: 'what became of it',
     }),
-    decidedBy: field({
-      schema: z.exactOptional(userId),
-      merge: { kind: 'register' },
+    /** By outcome: who said so, when and with which word never belong to another outcome. */
+    decided: field({
+      schema: z.exactOptional(z.partialRecord(z.enum(OUTCOMES), outcome)),
+      merge: {
+        kind: 'mapByKey',
+        members: {
+          by: { kind: 'register' },
+          at: { kind: 'register' },
+          answer: { kind: 'register' },
+        },
+      },
       write: onceCreated(settles),
-      words: 'who decided',
-    }),
-    decidedAt: field({
-      schema: z.exactOptional(instant),
-      merge: { kind: 'register' },
-      write: onceCreated(settles),
-      words: 'when it was decided',
-    }),
-    answer: field({
-      schema: z.exactOptional(prose),
-      merge: { kind: 'register' },
-      write: onceCreated(settles),
-      words: 'the word with the decision',
+      words: 'who decided, and their word',
     }),
   },
 })

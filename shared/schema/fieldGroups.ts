@@ -181,13 +181,9 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
   },
   {
     id: 'talk',
-    fields: { thread: ['title', 'about'] },
-    strategies: LATEST,
-  },
-  {
-    id: 'proposals',
     fields: {
-      changeRequest: ['decidedBy', 'decidedAt', 'answer'],
+      thread: ['title', 'about'],
+      changeRequest: ['decided'],
       ack: ['receivedAt', 'seenAt', 'upTo'],
     },
     strategies: LATEST,

@@ -287,7 +287,7 @@ export const POLICIES: Readonly<Record<string, Promises>> = {
     ['author target targetType changes reason askedAt', never],
     // Where one accepts and another declines, the edit was made: accepted counts.
     ['state', { is: 'furthest', stages: 'open withdrawn declined accepted' }],
-    ['decidedBy decidedAt answer', later],
+    ['decided', { is: 'entries', parts: {} }],
   ],
   budgetProposal: [
     ['line author amount reason askedAt', never],

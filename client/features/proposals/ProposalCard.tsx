@@ -39,6 +39,7 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
   const target = useRecord(typeNamed(data.targetType) ?? unknown, scope, data.target)
   const name = nameOf(data.target) ?? words.something
   const isOpen = data.state === 'open'
+  const decision = data.state === 'open' ? undefined : data.decided?.[data.state]
   const standing = target ? (target.data as JsonObject) : null
   const fields = proposedFields(proposal, standing)
   const said = (field: string, value: Parameters<typeof valueWords>[2]) =>
@@ -83,11 +84,13 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
           <StatusTag kind={data.state === 'accepted' ? 'done' : 'plain'}>
             {proposalWords.decided(
               data.state,
-              personOf(data.decidedBy ?? '') ?? proposalWords.somebody,
-              ageWords(data.decidedAt ?? data.askedAt, now),
+              personOf(decision?.by ?? '') ?? proposalWords.somebody,
+              ageWords(decision?.at ?? data.askedAt, now),
             )}
           </StatusTag>
-          {data.answer ? <span className="text-body">{words.reason(data.answer)}</span> : null}
+          {decision?.answer ? (
+            <span className="text-body">{words.reason(decision.answer)}</span>
+          ) : null}
         </p>
       )}
       {isOpen && !decides ? <StatusTag kind="plain">{proposalWords.state.open}</StatusTag> : null}

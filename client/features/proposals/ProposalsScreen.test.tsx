@@ -50,7 +50,7 @@ it('accepting makes the edit and the word of it at once; one undo takes both bac
   fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
   await waitFor(() => expect(asked()).toMatchObject({ state: 'open' }))
   expect(moment()).toMatchObject({ durationMin: 30 })
-  expect(asked()).not.toHaveProperty('decidedBy')
+  expect(asked()).not.toHaveProperty('decided.accepted')
 })
 
 it('who decides sees what was changed since, may adjust it, and declines with a word', async () => {
@@ -64,7 +64,10 @@ it('who decides sees what was changed since, may adjust it, and declines with a 
   })
   fireEvent.click(screen.getByRole('button', { name: 'Decline' }))
   await waitFor(() =>
-    expect(asked()).toMatchObject({ state: 'declined', answer: 'The kitchen needs it' }),
+    expect(asked()).toMatchObject({
+      state: 'declined',
+      decided: { declined: { answer: 'The kitchen needs it' } },
+    }),
   )
   expect(moment()).toMatchObject({ durationMin: 25 })
   await screen.findByText('“The kitchen needs it”')

@@ -50,9 +50,9 @@ export const groupRecords: readonly KnownRecord[] = [
       changes: { durationMin: { from: 20, to: 15 } },
       askedAt: 1_800_000_000_000,
       state: 'declined',
-      decidedBy: 'lena',
-      decidedAt: 1_800_000_100_000,
-      answer: 'The kitchen needs it.',
+      decided: {
+        declined: { by: 'lena', at: 1_800_000_100_000, answer: 'The kitchen needs it.' },
+      },
     },
   },
   { id: 's', type: 'shot', data: { list: 'x', title: 'Both families', order: 'a0', priority: 2 } },

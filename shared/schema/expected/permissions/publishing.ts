@@ -4,7 +4,7 @@ const FOR_GOOD: ExpectedRow['update'] = [
   ['publication number visibility note publishedAt device hash times', ''],
 ]
 const ASKED = 'author target targetType changes reason askedAt'
-const ANSWERED = 'decidedBy decidedAt answer'
+const ANSWERED = 'decided'
 
 function revision(given: string, read: string): ExpectedRow {
   return {

@@ -101,9 +101,9 @@ export const PUBLISHING_EXAMPLES: Examples = {
       reason: 'The van is earlier',
       askedAt: 1_800_000_000_001,
       state: 'declined',
-      decidedBy: exampleId(93),
-      decidedAt: 1_800_000_001_000,
-      answer: 'The gate opens at eleven',
+      decided: {
+        declined: { by: exampleId(93), at: 1_800_000_001_000, answer: 'The gate opens at eleven' },
+      },
     },
   ],
 }
