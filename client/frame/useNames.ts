@@ -32,7 +32,7 @@ import { vendorTerms } from '#shared/schema/vendorTerms.ts'
 import { wedding } from '#shared/schema/wedding.ts'
 import { useOpenAccount } from '../data/hooks/DataProvider.tsx'
 import { useManyRecords } from '../data/hooks/useManyRecords.ts'
-import { useRecords } from '../data/hooks/useRecords.ts'
+import { useRecords, useRecordsView } from '../data/hooks/useRecords.ts'
 import { coupleOf } from '../words/couple.ts'
 import type { NameOf } from '../words/values.ts'
 import { versionName } from '../words/files.ts'
@@ -46,6 +46,8 @@ export type Names = {
   scopeName: (scope: ScopeName) => string | null
   /** False while they are being read: who is not known yet may be named in a moment. */
   loaded: boolean
+  /** The same of people alone, whose names stand first in a question. */
+  peopleLoaded: boolean
 }
 
 /** A rule of a type takes records, never the shape of its fields. */
@@ -100,7 +102,7 @@ function isText(value: unknown): value is string {
 export function useNames(): Names {
   const { account } = useOpenAccount()
   const weddings = useRecords(wedding, 'all')
-  const members = useRecords(member, 'all')
+  const { records: members, loaded: peopleLoaded } = useRecordsView(member, 'all')
   const named = useManyRecords(NAMED, 'all')
   const belonging = useManyRecords(BELONGING, 'all')
   const documents = useRecords(document, 'all')
@@ -136,7 +138,8 @@ export function useNames(): Names {
         names.get(`${scope} ${id}`) ?? names.get(id) ?? people.get(id) ?? null,
       personOf: (user) => people.get(user) ?? null,
       scopeName: (scope) => scopes.get(scope) ?? null,
-      loaded: [...named, ...belonging].every((view) => view.loaded),
+      loaded: peopleLoaded && [...named, ...belonging].every((view) => view.loaded),
+      peopleLoaded,
     }
-  }, [account, weddings, members, named, belonging, documents])
+  }, [account, weddings, members, peopleLoaded, named, belonging, documents])
 }

@@ -38,7 +38,8 @@ export function DecisionsScreen() {
   const waiting = useWaiting(scope)
   const decide = useDecide(inbox.marked, names, me, inbox.decided)
   const [entryCount, setEntryCount] = useState(ENTRIES_SHOWN)
-  const entries = lists.entries.slice(0, entryCount)
+  // Nobody is asked about what "somebody" gave.
+  const entries = names.peopleLoaded ? lists.entries.slice(0, entryCount) : []
   useInboxKeys(entries, inbox.current, inbox.setCurrent, decide?.apply ?? null)
   const [settledCount, setSettledCount] = useState(SETTLED_SHOWN)
   const above = new Set(lists.entries.map(({ id }) => id))
@@ -70,7 +71,7 @@ export function DecisionsScreen() {
             }
           />
         ) : null}
-        {lists.entries.length > 0 ? (
+        {entries.length > 0 ? (
           <div className="flex flex-col gap-4">
             {entries.map((entry) => (
               <InboxEntryCard key={entry.id} entry={entry} inbox={inbox} />
