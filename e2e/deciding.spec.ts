@@ -20,7 +20,9 @@ test('a delay without signal breaks the dinner, and the coordinator mends it wit
 
   await page.context().setOffline(true)
   await page.getByRole('button', { name: 'Running late' }).click()
-  await page.getByRole('radio', { name: '+15' }).check({ force: true })
+  // On its label: a forced click would not wait for the sheet to stand still.
+  const later = page.getByRole('radio', { name: '+15' })
+  await page.locator('label').filter({ has: later }).click()
   await expect(
     page.getByText('Dinner moves to 16:00, 15 minutes past its fixed time.'),
   ).toBeVisible()
