@@ -1,6 +1,6 @@
 import { dayPage } from './harness/dayPage.ts'
 import { chip } from './harness/entering.ts'
-import { expect, test, type Person } from './harness/journey.ts'
+import { ALWAYS_ONLINE, expect, test, type Person } from './harness/journey.ts'
 import { look } from './harness/look.ts'
 import { makeWedding } from './harness/madeWedding.ts'
 
@@ -23,7 +23,7 @@ test('the doors and the empty screens can be used by everybody, in every theme',
   await look(door, 'welcome, known', 'Sign in')
 
   const lena = await api.signUp('Lena Park')
-  const { page } = await person(lena)
+  const { page } = await person(lena, ALWAYS_ONLINE)
   await look(page, 'weddings, empty', /No weddings yet/)
   await page.goto(`${url}/decisions`)
   await look(page, 'decisions, empty', /No decisions wait/)
@@ -58,7 +58,7 @@ test('the day and all that opens from it can be used by everybody, in every them
   person,
   url,
 }) => {
-  const { page } = await person(await api.signUp('Lena Park'))
+  const { page } = await person(await api.signUp('Lena Park'), ALWAYS_ONLINE)
   await page.getByRole('button', { name: 'Show me the examples' }).click()
   await look(page, 'weddings', 'Open the day')
   await page.getByRole('button', { name: /^Open the day of/ }).click()
@@ -150,10 +150,10 @@ test('vendors and families can be used by everybody, in every theme', async ({
 }) => {
   const maya = await api.signUp('Maya Ortiz')
   const empty = await makeWedding(api, maya, [])
-  const { page: bare } = await person(maya)
+  const { page: bare } = await person(maya, ALWAYS_ONLINE)
   await bare.goto(`${url}/w/${empty.id}/family`)
   await look(bare, 'family, nobody', /Nobody yet/)
-  const { page } = await person(await api.signUp('Lena Park'))
+  const { page } = await person(await api.signUp('Lena Park'), ALWAYS_ONLINE)
   await page.getByRole('button', { name: 'Show me the examples' }).click()
   await page
     .getByRole('button', { name: /^Open the day of/ })
@@ -186,14 +186,14 @@ test('vendors and families can be used by everybody, in every theme', async ({
 test('guests can be used by everybody, in every theme', async ({ api, person, url }) => {
   const maya = await api.signUp('Maya Ortiz')
   const empty = await makeWedding(api, maya, [])
-  const { page: bare } = await person(maya)
+  const { page: bare } = await person(maya, ALWAYS_ONLINE)
   await bare.goto(`${url}/w/${empty.id}/guests`)
   await look(bare, 'guests, none', /No guests yet/)
   await bare.goto(`${url}/w/${empty.id}/guests?view=tables`)
   await look(bare, 'tables, none', /No tables yet/)
   await bare.getByRole('button', { name: 'Add a table' }).click()
   await look(bare, 'new tables', 'Seats at each')
-  const { page } = await person(await api.signUp('Lena Park'))
+  const { page } = await person(await api.signUp('Lena Park'), ALWAYS_ONLINE)
   await page.getByRole('button', { name: 'Show me the examples' }).click()
   await page
     .getByRole('button', { name: /^Open the day of/ })
@@ -229,7 +229,7 @@ test('templates and the page of a wedding can be used by everybody, in every the
   person,
   url,
 }) => {
-  const { page } = await person(await api.signUp('Lena Park'))
+  const { page } = await person(await api.signUp('Lena Park'), ALWAYS_ONLINE)
   await page.goto(`${url}/templates`)
   await look(page, 'templates, no studio', 'Name your studio')
   await page.goto(`${url}/`)

@@ -28,7 +28,7 @@ async function seeAs(page: Page, who: string): Promise<void> {
   await expect(page.getByText(/^You see this as/)).toBeVisible()
 }
 
-test('one tap without signal lays out three weddings and a studio, and the server takes them whole', async ({
+test('one tap without signal lays out three weddings and a studio, and the server takes them whole @phone', async ({
   api,
   person,
 }) => {
@@ -58,7 +58,7 @@ test('one tap without signal lays out three weddings and a studio, and the serve
   expect(count('shotNote')).toBe(7)
 })
 
-test('seen as a vendor, nothing shows that is not theirs and nothing is written, until one is back', async ({
+test('seen as a vendor, nothing shows that is not theirs and nothing is written, until one is back @tablet', async ({
   api,
   person,
 }) => {
@@ -106,7 +106,7 @@ test('seen as a vendor, nothing shows that is not theirs and nothing is written,
   await expect(page.getByText('The Tin Larks').first()).toBeVisible()
 })
 
-test('a family sees its own household and its own photographs, and a reload gives one’s own eyes back', async ({
+test('a family sees its own household and its own photographs, and a reload gives one’s own eyes back @phone', async ({
   api,
   person,
 }) => {

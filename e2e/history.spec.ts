@@ -82,7 +82,7 @@ test('who did what is read, one value comes back, and a key takes that back agai
   await expect(page.getByText(/only what this (phone|tablet|computer) has seen/)).toBeVisible()
 })
 
-test('a wedding goes back to a moment named without signal, while another person edits', async ({
+test('a wedding goes back to a moment named without signal, while another person edits @tablet', async ({
   api,
   person,
   url,

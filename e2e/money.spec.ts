@@ -55,7 +55,7 @@ async function recordOf(api: ServerApi, by: Account, id: string) {
   return (await api.pullAll(by)).find((one) => one.id === id)?.data
 }
 
-test('the couple agrees to an amount without signal, and the planner reads it after', async ({
+test('the couple agrees to an amount without signal, and the planner reads it after @tablet', async ({
   api,
   person,
 }) => {

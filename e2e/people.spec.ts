@@ -136,7 +136,7 @@ test('one moves a vendor on, another changes the number, both without signal, an
   expect(await everythingStored(coordinator)).not.toContain('coverageCost')
 })
 
-test('families are written down and ticked without signal', async ({ api, person }) => {
+test('families are written down and ticked without signal @phone', async ({ api, person }) => {
   const lena = await api.signUp('Lena Park')
   const wedding = await makeWedding(api, lena, [CEREMONY])
   const { page } = await person(lena, { path: `/w/${wedding.id}/family` })

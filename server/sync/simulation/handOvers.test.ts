@@ -4,7 +4,7 @@ import { openMemoryWorldStore } from './memoryWorldStore.ts'
 import { simulate } from './simulate.ts'
 
 const quick = Array.from(
-  { length: Number(process.env['SIMULATION_SEEDS'] ?? 40) },
+  { length: Number(process.env['SIMULATION_SEEDS'] ?? 20) },
   (_, i) => 60_001 + i,
 )
 
