@@ -1,4 +1,5 @@
 import { expect, test } from './harness/journey.ts'
+import { chip } from './harness/entering.ts'
 import { look } from './harness/look.ts'
 import { bringFiles } from './harness/madeFiles.ts'
 import { dayFromNow } from './harness/madeTasks.ts'
@@ -59,5 +60,7 @@ test('what is for days without signal can be used by everybody, in every theme',
   await opens(`${path}/emergency`, 'an emergency', 'Nobody is on it yet')
   await page.context().setOffline(true)
   await page.getByRole('button', { name: "I'm on it" }).click()
+  // A page that goes away at once takes along what it has not kept yet.
+  await expect(chip(page, /1 on this \w+/)).toBeVisible()
   await opens('/sync', 'sync, something waits', /changes? waits? for signal/)
 })
