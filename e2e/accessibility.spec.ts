@@ -88,6 +88,7 @@ test('the day and all that opens from it can be used by everybody, in every them
   await opens('/tasks', 'tasks', /\d of \d+ done/)
   await opens('/tasks?panel=new', 'a new task', 'What is to be done')
   await opens('/settings', 'settings', /Days/)
+  await opens('/paper', 'paper and files', 'How it looks on paper')
   await opens('/import', 'import', 'Choose a file')
   await page.getByLabel('The run sheet as text').fill('2pm Ceremony\n3 Speeches\nno time')
   await look(page, 'import, looked through', /to look at/)

@@ -82,7 +82,6 @@ export function accept(
   by: Pick<Proposer, 'user' | 'now'>,
   proposal: Pick<Proposal, 'id' | 'data'>,
   adjusted: Readonly<Record<string, Json | undefined>> = {},
-  answer?: string,
 ): readonly WriteOp[] {
   const { target, targetType, changes } = proposal.data
   const type = typeNamed(targetType)
@@ -100,7 +99,7 @@ export function accept(
       id: target,
       change: (data) => edits.reduce((now, { path, after }) => withValue(now, path, after), data),
     },
-    settled(proposal.id, by, 'accepted', answer),
+    settled(proposal.id, by, 'accepted'),
   ]
 }
 

@@ -1,41 +1,5 @@
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
-
-const NATO = {
-  A: 'alfa',
-  B: 'bravo',
-  C: 'charlie',
-  D: 'delta',
-  E: 'echo',
-  F: 'foxtrot',
-  G: 'golf',
-  H: 'hotel',
-  I: 'india',
-  J: 'juliett',
-  K: 'kilo',
-  L: 'lima',
-  M: 'mike',
-  N: 'november',
-  O: 'oscar',
-  P: 'papa',
-  Q: 'quebec',
-  R: 'romeo',
-  S: 'sierra',
-  T: 'tango',
-  U: 'uniform',
-  V: 'victor',
-  W: 'whiskey',
-  X: 'x-ray',
-  Y: 'yankee',
-  Z: 'zulu',
-  2: 'two',
-  3: 'three',
-  4: 'four',
-  5: 'five',
-  6: 'six',
-  7: 'seven',
-} as const
-
-const isLetter = (letter: string): letter is `${keyof typeof NATO}` => Object.hasOwn(NATO, letter)
+import { spokenChecksum } from './radio.ts'
 
 const date = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
@@ -102,9 +66,7 @@ export const paperWords = {
   printed: (minute: number) => `printed ${formatVenueTime(minute)}`,
   nextCheck: (minute: number) => `next check ${formatVenueTime(minute)}`,
   draft: 'not published yet',
-  /** "kilo two yankee five": two people compare their sheets over the radio. */
-  spoken: (hash: string) =>
-    [...hash].map((letter) => (isLetter(letter) ? NATO[letter] : letter)).join(' '),
+  spoken: spokenChecksum,
   code: 'Opens the newest sheet',
   contacts: 'Who to call',
   noPhone: 'no number known',

@@ -1,43 +1,8 @@
 import type { Role } from '#shared/schema/record/access.ts'
 import type { TimeChange } from '#shared/publishing/changes.ts'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
+import { spokenChecksum } from './radio.ts'
 import { roleWords } from './roles.ts'
-
-/** The alphabet of the radio; numbers are said as they are. */
-const SPOKEN: Readonly<Record<string, string>> = {
-  A: 'alfa',
-  B: 'bravo',
-  C: 'charlie',
-  D: 'delta',
-  E: 'echo',
-  F: 'foxtrot',
-  G: 'golf',
-  H: 'hotel',
-  I: 'india',
-  J: 'juliett',
-  K: 'kilo',
-  L: 'lima',
-  M: 'mike',
-  N: 'november',
-  O: 'oscar',
-  P: 'papa',
-  Q: 'quebec',
-  R: 'romeo',
-  S: 'sierra',
-  T: 'tango',
-  U: 'uniform',
-  V: 'victor',
-  W: 'whiskey',
-  X: 'x-ray',
-  Y: 'yankee',
-  Z: 'zulu',
-  2: 'two',
-  3: 'three',
-  4: 'four',
-  5: 'five',
-  6: 'six',
-  7: 'seven',
-}
 
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 const time = (minute: number) => formatVenueTime(minute)
@@ -58,8 +23,7 @@ export const publishWords = {
   change: changeWords,
   role: (role: Role) => roleWords[role],
   /** "kilo two quebec alfa", for the radio. */
-  spoken: (hash: string) =>
-    [...hash].map((letter) => SPOKEN[letter] ?? letter.toLowerCase()).join(' '),
+  spoken: spokenChecksum,
   none: {
     sentence: 'Nothing has been published yet. People see the plan as it is being made.',
     readOnly: 'Nothing has been published yet. You will see your part here when it is.',

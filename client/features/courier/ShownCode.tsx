@@ -1,6 +1,7 @@
 import { encodeQR } from 'qr'
 import { useEffect, useMemo, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
+import { CodePicture } from '../../ui/CodePicture.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { courierWords } from '../../words/courier.ts'
@@ -32,7 +33,10 @@ export function ShownCode({ frames, name, onClose, onDone }: ShownCodeProps) {
   }, [frames, pace])
 
   const frame = frames[index % frames.length] ?? ''
-  const { path, size } = useMemo(() => pathOf(frame), [frame])
+  const cells = useMemo(
+    () => encodeQR(frame, 'raw', { ecc: 'low', encoding: 'alphanumeric', border: 3 }),
+    [frame],
+  )
 
   return (
     <Sheet
@@ -48,17 +52,12 @@ export function ShownCode({ frames, name, onClose, onDone }: ShownCodeProps) {
         </Button>
       }
     >
-      <svg
-        role="img"
-        aria-label={words.picture}
+      <CodePicture
+        cells={cells}
+        label={words.picture}
         data-frame={frame}
-        viewBox={`0 0 ${size} ${size}`}
-        shapeRendering="crispEdges"
-        className="mx-auto aspect-square w-full max-w-[min(100%,60dvh)] shrink-0 rounded-chip forced-color-adjust-none"
-      >
-        <rect width={size} height={size} fill="#fff" />
-        <path d={path} fill="#000" />
-      </svg>
+        className="mx-auto aspect-square w-full max-w-[min(100%,60dvh)] rounded-chip"
+      />
       {frames.length > 1 ? (
         <>
           <p className="text-center text-small text-ink2 tabular-nums" aria-hidden="true">
@@ -78,13 +77,4 @@ export function ShownCode({ frames, name, onClose, onDone }: ShownCodeProps) {
       ) : null}
     </Sheet>
   )
-}
-
-/** Dark cells as one path, with the quiet border that readers need; always dark on white. */
-function pathOf(frame: string): { path: string; size: number } {
-  const cells = encodeQR(frame, 'raw', { ecc: 'low', encoding: 'alphanumeric', border: 3 })
-  const marks = cells.flatMap((row, y) =>
-    row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])),
-  )
-  return { path: marks.join(''), size: cells.length }
 }

@@ -35,7 +35,8 @@ export function PaperScreen() {
   const names = wedding ? coupleOf(wedding.data) : []
   const reach = contacts.flatMap(({ data }) => {
     const name = vendors.find((one) => one.id === data.vendor)?.data.name
-    return name === undefined || whose?.kind === 'guests'
+    // Numbers of suppliers are for those who have them on their phone, too.
+    return name === undefined || (whose?.kind !== 'all' && whose?.kind !== 'photo')
       ? []
       : [{ name: data.contact ? `${name} (${data.contact})` : name, phone: data.phone ?? '' }]
   })
@@ -120,7 +121,12 @@ export function PaperScreen() {
                         reader={labelOf(whose)}
                         day={day}
                         size={size}
-                        revision={revision}
+                        published={
+                          revision && {
+                            label: revision.label,
+                            hash: paper.checksumFor(whose),
+                          }
+                        }
                         printed={printed}
                         nextCheck={(Math.floor(printed / HOUR) + 3) * HOUR}
                         link={`${window.location.origin}/w/${id}/day`}
@@ -139,10 +145,8 @@ export function PaperScreen() {
   )
 }
 
-function sheetOf({ input, schedule }: Paper, whose: Whose): readonly SheetDay[] {
-  return whose.kind === 'guests'
-    ? guestSheet(schedule, new Map(input.days.map((day) => [day.id, day.title])))
-    : runSheet(input, whose)
+function sheetOf({ input, guestDays }: Paper, whose: Whose): readonly SheetDay[] {
+  return whose.kind === 'guests' ? guestSheet(guestDays) : runSheet(input, whose)
 }
 
 function labelOf(whose: Whose): string {

@@ -1,7 +1,7 @@
 import { encodeQR } from 'qr'
 import { useMemo } from 'react'
-import type { Revision } from '#shared/publishing/revisions.ts'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
+import { CodePicture } from '../../ui/CodePicture.tsx'
 import { CoupleName } from '../../ui/CoupleName.tsx'
 import { paperWords } from '../../words/paper.ts'
 import type { SheetDay, SheetRow } from './runSheet.ts'
@@ -14,7 +14,8 @@ export type PaperSheetProps = {
   reader: string
   day: SheetDay
   size: PaperSize
-  revision: Revision | undefined
+  /** What was last published; null: nothing yet. The checksum is over what this reader may see. */
+  published: { label: string; hash: string } | null
   /** Minute of the venue's day at which it is printed, and by when a newer one may be there. */
   printed: number
   nextCheck: number
@@ -28,8 +29,12 @@ const BLANK_LINES = 4
 
 /** One day on paper: what it says, how old it is, and how to find the newer one. */
 export function PaperSheet(props: PaperSheetProps) {
-  const { couple, reader, day, size, revision, places, contacts } = props
+  const { couple, reader, day, size, published, places, contacts } = props
   const words = paperWords
+  const cells = useMemo(
+    () => encodeQR(props.link, 'raw', { ecc: 'medium', border: 2 }),
+    [props.link],
+  )
   return (
     <article data-theme="light" className={`paper paper-${size}`}>
       <header className="flex items-start gap-4 border-b-2 border-ink pb-2">
@@ -41,12 +46,12 @@ export function PaperSheet(props: PaperSheetProps) {
             {day.title} · {words.date(day.date)} · {reader}
           </p>
           <p className="paper-small">
-            <b>{revision ? revision.label : words.draft}</b>
-            {revision ? ` · ${revision.hash} (${words.spoken(revision.hash)})` : null}
+            <b>{published ? published.label : words.draft}</b>
+            {published ? ` · ${published.hash} (${words.spoken(published.hash)})` : null}
             {` · ${words.printed(props.printed)} · ${words.nextCheck(props.nextCheck)}`}
           </p>
         </div>
-        <QrCode text={props.link} label={words.code} />
+        <CodePicture cells={cells} label={words.code} className="paper-code" />
       </header>
       <ol>
         {day.rows.map((row) => (
@@ -113,27 +118,5 @@ function Row({ row }: { row: SheetRow }) {
         ) : null}
       </div>
     </li>
-  )
-}
-
-function QrCode({ text, label }: { text: string; label: string }) {
-  const { path, size } = useMemo(() => {
-    const cells = encodeQR(text, 'raw', { ecc: 'medium', border: 2 })
-    const marks = cells.flatMap((row, y) =>
-      row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])),
-    )
-    return { path: marks.join(''), size: cells.length }
-  }, [text])
-  return (
-    <svg
-      role="img"
-      aria-label={label}
-      viewBox={`0 0 ${size} ${size}`}
-      shapeRendering="crispEdges"
-      className="paper-code shrink-0 forced-color-adjust-none"
-    >
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
   )
 }

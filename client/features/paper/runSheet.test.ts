@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { checksumFor } from './checksumFor.ts'
 import { guestSheet } from './guestSheet.ts'
 import { lockScreenRows } from './lockScreen.ts'
 import { runSheet, type SheetInput, type SheetMoment } from './runSheet.ts'
@@ -90,28 +91,57 @@ describe('whose sheet', () => {
   })
 })
 
-test('guests get the published times, in order, whatever the plan says now', () => {
-  const schedule = {
-    moments: {
-      b: { day: 'sat', date: '2027-06-12', start: 900, end: 960, title: 'Drinks' },
-      a: {
-        day: 'sat',
-        date: '2027-06-12',
-        start: 840,
-        end: 885,
-        title: 'Ceremony',
-        place: 'St Mary',
-      },
-      c: { day: 'fri', date: '2027-06-11', start: 1_080, end: 1_140, title: 'Welcome' },
+test('P5 what whoever prints may see and its reader may not stands on no sheet that goes out', () => {
+  const hidden = (title: string, visibility: 'private' | 'vendors') =>
+    moment(title, 600, {
+      key: true,
+      category: 'photo',
+      responsible: { band: true },
+      visibility,
+    })
+  const all = [hidden('surprise', 'private'), hidden('load-in', 'vendors')]
+  expect(titles(runSheet(input(all), { kind: 'all' }))).toEqual(['surprise', 'load-in'])
+  expect(titles(runSheet(input(all), { kind: 'photo' }))).toEqual(['load-in'])
+  const band = { kind: 'vendor', id: 'band', name: 'The Larks' } as const
+  expect(titles(runSheet(input(all), band))).toEqual(['load-in'])
+})
+
+test('P8 a sheet bears the checksum that its reader sees, not that of whoever prints it', () => {
+  const parts = [
+    { visibility: 'private' as const, hash: 'PPPP' },
+    { visibility: 'vendors' as const, hash: 'VVVV' },
+    { visibility: 'team' as const, hash: 'TTTT' },
+  ]
+  const published = { own: 'PPPP', schedule: { hash: 'GGGG' }, parts }
+  const [, , team] = parts
+  expect(checksumFor({ kind: 'all' }, published)).toBe('PPPP')
+  expect(checksumFor({ kind: 'photo' }, published)).toBe('VVVV')
+  expect(checksumFor({ kind: 'photo' }, { ...published, parts: team ? [team] : [] })).toBe('TTTT')
+  expect(checksumFor({ kind: 'guests' }, published)).toBe('GGGG')
+})
+
+test('guests get the published times, whatever the plan says now', () => {
+  const days = guestSheet([
+    { id: 'fri', date: '2027-06-11', title: undefined, now: null, moments: [] },
+    {
+      id: 'sat',
+      date: '2027-06-12',
+      title: 'Wedding',
+      now: null,
+      moments: [
+        { id: 'a', day: 'sat', date: '2027-06-12', start: 840, end: 885, title: 'Ceremony' },
+        { id: 'b', day: 'sat', date: '2027-06-12', start: 900, end: 960, title: 'Drinks' },
+      ],
     },
-  }
-  const days = guestSheet(schedule, new Map([['sat', 'Wedding']]))
+  ])
   expect(days.map(({ title, date }) => [title, date])).toEqual([
     ['', '2027-06-11'],
     ['Wedding', '2027-06-12'],
   ])
-  expect(titles(days)).toEqual(['Welcome', 'Ceremony', 'Drinks'])
-  expect(guestSheet(undefined, new Map())).toEqual([])
+  expect(days[1]?.rows.map(({ title, start }) => [title, start])).toEqual([
+    ['Ceremony', 840],
+    ['Drinks', 900],
+  ])
 })
 
 describe('the lock screen', () => {

@@ -1,4 +1,6 @@
+import { mayRead, type Tag } from '#shared/schema/record/access.ts'
 import type { TimelineItemData } from '#shared/schema/timelineItem.ts'
+import { visibilityTags } from '#shared/schema/visibility.ts'
 import type { Minute } from '#shared/schedule/planItem.ts'
 import type { PublishedTimes } from '#shared/publishing/published.ts'
 
@@ -76,6 +78,7 @@ export function runSheet(input: SheetInput, whose: ForWorkers): readonly SheetDa
 
 function rowFor(moment: SheetMoment, input: SheetInput, whose: ForWorkers): SheetRow | null {
   const { data, id } = moment
+  if (!mayKnow(data, whose)) return null
   const isOwn = belongsTo(data, whose)
   if (!isOwn && data.key !== true) return null
   const told = input.published.get(id)
@@ -98,6 +101,13 @@ function rowFor(moment: SheetMoment, input: SheetInput, whose: ForWorkers): Shee
         ? { label: told.label, start: told.start }
         : null,
   }
+}
+
+/** A sheet goes out of the hands of whoever prints it: on it stands what its reader may see anyway (P5). */
+function mayKnow({ visibility }: TimelineItemData, { kind }: ForWorkers): boolean {
+  if (kind === 'all') return true
+  const role: Tag = kind === 'photo' ? 'role:photographer' : 'role:vendor'
+  return mayRead(visibilityTags(visibility, undefined), [role])
 }
 
 function belongsTo(data: TimelineItemData, whose: ForWorkers): boolean {

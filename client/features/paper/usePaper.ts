@@ -1,8 +1,6 @@
 import { useMemo } from 'react'
-import { revisionsFrom } from '#shared/publishing/revisions.ts'
 import { day as dayType } from '#shared/schema/day.ts'
 import { guestSchedule } from '#shared/schema/guestSchedule.ts'
-import { member } from '#shared/schema/member.ts'
 import { planRevision } from '#shared/schema/planRevision.ts'
 import { recordId } from '#shared/schema/record/ids.ts'
 import { weddingScope } from '#shared/schema/record/scope.ts'
@@ -12,13 +10,17 @@ import { vendorContact } from '#shared/schema/vendorContact.ts'
 import { wedding as weddingType } from '#shared/schema/wedding.ts'
 import { minuteOfInstant } from '#shared/schedule/venueClock.ts'
 import { useActor } from '../../data/hooks/useActor.ts'
+import { useGuestSchedule } from '../../data/hooks/useGuestSchedule.ts'
 import { useMoments } from '../../data/hooks/useMoments.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
 import { useRecords } from '../../data/hooks/useRecords.ts'
+import { useRevisions } from '../../data/hooks/useRevisions.ts'
 import { useTemporal } from '../../data/hooks/useTemporal.ts'
+import { placeText } from '../../data/placeText.ts'
 import { realDate } from '../../data/realDate.ts'
 import { knownZone } from '../../data/venueZone.ts'
+import { checksumFor } from './checksumFor.ts'
 import type { SheetInput, Whose } from './runSheet.ts'
 
 /** Everything that a run sheet on paper is made of, as far as its reader may see it. */
@@ -30,7 +32,6 @@ export function usePaper(weddingId: string) {
   const items = useRecords(timelineItem, scope)
   const vendors = useRecords(vendor, scope)
   const contacts = useRecords(vendorContact, scope)
-  const members = useRecords(member, scope)
   const schedules = useRecords(guestSchedule, scope)
   const parts = useRecords(planRevision, scope)
   const moments = useMoments(weddingId)
@@ -38,7 +39,8 @@ export function usePaper(weddingId: string) {
   const now = useNow('minute')
   const zone = knownZone(wedding?.data.zone ?? 'UTC')
   const places = wedding?.data.places
-  const revision = useMemo(() => revisionsFrom(schedules, parts).at(-1), [schedules, parts])
+  const { newest, times } = useRevisions(scope)
+  const { days: guestDays } = useGuestSchedule(scope)
 
   const input = useMemo((): SheetInput => {
     const byId = new Map(items.map((item) => [item.id, item.data]))
@@ -51,25 +53,27 @@ export function usePaper(weddingId: string) {
         const data = byId.get(id)
         return data ? [{ id, day, start, end, isSkipped: state === 'skipped', data }] : []
       }),
-      published: revision?.times ?? new Map(),
+      published: times,
       nameOf: (who) => names.get(who) ?? (recordId.safeParse(who).success ? null : who),
-      placeOf: ({ place, location }) =>
-        [place === undefined ? '' : (places?.[place]?.label ?? ''), location ?? '']
-          .filter((part) => part !== '')
-          .join(', '),
+      placeOf: (data) => placeText(data, (place) => places?.[place]?.label) ?? '',
     }
-  }, [days, items, vendors, moments.inOrder, revision, places])
+  }, [days, items, vendors, moments.inOrder, times, places])
 
   return {
     scope,
     wedding,
-    schedule: schedules.find(({ data }) => data.publication === revision?.id)?.data,
+    guestDays,
     actor,
     input,
     vendors,
     contacts,
-    members,
-    revision,
+    revision: newest,
+    checksumFor: (whose: Whose): string =>
+      checksumFor(whose, {
+        own: newest?.hash ?? '',
+        schedule: schedules.find(({ data }) => data.publication === newest?.id)?.data,
+        parts: parts.filter(({ data }) => data.publication === newest?.id).map(({ data }) => data),
+      }),
     temporal,
     zone,
     now,
