@@ -20,8 +20,9 @@ export function refusedByRights(by: Applying, base: Base | null): string | null 
   const { mine, type } = row
   const stored = draft.record(mine.id)?.record
   const context = contextOf(by)
+  const started = base?.data ? { base: base.data } : {}
   const asks = (op: Operation, before: JsonObject | null, after: JsonObject) =>
-    refusedFields(type, member, op, { id: mine.id, before, after }, context)
+    refusedFields(type, member, op, { id: mine.id, before, after, ...started }, context)
 
   if (!stored) return told(type, 'create', asks('create', null, mine.data))
   if (mine._deleted && !base?.deleted) {

@@ -23,6 +23,10 @@ const sends: WriteRule = (actor, change, context) => {
   )
 }
 
+/** What was said cannot be unsaid: a correction is an announcement of its own that says so. */
+const whileUnsaid: WriteRule = (actor, change, context) =>
+  (change.base ?? change.before)?.['state'] !== 'sent' && runsTheDay(actor, change, context)
+
 /** A word to many at once. Once sent it stays as it is. */
 export const broadcast = declareType({
   name: 'broadcast',
@@ -48,7 +52,7 @@ export const broadcast = declareType({
         kind: 'lattice',
         order: ['asked', 'declined', 'sent'],
       },
-      write: onceCreated(runsTheDay),
+      write: onceCreated(whileUnsaid),
       words: 'whether it is sent',
     }),
     roles: readersRoles('the roles who are told'),

@@ -42,6 +42,8 @@ export type Change = {
   /** The record's data before; null when it is being created. */
   before: JsonObject | null
   after: JsonObject
+  /** What its author started from, where that is known and not `before`: others wrote meanwhile. */
+  base?: JsonObject
 }
 
 /** What else a rule may look at: judged at receipt, inside the merging transaction. */

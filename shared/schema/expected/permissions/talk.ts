@@ -22,7 +22,12 @@ function messageRow(given: string, read: string, create: string): ExpectedRow {
   }
 }
 
-function broadcastRow(given: string, read: string, create: string): ExpectedRow {
+function broadcastRow(
+  given: string,
+  read: string,
+  create: string,
+  { answer = '' } = {},
+): ExpectedRow {
   return {
     type: 'broadcast',
     given,
@@ -30,7 +35,8 @@ function broadcastRow(given: string, read: string, create: string): ExpectedRow 
     create,
     update: [
       ['author roles members text urgency saidAt expiresAt', ''],
-      ['state', RUN_THE_DAY],
+      // What was sent stays sent.
+      ['state', answer],
     ],
     delete: '',
   }
@@ -97,8 +103,8 @@ export const TALK_PERMISSIONS: readonly ExpectedRow[] = [
     `photographer ${RUN_THE_DAY}`,
     'photographer',
   ),
-  broadcastRow('asked, by the couple', `couple ${RUN_THE_DAY}`, 'couple'),
-  broadcastRow('asked, by the family', `family ${RUN_THE_DAY}`, ''),
+  broadcastRow('asked, by the couple', `couple ${RUN_THE_DAY}`, 'couple', { answer: RUN_THE_DAY }),
+  broadcastRow('asked, by the family', `family ${RUN_THE_DAY}`, '', { answer: RUN_THE_DAY }),
   incidentRow('any', TEAM, EVERYBODY, { write: TEAM, kind: RUN_THE_DAY }),
   incidentRow('for everybody', EVERYBODY, EVERYBODY, { write: TEAM, kind: RUN_THE_DAY }),
   incidentRow('raised by the friend', `friend ${TEAM}`, 'friend', {
