@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import './ui/ui.css'
 import { startAppData } from './data/appData.ts'
 import { DataProvider } from './data/hooks/DataProvider.tsx'
+import { readLanguage, spokenLanguage, startLanguage } from './language.ts'
 import { router } from './routes.tsx'
 import { startTheme } from './ui/theme.ts'
 
@@ -17,14 +18,20 @@ if (!root) throw new Error('index.html has no #root')
 // Where a browser forbids site data, to name its storage already throws.
 startTheme(document.documentElement, { getItem: (key) => localStorage.getItem(key) })
 const data = startAppData(deviceName(navigator.userAgent))
+const choice = readLanguage({ getItem: (key) => localStorage.getItem(key) })
+const language = spokenLanguage(choice, navigator.languages)
 
-createRoot(root).render(
-  <StrictMode>
-    <DataProvider data={data}>
-      <RouterProvider router={router} />
-    </DataProvider>
-  </StrictMode>,
-)
+const render = () =>
+  createRoot(root).render(
+    <StrictMode>
+      <DataProvider data={data}>
+        <RouterProvider router={router} />
+      </DataProvider>
+    </StrictMode>,
+  )
+// English stands in the files themselves: it never waits.
+if (language === 'en') render()
+else void startLanguage(language, document.documentElement).then(render)
 
 /** A first name for this device in the list of devices; a person may change it. */
 function deviceName(agent: string): string {

@@ -2,11 +2,12 @@ import type { ImportUnsentResult } from '../data/replica/unsentExport.ts'
 import type { CallProblem } from '../data/serverCall.ts'
 import { bytesWords } from './bytes.ts'
 import type { DeviceWord } from './device.ts'
+import { inLocale } from './inLocale.ts'
 
 const edits = (count: number) => (count === 1 ? '1 unsent edit' : `${count} unsent edits`)
 
 /** Words of signing up and signing in. */
-export const welcomeWords = {
+export const welcomeWords = inLocale('welcomeWords', {
   title: 'The wedding day, in everyone’s hand',
   promise: 'Run sheets that work without signal, and agree when it comes back.',
   tabs: { label: 'Sign up or sign in', up: 'New here', in: 'I have an account' },
@@ -36,28 +37,31 @@ export const welcomeWords = {
   forgotten: (device: DeviceWord) =>
     `The browser threw away what WedSync kept on this ${device}. What you wrote and did not send yet lies in a second copy: sign in as before, and it comes back.`,
   joining: 'Somebody invited you. Sign up or sign in, and the invitation opens.',
-}
+})
 
 /** What went wrong with signing in or up: what happened, then what to do. */
-export function signInProblem(problem: CallProblem, device: DeviceWord): string {
-  if (problem.kind === 'unreachable') {
-    return `No signal reaches WedSync. The first sign-in on this ${device} needs it; after that WedSync opens without. What you typed stays.`
-  }
-  switch (problem.code) {
-    case 'WRONG_CREDENTIALS':
-      return 'The e-mail address or the password is not right.'
-    case 'EMAIL_TAKEN':
-      return 'There is an account with this e-mail address. Sign in instead.'
-    case 'PASSWORD_TOO_COMMON':
-      return 'This password is among the first that anybody would try. Please choose another.'
-    case 'RATE_LIMITED':
-      return 'Too many tries. Wait a few minutes, then try again.'
-    case 'BAD_REQUEST':
-      return 'WedSync could not read this. Please look at the name, the address and the password again.'
-    default:
-      return 'WedSync has a fault of its own just now. Nothing you typed is lost; try again in a moment.'
-  }
-}
+export const signInProblem = inLocale(
+  'signInProblem',
+  (problem: CallProblem, device: DeviceWord): string => {
+    if (problem.kind === 'unreachable') {
+      return `No signal reaches WedSync. The first sign-in on this ${device} needs it; after that WedSync opens without. What you typed stays.`
+    }
+    switch (problem.code) {
+      case 'WRONG_CREDENTIALS':
+        return 'The e-mail address or the password is not right.'
+      case 'EMAIL_TAKEN':
+        return 'There is an account with this e-mail address. Sign in instead.'
+      case 'PASSWORD_TOO_COMMON':
+        return 'This password is among the first that anybody would try. Please choose another.'
+      case 'RATE_LIMITED':
+        return 'Too many tries. Wait a few minutes, then try again.'
+      case 'BAD_REQUEST':
+        return 'WedSync could not read this. Please look at the name, the address and the password again.'
+      default:
+        return 'WedSync has a fault of its own just now. Nothing you typed is lost; try again in a moment.'
+    }
+  },
+)
 
 const moment = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
@@ -68,7 +72,7 @@ const moment = new Intl.DateTimeFormat('en-GB', {
 })
 
 /** Words of the account, its devices, its storage and of signing out. */
-export const accountWords = {
+export const accountWords = inLocale('accountWords', {
   title: 'Account',
   unsent: edits,
   others: {
@@ -191,4 +195,4 @@ export const accountWords = {
     cancel: 'Stay',
     working: 'One moment',
   },
-}
+})

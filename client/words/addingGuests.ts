@@ -1,7 +1,8 @@
 import { people } from './counted.ts'
+import { inLocale } from './inLocale.ts'
 
 /** Words of bringing in a guest list. */
-export const addingGuestsWords = {
+export const addingGuestsWords = inLocale('addingGuestsWords', {
   title: 'Add guests',
   text: 'Names',
   help: 'One household a line. Between names a semicolon, and +2 for two more. A table with a header works too.',
@@ -50,4 +51,4 @@ export const addingGuestsWords = {
     diet: 'Must not eat',
   },
   more: (count: number) => `Show ${count} more`,
-}
+})

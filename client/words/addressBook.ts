@@ -1,5 +1,7 @@
+import { inLocale } from './inLocale.ts'
+
 /** Words of a studio's address book. */
-export const addressBookWords = {
+export const addressBookWords = inLocale('addressBookWords', {
   title: 'Address book',
   count: (count: number) => (count === 1 ? '1 contact' : `${count} contacts`),
   list: 'Contacts',
@@ -67,4 +69,4 @@ export const addressBookWords = {
         ? '1 vendor is in the address book.'
         : `${count} vendors are in the address book.`,
   },
-}
+})

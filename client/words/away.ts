@@ -1,8 +1,9 @@
 import { ageWords } from './age.ts'
 import type { DeviceWord } from './device.ts'
+import { inLocale } from './inLocale.ts'
 
 /** Words of weddings that were taken off this device. */
-export const awayWords = {
+export const awayWords = inLocale('awayWords', {
   title: (device: DeviceWord) => `Not on this ${device}`,
   since: (at: number, now: number) => `taken off ${ageWords(at, now)}`,
   bringBack: 'Bring it back',
@@ -11,4 +12,4 @@ export const awayWords = {
   elsewhere: 'WedSync is at work in another window. Close it there, then try again.',
   sentence: (name: string, device: DeviceWord) =>
     `You took ${name} off this ${device}. It comes back whole with signal.`,
-}
+})

@@ -4,9 +4,10 @@ import { people } from './counted.ts'
 import type { DeviceWord } from './device.ts'
 import { roleWords } from './roles.ts'
 import { list } from './values.ts'
+import { inLocale } from './inLocale.ts'
 
 /** Words of one word to many at once. */
-export const broadcastWords = {
+export const broadcastWords = inLocale('broadcastWords', {
   title: 'Announced',
   back: 'Messages',
   empty:
@@ -57,6 +58,8 @@ export const broadcastWords = {
     confirmNobody: 'Nobody of them has joined yet',
     confirmNobodyHint: 'Whoever joins later in one of these roles finds it then.',
     confirmHint: 'What was sent cannot be taken back.',
+    /** What is written before the right words in place of what was said. */
+    correction: (text: string) => `Correction: ${text}`,
     cancel: 'Not yet',
     close: 'Close',
   },
@@ -95,6 +98,7 @@ export const broadcastWords = {
     isSeen: 'You have seen it',
     send: 'Send it',
     decline: 'Do not send it',
+    correct: 'Send a correction',
     sent: 'It is on its way.',
     notSent: 'It is not sent, and whoever asked sees that.',
     asked_done: 'The planner and the coordinator see what you ask for.',
@@ -123,4 +127,4 @@ export const broadcastWords = {
     more: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
     from: (name: string, text: string) => `${name}: ${text}`,
   },
-}
+})

@@ -1,4 +1,5 @@
 import { dateWithYear } from './money.ts'
+import { inLocale } from './inLocale.ts'
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const dayAndClock = new Intl.DateTimeFormat('en-GB', {
@@ -15,7 +16,7 @@ function when(at: number, now: number): string {
 }
 
 /** Words of the money of a wedding. */
-export const budgetWords = {
+export const budgetWords = inLocale('budgetWords', {
   title: 'Money',
   subtitle: (lines: number) => (lines === 1 ? '1 line' : `${lines} lines`),
   notShown: 'Money is between the couple and their planner.',
@@ -243,11 +244,11 @@ export const budgetWords = {
         : `${count} changes on this device are not sent yet.`,
     noPayments: 'Nothing was paid so far.',
   },
-}
+})
 
 const stamp = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 /** "12 Jun 2027, 14:02": when something was printed or changed. */
-export function stampWords(at: number): string {
+export const stampWords = inLocale('stampWords', (at: number): string => {
   return stamp.format(at)
-}
+})

@@ -1,5 +1,7 @@
+import { inLocale } from './inLocale.ts'
+
 /** Kinds of moments. `photo` has a meaning of its own: the photo team may change those. */
-export const categoryWords: Readonly<Record<string, string>> = {
+export const categoryWords: Readonly<Record<string, string>> = inLocale('categoryWords', {
   'getting-ready': 'Getting ready',
   ceremony: 'Ceremony',
   ritual: 'Ritual',
@@ -14,9 +16,9 @@ export const categoryWords: Readonly<Record<string, string>> = {
   buffer: 'Buffer',
   vendor: 'Vendors',
   teardown: 'Clearing up',
-}
+})
 
 /** A kind from elsewhere is shown as it was written. */
-export function categoryName(category: string): string {
+export const categoryName = inLocale('categoryName', (category: string): string => {
   return categoryWords[category] ?? category
-}
+})

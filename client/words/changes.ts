@@ -10,6 +10,7 @@ import { fieldWords } from './refusals.ts'
 import { toldChange } from './toldChange.ts'
 import { valueKind } from './valueKind.ts'
 import { choiceWords, list, valueWords, type NameOf } from './values.ts'
+import { inLocale } from './inLocale.ts'
 
 /** One value that an edit wrote, in words. */
 export type ChangedField = { path: string; name: string; from?: string; to: string }
@@ -23,10 +24,13 @@ export type ChangeWords = {
 type Edit = { record: RecordEnvelope; base: RecordEnvelope | null }
 
 /** What an edit did, told from what it started from and what it wrote. */
-export function changeWords({ record, base }: Edit, nameOf: NameOf): ChangeWords {
-  const fields = changedFields({ record, base }, nameOf)
-  return { headline: headline({ record, base }, fields, nameOf), fields }
-}
+export const changeWords = inLocale(
+  'changeWords',
+  ({ record, base }: Edit, nameOf: NameOf): ChangeWords => {
+    const fields = changedFields({ record, base }, nameOf)
+    return { headline: headline({ record, base }, fields, nameOf), fields }
+  },
+)
 
 function changedFields({ record, base }: Edit, nameOf: NameOf): ChangedField[] {
   const type = typeNamed(record.type)

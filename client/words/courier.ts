@@ -1,39 +1,43 @@
 import type { HandOverRefusal } from '#shared/courier/judgeBundle.ts'
 import type { DeviceWord } from './device.ts'
+import { inLocale } from './inLocale.ts'
 
 const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes`)
 
 /** Why something that was handed over is not taken in. `who`: its maker, where they are known. */
-export function handOverRefusalWords(refusal: HandOverRefusal, who: string | null): string {
-  const maker = who ?? 'Whoever made it'
-  switch (refusal) {
-    case 'unreadable':
-      return 'This is no hand-over of WedSync, or a part of it is missing. Ask for it once more.'
-    case 'tooNew':
-      return 'It was made by a newer version of WedSync. Update this app when there is signal.'
-    case 'otherWedding':
-      return 'It belongs to another wedding. Open that wedding and take it there.'
-    case 'forSomebodyElse':
-      return 'It was made for somebody else. Ask for one that is made for you.'
-    case 'expired':
-      return 'It is older than two weeks. Ask for a new one.'
-    case 'notAMember':
-      return `${maker} is not, or no longer, part of this wedding.`
-    case 'unknownDevice':
-      return `This app does not know the device of ${who ?? 'its maker'} yet. Both have to have been online since it was set up.`
-    case 'badSignature':
-      return 'It was changed on the way, so nothing of it is taken in. Ask for it once more.'
-    case 'notAllowed':
-      return `${maker} may not change this.`
-    case 'tooMuch':
-      return 'Too many changes in it stand upon one another. Whoever made them sends them when there is signal.'
-    case 'notWhole':
-      return `It stands upon something that did not come along. ${maker} sends it when there is signal.`
-  }
-}
+export const handOverRefusalWords = inLocale(
+  'handOverRefusalWords',
+  (refusal: HandOverRefusal, who: string | null): string => {
+    const maker = who ?? 'Whoever made it'
+    switch (refusal) {
+      case 'unreadable':
+        return 'This is no hand-over of WedSync, or a part of it is missing. Ask for it once more.'
+      case 'tooNew':
+        return 'It was made by a newer version of WedSync. Update this app when there is signal.'
+      case 'otherWedding':
+        return 'It belongs to another wedding. Open that wedding and take it there.'
+      case 'forSomebodyElse':
+        return 'It was made for somebody else. Ask for one that is made for you.'
+      case 'expired':
+        return 'It is older than two weeks. Ask for a new one.'
+      case 'notAMember':
+        return `${maker} is not, or no longer, part of this wedding.`
+      case 'unknownDevice':
+        return `This app does not know the device of ${who ?? 'its maker'} yet. Both have to have been online since it was set up.`
+      case 'badSignature':
+        return 'It was changed on the way, so nothing of it is taken in. Ask for it once more.'
+      case 'notAllowed':
+        return `${maker} may not change this.`
+      case 'tooMuch':
+        return 'Too many changes in it stand upon one another. Whoever made them sends them when there is signal.'
+      case 'notWhole':
+        return `It stands upon something that did not come along. ${maker} sends it when there is signal.`
+    }
+  },
+)
 
 /** Words of handing over what waits, where there is no signal. */
-export const courierWords = {
+export const courierWords = inLocale('courierWords', {
   title: 'Hand over',
   intro:
     'Two devices give each other what the other lacks. Whoever has signal first sends it for both.',
@@ -115,4 +119,4 @@ export const courierWords = {
     close: 'Close',
   },
   unknownPerson: 'Somebody',
-}
+})

@@ -1,4 +1,5 @@
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
+import { inLocale } from './inLocale.ts'
 
 function dateWords(date: string): string {
   const instant = Date.parse(`${date}T12:00:00Z`)
@@ -25,7 +26,7 @@ function amountWords(minor: number, currency: string): string {
 }
 
 /** Words of a wedding's dashboard, the page of the couple and of whoever may see each part. */
-export const dashboardWords = {
+export const dashboardWords = inLocale('dashboardWords', {
   title: 'Dashboard',
   empty: 'No section yet. Take a template, or add what this couple should see.',
   emptyReadOnly: 'Nothing here for you yet. Whoever plans the day puts it together.',
@@ -136,4 +137,4 @@ export const dashboardWords = {
     noDiets: 'Nobody has said what they must not eat.',
     people: (count: number) => (count === 1 ? '1 person' : `${count} people`),
   },
-}
+})

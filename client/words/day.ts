@@ -3,6 +3,7 @@ import type { Drift } from '#shared/schedule/standing.ts'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import type { DeviceWord } from './device.ts'
 import { reorderWords } from './reorder.ts'
+import { inLocale } from './inLocale.ts'
 
 const minutesLong = (minutes: number) => {
   const hours = Math.floor(minutes / 60)
@@ -15,7 +16,7 @@ const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 const moments = (count: number) => (count === 1 ? '1 moment' : `${count} moments`)
 
 /** Words of the run sheet. */
-export const dayWords = {
+export const dayWords = inLocale('dayWords', {
   minutesLong,
   moments,
   /** "Saturday 12 June" */
@@ -254,4 +255,4 @@ export const dayWords = {
   },
 
   overview: 'The day at a glance',
-}
+})

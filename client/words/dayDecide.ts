@@ -1,12 +1,13 @@
 import type { Breach } from '#shared/schedule/breaches.ts'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { dayWords } from './day.ts'
+import { inLocale } from './inLocale.ts'
 
 const { minutesLong } = dayWords
 const things = (count: number) => (count === 1 ? '1 thing needs you' : `${count} things need you`)
 
 /** Words of what has to be decided on a day. */
-export const decideWords = {
+export const decideWords = inLocale('decideWords', {
   title: 'What needs you',
   none: 'Every fixed time holds.',
   bar: things,
@@ -90,9 +91,12 @@ export const decideWords = {
     moved: (title: string, at: number) => `${title} is fixed at ${formatVenueTime(at)} now.`,
   },
   reason: (title: string, breach: string) => `${title}: ${breach}`,
-}
+})
 
 /** All that is broken about one moment, in one line. */
-export function breachLine(breaches: readonly Pick<Breach, 'kind' | 'by'>[]): string {
-  return breaches.map(({ kind, by }) => dayWords.breach(kind, by)).join('; ')
-}
+export const breachLine = inLocale(
+  'breachLine',
+  (breaches: readonly Pick<Breach, 'kind' | 'by'>[]): string => {
+    return breaches.map(({ kind, by }) => dayWords.breach(kind, by)).join('; ')
+  },
+)

@@ -1,5 +1,6 @@
 import type { Visibility } from '#shared/schema/visibility.ts'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
+import { inLocale } from './inLocale.ts'
 
 const visibility: Readonly<Record<Visibility, { label: string; description: string }>> = {
   guests: { label: 'Everybody', description: 'Family and friends too, once it is published' },
@@ -9,7 +10,7 @@ const visibility: Readonly<Record<Visibility, { label: string; description: stri
 }
 
 /** Words of the form for one moment. */
-export const editorWords = {
+export const editorWords = inLocale('editorWords', {
   newTitle: 'A new moment',
   editTitle: (title: string) => title,
   restored: 'What you had written here is back.',
@@ -92,4 +93,4 @@ export const editorWords = {
   titleNeeded: 'Give it a name.',
   laneMain: 'Main',
   dayTitle: 'Wedding day',
-}
+})

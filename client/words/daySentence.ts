@@ -1,5 +1,6 @@
 import type { Breach } from '#shared/schedule/breaches.ts'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
+import { inLocale } from './inLocale.ts'
 
 /** What a change would do to a day, in facts. Minutes everywhere. */
 export type ChangeFacts = {
@@ -33,7 +34,7 @@ const MOST = 2
  * "Dinner stays at 15:30; the room flip gives 10 minutes; 4 vendors will be told." What is safe comes
  * first; where a promise breaks, that alone is said, since nobody reads more in a hurry.
  */
-export function changeSentence(facts: ChangeFacts): string {
+export const changeSentence = inLocale('changeSentence', (facts: ChangeFacts): string => {
   const { holds, gives, cuts, breaks, passes, moves, vendors } = facts
   const isBad = breaks.length + passes.length > 0
   const safe = [
@@ -51,7 +52,7 @@ export function changeSentence(facts: ChangeFacts): string {
     ...(vendors > 0 ? [`${vendors === 1 ? '1 vendor' : `${vendors} vendors`} will be told`] : []),
   ]
   return parts.length === 0 ? 'Nothing else moves.' : `${parts.join('; ')}.`
-}
+})
 
 /** Of each moment the first that breaks: how late it is says the rest. */
 function broken(breaks: ChangeFacts['breaks']): readonly string[] {

@@ -5,6 +5,7 @@ import { dayWords } from './day.ts'
 import { possessive } from './possessive.ts'
 import { roleWords } from './roles.ts'
 import { list } from './values.ts'
+import { inLocale } from './inLocale.ts'
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const dayAndClock = new Intl.DateTimeFormat('en-GB', {
@@ -40,7 +41,7 @@ function spanWords({ before, after }: MovedWords): string {
 const movedWords = (moved: MovedWords) => `${spanWords(moved)} · ${moved.title}`
 
 /** Words of the inbox of decisions. */
-export const decisionWords = {
+export const decisionWords = inLocale('decisionWords', {
   title: 'Decisions',
   subtitle: (count: number) =>
     count === 0
@@ -262,7 +263,7 @@ export const decisionWords = {
     more: 'Show older ones',
   },
   showDay: 'Show it in the day',
-}
+})
 
 /** "14:02" today, else with the date, in the reader's own time. */
 function whenWords(at: number, now: number): string {

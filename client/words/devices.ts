@@ -1,4 +1,5 @@
 import { ageWords } from './age.ts'
+import { inLocale } from './inLocale.ts'
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const dayAndClock = new Intl.DateTimeFormat('en-GB', {
@@ -21,7 +22,7 @@ function timeWords(at: number, now: number): string {
 type Told = { waiting: number; refused: number; since: string | null; lastSeenAt: string }
 
 /** What is known of other people's devices: never more than they told. */
-export const deviceStatusWords = {
+export const deviceStatusWords = inLocale('deviceStatusWords', {
   title: 'Devices of the team',
   list: (where: string) => `Devices of ${where}`,
   show: (where: string) => `Show the devices of ${where}`,
@@ -48,4 +49,4 @@ export const deviceStatusWords = {
       ? `everything sent, ${seen}`
       : `everything was sent then, ${seen}. What came since is not known.`
   },
-}
+})

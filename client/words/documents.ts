@@ -1,20 +1,24 @@
 import type { DOCUMENT_READERS, DocumentKind } from '#shared/schema/document.ts'
 import type { DeviceWord } from './device.ts'
 import { choiceWords } from './values.ts'
+import { inLocale } from './inLocale.ts'
 
 /** How a kind of document is called; `other` in a list of documents, not of emergencies. */
-export function documentKindName(kind: DocumentKind): string {
+export const documentKindName = inLocale('documentKindName', (kind: DocumentKind): string => {
   return kind === 'other' ? 'Other' : (choiceWords['kind']?.[kind] ?? kind)
-}
+})
 
-export function documentReadersName(readers: (typeof DOCUMENT_READERS)[number]): string {
-  return choiceWords['readers']?.[readers] ?? readers
-}
+export const documentReadersName = inLocale(
+  'documentReadersName',
+  (readers: (typeof DOCUMENT_READERS)[number]): string => {
+    return choiceWords['readers']?.[readers] ?? readers
+  },
+)
 
 const documents = (count: number) => (count === 1 ? '1 document' : `${count} documents`)
 
 /** Words of the documents of a wedding. */
-export const documentWords = {
+export const documentWords = inLocale('documentWords', {
   title: 'Documents',
   count: documents,
   back: 'More of this wedding',
@@ -79,4 +83,4 @@ export const documentWords = {
     readOnly: 'You can read this. The couple and their team change it.',
     saved: 'Saved.',
   },
-}
+})

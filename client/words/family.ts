@@ -1,9 +1,10 @@
 import { roleInSentence } from './members.ts'
+import { inLocale } from './inLocale.ts'
 
 type Role = Parameters<typeof roleInSentence>[0]
 
 /** Words of those who matter to the day. */
-export const familyWords = {
+export const familyWords = inLocale('familyWords', {
   title: 'Family',
   count: (heads: number) => (heads === 1 ? '1 person' : `${heads} people`),
   here: (here: number, all: number) => `${here} of ${all} here`,
@@ -114,10 +115,10 @@ export const familyWords = {
     none: 'Write or paste at least one name.',
     cancel: 'Cancel',
   },
-}
+})
 
 /** Offered where a food is written. */
-export const foods: readonly string[] = [
+export const foods: readonly string[] = inLocale('foods', [
   'Nuts',
   'Gluten',
   'Milk',
@@ -127,4 +128,4 @@ export const foods: readonly string[] = [
   'Meat',
   'Pork',
   'Alcohol',
-]
+])

@@ -1,6 +1,7 @@
 import { splitPath } from '#shared/merge/path.ts'
 import { fieldWords } from './refusals.ts'
 import type { NameOf } from './values.ts'
+import { inLocale } from './inLocale.ts'
 
 const MEMBERS: Readonly<Record<string, string>> = {
   label: 'the name',
@@ -20,17 +21,20 @@ const MEMBERS: Readonly<Record<string, string>> = {
 }
 
 /** A merge unit in the middle of a sentence: "the time", "whether Bob is among the people in it". */
-export function pathWords(type: string, path: string, nameOf: NameOf): string {
-  if (path === '_deleted') return 'keep or delete'
-  const [field = '', key, member] = splitPath(path)
-  const name = fieldWords(type, field)
-  if (key === undefined) return name
-  const of = nameOf(key) ?? key
-  if (member !== undefined) {
-    return `${(Object.hasOwn(MEMBERS, member) ? MEMBERS[member] : undefined) ?? member} of ${of}`
-  }
-  return `${name}: ${of}`
-}
+export const pathWords = inLocale(
+  'pathWords',
+  (type: string, path: string, nameOf: NameOf): string => {
+    if (path === '_deleted') return 'keep or delete'
+    const [field = '', key, member] = splitPath(path)
+    const name = fieldWords(type, field)
+    if (key === undefined) return name
+    const of = nameOf(key) ?? key
+    if (member !== undefined) {
+      return `${(Object.hasOwn(MEMBERS, member) ? MEMBERS[member] : undefined) ?? member} of ${of}`
+    }
+    return `${name}: ${of}`
+  },
+)
 
 /** The same at the beginning of a line. */
 export function capital(words: string): string {

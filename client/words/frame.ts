@@ -1,7 +1,8 @@
 import type { DeviceWord } from './device.ts'
+import { inLocale } from './inLocale.ts'
 
 /** Words of what stands around every screen. */
-export const frameWords = {
+export const frameWords = inLocale('frameWords', {
   history: { entry: 'History', entryOf: (name: string) => `History of ${name}` },
   navigation: 'Sections',
   skip: 'Skip to the content',
@@ -89,4 +90,4 @@ export const frameWords = {
     title: 'There is nothing at this address',
     back: 'Go to my weddings',
   },
-}
+})

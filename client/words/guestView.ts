@@ -1,8 +1,9 @@
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { dayWords } from './day.ts'
+import { inLocale } from './inLocale.ts'
 
 /** Words of what family and friends see of a wedding. */
-export const guestViewWords = {
+export const guestViewWords = inLocale('guestViewWords', {
   empty:
     'The times are not published yet. As soon as they are they stand here, also without signal.',
   time: (minute: number) => formatVenueTime(minute),
@@ -20,4 +21,4 @@ export const guestViewWords = {
   more: 'Everything from the couple',
   moreHint: 'Welcome, how to get there, what to wear, pictures',
   schedule: 'The day',
-} as const
+})

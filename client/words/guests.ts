@@ -3,12 +3,13 @@ import { addingGuestsWords } from './addingGuests.ts'
 import { listed, people } from './counted.ts'
 import { roleInSentence } from './members.ts'
 import { seatQuestionWords, tableWords } from './seating.ts'
+import { inLocale } from './inLocale.ts'
 
 type Answer = 'waiting' | 'yes' | 'no' | 'maybe'
 type Counts = Record<Answer, number> & { all: number }
 
 /** Words of the guests of a wedding: their answers, their seats, what they eat, who is here. */
-export const guestWords = {
+export const guestWords = inLocale('guestWords', {
   title: 'Guests',
   notShown: (role: WeddingRole) =>
     `The guest list is for the couple and those who run the day. As ${roleInSentence(role)} you see the plan.`,
@@ -256,4 +257,4 @@ export const guestWords = {
     },
     here: 'yes',
   },
-}
+})

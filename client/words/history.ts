@@ -2,6 +2,7 @@ import type { ServerRefusal } from '../data/queries.ts'
 import { list } from './values.ts'
 import type { DeviceWord } from './device.ts'
 import { typeNamed } from '#shared/schema/everyType.ts'
+import { inLocale } from './inLocale.ts'
 
 const format = new Intl.NumberFormat('en-GB')
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
@@ -42,7 +43,7 @@ function within(moment: string): string {
 }
 
 /** Words of what was: who did what, how it stood at a moment, and bringing it back. */
-export const historyWords = {
+export const historyWords = inLocale('historyWords', {
   title: 'History',
   toMore: 'More',
   views: {
@@ -290,4 +291,4 @@ export const historyWords = {
     if (problem.status === 429) return 'That was a lot at once. Wait a minute, then look again.'
     return 'The past cannot be looked up right now. Everything of today is safe.'
   },
-}
+})

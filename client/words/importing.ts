@@ -1,5 +1,6 @@
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import type { DeviceWord } from './device.ts'
+import { inLocale } from './inLocale.ts'
 
 const field = {
   title: 'the title',
@@ -37,7 +38,7 @@ export type RefusedFile =
   | { code: 'binary'; looksLike?: 'spreadsheet' | 'pdf' | 'image' | 'word' }
   | { code: 'encoding' }
 
-export function doubtWords(doubt: DoubtfulLine): string {
+export const doubtWords = inLocale('doubtWords', (doubt: DoubtfulLine): string => {
   switch (doubt.code) {
     case 'halfGuessed':
       return `Neither am nor pm was written; taken as ${formatVenueTime(doubt.minute)}.`
@@ -68,9 +69,9 @@ export function doubtWords(doubt: DoubtfulLine): string {
     case 'formula':
       return 'This is a formula of a spreadsheet; it is taken as plain text.'
   }
-}
+})
 
-export function refusedLineWords(reason: RefusedLine): string {
+export const refusedLineWords = inLocale('refusedLineWords', (reason: RefusedLine): string => {
   switch (reason.code) {
     case 'noTime':
       return 'No time was found in this line.'
@@ -79,7 +80,7 @@ export function refusedLineWords(reason: RefusedLine): string {
     case 'lineTooLong':
       return `This line has ${count(reason.length)} characters; a moment has at most ${count(reason.limit)}.`
   }
-}
+})
 
 const kinds = {
   spreadsheet: 'This spreadsheet could not be read. Save it as .xlsx or CSV, and choose that file.',
@@ -89,7 +90,7 @@ const kinds = {
 } as const
 
 /** Why nothing of a file or text was read, and what would help. */
-export function refusedFileWords(reason: RefusedFile): string {
+export const refusedFileWords = inLocale('refusedFileWords', (reason: RefusedFile): string => {
   switch (reason.code) {
     case 'empty':
       return 'There is no text in it.'
@@ -104,7 +105,7 @@ export function refusedFileWords(reason: RefusedFile): string {
     case 'encoding':
       return 'The letters of this file could not be read. Save it as UTF-8 text, and choose it again.'
   }
-}
+})
 
 const doubtOfDay = {
   yearMissing: 'No year was written.',
@@ -113,9 +114,9 @@ const doubtOfDay = {
   yearGuessed: 'The year is that of the wedding.',
 } as const
 
-export function dayDoubtWords(doubt: keyof typeof doubtOfDay): string {
+export const dayDoubtWords = inLocale('dayDoubtWords', (doubt: keyof typeof doubtOfDay): string => {
   return doubtOfDay[doubt]
-}
+})
 
 const date = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
@@ -125,12 +126,12 @@ const date = new Intl.DateTimeFormat('en-GB', {
 })
 
 /** "Sat 12 Jun", of `YYYY-MM-DD`. */
-export function dateWords(day: string): string {
+export const dateWords = inLocale('dateWords', (day: string): string => {
   return date.format(Date.parse(`${day}T00:00:00Z`))
-}
+})
 
 /** Words of bringing in a run sheet. */
-export const importWords = {
+export const importWords = inLocale('importWords', {
   title: 'Bring in a run sheet',
   readOnly: 'Your role adds no moments here. A planner or coordinator brings in the run sheet.',
   nothingChanged: 'Nothing was changed.',
@@ -234,7 +235,7 @@ export const importWords = {
   adding: 'Adding',
   nothing: 'No moment to add yet.',
   added: (n: number) => (n === 1 ? '1 moment is added.' : `${count(n)} moments are added.`),
-}
+})
 
 function count(value: number): string {
   return value.toLocaleString('en-GB')

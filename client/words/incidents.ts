@@ -2,11 +2,12 @@ import type { IncidentKind } from '#shared/schema/incident.ts'
 import { ageWords } from './age.ts'
 import { people } from './counted.ts'
 import { choiceWords, list } from './values.ts'
+import { inLocale } from './inLocale.ts'
 
 const kinds = choiceWords['kind'] ?? {}
 
 /** Words of what went wrong and needs somebody at once. */
-export const incidentWords = {
+export const incidentWords = inLocale('incidentWords', {
   title: 'Emergency',
   kind: (kind: IncidentKind) => kinds[kind] ?? kind,
   raise: {
@@ -72,4 +73,4 @@ export const incidentWords = {
   more: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
   look: 'Look',
   somebody: 'Somebody',
-}
+})

@@ -1,5 +1,7 @@
+import { inLocale } from './inLocale.ts'
+
 /** Words of the keys: what each does, as the help lists it. */
-export const keyboardWords = {
+export const keyboardWords = inLocale('keyboardWords', {
   title: 'Keyboard',
   close: 'Close the keyboard help',
   single: 'Single-key shortcuts',
@@ -85,4 +87,4 @@ export const keyboardWords = {
     /** Of several keys in a row. */
     span: (first: string, last: string) => `${first} – ${last}`,
   },
-}
+})

@@ -1,10 +1,11 @@
 import type { LateReturn } from '../data/replica/lateReturn.ts'
 import type { DeviceWord } from './device.ts'
+import { inLocale } from './inLocale.ts'
 
 const DAY = 86_400_000
 
 /** What a device says once that came back after longer than history is kept. */
-export const lateReturnWords = {
+export const lateReturnWords = inLocale('lateReturnWords', {
   sentence: ({ since, kept, asked }: LateReturn, now: number, device: DeviceWord) => {
     const away =
       since === null
@@ -16,7 +17,7 @@ export const lateReturnWords = {
   },
   look: 'Look at them',
   read: 'Close this notice',
-}
+})
 
 function lengthWords(ms: number): string {
   const months = Math.round(ms / (30.44 * DAY))

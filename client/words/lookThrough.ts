@@ -1,4 +1,5 @@
 import type { Role } from '#shared/schema/record/access.ts'
+import { inLocale } from './inLocale.ts'
 
 const inSentence: Readonly<Partial<Record<Role, string>>> = {
   couple: 'the couple',
@@ -10,7 +11,7 @@ const inSentence: Readonly<Partial<Record<Role, string>>> = {
 }
 
 /** Words of seeing a wedding through another member's eyes. */
-export const lookWords = {
+export const lookWords = inLocale('lookWords', {
   menu: 'See it as someone else',
   title: 'See it as',
   hint: 'The whole wedding as they would hold it. Nothing can be changed meanwhile, and nobody is told.',
@@ -39,7 +40,7 @@ export const lookWords = {
   banner: (called: string) => `You see this as ${called}`,
   back: 'Back to your own view',
   refused: (role: Role) => `You are looking as ${inSentence[role] ?? role}. Go back to edit.`,
-}
+})
 
 /** "Florist" → "florist", but "DJ" stays. */
 function lowerFirst(text: string): string {

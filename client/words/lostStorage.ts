@@ -1,11 +1,12 @@
 import type { LostStorage } from '../data/replica/lostStorage.ts'
 import { ageWords } from './age.ts'
 import type { DeviceWord } from './device.ts'
+import { inLocale } from './inLocale.ts'
 
 const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes`)
 
 /** Words for when a browser has thrown away what it was given to keep. */
-export const lostStorageWords = {
+export const lostStorageWords = inLocale('lostStorageWords', {
   sentence: (lost: LostStorage, now: number, device: DeviceWord) => {
     const { count, savedAt, isBack, isPart, refused, files = 0 } = lost
     const happened = isPart
@@ -29,4 +30,4 @@ export const lostStorageWords = {
       .join(' ')
   },
   read: 'Understood',
-}
+})

@@ -2,9 +2,10 @@ import type { WeddingRole } from '#shared/schema/record/access.ts'
 import type { CallProblem } from '../data/serverCall.ts'
 import type { DeviceWord } from './device.ts'
 import { roleWords } from './roles.ts'
+import { inLocale } from './inLocale.ts'
 
 /** What a role may see and do, in one sentence. */
-export const roleMeaning: Readonly<Record<WeddingRole, string>> = {
+export const roleMeaning: Readonly<Record<WeddingRole, string>> = inLocale('roleMeaning', {
   couple: 'Sees the whole plan, edits it until it is locked, and settles what concerns the two.',
   planner: 'Sees and edits everything, and invites others.',
   coordinator: 'Runs the day: edits moments and times, reports delays, moves vendors along.',
@@ -12,12 +13,12 @@ export const roleMeaning: Readonly<Record<WeddingRole, string>> = {
   vendor: 'Sees the plan of the team, reports for their own work and on their own moments.',
   family: 'Reads what guests may know of the day.',
   friend: 'Reads what guests may know of the day.',
-}
+})
 
 const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
 
 /** Words of the people of a wedding. */
-export const memberWords = {
+export const memberWords = inLocale('memberWords', {
   title: 'Team',
   list: 'Team of this wedding',
   you: 'You',
@@ -119,10 +120,10 @@ export const memberWords = {
       `${inviter} invites you to “${title}” on WedSync as ${role.toLowerCase()}.`,
     another: 'Invite another one',
   },
-}
+})
 
 /** Why the server did not do it: what happened, then what is safe. */
-export function memberProblem(problem: CallProblem): string {
+export const memberProblem = inLocale('memberProblem', (problem: CallProblem): string => {
   if (problem.kind === 'unreachable') {
     return 'This needs signal and did not reach WedSync. Nothing was changed.'
   }
@@ -141,10 +142,10 @@ export function memberProblem(problem: CallProblem): string {
     default:
       return 'WedSync has a fault of its own just now. Nothing was changed; try again in a moment.'
   }
-}
+})
 
 /** Words of the door an invitation opens. */
-export const joinWords = {
+export const joinWords = inLocale('joinWords', {
   app: 'WedSync',
   opening: 'Opening the invitation',
   greeting: (inviter: string) => `${inviter} invites you to`,
@@ -168,9 +169,9 @@ export const joinWords = {
   unknown: 'Perhaps the link was cut when it was copied. Open it again from the message.',
   toWeddings: 'Go to my weddings',
   signedOut: 'You were signed out. Sign in again, and the invitation opens.',
-}
+})
 
 /** "photographer", in the middle of a sentence. */
-export function roleInSentence(role: keyof typeof roleWords): string {
+export const roleInSentence = inLocale('roleInSentence', (role: keyof typeof roleWords): string => {
   return roleWords[role].toLowerCase()
-}
+})

@@ -5,6 +5,7 @@ import { ladder as ladderOf, strategy, type Strategy } from '#shared/schema/merg
 import { listed } from './counted.ts'
 import { capital } from './fieldNames.ts'
 import { roleWords } from './roles.ts'
+import { inLocale } from './inLocale.ts'
 
 type GroupWords = {
   name: string
@@ -15,7 +16,7 @@ type GroupWords = {
 }
 
 /** Names of the field groups (shared/schema/fieldGroups.ts), by id. */
-export const groupWords: Readonly<Record<string, GroupWords>> = {
+export const groupWords: Readonly<Record<string, GroupWords>> = inLocale('groupWords', {
   agreed: {
     name: 'The date and the final guest count',
     what: 'The date of the wedding and of its days, the count the caterer cooks for, and which version of a document counts.',
@@ -94,7 +95,7 @@ export const groupWords: Readonly<Record<string, GroupWords>> = {
     what: 'The status of the wedding, the stage of each vendor, the consent to a picture, the versions of a document, the answer to a request and whether an announcement was sent.',
     why: 'They only go forward: whoever says the furthest is right, and a step back is done on purpose. Yes and no to one request wait for a person.',
   },
-}
+})
 
 const strategyWords: Readonly<Record<Strategy, { name: string; does: string }>> = {
   latest: {
@@ -133,41 +134,50 @@ function wordsOnly(): Partial<typeof strategyWords> {
 }
 
 /** What a strategy does with a group. */
-export function strategyIn(group: string, which: Strategy): { name: string; does: string } {
-  return IN_GROUP[group]?.[which] ?? strategyWords[which]
-}
+export const strategyIn = inLocale(
+  'strategyIn',
+  (group: string, which: Strategy): { name: string; does: string } => {
+    return IN_GROUP[group]?.[which] ?? strategyWords[which]
+  },
+)
 
 /** "Planner and coordinator, then photographer". */
-export function ladderWords(steps: readonly (readonly string[])[]): string {
-  const named = steps.map((step) => listed(step.map(roleWord)))
-  return capital(named.join(', then '))
-}
+export const ladderWords = inLocale(
+  'ladderWords',
+  (steps: readonly (readonly string[])[]): string => {
+    const named = steps.map((step) => listed(step.map(roleWord)))
+    return capital(named.join(', then '))
+  },
+)
 
 /** A role in the middle of a sentence: "the photographer". */
-export function theRole(role: WeddingRole): string {
+export const theRole = inLocale('theRole', (role: WeddingRole): string => {
   return role === 'family' || role === 'couple' ? `the ${role}` : `the ${roleWord(role)}`
-}
+})
 
 /** A group in the middle of a sentence. */
-export function groupName(id: string): string {
+export const groupName = inLocale('groupName', (id: string): string => {
   const name = Object.hasOwn(groupWords, id) ? groupWords[id]?.name : undefined
   return name === undefined ? id : name.charAt(0).toLowerCase() + name.slice(1)
-}
+})
 
 /** A value of the fields that hold these choices; null: it is none of them. */
-export function choiceValueWords(path: string, value: Json): string | null {
-  const [field = '', , part] = splitPath(path)
-  if (field === 'hierarchy' || (field === 'strategies' && part === 'ladder')) {
-    const steps = ladderOf.safeParse(value).data
-    return steps ? ladderWords(steps) : null
-  }
-  if (field === 'strategies' && part === 'use') {
-    const known = strategy.safeParse(value).data
-    return known ? strategyWords[known].name : null
-  }
-  if (field === 'rules' && part === 'off') return value === true ? 'turned off' : 'in force'
-  return null
-}
+export const choiceValueWords = inLocale(
+  'choiceValueWords',
+  (path: string, value: Json): string | null => {
+    const [field = '', , part] = splitPath(path)
+    if (field === 'hierarchy' || (field === 'strategies' && part === 'ladder')) {
+      const steps = ladderOf.safeParse(value).data
+      return steps ? ladderWords(steps) : null
+    }
+    if (field === 'strategies' && part === 'use') {
+      const known = strategy.safeParse(value).data
+      return known ? strategyWords[known].name : null
+    }
+    if (field === 'rules' && part === 'off') return value === true ? 'turned off' : 'in force'
+    return null
+  },
+)
 
 function roleWord(role: string): string {
   const known = WEDDING_ROLES.find((one) => one === role)

@@ -2,9 +2,10 @@ import type { WeddingRole } from '#shared/schema/record/access.ts'
 import { capital } from './fieldNames.ts'
 import { theRole } from './mergeChoices.ts'
 import { possessive } from './possessive.ts'
+import { inLocale } from './inLocale.ts'
 
 /** Words of an example: two people who write without having seen each other's value. */
-export const mergeExampleWords = {
+export const mergeExampleWords = inLocale('mergeExampleWords', {
   /** What two might add to a name, by type of record. */
   lines: {
     timelineItem: ['outdoors', 'indoors'],
@@ -42,4 +43,4 @@ export const mergeExampleWords = {
   same: (first: string, later: string) =>
     `${capital(first)} and ${later} write over the same words.`,
   none: 'There is nothing yet in this wedding to show it on.',
-}
+})

@@ -1,5 +1,6 @@
 import { FIELD_GROUPS } from '#shared/schema/fieldGroups.ts'
 import { groupWords, strategyIn } from './mergeChoices.ts'
+import { inLocale } from './inLocale.ts'
 
 /** What becomes of two edits: no · nobody is asked; look · joined, somebody reads it once; yes. */
 export type Asks = 'no' | 'look' | 'yes'
@@ -16,7 +17,7 @@ export type MergeFact = {
  * What holds for every wedding, whatever was chosen; docs/merging.md shows the same table, and a test
  * puts each line to the merge.
  */
-export const MERGE_FACTS: readonly MergeFact[] = [
+export const MERGE_FACTS: readonly MergeFact[] = inLocale('MERGE_FACTS', [
   {
     id: 'different',
     did: 'They changed different things: two moments, or the title and the time of one',
@@ -114,7 +115,7 @@ export const MERGE_FACTS: readonly MergeFact[] = [
     happens: 'Both reports stay; nobody can change one afterwards',
     asks: 'no',
   },
-]
+])
 
 /** Of each group of fields: its name, what holds without a choice, and what else may be chosen. */
 export function choiceRows(): readonly (readonly [string, string, string])[] {
@@ -128,7 +129,7 @@ export function choiceRows(): readonly (readonly [string, string, string])[] {
   })
 }
 
-export const byItselfWords = {
+export const byItselfWords = inLocale('byItselfWords', {
   title: 'What merges by itself',
   help: 'This holds in every wedding, with signal and without.',
   columns: {
@@ -140,4 +141,4 @@ export const byItselfWords = {
   asks: { no: 'no', look: 'to read it', yes: 'yes' } satisfies Record<Asks, string>,
   never:
     'Nothing is lost: what does not count is kept with who wrote it and when, and can be brought back.',
-}
+})

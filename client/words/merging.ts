@@ -2,11 +2,12 @@ import type { WeddingRole } from '#shared/schema/record/access.ts'
 import { groupName, ladderWords, theRole } from './mergeChoices.ts'
 import { reorderWords } from './reorder.ts'
 import { roleWords } from './roles.ts'
+import { inLocale } from './inLocale.ts'
 
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
 
 /** Words of the page on which a wedding says how its edits meet. */
-export const mergingWords = {
+export const mergingWords = inLocale('mergingWords', {
   title: 'How edits meet',
   intro:
     'Two people can change the same thing without having seen each other. Most of that joins by itself. Here is what happens with the rest, and you can change it.',
@@ -137,7 +138,7 @@ export const mergingWords = {
     fine: 'That is fine',
     toast: 'A learned rule turned itself off: it was decided otherwise twice.',
   },
-}
+})
 
 const NOUNS: Readonly<Record<string, string>> = {
   notes: 'text',

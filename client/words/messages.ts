@@ -2,6 +2,7 @@ import type { DeviceWord } from './device.ts'
 import { people } from './counted.ts'
 import { readyThreadWords } from './threadTitles.ts'
 import { list } from './values.ts'
+import { inLocale } from './inLocale.ts'
 
 const dayWords = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
@@ -17,7 +18,7 @@ const shortDay = new Intl.DateTimeFormat('en-GB', {
 })
 
 /** Words of what people say to each other. */
-export const messageWords = {
+export const messageWords = inLocale('messageWords', {
   title: 'Messages',
   unread: (count: number) => (count === 1 ? '1 unread' : `${count} unread`),
   unreadThreads: (count: number) =>
@@ -142,4 +143,4 @@ export const messageWords = {
     nobodyYet:
       'Nobody else has joined this wedding yet. Invite somebody first, then talk to them here.',
   },
-}
+})

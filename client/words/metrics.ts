@@ -1,6 +1,7 @@
 import type { MetricSums, DeviceKind } from '../data/hooks/useMetrics.ts'
 import { ageWords } from './age.ts'
 import { bytesWords } from './bytes.ts'
+import { inLocale } from './inLocale.ts'
 
 const number = new Intl.NumberFormat('en-GB')
 const dayShort = new Intl.DateTimeFormat('en-GB', {
@@ -30,7 +31,7 @@ function timeWords(ms: number): string {
 const changed = ({ applied, merged, rejected }: MetricSums) => applied + merged + rejected
 
 /** Words of the numbers of sync. */
-export const metricsWords = {
+export const metricsWords = inLocale('metricsWords', {
   title: 'How sync goes',
   toTemplates: 'Templates',
   toMore: 'More',
@@ -109,4 +110,4 @@ export const metricsWords = {
   share: shareWords,
   percent: (count: number) => `${count} %`,
   duration: timeWords,
-}
+})

@@ -1,5 +1,7 @@
+import { inLocale } from './inLocale.ts'
+
 /** Words of the list of everything else in a wedding. */
-export const moreWords = {
+export const moreWords = inLocale('moreWords', {
   title: 'More',
   groups: { decide: 'What needs you', make: 'Make and share', about: 'This wedding' },
   decisions: {
@@ -31,4 +33,4 @@ export const moreWords = {
   settings: { label: 'Settings', hint: 'Names, date, places, days and lanes' },
   metrics: { label: 'How sync goes', hint: 'Changes, answers and questions, in numbers' },
   merging: { label: 'How edits meet', hint: 'What merges, what asks, and whose word goes first' },
-}
+})

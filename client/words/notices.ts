@@ -2,12 +2,13 @@ import type { NoticeState, TurnOnProblem } from '../data/notices/deviceNotices.t
 import type { TestOutcome } from '#shared/protocol/notices.ts'
 import { moreWords } from './more.ts'
 import type { DeviceWord } from './device.ts'
+import { inLocale } from './inLocale.ts'
 
 /** What stands where notices are not possible: the honest rest. */
 const whenOpened = 'You are told when you open WedSync.'
 
 /** Words of notices and of what a person wants to hear. */
-export const noticeWords = {
+export const noticeWords = inLocale('noticeWords', {
   title: 'Notices',
   back: 'Account',
   entry: moreWords.notices,
@@ -84,4 +85,4 @@ export const noticeWords = {
     yes: 'Yes, tell me',
     no: 'Not here',
   },
-}
+})

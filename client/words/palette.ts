@@ -1,12 +1,13 @@
 import type { RSVPS } from '#shared/schema/guest.ts'
 import type { TASK_PHASES } from '#shared/schema/task.ts'
+import { inLocale } from './inLocale.ts'
 
 const format = new Intl.NumberFormat('en-GB')
 const count = (one: string, many: string) => (number: number) =>
   `${format.format(number)} ${number === 1 ? one : many}`
 
 /** Words of finding anything, and of what can be done from anywhere. */
-export const paletteWords = {
+export const paletteWords = inLocale('paletteWords', {
   title: 'Find anything, do anything',
   field: 'What are you looking for?',
   placeholder: 'A moment, a name, a number …',
@@ -136,4 +137,4 @@ export const paletteWords = {
     help: 'shortcuts keys',
     theme: 'colours contrast look mode sun outdoors night',
   },
-}
+})

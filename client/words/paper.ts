@@ -1,5 +1,6 @@
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { spokenChecksum } from './radio.ts'
+import { inLocale } from './inLocale.ts'
 
 const date = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
@@ -9,7 +10,7 @@ const date = new Intl.DateTimeFormat('en-GB', {
 })
 
 /** Words of the run sheet on paper, in files and as a picture. */
-export const paperWords = {
+export const paperWords = inLocale('paperWords', {
   title: 'Paper and files',
   day: 'Day',
   allDays: 'All days',
@@ -79,4 +80,4 @@ export const paperWords = {
     asOf: (minute: number) => `As of ${formatVenueTime(minute)}`,
     more: (count: number) => `and ${count} more`,
   },
-} as const
+})

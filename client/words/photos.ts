@@ -1,10 +1,11 @@
 import type { DeviceWord } from './device.ts'
 import { listed } from './counted.ts'
+import { inLocale } from './inLocale.ts'
 
 const photos = (count: number) => (count === 1 ? '1 photo' : `${count} photos`)
 
 /** Why the server will not have a file, by its code. */
-export function fileRefusalWords(code: string | null): string {
+export const fileRefusalWords = inLocale('fileRefusalWords', (code: string | null): string => {
   switch (code) {
     case 'FORBIDDEN':
     case 'SCOPE_LOST':
@@ -24,10 +25,10 @@ export function fileRefusalWords(code: string | null): string {
     default:
       return 'The server did not take it.'
   }
-}
+})
 
 /** Words of the pictures of a wedding. */
-export const photoWords = {
+export const photoWords = inLocale('photoWords', {
   title: 'Photos',
   count: photos,
   back: 'More of this wedding',
@@ -167,11 +168,11 @@ export const photoWords = {
     off: 'Only the couple and their team see it.',
     overruled: 'Somebody in it said no, so it is not shown to everyone.',
   },
-}
+})
 
 /** Beside a shot: the pictures of it. */
-export const shotPhotoWords = {
+export const shotPhotoWords = inLocale('shotPhotoWords', {
   label: (count: number) => (count === 0 ? 'Add a photo or a reference' : photos(count)),
   hint: (count: number) =>
     count === 0 ? 'From this camera, or from your files' : 'Look, or add one',
-}
+})

@@ -1,5 +1,7 @@
+import { inLocale } from './inLocale.ts'
+
 /** Names of the places one may go to from anywhere. */
-export const placeWords = {
+export const placeWords = inLocale('placeWords', {
   day: 'Day',
   shots: 'Shots',
   tasks: 'Tasks',
@@ -24,4 +26,4 @@ export const placeWords = {
   templates: 'Templates',
   sync: 'Sync',
   account: 'My account',
-}
+})

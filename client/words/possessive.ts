@@ -1,4 +1,6 @@
+import { inLocale } from './inLocale.ts'
+
 /** "Lena's", "Thomas'" */
-export function possessive(name: string): string {
+export const possessive = inLocale('possessive', (name: string): string => {
   return /s$/i.test(name) ? `${name}’` : `${name}’s`
-}
+})

@@ -1,6 +1,7 @@
 import { ageWords, offsetWords } from './age.ts'
 import { bytesWords } from './bytes.ts'
 import type { DeviceWord } from './device.ts'
+import { inLocale } from './inLocale.ts'
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -13,7 +14,7 @@ const files = {
 } as const
 
 /** Words of a wedding made ready for a place without signal. */
-export const prepareWords = {
+export const prepareWords = inLocale('prepareWords', {
   title: 'Ready for no signal',
   back: 'More',
 
@@ -124,4 +125,4 @@ export const prepareWords = {
     send: 'Send now',
     decide: 'Decide',
   },
-}
+})

@@ -1,9 +1,10 @@
 import type { ChangeRequestData } from '#shared/schema/changeRequest.ts'
 import { roleWords } from './roles.ts'
 import type { Role } from '#shared/schema/record/access.ts'
+import { inLocale } from './inLocale.ts'
 
 /** Words of what people propose who may not change it themselves. */
-export const proposalWords = {
+export const proposalWords = inLocale('proposalWords', {
   title: 'Proposals',
   role: (role: Role) => roleWords[role],
   empty:
@@ -70,7 +71,7 @@ export const proposalWords = {
       count === 1 ? 'A proposal of yours waits.' : `${count} proposals of yours wait.`,
     all: 'Proposals',
   },
-}
+})
 
 const proposalStates: Readonly<Record<ChangeRequestData['state'], string>> = {
   open: 'Opened',

@@ -3,6 +3,7 @@ import type { TimeChange } from '#shared/publishing/changes.ts'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { spokenChecksum } from './radio.ts'
 import { roleWords } from './roles.ts'
+import { inLocale } from './inLocale.ts'
 
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 const time = (minute: number) => formatVenueTime(minute)
@@ -17,7 +18,7 @@ function changeWords({ title, from, to }: TimeChange): string {
 }
 
 /** Words of what people were told of the plan. */
-export const publishWords = {
+export const publishWords = inLocale('publishWords', {
   title: 'Published plan',
   span,
   change: changeWords,
@@ -116,4 +117,4 @@ export const publishWords = {
     unseen: (label: string) => `${label} is out, you have not opened it`,
   },
   somebody: 'Somebody',
-} as const
+})

@@ -1,12 +1,13 @@
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { dayWords } from './day.ts'
 import { list } from './values.ts'
+import { inLocale } from './inLocale.ts'
 
 const seatWords = (name: string, seat: number | undefined) =>
   seat === undefined ? `${name} stays at the table, without a number` : `${name} gets seat ${seat}`
 
 /** Words of what does not fit together although each edit was right. */
-export const questionWords = {
+export const questionWords = inLocale('questionWords', {
   cycle: {
     title: (names: readonly string[]) => `${list(names)} wait for one another`,
     reason: 'Two changes made a circle: none of them could begin.',
@@ -61,4 +62,4 @@ export const questionWords = {
   apply: 'Do this',
   done: (answer: string) => `${answer}.`,
   notYours: 'Those who run the wedding decide this.',
-}
+})

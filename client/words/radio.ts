@@ -1,3 +1,5 @@
+import { inLocale } from './inLocale.ts'
+
 /** The alphabet of the radio; numbers are said as they are. */
 const SPOKEN: Readonly<Record<string, string>> = {
   A: 'alfa',
@@ -35,6 +37,6 @@ const SPOKEN: Readonly<Record<string, string>> = {
 }
 
 /** "kilo two yankee five": two people compare the checksums of their plans over the radio. */
-export function spokenChecksum(hash: string): string {
+export const spokenChecksum = inLocale('spokenChecksum', (hash: string): string => {
   return [...hash].map((letter) => SPOKEN[letter] ?? letter.toLowerCase()).join(' ')
-}
+})

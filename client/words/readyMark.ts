@@ -1,4 +1,5 @@
 import { ageWords } from './age.ts'
+import { inLocale } from './inLocale.ts'
 
 const counted = {
   photos: ['photo', 'photos'],
@@ -8,11 +9,11 @@ const counted = {
 } as const
 
 /** Words of a near or pinned wedding in the list of weddings. */
-export const readyMarkWords = {
+export const readyMarkWords = inLocale('readyMarkWords', {
   ready: (heard: number | null, now: number) =>
     heard === null ? 'Ready' : `Ready · ${ageWords(heard, now)}`,
   missing: (kind: keyof typeof counted, count: number) =>
     `${count} ${counted[kind][count === 1 ? 0 : 1]} missing`,
   making: 'Being made ready',
   notYet: 'Not ready yet',
-}
+})

@@ -1,9 +1,10 @@
 import { typeNamed } from '#shared/schema/everyType.ts'
 import type { Refusal } from '../data/replica/refusal.ts'
 import { lookWords } from './lookThrough.ts'
+import { inLocale } from './inLocale.ts'
 
 /** Why something was not written here: what happened, then what is safe, in one sentence or two. */
-export function refusalWords(refusal: Refusal): string {
+export const refusalWords = inLocale('refusalWords', (refusal: Refusal): string => {
   switch (refusal.reason) {
     case 'notAllowed':
       return `Your role may not change ${fieldList(refusal.type, refusal.fields)}. Nothing was changed.`
@@ -22,7 +23,7 @@ export function refusalWords(refusal: Refusal): string {
     case 'storageLost':
       return 'The browser lost hold of its storage, so this was not saved. Open WedSync again.'
   }
-}
+})
 
 function fieldList(type: string, fields: readonly string[]): string {
   if (fields.includes('*')) return `this ${typeNamed(type)?.words.one ?? 'record'}`
@@ -30,12 +31,12 @@ function fieldList(type: string, fields: readonly string[]): string {
 }
 
 /** How the interface names a field in the middle of a sentence. */
-export function fieldWords(type: string, field: string | null): string {
+export const fieldWords = inLocale('fieldWords', (type: string, field: string | null): string => {
   const declaration = typeNamed(type)
   const name = field?.split('/')[0]
   const declared = name === undefined ? undefined : declaration?.fields[name]
   return declared?.words ?? `this ${declaration?.words.one ?? 'record'}`
-}
+})
 
 function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)

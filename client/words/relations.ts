@@ -1,5 +1,7 @@
+import { inLocale } from './inLocale.ts'
+
 /** Offered while a relation is written; any other is kept as it is. */
-export const relations: readonly string[] = [
+export const relations: readonly string[] = inLocale('relations', [
   'Bride',
   'Groom',
   'Mother',
@@ -25,7 +27,7 @@ export const relations: readonly string[] = [
   'Ring bearer',
   'Friend',
   'Celebrant',
-]
+])
 
 /** Who is nearer stands first; a relation that none of these words begins comes after them. */
 const NEAR: readonly RegExp[] = [

@@ -1,7 +1,8 @@
 import type { Role } from '#shared/schema/record/access.ts'
+import { inLocale } from './inLocale.ts'
 
 /** How a role is called in the interface, at the beginning of a line. */
-export const roleWords: Readonly<Record<Role, string>> = {
+export const roleWords: Readonly<Record<Role, string>> = inLocale('roleWords', {
   couple: 'Couple',
   planner: 'Planner',
   coordinator: 'Coordinator',
@@ -13,4 +14,4 @@ export const roleWords: Readonly<Record<Role, string>> = {
   editor: 'Editor',
   viewer: 'Viewer',
   self: 'You',
-}
+})

@@ -1,7 +1,8 @@
 import { listed } from './counted.ts'
+import { inLocale } from './inLocale.ts'
 
 /** Words of the tables and of putting somebody on one. */
-export const tableWords = {
+export const tableWords = inLocale('tableWords', {
   label: 'Tables',
   empty: 'No tables yet. Add the first one, then put guests on it.',
   emptyReadOnly: 'No tables yet. The couple and planners add them.',
@@ -53,10 +54,10 @@ export const tableWords = {
   openGuest: (name: string) => `Open ${name}`,
   search: 'Find somebody without a table',
   readOnly: 'The couple and planners change tables.',
-}
+})
 
 /** What only a person can settle about the seats. */
-export const seatQuestionWords = {
+export const seatQuestionWords = inLocale('seatQuestionWords', {
   double: (names: readonly string[], table: string, seat: number) =>
     `${listed(names)} were both given ${table}, seat ${seat}.`,
   doubleHere: (seat: number) => `Seat ${seat} was given twice`,
@@ -84,4 +85,4 @@ export const seatQuestionWords = {
     ].join(' '),
   cleared: (count: number) =>
     count === 1 ? '1 guest is without a table now.' : `${count} guests are without a table now.`,
-}
+})

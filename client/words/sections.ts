@@ -4,6 +4,7 @@ import { reorderWords } from './reorder.ts'
 import { roleWords } from './roles.ts'
 import { list } from './values.ts'
 import { vendorKindName, vendorKindWords } from './vendors.ts'
+import { inLocale } from './inLocale.ts'
 
 /** What a kind of section is for, in a sentence. */
 const meaning: Readonly<Record<SectionKindName, string>> = {
@@ -39,11 +40,11 @@ const choices: Readonly<Record<string, string>> = {
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** "the heading" → "Heading", "whether it shows numbers" → "It shows numbers". */
-export function valueLabel(words: string, is: SectionValueKind): string {
+export const valueLabel = inLocale('valueLabel', (words: string, is: SectionValueKind): string => {
   if (words.startsWith('the ')) return capital(words.slice(4))
   if (is === 'yesNo' && words.startsWith('whether ')) return capital(words.slice(8))
   return capital(words)
-}
+})
 
 const EVERYONE = 'all'
 
@@ -55,7 +56,7 @@ function readerWords(name: string): string {
 }
 
 /** Words of the sections of a dashboard. */
-export const sectionWords = {
+export const sectionWords = inLocale('sectionWords', {
   list: 'Sections of the dashboard',
   empty: 'No section yet. A dashboard is what the couple, guests and vendors see of their day.',
   emptyReadOnly: 'No section yet.',
@@ -134,4 +135,4 @@ export const sectionWords = {
     >,
     hidden: (reader: string) => `${reader} does not see this section.`,
   },
-}
+})

@@ -2,6 +2,7 @@ import type { Role } from '#shared/schema/record/access.ts'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import type { DeviceWord } from './device.ts'
 import { reorderWords } from './reorder.ts'
+import { inLocale } from './inLocale.ts'
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
 const groups = (count: number) => (count === 1 ? '1 group' : `${count} groups`)
@@ -19,7 +20,7 @@ type Fit = { needed: number; window: number; over: number; untimed: number; isRu
 type ReadOnlyReason = 'role' | 'locked' | 'planLocked'
 
 /** Words of the photographs. */
-export const shotWords = {
+export const shotWords = inLocale('shotWords', {
   title: 'Shots',
   people,
   groups,
@@ -286,4 +287,4 @@ export const shotWords = {
     with: (names: readonly string[], others: number) =>
       [...names, ...(others > 0 ? [others === 1 ? '1 other' : `${others} others`] : [])].join(', '),
   },
-}
+})

@@ -1,10 +1,12 @@
+import { inLocale } from './inLocale.ts'
+
 /** Whose people somebody belongs to, as it is stored: words of the wedding's own, not codes. */
-export const sideWords = {
+export const sideWords = inLocale('sideWords', {
   couple: 'The couple',
   party: 'Wedding party',
   friends: 'Friends',
   other: 'Others',
-}
+})
 
 /** The sides that are offered: the two, the family of each, and those who belong to neither. */
 export function offeredSides(couple: readonly string[]): readonly string[] {

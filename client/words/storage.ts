@@ -1,8 +1,9 @@
 import { bytesWords } from './bytes.ts'
 import type { DeviceWord } from './device.ts'
+import { inLocale } from './inLocale.ts'
 
 /** Words of the page that tells what takes up room on this device. */
-export const storageWords = {
+export const storageWords = inLocale('storageWords', {
   title: 'Storage',
   back: 'Account',
   reading: (device: DeviceWord) => `Looking what is on this ${device}`,
@@ -73,4 +74,4 @@ export const storageWords = {
     freed: (bytes: number) =>
       bytes === 0 ? 'There was nothing to let go of.' : `${bytesWords(bytes)} are free again.`,
   },
-}
+})

@@ -2,13 +2,14 @@ import type { Connection } from '../data/connection.ts'
 import type { SyncProblem, SyncStatus } from '../data/syncStatus.ts'
 import { ageWords, offsetWords } from './age.ts'
 import type { DeviceWord } from './device.ts'
+import { inLocale } from './inLocale.ts'
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
 const spelled = (count: number) => numbers[count] ?? String(count)
 const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes`)
 
 /** Words of the page that tells what is only on this device, and why. */
-export const syncWords = {
+export const syncWords = inLocale('syncWords', {
   title: 'Sync',
 
   /** The one sentence on top: the most urgent truth, then what is safe. */
@@ -300,4 +301,4 @@ export const syncWords = {
     refusedTitle: (count: number) => `${changes(count)} could not be brought back`,
     dismiss: 'Close this list',
   },
-}
+})

@@ -1,6 +1,7 @@
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import type { DeviceWord } from './device.ts'
 import { reorderWords } from './reorder.ts'
+import { inLocale } from './inLocale.ts'
 
 const tasks = (count: number) => (count === 1 ? '1 task' : `${count} tasks`)
 
@@ -29,7 +30,7 @@ function dueWords({ date, at, days, isLate }: Due, isDone = false): string {
 }
 
 /** Words of the tasks. */
-export const taskWords = {
+export const taskWords = inLocale('taskWords', {
   title: 'Tasks',
   tasks,
   done: (count: number, total: number) => `${count} of ${total} done`,
@@ -179,4 +180,4 @@ export const taskWords = {
     empty: 'Nothing is waiting for you. Tasks given to you in any wedding come together here.',
     toWeddings: 'To your weddings',
   },
-}
+})

@@ -1,13 +1,14 @@
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { partCountWords, type PartCounts } from './templates.ts'
 import { list } from './values.ts'
+import { inLocale } from './inLocale.ts'
 
 type Problem =
   | { problem: 'unanswered'; variable: string; where: string }
   | { problem: 'outOfRange'; where: string }
 
 /** Words of using a template in a wedding, and of keeping a day as one. */
-export const templateUseWords = {
+export const templateUseWords = inLocale('templateUseWords', {
   title: 'Use a template',
   none: 'No template yet. Write one, or keep a day that went well.',
   toTemplates: 'Go to templates',
@@ -70,4 +71,4 @@ export const templateUseWords = {
     notUnderstood: 'Write a time like 14:30, 2:30 pm, or 25:45.',
     steps: { earlier: '5 minutes earlier', later: '5 minutes later' },
   },
-}
+})

@@ -3,6 +3,7 @@ import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { dayWords } from './day.ts'
 import { reorderWords } from './reorder.ts'
 import { list } from './values.ts'
+import { inLocale } from './inLocale.ts'
 
 export type PartCounts = { sections: number; moments: number; shots: number; tasks: number }
 
@@ -10,27 +11,33 @@ const counted = (count: number, one: string, many: string) =>
   count === 1 ? `1 ${one}` : `${count} ${many}`
 
 /** "3 sections, 18 moments"; what there is none of is not named. */
-export function partCountWords({ sections, moments, shots, tasks }: PartCounts): string | null {
-  const parts = [
-    [sections, 'section', 'sections'],
-    [moments, 'moment', 'moments'],
-    [shots, 'shot', 'shots'],
-    [tasks, 'task', 'tasks'],
-  ] as const
-  const named = parts.filter(([count]) => count > 0)
-  return named.length === 0
-    ? null
-    : named.map(([count, one, many]) => counted(count, one, many)).join(' · ')
-}
+export const partCountWords = inLocale(
+  'partCountWords',
+  ({ sections, moments, shots, tasks }: PartCounts): string | null => {
+    const parts = [
+      [sections, 'section', 'sections'],
+      [moments, 'moment', 'moments'],
+      [shots, 'shot', 'shots'],
+      [tasks, 'task', 'tasks'],
+    ] as const
+    const named = parts.filter(([count]) => count > 0)
+    return named.length === 0
+      ? null
+      : named.map(([count, one, many]) => counted(count, one, many)).join(' · ')
+  },
+)
 
 /** "90 minutes before the ceremony begins", "14:30"; an unknown variable is named as it is written. */
-export function startWords(start: TemplateStart, labelOf: (name: string) => string | null): string {
-  if ('at' in start) return formatVenueTime(start.at)
-  const label = labelOf(start.variable)
-  const moment = label === null ? `{${start.variable}}` : inSentence(label)
-  if (start.offsetMin === 0) return label === null ? moment : `when ${moment}`
-  return `${offsetWords(Math.abs(start.offsetMin))} ${start.offsetMin < 0 ? 'before' : 'after'} ${moment}`
-}
+export const startWords = inLocale(
+  'startWords',
+  (start: TemplateStart, labelOf: (name: string) => string | null): string => {
+    if ('at' in start) return formatVenueTime(start.at)
+    const label = labelOf(start.variable)
+    const moment = label === null ? `{${start.variable}}` : inSentence(label)
+    if (start.offsetMin === 0) return label === null ? moment : `when ${moment}`
+    return `${offsetWords(Math.abs(start.offsetMin))} ${start.offsetMin < 0 ? 'before' : 'after'} ${moment}`
+  },
+)
 
 /** Minutes as people say them: "90 minutes", and hours once they are many. */
 function offsetWords(minutes: number): string {
@@ -44,7 +51,7 @@ function inSentence(label: string): string {
 }
 
 /** Words of a studio's templates. */
-export const templateWords = {
+export const templateWords = inLocale('templateWords', {
   title: 'Templates',
   list: 'Templates of the studio',
   noStudio: 'A studio keeps what worked before: days, shot lists, tasks and pages for the couple.',
@@ -262,4 +269,4 @@ export const templateWords = {
     notUnderstood: 'Write a time like 14:30, 2:30 pm, or 25:45.',
     steps: { earlier: '5 minutes earlier', later: '5 minutes later' },
   },
-}
+})

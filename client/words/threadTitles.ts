@@ -1,11 +1,13 @@
+import { inLocale } from './inLocale.ts'
+
 /** The conversations that every wedding has. */
-export const readyThreadWords = {
+export const readyThreadWords = inLocale('readyThreadWords', {
   work: { title: 'Everybody who works', hint: 'Planner, coordinator, photographers and vendors' },
   lead: { title: 'Running the day', hint: 'Planner and coordinator' },
   photo: { title: 'Photo team', hint: 'Photographers only' },
   couple: { title: 'Couple and planner', hint: 'The two of them and whoever plans' },
   family: { title: 'Family', hint: 'Couple, family, planner and coordinator' },
-}
+})
 
 const byStored = new Map(
   Object.entries(readyThreadWords).map(([name, { title }]) => [storedTitle(name), title] as const),

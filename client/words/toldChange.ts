@@ -1,27 +1,27 @@
 import type { Json } from '#shared/schema/record/canonical.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { NameOf } from './values.ts'
+import { inLocale } from './inLocale.ts'
 
 /** What was published, seen or proposed, as a person tells it; null: it is something else. */
-export function toldChange(
-  { type, data }: RecordEnvelope,
-  base: RecordEnvelope | null,
-  nameOf: NameOf,
-): string | null {
-  switch (type) {
-    case 'planRevision':
-      return `Published ${label(data['number'])}`
-    case 'guestSchedule':
-      return `Published ${label(data['number'])} for the guests`
-    case 'ack':
-      if (data['upTo'] !== undefined) return 'Read a conversation'
-      return data['seenAt'] === undefined ? 'Received what was told' : 'Has seen what was told'
-    case 'changeRequest':
-      return proposalChange(data, base?.data ?? null, nameOf)
-    default:
-      return null
-  }
-}
+export const toldChange = inLocale(
+  'toldChange',
+  ({ type, data }: RecordEnvelope, base: RecordEnvelope | null, nameOf: NameOf): string | null => {
+    switch (type) {
+      case 'planRevision':
+        return `Published ${label(data['number'])}`
+      case 'guestSchedule':
+        return `Published ${label(data['number'])} for the guests`
+      case 'ack':
+        if (data['upTo'] !== undefined) return 'Read a conversation'
+        return data['seenAt'] === undefined ? 'Received what was told' : 'Has seen what was told'
+      case 'changeRequest':
+        return proposalChange(data, base?.data ?? null, nameOf)
+      default:
+        return null
+    }
+  },
+)
 
 function proposalChange(
   data: RecordEnvelope['data'],

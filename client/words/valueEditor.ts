@@ -1,8 +1,9 @@
 import { editorWords } from './dayEditor.ts'
 import { formatVenueTime, parseVenueTime } from '#shared/schedule/venueTime.ts'
+import { inLocale } from './inLocale.ts'
 
 /** Words of the entry for one value of a record. */
-export const valueEditorWords = {
+export const valueEditorWords = inLocale('valueEditorWords', {
   time: {
     notUnderstood: editorWords.time.notUnderstood,
     steps: editorWords.time.steps,
@@ -13,4 +14,4 @@ export const valueEditorWords = {
   minutes: (name: string) => `${name}, in minutes`,
   yes: 'Yes',
   no: 'No',
-}
+})

@@ -12,6 +12,7 @@ import { choiceValueWords } from './mergeChoices.ts'
 import { dateWithYear, moneyWords } from './money.ts'
 import { roleWords } from './roles.ts'
 import { valueKind } from './valueKind.ts'
+import { inLocale } from './inLocale.ts'
 
 /** The name a person knows a record by; null for one that is not here. */
 export type NameOf = (id: string) => string | null
@@ -19,130 +20,131 @@ export type NameOf = (id: string) => string | null
 const nothing = 'nothing'
 
 /** Names of the values that are one of a few, by field. */
-export const choiceWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  visibility: {
-    guests: editorWords.visibility.guests.label,
-    team: editorWords.visibility.team.label,
-    vendors: editorWords.visibility.vendors.label,
-    private: editorWords.visibility.private.label,
+export const choiceWords: Readonly<Record<string, Readonly<Record<string, string>>>> = inLocale(
+  'choiceWords',
+  {
+    visibility: {
+      guests: editorWords.visibility.guests.label,
+      team: editorWords.visibility.team.label,
+      vendors: editorWords.visibility.vendors.label,
+      private: editorWords.visibility.private.label,
+    },
+    stage: {
+      booked: 'Booked',
+      confirmed: 'Confirmed',
+      enRoute: 'On the way',
+      arrived: 'Arrived',
+      setUp: 'Setting up',
+      ready: 'Ready',
+      working: 'Working',
+      done: 'Done',
+      left: 'Left',
+    },
+    status: { draft: 'Draft', locked: 'Plan locked', live: 'Under way', closed: 'Closed' },
+    consent: { asked: 'Asked', given: 'May be shown', refused: 'Must not be shown' },
+    state: {
+      open: 'Waits for an answer',
+      withdrawn: 'Taken back',
+      declined: 'Declined',
+      accepted: 'Agreed',
+      asked: 'Waits for somebody to send it',
+      sent: 'Sent',
+    },
+    readers: {
+      office: 'Couple and planner',
+      team: 'Everybody who works on the day',
+      everyone: 'Everybody, guests too',
+    },
+    kind: {
+      venuePlan: 'Plan of the venue',
+      map: 'Map',
+      contract: 'Contract',
+      insurance: 'Insurance',
+      menu: 'Menu',
+      music: 'Music',
+      list: 'List',
+      medical: 'Somebody is hurt or unwell',
+      safety: 'Danger',
+      weather: 'Weather',
+      power: 'Power or technology',
+      missingPerson: 'Somebody is missing',
+      vendor: 'A vendor is missing',
+      other: 'Something else',
+      note: 'Note',
+      called: 'Telephoned',
+      escalated: 'Called everybody again',
+      reopened: 'Opened again',
+    },
+    urgency: { info: 'For information', change: 'A change', urgent: 'Urgent' },
+    hand: { left: 'Left hand', right: 'Right hand' },
+    rsvp: { waiting: 'No answer yet', yes: 'Comes', no: 'Does not come', maybe: 'Perhaps' },
+    phase: { before: 'Before the day', day: 'On the day', after: 'After the day' },
+    mode: { at: 'At a time', after: 'After what comes before', sun: 'With the sun' },
+    sunRef: editorWords.sun.refs,
+    assignee: Object.fromEntries(WEDDING_ROLES.map((role) => [role, roleWords[role]])),
   },
-  stage: {
-    booked: 'Booked',
-    confirmed: 'Confirmed',
-    enRoute: 'On the way',
-    arrived: 'Arrived',
-    setUp: 'Setting up',
-    ready: 'Ready',
-    working: 'Working',
-    done: 'Done',
-    left: 'Left',
-  },
-  status: { draft: 'Draft', locked: 'Plan locked', live: 'Under way', closed: 'Closed' },
-  consent: { asked: 'Asked', given: 'May be shown', refused: 'Must not be shown' },
-  state: {
-    open: 'Waits for an answer',
-    withdrawn: 'Taken back',
-    declined: 'Declined',
-    accepted: 'Agreed',
-    asked: 'Waits for somebody to send it',
-    sent: 'Sent',
-  },
-  readers: {
-    office: 'Couple and planner',
-    team: 'Everybody who works on the day',
-    everyone: 'Everybody, guests too',
-  },
-  kind: {
-    venuePlan: 'Plan of the venue',
-    map: 'Map',
-    contract: 'Contract',
-    insurance: 'Insurance',
-    menu: 'Menu',
-    music: 'Music',
-    list: 'List',
-    medical: 'Somebody is hurt or unwell',
-    safety: 'Danger',
-    weather: 'Weather',
-    power: 'Power or technology',
-    missingPerson: 'Somebody is missing',
-    vendor: 'A vendor is missing',
-    other: 'Something else',
-    note: 'Note',
-    called: 'Telephoned',
-    escalated: 'Called everybody again',
-    reopened: 'Opened again',
-  },
-  urgency: { info: 'For information', change: 'A change', urgent: 'Urgent' },
-  hand: { left: 'Left hand', right: 'Right hand' },
-  rsvp: { waiting: 'No answer yet', yes: 'Comes', no: 'Does not come', maybe: 'Perhaps' },
-  phase: { before: 'Before the day', day: 'On the day', after: 'After the day' },
-  mode: { at: 'At a time', after: 'After what comes before', sun: 'With the sun' },
-  sunRef: editorWords.sun.refs,
-  assignee: Object.fromEntries(WEDDING_ROLES.map((role) => [role, roleWords[role]])),
-}
+)
 
 const instantWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 /** A value of a record as a person says it ("20:15", "45 min", "Lena and Noah"). */
-export function valueWords(
-  type: string,
-  path: string,
-  value: Json | undefined,
-  nameOf: NameOf,
-): string {
-  const kind = valueKind(type, path)
-  if (kind === 'presence') return value === false ? 'Keep it' : 'Delete it'
-  if (kind === 'member') return value === true ? 'included' : 'left out'
-  if (value === undefined || value === null || value === '') {
-    return kind === 'yesNo' ? 'no' : nothing
-  }
-  const name = (id: string) => nameOf(id) ?? id
-  switch (kind) {
-    case 'timing':
-      return timingWords(value)
-    case 'minute':
-      return typeof value === 'number' ? formatVenueTime(value) : plain(value)
-    case 'minutes':
-      return typeof value === 'number' ? lengthWords(value) : plain(value)
-    case 'date':
-      return typeof value === 'string' ? dayWords.date(value) : plain(value)
-    case 'instant':
-      return typeof value === 'number' ? instantWords.format(value) : plain(value)
-    case 'yesNo':
-      return value === false ? 'no' : 'yes'
-    case 'choice':
-      return typeof value === 'string' ? choice(path, value) : plain(value)
-    case 'record':
-      return typeof value === 'string' ? name(value) : plain(value)
-    case 'set':
-      return isMap(value) ? list(Object.keys(value).map(name)) : plain(value)
-    case 'money':
-      return moneyWords(value) ?? plain(value)
-    case 'marks':
-      return isMarked(marks.safeParse(value).data) ? 'yes' : 'no'
-    case 'seat':
-      return seatWords(value, name)
-    case 'file':
-      return fileWords(value)
-    case 'assignee':
-      return typeof value === 'string' ? assigneeWords(value, name) : plain(value)
-    case 'order':
-      return 'its place in the order'
-    case 'number':
-    case 'line':
-    case 'text':
-      return plain(value)
-    case 'other':
-      return otherWords(path, value, name)
-  }
-}
+export const valueWords = inLocale(
+  'valueWords',
+  (type: string, path: string, value: Json | undefined, nameOf: NameOf): string => {
+    const kind = valueKind(type, path)
+    if (kind === 'presence') return value === false ? 'Keep it' : 'Delete it'
+    if (kind === 'member') return value === true ? 'included' : 'left out'
+    if (value === undefined || value === null || value === '') {
+      return kind === 'yesNo' ? 'no' : nothing
+    }
+    const name = (id: string) => nameOf(id) ?? id
+    switch (kind) {
+      case 'timing':
+        return timingWords(value)
+      case 'minute':
+        return typeof value === 'number' ? formatVenueTime(value) : plain(value)
+      case 'minutes':
+        return typeof value === 'number' ? lengthWords(value) : plain(value)
+      case 'date':
+        return typeof value === 'string' ? dayWords.date(value) : plain(value)
+      case 'instant':
+        return typeof value === 'number' ? instantWords.format(value) : plain(value)
+      case 'yesNo':
+        return value === false ? 'no' : 'yes'
+      case 'choice':
+        return typeof value === 'string' ? choice(path, value) : plain(value)
+      case 'record':
+        return typeof value === 'string' ? name(value) : plain(value)
+      case 'set':
+        return isMap(value) ? list(Object.keys(value).map(name)) : plain(value)
+      case 'money':
+        return moneyWords(value) ?? plain(value)
+      case 'marks':
+        return isMarked(marks.safeParse(value).data) ? 'yes' : 'no'
+      case 'seat':
+        return seatWords(value, name)
+      case 'file':
+        return fileWords(value)
+      case 'assignee':
+        return typeof value === 'string' ? assigneeWords(value, name) : plain(value)
+      case 'order':
+        return 'its place in the order'
+      case 'number':
+      case 'line':
+      case 'text':
+        return plain(value)
+      case 'other':
+        return otherWords(path, value, name)
+    }
+  },
+)
 
 /** "Anna, Ben and Cleo"; a word for none. */
-export function list(names: readonly string[]): string {
+export const list = inLocale('list', (names: readonly string[]): string => {
   const last = names.at(-1)
   if (last === undefined) return nothing
   return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
-}
+})
 
 function timingWords(value: Json): string {
   if (!isMap(value)) return plain(value)

@@ -2,12 +2,13 @@ import type { VendorData } from '#shared/schema/vendor.ts'
 import { roleInSentence } from './members.ts'
 import { dateWithYear } from './money.ts'
 import { vendorKindFacts } from './vendorKinds.ts'
+import { inLocale } from './inLocale.ts'
 
 type Stage = NonNullable<VendorData['stage']>
 type Role = Parameters<typeof roleInSentence>[0]
 
 /** Kinds of vendors as they are stored, and how the interface calls them. */
-export const vendorKindWords: Readonly<Record<string, string>> = {
+export const vendorKindWords: Readonly<Record<string, string>> = inLocale('vendorKindWords', {
   venue: 'Venue',
   coordinator: 'Day coordinator',
   photographer: 'Photographer',
@@ -27,17 +28,17 @@ export const vendorKindWords: Readonly<Record<string, string>> = {
   'av-lighting': 'Sound, light, AV',
   mc: 'Master of ceremonies',
   henna: 'Henna artist',
-}
+})
 
 /** A kind from elsewhere is shown as it was written. */
-export function vendorKindName(kind: string): string {
+export const vendorKindName = inLocale('vendorKindName', (kind: string): string => {
   return vendorKindWords[kind] ?? kind
-}
+})
 
 /** How far a vendor is, in the words of their kind: a bus is loaded, a cake is set up. */
-export function stageName(kind: string, stage: Stage): string {
+export const stageName = inLocale('stageName', (kind: string, stage: Stage): string => {
   return vendorKindFacts[kind]?.stages?.[stage] ?? STAGES[stage]
-}
+})
 
 const STAGES: Readonly<Record<Stage, string>> = {
   booked: 'Booked',
@@ -52,7 +53,7 @@ const STAGES: Readonly<Record<Stage, string>> = {
 }
 
 /** Words of the vendors of a wedding. */
-export const vendorWords = {
+export const vendorWords = inLocale('vendorWords', {
   title: 'Vendors',
   list: 'Vendors of this wedding',
   count: (count: number) => (count === 1 ? '1 vendor' : `${count} vendors`),
@@ -250,15 +251,15 @@ export const vendorWords = {
     discard: 'Forget my changes',
     gone: 'This vendor is no longer here',
   },
-}
+})
 
 /** "3 h", "45 min", "2 h 30 min". */
-export function spanWords(minutes: number): string {
+export const spanWords = inLocale('spanWords', (minutes: number): string => {
   const hours = Math.floor(minutes / 60)
   const rest = minutes - hours * 60
   if (hours === 0) return `${rest} min`
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
-}
+})
 
 export type Brief = {
   couple: string
@@ -274,13 +275,16 @@ export type Brief = {
 }
 
 /** All that somebody who was brought in has to know, as a message to them. */
-export function briefText({ couple, date, places, call, until, moments, needs }: Brief): string {
-  return [
-    `Wedding of ${couple}, ${dateWithYear(date)}`,
-    ...places,
-    ...(call === null ? [] : [`Please be there at ${call}`]),
-    ...(until === null ? [] : [`Until ${until}`]),
-    ...(moments.length === 0 ? [] : ['', 'Your part:', ...moments]),
-    ...(needs === undefined ? [] : ['', needs]),
-  ].join('\n')
-}
+export const briefText = inLocale(
+  'briefText',
+  ({ couple, date, places, call, until, moments, needs }: Brief): string => {
+    return [
+      `Wedding of ${couple}, ${dateWithYear(date)}`,
+      ...places,
+      ...(call === null ? [] : [`Please be there at ${call}`]),
+      ...(until === null ? [] : [`Until ${until}`]),
+      ...(moments.length === 0 ? [] : ['', 'Your part:', ...moments]),
+      ...(needs === undefined ? [] : ['', needs]),
+    ].join('\n')
+  },
+)

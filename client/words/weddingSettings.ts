@@ -1,11 +1,12 @@
 import type { WeddingData } from '#shared/schema/wedding.ts'
 import { reorderWords } from './reorder.ts'
 import { savingWords } from './saving.ts'
+import { inLocale } from './inLocale.ts'
 
 type Status = WeddingData['status']
 
 /** Words of the settings of a wedding. */
-export const settingsWords = {
+export const settingsWords = inLocale('settingsWords', {
   title: 'Settings',
   readOnly: 'You can read these settings. The couple and the planners change them.',
   notYours: 'Planners change this.',
@@ -142,4 +143,4 @@ export const settingsWords = {
     onlyOne: 'A day keeps at least one lane.',
     reorder: reorderWords,
   },
-}
+})

@@ -1,5 +1,6 @@
 import type { DeviceWord } from './device.ts'
 import { lookWords } from './lookThrough.ts'
+import { inLocale } from './inLocale.ts'
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 
@@ -15,7 +16,7 @@ function dateWords(options: Intl.DateTimeFormatOptions) {
 const longDate = dateWords({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
 /** Words of the list of weddings and of a new one. */
-export const weddingsWords = {
+export const weddingsWords = inLocale('weddingsWords', {
   title: 'Weddings',
   subtitle: (today: number, ahead: number) =>
     [today > 0 ? `${today} today` : '', ahead > 0 ? `${ahead} ahead` : '']
@@ -66,10 +67,10 @@ export const weddingsWords = {
   },
   signedOut: 'You are signed out here. Everything is still readable; nothing is sent.',
   toAccount: 'Sign in again',
-}
+})
 
 /** Words of the form for a new wedding. */
-export const newWeddingWords = {
+export const newWeddingWords = inLocale('newWeddingWords', {
   title: 'A new wedding',
   subtitle: 'It opens at once, with or without signal.',
   close: 'Close',
@@ -93,4 +94,4 @@ export const newWeddingWords = {
   },
   firstDay: 'Wedding day',
   firstLane: 'Everyone',
-}
+})

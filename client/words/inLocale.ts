@@ -1,0 +1,65 @@
+/** The languages of the interface, by the tag that `Intl` formats with. */
+export type Locale = 'en-GB' | 'de-DE'
+
+/** Everything one language says, by the name under which English exports it. */
+export type Catalogue = Readonly<Record<string, unknown>>
+
+const registered = new Map<string, object>()
+let spoken: { locale: Locale; catalogue: Catalogue } = { locale: 'en-GB', catalogue: {} }
+
+/** What dates, numbers and money are formatted in: the language of the words around them. */
+export function spokenLocale(): Locale {
+  return spoken.locale
+}
+
+/** The names under which the modules loaded so far have registered their words. */
+export function registeredWords(): ReadonlyMap<string, object> {
+  return registered
+}
+
+/**
+ * Words as they are written in English, and said in the language that was chosen. Whoever imports
+ * them holds them for good, so another language is filled into the same objects.
+ *
+ * @param name The name of the export, the only one of it in words/.
+ */
+export function inLocale<T extends object>(name: string, english: T): T {
+  const words = isFunction(english) ? callable(name, english) : english
+  registered.set(name, words)
+  fill(words, spoken.catalogue[name])
+  return words
+}
+
+/** Speaks another language from now on. Called once, before the first paint. */
+export function speak(locale: Locale, catalogue: Catalogue): void {
+  spoken = { locale, catalogue }
+  for (const [name, words] of registered) fill(words, catalogue[name])
+}
+
+/** A function that asks at each call what is spoken: its English form is all that an import can hold. */
+function callable<T extends (...values: never[]) => unknown>(name: string, english: T): T {
+  const call = (...values: Parameters<T>): unknown => {
+    const other = spoken.catalogue[name]
+    return (isFunction(other) ? other : english)(...values)
+  }
+  // The wrapper takes and gives what it wraps, which a type parameter cannot say of an arrow.
+  return call as T
+}
+
+function fill(words: object, other: unknown): void {
+  if (typeof other !== 'object' || other === null || isFunction(words)) return
+  if (Array.isArray(words) && Array.isArray(other)) words.length = other.length
+  for (const [key, value] of Object.entries(other)) {
+    const present: unknown = Reflect.get(words, key)
+    if (isPlain(present) && isPlain(value)) fill(present, value)
+    else Reflect.set(words, key, value)
+  }
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+function isFunction(value: unknown): value is (...values: never[]) => unknown {
+  return typeof value === 'function'
+}
