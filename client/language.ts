@@ -47,7 +47,7 @@ export async function startLanguage(language: Language, root: HTMLElement): Prom
   try {
     speak(LOCALES[language], await CATALOGUES[language]())
     root.lang = language
-  } catch (error) {
-    console.warn('The words of this language are not here', error)
+  } catch {
+    // Its file is not on this device, and there is no network to bring it: what is read is English.
   }
 }

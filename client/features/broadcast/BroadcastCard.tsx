@@ -20,13 +20,14 @@ type BroadcastCardProps = {
   device: DeviceWord
   now: number
   actions: BroadcastActions
+  onCorrect: (record: BroadcastRecord) => void
 }
 
 const TONES: Record<string, StatusKind> = { info: 'plain', change: 'late', urgent: 'needs' }
 
 /** One announcement: what, by whom, to whom, and how far it got. */
 export const BroadcastCard = memo(function BroadcastCard(props: BroadcastCardProps) {
-  const { record, broadcasts, acks, isUnsent, device, now, actions } = props
+  const { record, broadcasts, acks, isUnsent, device, now, actions, onCorrect } = props
   const [isOpen, setOpen] = useState(false)
   const { data } = record
   const { me, actor, names, people, times, runsTheDay, book, isOffline } = broadcasts
@@ -108,6 +109,11 @@ export const BroadcastCard = memo(function BroadcastCard(props: BroadcastCardPro
           {delivery.unseen.length > 0 ? (
             <Button size="small" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
               {isOpen ? words.ladder.hide : words.ladder.show(delivery.unseen.length)}
+            </Button>
+          ) : null}
+          {isMine && broadcasts.may !== null && broadcasts.may !== 'ask' ? (
+            <Button size="small" onPress={() => onCorrect(record)}>
+              {words.card.correct}
             </Button>
           ) : null}
           {isOpen || (isUnsent && isOffline) ? (

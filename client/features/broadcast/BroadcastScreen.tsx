@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Megaphone } from 'lucide-react'
-import { useEffect } from 'react'
-import { isSaidTo, toldOfBroadcast } from '../../data/announcements.ts'
+import { useCallback, useEffect, useState } from 'react'
+import { isSaidTo, toldOfBroadcast, type BroadcastRecord } from '../../data/announcements.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
 import { Screen } from '../../frame/Screen.tsx'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
@@ -29,6 +29,14 @@ export function BroadcastScreen() {
   const { record, loaded, list, may, actor, acks } = broadcasts
   const words = broadcastWords
   const open = (to: 'new' | undefined) => void navigate({ search: { panel: to } })
+  const [corrected, setCorrected] = useState<BroadcastRecord | null>(null)
+  const correct = useCallback(
+    (one: BroadcastRecord) => {
+      setCorrected(one)
+      void navigate({ search: { panel: 'new' } })
+    },
+    [navigate],
+  )
 
   // Whoever stands before the list has looked at what is on it.
   const { seen } = acks
@@ -53,7 +61,10 @@ export function BroadcastScreen() {
             variant="primary"
             className="flex-1 tablet:flex-none"
             icon={<Megaphone size={20} aria-hidden />}
-            onPress={() => open('new')}
+            onPress={() => {
+              setCorrected(null)
+              open('new')
+            }}
           >
             {may === 'ask' ? words.ask : words.compose}
           </Button>
@@ -76,6 +87,7 @@ export function BroadcastScreen() {
                 device={device}
                 now={now}
                 actions={actions}
+                onCorrect={correct}
               />
             </li>
           ))}
@@ -86,6 +98,7 @@ export function BroadcastScreen() {
           broadcasts={broadcasts}
           may={may}
           actions={actions}
+          corrected={corrected}
           onClose={() => open(undefined)}
         />
       ) : null}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import * as z from 'zod/mini'
+import type { BroadcastRecord } from '../../data/announcements.ts'
 import { useDraft } from '../../data/hooks/useDraft.ts'
 import { PanelFrame } from '../../frame/PanelFrame.tsx'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
@@ -14,7 +15,7 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { TitledSection } from '../../ui/TitledSection.tsx'
 import { broadcastWords } from '../../words/broadcast.ts'
 import { roleWords } from '../../words/roles.ts'
-import { audienceOf, audiencesFor, type AudienceName } from './audiences.ts'
+import { audienceNamed, audienceOf, audiencesFor, type AudienceName } from './audiences.ts'
 import { deliveryOf } from './delivery.ts'
 import type { BroadcastActions } from './useBroadcastActions.ts'
 import type { Broadcasts } from './useBroadcasts.ts'
@@ -37,20 +38,23 @@ type ComposeSheetProps = {
   broadcasts: Broadcasts
   may: NonNullable<Broadcasts['may']>
   actions: BroadcastActions
+  /** What was said and is not right: said again, to the same people. */
+  corrected: BroadcastRecord | null
   onClose: () => void
 }
 
 /** To whom, what, how urgent, until when; asked once more before it goes out. */
-export function ComposeSheet({ broadcasts, may, actions, onClose }: ComposeSheetProps) {
+export function ComposeSheet({ broadcasts, may, actions, corrected, onClose }: ComposeSheetProps) {
   const offered = audiencesFor(may)
+  const was = corrected?.data
   const first: Form = {
-    audience: offered[0] ?? 'work',
-    chosen: [],
-    text: '',
-    urgency: 'info',
+    audience: (was && audienceNamed(was, offered)) ?? offered[0] ?? 'work',
+    chosen: Object.keys(was?.members ?? {}),
+    text: was ? broadcastWords.form.correction(was.text) : '',
+    urgency: was?.urgency ?? 'info',
     until: 'none',
   }
-  const draft = useDraft(`broadcast ${broadcasts.scope}`, form, first)
+  const draft = useDraft(`broadcast ${corrected?.id ?? broadcasts.scope}`, form, first)
   const [isAsking, setAsking] = useState(false)
   const device = useDeviceWord()
   const words = broadcastWords.form
