@@ -57,7 +57,7 @@ export const groupWords: Readonly<Record<string, GroupWords>> = inLocale('groupW
     name: 'Notes of the photographers',
     what: 'What only the photo team reads of shots and people.',
   },
-  people: { name: 'Family and friends', what: 'Names, relations, sides and households.' },
+  people: { name: 'Family and friends', what: 'Names, relations, sides and households; who has to leave early.' },
   guestAnswers: {
     name: 'Answers of guests',
     what: 'Whether they come, with how many, and the meal.',
@@ -73,7 +73,7 @@ export const groupWords: Readonly<Record<string, GroupWords>> = inLocale('groupW
     name: 'The budget around its amounts',
     what: 'Titles, categories and vendors of budget lines, when they fall due, and what was said with a decision.',
   },
-  tasks: { name: 'Tasks', what: 'What, by when, and by whom.' },
+  tasks: { name: 'Tasks', what: 'What, by when, by whom, and for which moment.' },
   pages: {
     name: 'Pages of the dashboard',
     what: 'Titles and texts, and the answers given in them.',

@@ -2,7 +2,7 @@ import { splitPath } from '#shared/merge/path.ts'
 import type { Json } from '#shared/schema/record/canonical.ts'
 import { WEDDING_ROLES } from '#shared/schema/record/access.ts'
 import { isMarked } from '#shared/schema/record/marks.ts'
-import { marks } from '#shared/schema/record/values.ts'
+import { waits } from '#shared/schema/record/values.ts'
 import { SECTION_KINDS } from '#shared/schema/sectionKinds.ts'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { categoryName } from './categories.ts'
@@ -120,7 +120,7 @@ export const valueWords = inLocale(
       case 'money':
         return moneyWords(value) ?? plain(value)
       case 'marks':
-        return isMarked(marks.safeParse(value).data) ? 'yes' : 'no'
+        return isMarked(waits.safeParse(value).data) ? 'yes' : 'no'
       case 'seat':
         return seatWords(value, name)
       case 'file':

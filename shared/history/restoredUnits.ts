@@ -3,7 +3,7 @@ import { isObject, splitPath, valueAt, withValueAt } from '#shared/merge/path.ts
 import type { Json, JsonObject } from '#shared/schema/record/canonical.ts'
 import { isMarked, standingMarks, withMark, withoutMarks } from '#shared/schema/record/marks.ts'
 import type { TypeDeclaration } from '#shared/schema/record/type.ts'
-import { marks } from '#shared/schema/record/values.ts'
+import { waits } from '#shared/schema/record/values.ts'
 import { isRestorableField } from './restorable.ts'
 
 /** One merge unit that gets an earlier value again; absent: it was not there, or is to go. */
@@ -48,7 +48,7 @@ function ticked(
   to: Json | undefined,
   newId: () => string,
 ): RestoredUnit[] {
-  const [now, then] = [marks.safeParse(from).data, marks.safeParse(to).data]
+  const [now, then] = [waits.safeParse(from).data, waits.safeParse(to).data]
   if (isMarked(now) === isMarked(then)) return []
   const restored = isMarked(then)
     ? standingMarks(then).reduce((all, mark) => withMark(all, newId(), mark), now)

@@ -105,7 +105,17 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
   {
     id: 'people',
     fields: {
-      person: ['name', 'say', 'relation', 'side', 'household', 'count', 'mobility'],
+      person: [
+        'name',
+        'say',
+        'relation',
+        'side',
+        'household',
+        'count',
+        'mobility',
+        'leavesAt',
+        'smallChild',
+      ],
       household: ['name', 'side'],
     },
     strategies: LATEST,
@@ -151,7 +161,7 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
   },
   {
     id: 'tasks',
-    fields: { task: ['title', 'phase', 'due', 'dueAt', 'assignee', 'group'] },
+    fields: { task: ['title', 'phase', 'due', 'dueAt', 'assignee', 'item', 'group'] },
     strategies: LATEST,
     deciders: THE_DAY,
   },

@@ -2,7 +2,10 @@ import * as z from 'zod/mini'
 import { roles, tagFromId } from './record/access.ts'
 import { recordId } from './record/ids.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
-import { headcount, marks, nameSet, shortText, titleText } from './record/values.ts'
+import { headcount, marks, minute, nameSet, shortText, titleText } from './record/values.ts'
+
+/** What the order of the photographs hangs on; on the day whoever runs it often hears of it first. */
+const orders = roles('couple', 'planner', 'coordinator', 'photographer')
 
 /** Somebody who matters to the day: the couple, their families, their party, the celebrant. */
 export const person = declareType({
@@ -53,6 +56,20 @@ export const person = declareType({
       schema: z.exactOptional(shortText),
       merge: { kind: 'shortText' },
       words: 'what they need to get about',
+    }),
+    /** Has to go before the others do ("leaves at 16:00"). */
+    leavesAt: field({
+      schema: z.exactOptional(minute),
+      merge: { kind: 'register' },
+      write: orders,
+      words: 'when they have to leave',
+    }),
+    /** Too small to be kept waiting. */
+    smallChild: field({
+      schema: z.exactOptional(z.boolean()),
+      merge: { kind: 'register' },
+      write: orders,
+      words: 'whether they are a small child',
     }),
     diet: field({
       schema: z.exactOptional(nameSet),

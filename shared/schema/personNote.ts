@@ -1,7 +1,8 @@
+import * as z from 'zod/mini'
 import { roles } from './record/access.ts'
 import { recordId } from './record/ids.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
-import { prose } from './record/values.ts'
+import { idSet, prose } from './record/values.ts'
 
 /** What only the photo team knows of a person. */
 export const personNote = declareType({
@@ -15,6 +16,12 @@ export const personNote = declareType({
   fields: {
     person: field({ schema: recordId, merge: { kind: 'immutable' }, words: 'the person' }),
     text: field({ schema: prose, merge: { kind: 'prose' }, words: 'the note' }),
+    /** People who never follow them from one photograph to the next. */
+    apart: field({
+      schema: z.exactOptional(idSet),
+      merge: { kind: 'set' },
+      words: 'who they are kept apart from',
+    }),
   },
 })
 export type PersonNoteData = DataOf<typeof personNote.fields>

@@ -120,7 +120,7 @@ export const POLICIES: Readonly<Record<string, Promises>> = {
     ['list title block priority estMin', byPhotographer],
     ['people households', members],
     ['order', place],
-    ['marks', marks],
+    ['marks takenBack waiting', marks],
   ],
   shotNote: [
     ['shot', never],
@@ -129,17 +129,18 @@ export const POLICIES: Readonly<Record<string, Promises>> = {
   household: [['name side', name]],
   person: [
     ['name say relation side mobility', name],
-    ['household count', later],
+    ['household count leavesAt smallChild', later],
     ['diet', mayHurt],
     ['here', marks],
   ],
   personNote: [
     ['person', never],
     ['text', words],
+    ['apart', members],
   ],
   task: [
     ['author', never],
-    ['title phase due dueAt assignee', later],
+    ['title phase due dueAt assignee item', later],
     ['group', name],
     ['order', place],
     ['notes', words],

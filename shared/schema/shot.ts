@@ -5,7 +5,7 @@ import { recordId } from './record/ids.ts'
 import { PHOTO_LIST } from './record/ranks.ts'
 import type { MergePolicy } from './record/field.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
-import { idSet, marks, minutes, orderKey, shortText, titleText } from './record/values.ts'
+import { idSet, marks, minutes, orderKey, shortText, titleText, waits } from './record/values.ts'
 import { photoListAudience } from './shotAudience.ts'
 
 const byPhotographer: MergePolicy = { kind: 'register', rank: PHOTO_LIST }
@@ -70,6 +70,20 @@ export const shot = declareType({
       merge: { kind: 'sticky' },
       write: ticks,
       words: 'whether it is taken',
+    }),
+    /** Who took a tick back, under the id of the tick that they had seen. */
+    takenBack: field({
+      schema: z.exactOptional(marks),
+      merge: { kind: 'sticky' },
+      write: ticks,
+      words: 'who took a tick back',
+    }),
+    /** It is called later: one mark for each person who is missing, until they are here. */
+    waiting: field({
+      schema: z.exactOptional(waits),
+      merge: { kind: 'sticky' },
+      write: ticks,
+      words: 'who is waited for',
     }),
   },
 })

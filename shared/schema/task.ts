@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { anyOf, roles, tagsOf, WEDDING_ROLES, type Tag, type WriteRule } from './record/access.ts'
 import type { JsonObject } from './record/canonical.ts'
-import { userId, UUID_TEXT } from './record/ids.ts'
+import { recordId, userId, UUID_TEXT } from './record/ids.ts'
 import { granted } from './record/grants.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import {
@@ -98,6 +98,12 @@ export const task = declareType({
       schema: z.exactOptional(assignee),
       merge: { kind: 'register' },
       words: 'who does it',
+    }),
+    /** The moment of the day it belongs to. */
+    item: field({
+      schema: z.exactOptional(recordId),
+      merge: { kind: 'register' },
+      words: 'the moment',
     }),
     group: field({
       schema: z.exactOptional(shortText),

@@ -1,7 +1,7 @@
 import { sameJson, type JsonObject } from '#shared/schema/record/canonical.ts'
-import { withoutEdit, type Marks } from '#shared/schema/record/marks.ts'
+import { withoutEdit, type Waits } from '#shared/schema/record/marks.ts'
 import { parseStamp } from '#shared/schema/record/stamp.ts'
-import { marks } from '#shared/schema/record/values.ts'
+import { waits } from '#shared/schema/record/values.ts'
 import { editDiff, valueAt, withValue, type EditedValue } from './editDiff.ts'
 import { takenBackAs } from './madeForGood.ts'
 import type { PlannedRecord } from './planEdits.ts'
@@ -119,6 +119,6 @@ function compensation(
   }
 }
 
-function marksIn(data: JsonObject, name: string): Marks | undefined {
-  return marks.safeParse(data[name]).data
+function marksIn(data: JsonObject, name: string): Waits | undefined {
+  return waits.safeParse(data[name]).data
 }

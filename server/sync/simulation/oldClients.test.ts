@@ -27,7 +27,10 @@ const CHOSEN: JsonObject = {
   },
 }
 
-/** A type that no older release has, as somebody writes it who may not agree to it. */
+/** A record with fields that no older release has. */
+const LEAVES: JsonObject = { ...EXAMPLES['person']?.[1] }
+
+/** A type that most older releases do not have, as somebody writes it who may not agree to it. */
 const { approved: _agreed, ...LINE }: JsonObject = { ...EXAMPLES['budgetLine']?.[0] }
 
 /** A device of an older build: it shows and writes what that build knows, and keeps the rest. */
@@ -122,19 +125,21 @@ describe.each(OLD_RELEASES)('a client of release %i', (release) => {
     const chosen = maya.edit(made.wedding, CHOSEN)
     await maya.push(row(chosen, made.wedding))
     const line = maya.record(made.scope, 'budgetLine', LINE)
-    const shot = maya.record(made.scope, 'shotList', EXAMPLES['shotList']?.[0] ?? {})
-    await maya.push(row(line), row(shot))
+    const person = maya.record(made.scope, 'person', LEAVES)
+    await maya.push(row(line), row(person))
     const device = oldDevice(release, tom)
     await device.pull()
-    return { world, maya, tom, device, ...made, chosen, line, shot }
+    return { world, maya, tom, device, ...made, chosen, line, person }
   }
 
   test('holds what it does not know as it is, and pushes nothing of it', async () => {
-    const { device, line, chosen } = await wedding()
+    const { device, line, person, chosen } = await wedding()
     expect(device.model.docs.get(line.id)).toEqual(line)
+    expect(device.model.docs.get(person.id)).toEqual(person)
     expect(device.model.docs.get(chosen.id)).toEqual(chosen)
     expect(device.model.rows()).toEqual([])
-    expect(old.types.has('budgetLine')).toBe(false)
+    expect(old.types.has('budgetLine')).toBe(release === 5)
+    expect(old.types.get('person')?.fields.has('leavesAt')).toBe(false)
   })
 
   test('edits beside newer fields that others change meanwhile, and nothing is lost', async () => {
@@ -155,6 +160,16 @@ describe.each(OLD_RELEASES)('a client of release %i', (release) => {
     device.write(before.id, { title: 'Ada & Bo, at last' })
     await device.push()
     expect((await stands(tom, before.id)).data).toEqual({ ...data, title: 'Ada & Bo, at last' })
+  })
+
+  test('renames somebody whose leaving others change meanwhile, and both stand', async () => {
+    const { maya, device, person } = await wedding()
+    device.write(person.id, { name: 'Nan Rose' })
+    await maya.push(row(maya.edit(person, { leavesAt: 945 }), person))
+    await device.push()
+    const { data } = await stands(maya, person.id)
+    expect(data).toEqual({ ...LEAVES, name: 'Nan Rose', leavesAt: 945 })
+    expect(device.model.docs.get(person.id)?.data).toEqual(data)
   })
 
   test('deletes and brings back a record with its newer fields', async () => {

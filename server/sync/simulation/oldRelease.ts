@@ -37,7 +37,7 @@ const frozen = z.object({
 })
 
 /** Releases that devices may still have. */
-export const OLD_RELEASES = [2, 3, 4] as const
+export const OLD_RELEASES = [3, 4, 5] as const
 
 export function oldRelease(release: (typeof OLD_RELEASES)[number]): OldRelease {
   const file = new URL(`../../../shared/merge/frozen/release${release}.json`, import.meta.url)

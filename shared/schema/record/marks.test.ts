@@ -33,4 +33,17 @@ describe('marks that only grow', () => {
     const meanwhile = withMark(after, 'b', mark(2))
     expect(withoutEdit(meanwhile, before, after, () => 'n')).toEqual(meanwhile)
   })
+
+  test('the undo of waiting for nobody waits again for those who were waited for, each once', () => {
+    const before = {
+      marks: { a: { ...mark(1), person: 'p' }, b: { ...mark(2), person: 'q' } },
+      cleared: {},
+    }
+    const after = { ...before, cleared: { a: true, b: true } as const }
+    const again = { ...mark(3), person: 'q' }
+    const meanwhile = { ...after, marks: { ...after.marks, c: again } }
+    const { marks, cleared } = withoutEdit(meanwhile, before, after, () => 'n')
+    const standing = Object.entries(marks).flatMap(([id, one]) => (id in cleared ? [] : [one]))
+    expect(standing).toEqual([again, { ...mark(1), person: 'p' }])
+  })
 })

@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini'
-import type { marks } from './values.ts'
+import type { marks, waits } from './values.ts'
 
 export type Marks = z.output<typeof marks>
 export type Mark = Marks['marks'][string]
+/** Marks each of which may name who is waited for. */
+export type Waits = z.output<typeof waits>
 
 /** Marked while somebody's mark stands that nobody has cleared. */
 export function isMarked(value: Marks | undefined): boolean {
@@ -33,19 +35,23 @@ export function withoutMarks(value: Marks | undefined): Marks {
 
 /**
  * Takes one edit of marks back although marks only grow: what it set is cleared, and what it cleared
- * is set again as it was, under new ids, unless another mark stands by now.
+ * is set again as it was, under new ids, unless another mark about the same stands by now.
  */
 export function withoutEdit(
-  now: Marks,
-  before: Marks | undefined,
-  after: Marks | undefined,
+  now: Waits,
+  before: Waits | undefined,
+  after: Waits | undefined,
   newId: () => string,
-): Marks {
+): Waits {
   const set = Object.keys(after?.marks ?? {}).filter((id) => !before?.marks[id])
   const wereCleared = Object.keys(after?.cleared ?? {}).filter((id) => !before?.cleared[id])
   const cleared = { ...now.cleared, ...Object.fromEntries(set.map((id) => [id, true as const])) }
-  const lost = isMarked({ marks: now.marks, cleared })
-    ? []
-    : wereCleared.flatMap((id) => (now.marks[id] ? [[newId(), now.marks[id]] as const] : []))
+  const stands = new Set(
+    Object.entries(now.marks).flatMap(([id, { person }]) => (cleared[id] ? [] : [person])),
+  )
+  const lost = wereCleared.flatMap((id) => {
+    const mark = now.marks[id]
+    return mark && !stands.has(mark.person) ? [[newId(), mark] as const] : []
+  })
   return { marks: { ...now.marks, ...Object.fromEntries(lost) }, cleared }
 }

@@ -28,9 +28,17 @@ export const idSet = z.record(recordId, z.literal(true))
 /** A fractional index key; compared with plain `<`. Beyond 200 characters it must be rebalanced. */
 export const orderKey = z.string().check(z.regex(/^[A-Za-z][0-9A-Za-z]{0,199}$/))
 
+const mark = { by: z.string(), instant, device: shortText }
+
 /** A mark someone set: kept for ever, cleared by naming it. */
 export const marks = z.strictObject({
-  marks: z.record(recordId, z.strictObject({ by: z.string(), instant, device: shortText })),
+  marks: z.record(recordId, z.strictObject(mark)),
+  cleared: idSet,
+})
+
+/** Marks that say who is waited for; without a person: somebody or something that has no record. */
+export const waits = z.strictObject({
+  marks: z.record(recordId, z.strictObject({ ...mark, person: z.exactOptional(recordId) })),
   cleared: idSet,
 })
 

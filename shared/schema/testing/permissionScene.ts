@@ -151,7 +151,9 @@ export function sceneOf(row: ExpectedRow): Scene {
   const home = row.given.includes('own household') ? HOME : ELSEWHERE
   if (row.type === 'household') return { ...scene, id: home }
   if (!row.given.includes('marked')) {
-    if (row.type === 'shot') delete before['marks']
+    if (row.type === 'shot') {
+      for (const name of ['marks', 'takenBack', 'waiting']) delete before[name]
+    }
     if (row.type === 'person') delete before['here']
   }
   if (row.type === 'shot') before['households'] = { [home]: true }

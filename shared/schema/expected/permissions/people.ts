@@ -29,6 +29,7 @@ export const PEOPLE_PERMISSIONS: readonly ExpectedRow[] = [
     create: COUPLE_AND_PLANNER,
     update: [
       ['name say relation side household count mobility diet', COUPLE_AND_PLANNER],
+      ['leavesAt smallChild', `couple photographer ${RUN_THE_DAY}`],
       ['here', `photographer ${RUN_THE_DAY}`],
     ],
     delete: COUPLE_AND_PLANNER,

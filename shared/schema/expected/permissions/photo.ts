@@ -29,7 +29,7 @@ export const PHOTO_PERMISSIONS: readonly ExpectedRow[] = [
     create: PHOTO_LIST,
     update: [
       ['list title people households block order priority estMin', PHOTO_LIST],
-      ['marks', 'coordinator photographer'],
+      ['marks takenBack waiting', 'coordinator photographer'],
     ],
     delete: 'photographer',
   },
@@ -40,7 +40,7 @@ export const PHOTO_PERMISSIONS: readonly ExpectedRow[] = [
     create: PHOTO_TEAM,
     update: [
       ['list title people households block order priority estMin', PHOTO_TEAM],
-      ['marks', 'coordinator photographer'],
+      ['marks takenBack waiting', 'coordinator photographer'],
     ],
     delete: 'photographer',
   })),
@@ -51,7 +51,7 @@ export const PHOTO_PERMISSIONS: readonly ExpectedRow[] = [
     create: 'coordinator photographer',
     update: [
       ['list title people households block order priority estMin', PHOTO_LIST],
-      ['marks', 'coordinator photographer'],
+      ['marks takenBack waiting', 'coordinator photographer'],
     ],
     delete: 'photographer',
   },
@@ -63,7 +63,7 @@ export const PHOTO_PERMISSIONS: readonly ExpectedRow[] = [
       read: 'photographer',
       create: 'photographer',
       update: [
-        ['text', 'photographer'],
+        [type === 'personNote' ? 'text apart' : 'text', 'photographer'],
         [of, ''],
       ],
       delete: 'photographer',

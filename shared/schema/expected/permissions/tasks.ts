@@ -7,7 +7,10 @@ export const TASKS_PERMISSIONS: readonly ExpectedRow[] = [
     read: `+tasks couple ${RUN_THE_DAY}`,
     create: `+tasks couple ${RUN_THE_DAY}`,
     update: [
-      ['title phase due dueAt assignee group order notes marks', `+tasks couple ${RUN_THE_DAY}`],
+      [
+        'title phase due dueAt assignee item group order notes marks',
+        `+tasks couple ${RUN_THE_DAY}`,
+      ],
       ['author', ''],
     ],
     delete: `+tasks couple ${RUN_THE_DAY}`,
@@ -19,7 +22,7 @@ export const TASKS_PERMISSIONS: readonly ExpectedRow[] = [
     create: `+tasks couple ${RUN_THE_DAY}`,
     update: [
       [
-        'title phase due dueAt group order notes marks',
+        'title phase due dueAt item group order notes marks',
         `+tasks couple photographer vendor ${RUN_THE_DAY}`,
       ],
       // Out of their own hands a supplier gives no task, nor does it go astray.
@@ -34,7 +37,10 @@ export const TASKS_PERMISSIONS: readonly ExpectedRow[] = [
     read: `family +tasks couple ${RUN_THE_DAY}`,
     create: `+tasks couple ${RUN_THE_DAY}`,
     update: [
-      ['title phase due dueAt assignee group order notes marks', `+tasks couple ${RUN_THE_DAY}`],
+      [
+        'title phase due dueAt assignee item group order notes marks',
+        `+tasks couple ${RUN_THE_DAY}`,
+      ],
       ['author', ''],
     ],
     delete: `+tasks couple ${RUN_THE_DAY}`,
@@ -46,7 +52,7 @@ export const TASKS_PERMISSIONS: readonly ExpectedRow[] = [
     create: 'photographer',
     update: [
       [
-        'title phase due dueAt assignee group order notes marks',
+        'title phase due dueAt assignee item group order notes marks',
         `+tasks couple photographer ${RUN_THE_DAY}`,
       ],
       ['author', ''],

@@ -29,6 +29,8 @@ export const PHOTO_EXAMPLES: Examples = {
       priority: 1,
       estMin: 2,
       marks: { marks: {}, cleared: {} },
+      takenBack: { marks: {}, cleared: {} },
+      waiting: { marks: {}, cleared: {} },
     },
     {
       list: exampleId(42),
@@ -40,6 +42,18 @@ export const PHOTO_EXAMPLES: Examples = {
       priority: 3,
       estMin: 3,
       marks: MARKED,
+      takenBack: MARKED,
+      waiting: {
+        marks: {
+          [exampleId(9)]: {
+            by: exampleId(91),
+            instant: 1_800_000_000_000,
+            device: 'van',
+            person: exampleId(32),
+          },
+        },
+        cleared: {},
+      },
     },
   ],
   shotNote: [
