@@ -89,6 +89,12 @@ export const walls: readonly Wall[] = [
     instead: 'shared/publishing is a pure function of records: take what you need as an argument.',
   },
   {
+    room: 'shared/year',
+    rooms: ['shared/schema', 'shared/schedule'],
+    packages: [],
+    instead: 'shared/year is a pure function of records: take what you need as an argument.',
+  },
+  {
     room: 'shared/money',
     rooms: ['shared/schema'],
     packages: [],
@@ -251,6 +257,7 @@ export const walls: readonly Wall[] = [
       'shared/learning',
       'shared/money',
       'shared/publishing',
+      'shared/year',
     ],
     packages: ['*'],
     never: [...onlyData, ...onlyUi, ...onlyTests, ...onlyServer, 'zod'],
