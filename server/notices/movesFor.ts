@@ -2,6 +2,7 @@ import { mayRead, tagsOf, type Actor } from '#shared/schema/record/access.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { typeNamed } from '#shared/schema/everyType.ts'
 import { isResponsible } from './isResponsible.ts'
+import { lastPublished, type LastPublished } from './lastPublished.ts'
 import type { Start, Telling } from './telling.ts'
 import { weddingPlan, type PlanMoment } from './weddingPlan.ts'
 
@@ -10,6 +11,8 @@ export type PlanChange = {
   befores: ReadonlyMap<string, RecordEnvelope | null>
   /** Accounts that made it. */
   by: ReadonlySet<string>
+  /** Ids of the plans that were published meanwhile. */
+  publications: ReadonlySet<string>
 }
 export type Move = Extract<Telling, { kind: 'moved' }>
 
@@ -18,8 +21,8 @@ export function startOf({ day, start, pin }: PlanMoment): Start {
 }
 
 /**
- * Which moments of a member stand elsewhere by now than they were told, or than they stood before the
- * change where they were told nothing yet. What already began tells itself; and who made the change
+ * Which moments of a member stand elsewhere by now than they were told; where they were told nothing
+ * yet, than the plan said that was published before, or than they stood before the change. What already began tells itself; and who made the change
  * alone is told nothing by it (`own`).
  *
  * @param records the plan as the member may read it
@@ -34,6 +37,9 @@ export function movesFor(
   const after = weddingPlan(records, now)
   const before = weddingPlan(asBefore(records, change, member), now)
   if (!after || !before) return { moves: [], own: [] }
+  const { publications } = change
+  const published: LastPublished =
+    publications.size > 0 ? lastPublished(records, publications) : new Map()
   const stood = new Map(before.moments.map((moment) => [moment.id, moment]))
   const mine = after.moments.filter(
     ({ state, responsible }) => state === 'upcoming' && isResponsible(responsible, member),
@@ -41,7 +47,11 @@ export function movesFor(
   if (change.by.size === 1 && change.by.has(member.user)) return { moves: [], own: mine }
   const moves = mine.flatMap((moment): Move[] => {
     const earlier = stood.get(moment.id)
-    const from = knownStart(moment.id) ?? (earlier && startOf(earlier))
+    const told = published.get(moment.id)
+    const from =
+      knownStart(moment.id) ??
+      (told && { day: told.day, at: told.start, pin: moment.pin }) ??
+      (earlier && startOf(earlier))
     const isElsewhere = from && (from.at !== moment.start || from.day !== moment.day)
     return isElsewhere ? [{ kind: 'moved', record: moment.id, from }] : []
   })
