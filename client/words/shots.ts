@@ -123,7 +123,7 @@ export const shotWords = inLocale('shotWords', {
   empty: {
     sentence: 'No shots yet. Start a list, or paste one you have.',
     readOnly: 'No shots yet. They appear here once somebody writes them down.',
-    notShown: (role: Role) =>
+    notShown: (role: Role): string =>
       role === 'vendor'
         ? 'Photographs are planned by the photo team, the planners and the couple.'
         : 'No photograph with you is planned yet. It appears here once it is.',

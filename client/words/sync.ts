@@ -56,7 +56,7 @@ export const syncWords = inLocale('syncWords', {
       : `Everything of yours is saved and shared. News of the others comes with signal.`
   },
 
-  connection: (connection: Connection, isServerFault: boolean) => {
+  connection: (connection: Connection, isServerFault: boolean): string => {
     if (isServerFault) return 'WedSync answers with a fault of its own'
     switch (connection.state) {
       case 'live':
@@ -128,7 +128,7 @@ export const syncWords = inLocale('syncWords', {
           : ''
       }`,
     undone: 'Brought back. It waits to be sent.',
-    refused: (reason: 'sending' | 'elsewhere' | 'sent' | 'storageFull' | 'storageLost') => {
+    refused: (reason: 'sending' | 'elsewhere' | 'sent' | 'storageFull' | 'storageLost'): string => {
       switch (reason) {
         case 'sending':
           return 'It is being sent just now. Nothing was discarded; change it back where it belongs.'
@@ -177,7 +177,7 @@ export const syncWords = inLocale('syncWords', {
     discarded: 'Discarded.',
     allDiscarded: (count: number) => `${changes(count)} discarded.`,
     save: 'Save as a file',
-    reason: (code: string) => {
+    reason: (code: string): string => {
       switch (code) {
         case 'FORBIDDEN':
           return 'Your role in this wedding may not change this, or the record was closed to you meanwhile.'

@@ -138,7 +138,7 @@ export const taskWords = inLocale('taskWords', {
     phase: 'When',
     due: 'Due on',
     dueAt: 'At what time',
-    dueAtHelp: (isOfTheDay: boolean) =>
+    dueAtHelp: (isOfTheDay: boolean): string =>
       isOfTheDay ? 'Without a date it is on the wedding day.' : 'Venue time.',
     time: {
       understood: (minutes: number) => `Understood as ${formatVenueTime(minutes)}`,

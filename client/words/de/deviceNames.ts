@@ -1,0 +1,19 @@
+import type { DeviceWord } from '../device.ts'
+
+/** What a person calls the thing in their hand. */
+export const deviceName: Readonly<Record<DeviceWord, string>> = {
+  phone: 'Handy',
+  tablet: 'Tablet',
+  computer: 'Computer',
+}
+
+/** "auf diesem Handy" */
+export const onThis = (device: DeviceWord): string => `auf diesem ${deviceName[device]}`
+
+/** "dieses Handy", "dieser Computer": who does something. */
+export const thisDevice = (device: DeviceWord): string =>
+  `${device === 'computer' ? 'dieser' : 'dieses'} ${deviceName[device]}`
+
+/** "dieses Handy", "diesen Computer": what something is done with. */
+export const thisDeviceAsObject = (device: DeviceWord): string =>
+  `${device === 'computer' ? 'diesen' : 'dieses'} ${deviceName[device]}`
