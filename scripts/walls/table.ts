@@ -65,6 +65,12 @@ export const walls: readonly Wall[] = [
     instead: 'shared/seating is a pure function of records: take what you need as an argument.',
   },
   {
+    room: 'shared/formals',
+    rooms: ['shared/schema', 'shared/schedule'],
+    packages: [],
+    instead: 'shared/formals is a pure function of people and groupings: take them as arguments.',
+  },
+  {
     room: 'shared/learning',
     rooms: ['shared/schema', 'shared/merge'],
     packages: [],
@@ -252,6 +258,7 @@ export const walls: readonly Wall[] = [
       'shared/merge',
       'shared/schedule',
       'shared/seating',
+      'shared/formals',
       'shared/history',
       'shared/questions',
       'shared/learning',
