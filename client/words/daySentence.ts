@@ -1,6 +1,7 @@
 import type { Breach } from '#shared/schedule/breaches.ts'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { inLocale } from './inLocale.ts'
+import { shortTitle } from './shortTitle.ts'
 
 /** What a change would do to a day, in facts. Minutes everywhere. */
 export type ChangeFacts = {
@@ -18,11 +19,6 @@ export type ChangeFacts = {
   moves: number
   /** Vendors whose own moments move far enough to be told. */
   vendors: number
-}
-
-/** "Dinner service (kitchen fires mains at 17:50)" is "Dinner service" in a sentence. */
-export function shortTitle(title: string): string {
-  return title.split(/ \(|; |: /)[0] ?? title
 }
 
 const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`)

@@ -1,4 +1,7 @@
 import type { Catalogue } from '../inLocale.ts'
+import * as daySentence from './daySentence.ts'
+import * as frame from './frame.ts'
+import * as members from './members.ts'
 import * as money from './money.ts'
 import * as moneyChange from './moneyChange.ts'
 import * as reorder from './reorder.ts'
@@ -11,6 +14,9 @@ import * as vendors from './vendors.ts'
 
 /** German, whole: one file, loaded before the first paint by whoever speaks it. */
 export const catalogue: Catalogue = {
+  ...daySentence,
+  ...frame,
+  ...members,
   ...money,
   ...moneyChange,
   ...reorder,

@@ -1,7 +1,7 @@
 import type { WayOut } from '#shared/schedule/waysOut.ts'
 import { StatusTag } from '../../../ui/StatusTag.tsx'
-import { shortTitle } from '../../../words/daySentence.ts'
 import { decideWords } from '../../../words/dayDecide.ts'
+import { shortTitle } from '../../../words/shortTitle.ts'
 import type { ItemRecord } from '../dayView.ts'
 
 type WayCardProps = {
