@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ackId } from '#shared/schema/ackId.ts'
 import { recordId } from '#shared/schema/record/ids.ts'
-import { readOp, receivedOp, seenOp, type AckAbout } from './acks.ts'
+import { onWhatStands, readOp, receivedOp, seenOp, type AckAbout } from './acks.ts'
 
 const thing = '01920000-0000-7000-8000-0000000000aa'
 const [ida, ben] = ['01920000-0000-7000-8000-1000000000bb', '01920000-0000-7000-8000-2000000000bb']
@@ -33,4 +33,13 @@ test('what was said is not said again, and what was read in a thread only goes o
     op: 'create',
     data: { upTo: { [ben]: { at: 9 } } },
   })
+})
+
+test('looked at in the moment in which it arrives: both words stand', () => {
+  const seen = seenOp(about, 9)
+  const again = seen && onWhatStands(seen)
+  if (again?.op !== 'patch') throw new Error('The second word is lost')
+  const stands = { of: thing, member: ida, ...about.readers, receivedAt: 5 }
+  expect(again.change(stands)).toEqual({ ...stands, seenAt: 9 })
+  expect(onWhatStands(again)).toBeNull()
 })

@@ -50,6 +50,26 @@ function ackOp(
     : createOp(ack, scope, id, { of, member, roles, members, ...said })
 }
 
+/**
+ * The same word where another one about the thing is being written at this moment, and stands by now;
+ * null: it was none that makes the record.
+ */
+export function onWhatStands(op: WriteOp): WriteOp | null {
+  if (op.op !== 'create') return null
+  const { receivedAt, seenAt, upTo } = op.data
+  const said = { receivedAt, seenAt, upTo }
+  // What stands was said first; how far a thread was read only goes on.
+  return {
+    op: 'patch',
+    id: op.id,
+    change: (data) => ({
+      ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+      ...data,
+      ...(upTo !== undefined && { upTo }),
+    }),
+  }
+}
+
 /** By what was acknowledged, then by member. */
 export type AcksByThing = ReadonlyMap<string, ReadonlyMap<string, AckData>>
 

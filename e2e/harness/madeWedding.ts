@@ -30,7 +30,7 @@ export async function makeWedding(
   api: ServerApi,
   planner: Account,
   wishes: readonly MomentWish[],
-  { title = 'Ada & Ben', date = '2027-06-12' } = {},
+  { title = 'Ada & Ben', date = '2027-06-12', zone = 'Europe/London' } = {},
 ): Promise<MadeWedding> {
   const id = newId()
   const scope = `wedding:${id}`
@@ -51,7 +51,7 @@ export async function makeWedding(
       title,
       couple: { [first]: true, [second]: true },
       date,
-      zone: 'Europe/London',
+      zone,
       places: place,
       status: 'draft',
     },

@@ -3,6 +3,7 @@ import { ack, type AckData } from '#shared/schema/ack.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import {
   acksByThing,
+  onWhatStands,
   readOp,
   receivedOp,
   seenOp,
@@ -33,6 +34,11 @@ export function useAcks(scope: ScopeName): Acks {
   const { clock } = useAppData()
   return useMemo(() => {
     const byThing = acksByThing(records)
+    // Looked at before the device has read back that it arrived: the second word goes onto the first.
+    const put = async (said: WriteOp): Promise<void> => {
+      const again = (await write([said])).ok ? null : onWhatStands(said)
+      if (again) await write([again])
+    }
     const say = (
       of: string,
       readers: AckReaders,
@@ -41,7 +47,7 @@ export function useAcks(scope: ScopeName): Acks {
       if (!loaded) return
       const known = byThing.get(of)?.get(account.id)
       const said = op({ scope, of, member: account.id, readers, known })
-      if (said) void write([said])
+      if (said) void put(said)
     }
     const now = () => Math.round(clock.now())
     return {
