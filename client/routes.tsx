@@ -16,6 +16,7 @@ import { tasksRoutes } from './routes/tasks.ts'
 import { templatesRoutes } from './routes/templates.ts'
 import { weddingsRoutes } from './routes/weddings.ts'
 import { rootRoute } from './routes/rootRoute.ts'
+import { yearRoutes } from './routes/year.ts'
 
 /**
  * Every address of the app. A group is a file in routes/: its addresses, their search params and
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
   ...tasksRoutes,
   ...templatesRoutes,
   ...weddingsRoutes,
+  ...yearRoutes,
 ])
 
 export const router = createRouter({

@@ -40,6 +40,7 @@ const declared: Record<PlaceName, Omit<Place, 'id'>> = {
   settings: { key: 'e', at: ofWedding('settings') },
   merging: { key: 'w', at: ofWedding('merging') },
   weddings: { key: 'h', at: () => '/' },
+  year: { key: 'j', at: () => '/year' },
   templates: { key: 'm', at: () => '/templates' },
   sync: { key: 'y', at: () => '/sync' },
   account: { key: 'a', at: () => '/account' },

@@ -19,6 +19,7 @@ export const keyboardWords = inLocale('keyboardWords', {
     guests: 'Among the guests',
     messages: 'Among the messages',
     templates: 'In a template',
+    year: 'In the year',
     decisions: 'In the decisions',
   },
   everywhere: {
@@ -69,6 +70,13 @@ export const keyboardWords = inLocale('keyboardWords', {
     move: 'Move it, duplicate it, delete it',
     add: 'Add another one',
     close: 'Close what is open',
+  },
+  year: {
+    next: 'Next wedding or task',
+    previous: 'Previous wedding or task',
+    later: 'The month after',
+    earlier: 'The month before',
+    today: 'Back to this month',
   },
   decisions: {
     next: 'Next decision',

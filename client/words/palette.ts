@@ -119,6 +119,7 @@ export const paletteWords = inLocale('paletteWords', {
     settings: 'date places couple days lanes',
     merging: 'merge strategies rules roles hierarchy priority learned',
     weddings: 'home list',
+    year: 'calendar months weeks load double bookings due studio',
     templates: 'studio sections copy',
     sync: 'signal saved waiting offline storage',
     account: 'devices sign out preferences hand gloves theme',

@@ -23,6 +23,7 @@ export const placeWords = inLocale('placeWords', {
   settings: 'Settings',
   merging: 'How edits meet',
   weddings: 'All weddings',
+  year: 'The year',
   templates: 'Templates',
   sync: 'Sync',
   account: 'My account',

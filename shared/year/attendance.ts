@@ -1,3 +1,4 @@
+import type { Span } from '#shared/schedule/planTimes.ts'
 import type { MemberData } from '#shared/schema/member.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { VendorData } from '#shared/schema/vendor.ts'

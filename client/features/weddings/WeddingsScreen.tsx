@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { Plus, Sparkles } from 'lucide-react'
+import { CalendarRange, Plus, Sparkles } from 'lucide-react'
 import { day } from '#shared/schema/day.ts'
 import { wedding } from '#shared/schema/wedding.ts'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
@@ -15,7 +15,9 @@ import { Screen } from '../../frame/Screen.tsx'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { LinkRow } from '../../ui/LinkRow.tsx'
 import { weddingsWords } from '../../words/weddings.ts'
+import { yearWords } from '../../words/year.ts'
 import { CreateWedding } from './CreateWedding.tsx'
 import { DemoWelcome } from './DemoWelcome.tsx'
 import { NoWeddings } from './NoWeddings.tsx'
@@ -116,6 +118,15 @@ export function WeddingsScreen() {
               ))}
             </ul>
           </section>
+        ) : null}
+        {loaded && !isEmpty ? (
+          <div className="edge mx-3 flex flex-col overflow-hidden rounded-control bg-card not-first:mt-0 tablet:mx-0">
+            <LinkRow
+              href="/year"
+              icon={<CalendarRange size={22} aria-hidden />}
+              {...yearWords.entry}
+            />
+          </div>
         ) : null}
         {list.ahead.length > 0 ? (
           <section aria-labelledby="ahead" className="flex flex-col">

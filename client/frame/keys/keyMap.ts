@@ -58,6 +58,13 @@ export const keyMap = {
     add: ['a'],
     close: ['Escape'],
   },
+  year: {
+    next: ['j'],
+    previous: ['k'],
+    later: ['n'],
+    earlier: ['p'],
+    today: ['t'],
+  },
   decisions: {
     next: ['j'],
     previous: ['k'],
