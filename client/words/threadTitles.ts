@@ -1,4 +1,5 @@
 import { inLocale } from './inLocale.ts'
+import { titleIn } from './storedTitle.ts'
 
 /** The conversations that every wedding has. */
 export const readyThreadWords = inLocale('readyThreadWords', {
@@ -9,16 +10,7 @@ export const readyThreadWords = inLocale('readyThreadWords', {
   family: { title: 'Family', hint: 'Couple, family, planner and coordinator' },
 })
 
-const byStored = new Map(
-  Object.entries(readyThreadWords).map(([name, { title }]) => [storedTitle(name), title] as const),
-)
-
-/** As its record is called, whatever the language of whoever opens it: all devices write the same. */
-export function storedTitle(name: string): string {
-  return `#${name}`
-}
-
 /** What a conversation is called, by the title that its record bears. */
 export function threadTitle(stored: string): string {
-  return byStored.get(stored) ?? stored
+  return titleIn(readyThreadWords, stored)
 }

@@ -1,6 +1,6 @@
 import { READY_THREADS, readyThreadId, type ReadyName } from '#shared/schema/readyThread.ts'
 import type { ThreadData } from '#shared/schema/thread.ts'
-import { storedTitle } from '../../words/threadTitles.ts'
+import { storedTitle } from '../../words/storedTitle.ts'
 
 export type ReadyThread = { name: ReadyName; id: string; data: ThreadData }
 
