@@ -2,15 +2,18 @@ import { changedUnits } from '#shared/merge/changedUnits.ts'
 import { splitPath, valueAt } from '#shared/merge/path.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { typeNamed } from '#shared/schema/everyType.ts'
-import { formatVenueTime } from '#shared/schedule/venueTime.ts'
+import { isMarked } from '#shared/schema/record/marks.ts'
+import { waits } from '#shared/schema/record/values.ts'
+import type { Json } from '#shared/schema/record/canonical.ts'
+import { changeHeadlines } from './changeHeadlines.ts'
 import { capital, pathWords } from './fieldNames.ts'
 import { moneyChange } from './moneyChange.ts'
+import { someRecord } from './recordNames.ts'
 import { talkChange } from './talkChange.ts'
 import { fieldWords } from './refusals.ts'
 import { toldChange } from './toldChange.ts'
 import { valueKind } from './valueKind.ts'
 import { choiceWords, list, valueWords, type NameOf } from './values.ts'
-import { inLocale } from './inLocale.ts'
 
 /** One value that an edit wrote, in words. */
 export type ChangedField = { path: string; name: string; from?: string; to: string }
@@ -24,13 +27,10 @@ export type ChangeWords = {
 type Edit = { record: RecordEnvelope; base: RecordEnvelope | null }
 
 /** What an edit did, told from what it started from and what it wrote. */
-export const changeWords = inLocale(
-  'changeWords',
-  ({ record, base }: Edit, nameOf: NameOf): ChangeWords => {
-    const fields = changedFields({ record, base }, nameOf)
-    return { headline: headline({ record, base }, fields, nameOf), fields }
-  },
-)
+export function changeWords({ record, base }: Edit, nameOf: NameOf): ChangeWords {
+  const fields = changedFields({ record, base }, nameOf)
+  return { headline: headline({ record, base }, fields, nameOf), fields }
+}
 
 function changedFields({ record, base }: Edit, nameOf: NameOf): ChangedField[] {
   const type = typeNamed(record.type)
@@ -56,116 +56,94 @@ function changedFields({ record, base }: Edit, nameOf: NameOf): ChangedField[] {
 }
 
 function headline({ record, base }: Edit, fields: readonly ChangedField[], nameOf: NameOf): string {
+  const words = changeHeadlines
   const it = nameOfRecord(record, nameOf)
   if (record.type === 'fact') return reportWords(record, nameOf)
-  if (record.type === 'resolution') return decisionWords(record, nameOf)
-  if (record.type === 'preference') return 'Changed how WedSync looks and feels'
+  if (record.type === 'resolution') {
+    return words.decided(nameIn(record.data['record'], nameOf))
+  }
+  if (record.type === 'preference') return words.preference
   const told = toldChange(record, base, nameOf)
   if (told !== null) return told
   const money = moneyChange(record, base, nameOf)
   if (money !== null) return money
   const talk = talkChange(record, base)
   if (talk !== null) return talk
-  if (record._deleted) return `Deleted ${nameOfRecord(base ?? record, nameOf)}`
-  if (record.type === 'incident' && base === null) return `Raised an emergency: ${it}`
-  if (base === null) return `Added ${it}`
-  if (base._deleted) return `Brought ${it} back`
+  if (record._deleted) return words.deleted(nameOfRecord(base ?? record, nameOf))
+  if (record.type === 'incident' && base === null) return words.raised(it)
+  if (base === null) return words.added(it)
+  if (base._deleted) return words.broughtBack(it)
   const [only] = fields
   if (only && fields.length === 1) return singleChange(record, base, only, it)
   const names = [
     ...new Set(fields.map(({ path }) => fieldWords(record.type, splitPath(path)[0] ?? null))),
   ]
-  if (names.length === 0) return `Changed ${it}`
-  if (names.length > 3) return `Changed ${names.length} details of ${it}`
-  return `Changed ${list(names)} of ${it}`
+  if (names.length === 0) return words.changed(it)
+  if (names.length > 3) return words.details(names.length, it)
+  return words.fields(list(names), it)
 }
 
 function singleChange(
-  { type }: RecordEnvelope,
+  { type, data }: RecordEnvelope,
   base: RecordEnvelope,
   { path, to }: ChangedField,
   it: string,
 ): string {
-  if (type === 'timelineItem' && path === 'timing') {
-    return /^\d/.test(to) ? `Moved ${it} to ${to}` : `Moved ${it}: ${to}`
-  }
-  if (path === 'order') return `Moved ${it} in the order`
-  const ticked = tickWords[`${type}.${splitPath(path)[0] ?? ''}`]
-  if (ticked && (to === 'yes' || to === 'no')) return ticked[to](it)
+  const words = changeHeadlines
+  if (type === 'timelineItem' && path === 'timing') return words.moved(it, to)
+  if (path === 'order') return words.reordered(it)
+  const tick = words.ticks[`${type}.${splitPath(path)[0] ?? ''}`]
+  const ticked = tickOf(type, path, valueAt(data, path))
+  if (tick && ticked !== null) return tick[ticked ? 'yes' : 'no'](it)
   if (path === 'title' || path === 'name') {
     const was = valueAt(base.data, path)
-    return typeof was === 'string' ? `Renamed ${was} to ${to}` : `Named ${it}`
+    return typeof was === 'string' ? words.renamed(was, to) : words.named(it)
   }
-  return `Changed ${fieldWords(type, splitPath(path)[0] ?? null)} of ${it}`
+  return words.fields(fieldWords(type, splitPath(path)[0] ?? null), it)
 }
 
-/** What a tick says, and what taking it back says. */
-const tickWords: Readonly<Record<string, Record<'yes' | 'no', (it: string) => string>>> = {
-  'shot.marks': {
-    yes: (it) => `Ticked ${it} as taken`,
-    no: (it) => `Took back that ${it} was taken`,
-  },
-  'task.marks': { yes: (it) => `Ticked ${it} as done`, no: (it) => `Opened ${it} again` },
-  'guest.checkIns': {
-    yes: (it) => `${it} has arrived`,
-    no: (it) => `Took back that ${it} has arrived`,
-  },
-  'person.here': { yes: (it) => `${it} is here`, no: (it) => `Took back that ${it} is here` },
-  'incident.seen': { yes: (it) => `Is on it: ${it}`, no: (it) => `Is no longer on it: ${it}` },
-  'incident.closed': {
-    yes: (it) => `The emergency is over: ${it}`,
-    no: (it) => `The emergency is not over: ${it}`,
-  },
-  'vendor.trouble': {
-    yes: (it) => `${it} is in trouble`,
-    no: (it) => `${it} is out of trouble`,
-  },
+/** Whether a tick stands; null: the value is none. */
+function tickOf(type: string, path: string, value: Json | undefined): boolean | null {
+  const kind = valueKind(type, path)
+  if (kind === 'marks') return isMarked(waits.safeParse(value).data)
+  return kind === 'yesNo' ? value === true : null
 }
 
 function reportWords({ data }: RecordEnvelope, nameOf: NameOf): string {
+  const words = changeHeadlines
   const { item, kind, value } = data
-  const it = (typeof item === 'string' ? nameOf(item) : null) ?? 'a moment'
-  const at = typeof value === 'number' ? formatVenueTime(value) : ''
-  const say: Readonly<Record<string, string>> = {
-    actualStart: `${it} started at ${at}`,
-    actualEnd: `${it} was done at ${at}`,
-    expectedStart: `${it} will start at ${at}`,
-    expectedEnd: `${it} will end at ${at}`,
-    skipped: `${it} is skipped`,
-  }
-  return (typeof kind === 'string' ? say[kind] : undefined) ?? `Took back a report about ${it}`
+  const it = nameIn(item, nameOf)
+  const say = typeof kind === 'string' ? words.report[kind] : undefined
+  if (say && typeof value === 'number') return say(it, value)
+  return kind === 'skipped' ? words.skipped(it) : words.reportTakenBack(it)
 }
 
-function decisionWords({ data }: RecordEnvelope, nameOf: NameOf): string {
-  const { record } = data
-  const it = (typeof record === 'string' ? nameOf(record) : null) ?? 'a moment'
-  return `Decided about ${it}`
+function nameIn(id: unknown, nameOf: NameOf): string {
+  return (typeof id === 'string' ? nameOf(id) : null) ?? changeHeadlines.someMoment
 }
 
-/** What goes by the name of what it belongs to. */
-const BELONGING: Readonly<Record<string, { field: string; words: (of: string) => string }>> = {
-  vendorContact: { field: 'vendor', words: (of) => `the contact of ${of}` },
-  vendorTerms: { field: 'vendor', words: (of) => `the terms of ${of}` },
-  shotNote: { field: 'shot', words: (of) => `the note on ${of}` },
-  personNote: { field: 'person', words: (of) => `the note on ${of}` },
-  guestDiet: { field: 'guest', words: (of) => `the diet of ${of}` },
-  budgetProposal: { field: 'line', words: (of) => `the request for ${of}` },
-  payment: { field: 'line', words: (of) => `the payment for ${of}` },
-  sectionAnswer: { field: 'section', words: (of) => `an answer in ${of}` },
+/** The field that says what a record belongs to, where it goes by the name of that. */
+const BELONGS_BY: Readonly<Record<string, string>> = {
+  vendorContact: 'vendor',
+  vendorTerms: 'vendor',
+  shotNote: 'shot',
+  personNote: 'person',
+  guestDiet: 'guest',
+  budgetProposal: 'line',
+  payment: 'line',
+  sectionAnswer: 'section',
 }
 
 /** A record by its own name, else "a moment". */
 function nameOfRecord({ id, type, data }: RecordEnvelope, nameOf: NameOf): string {
-  const belonging = BELONGING[type]
-  if (belonging) {
-    const owner = data[belonging.field]
-    const of = typeof owner === 'string' ? nameOf(owner) : null
-    if (of !== null) return belonging.words(of)
-  }
+  const field = BELONGS_BY[type]
+  const owner = field === undefined ? undefined : data[field]
+  const of = typeof owner === 'string' ? nameOf(owner) : null
+  const belonging = changeHeadlines.belonging[type]
+  if (belonging && of !== null) return belonging(of)
   const own = data['title'] ?? data['name'] ?? data['label']
   if (typeof own === 'string' && own !== '') return own
   const { kind } = data
   if (type === 'incident' && typeof kind === 'string') return choiceWords['kind']?.[kind] ?? kind
-  const what = typeNamed(type)?.words.one ?? 'record'
-  return nameOf(id) ?? `${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}`
+  return nameOf(id) ?? someRecord(type)
 }

@@ -1,7 +1,7 @@
 import type { ServerRefusal } from '../data/queries.ts'
 import { list } from './values.ts'
 import type { DeviceWord } from './device.ts'
-import { typeNamed } from '#shared/schema/everyType.ts'
+import { someRecord } from './recordNames.ts'
 import { inLocale } from './inLocale.ts'
 
 const format = new Intl.NumberFormat('en-GB')
@@ -111,7 +111,7 @@ export const historyWords = inLocale('historyWords', {
     ]
       .filter((part) => part !== null)
       .join(', '),
-  erased: (type: string) => `Erased a ${typeNamed(type)?.words.one ?? 'record'} for good`,
+  erased: (type: string) => `Erased ${someRecord(type)} for good`,
   decision: (about: string) => `Decided about ${about}`,
   joined: {
     created: (name: string) => `${name} joined`,

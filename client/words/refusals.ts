@@ -1,6 +1,6 @@
-import { typeNamed } from '#shared/schema/everyType.ts'
 import type { Refusal } from '../data/replica/refusal.ts'
 import { lookWords } from './lookThrough.ts'
+import { namesOfType } from './recordNames.ts'
 import { inLocale } from './inLocale.ts'
 
 /** Why something was not written here: what happened, then what is safe, in one sentence or two. */
@@ -26,16 +26,15 @@ export const refusalWords = inLocale('refusalWords', (refusal: Refusal): string 
 })
 
 function fieldList(type: string, fields: readonly string[]): string {
-  if (fields.includes('*')) return `this ${typeNamed(type)?.words.one ?? 'record'}`
+  if (fields.includes('*')) return `this ${namesOfType(type).one}`
   return fields.map((name) => fieldWords(type, name)).join(' and ')
 }
 
 /** How the interface names a field in the middle of a sentence. */
 export const fieldWords = inLocale('fieldWords', (type: string, field: string | null): string => {
-  const declaration = typeNamed(type)
+  const { one, fields } = namesOfType(type)
   const name = field?.split('/')[0]
-  const declared = name === undefined ? undefined : declaration?.fields[name]
-  return declared?.words ?? `this ${declaration?.words.one ?? 'record'}`
+  return (name !== undefined && Object.hasOwn(fields, name) ? fields[name] : null) ?? `this ${one}`
 })
 
 function sentence(words: string): string {

@@ -3,13 +3,13 @@ import type { Json } from '#shared/schema/record/canonical.ts'
 import { WEDDING_ROLES } from '#shared/schema/record/access.ts'
 import { isMarked } from '#shared/schema/record/marks.ts'
 import { waits } from '#shared/schema/record/values.ts'
-import { SECTION_KINDS } from '#shared/schema/sectionKinds.ts'
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { categoryName } from './categories.ts'
 import { dayWords } from './day.ts'
 import { editorWords } from './dayEditor.ts'
 import { choiceValueWords } from './mergeChoices.ts'
 import { dateWithYear, moneyWords } from './money.ts'
+import { sectionNames } from './recordNames.ts'
 import { roleWords } from './roles.ts'
 import { valueKind } from './valueKind.ts'
 import { inLocale } from './inLocale.ts'
@@ -192,8 +192,8 @@ function lengthWords(value: number): string {
 function choice(path: string, value: string): string {
   const field = splitPath(path)[0] ?? ''
   if (field === 'category') return categoryName(value)
-  const kinds: Readonly<Record<string, { words: string }>> = SECTION_KINDS
-  if (field === 'kind' && Object.hasOwn(kinds, value)) return kinds[value]?.words ?? value
+  if (field === 'kind' && Object.hasOwn(sectionNames, value))
+    return sectionNames[value]?.name ?? value
   const names = Object.hasOwn(choiceWords, field) ? choiceWords[field] : undefined
   return names && Object.hasOwn(names, value) ? (names[value] ?? value) : value
 }

@@ -1,11 +1,11 @@
 import { memo, useId } from 'react'
-import { typeNamed } from '#shared/schema/everyType.ts'
 import { timelineItem } from '#shared/schema/timelineItem.ts'
 import type { Names } from '../../frame/useNames.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceCards, type ChoiceCard } from '../../ui/ChoiceCards.tsx'
 import { decisionWords } from '../../words/decisions.ts'
 import { pathWords } from '../../words/fieldNames.ts'
+import { namesOfType } from '../../words/recordNames.ts'
 import { CardFrame } from './CardFrame.tsx'
 import { cardValue } from './cardWords.ts'
 import { siblingOf, type Cause } from './causes.ts'
@@ -43,7 +43,7 @@ export const CauseCard = memo(function CauseCard(props: CauseCardProps) {
   if (!first || !questionOf) return null
   const { path } = first.conflict.data
   const field = pathWords(recordType, path, nameOf)
-  const title = words.title(cards.length, typeNamed(recordType)?.words.many ?? '', field)
+  const title = words.title(cards.length, namesOfType(recordType).many, field)
   const ordered = people.toSorted((a, b) => Number(b === me) - Number(a === me))
   const shifts = ordered.map((one) => ({
     name: personName(one, names, me),

@@ -1,8 +1,8 @@
 import type { ConflictData } from '#shared/schema/conflict.ts'
 import type { Json, JsonObject } from '#shared/schema/record/canonical.ts'
-import { typeNamed } from '#shared/schema/everyType.ts'
 import { decisionWords } from '../../words/decisions.ts'
-import { pathWords } from '../../words/fieldNames.ts'
+import { capital, pathWords } from '../../words/fieldNames.ts'
+import { someRecord } from '../../words/recordNames.ts'
 import { valueKind } from '../../words/valueKind.ts'
 import { valueWords, type NameOf } from '../../words/values.ts'
 
@@ -10,7 +10,7 @@ import { valueWords, type NameOf } from '../../words/values.ts'
 export function aboutCard(card: ConflictData, nameOf: NameOf, record: JsonObject | null): string {
   const own = record?.['title'] ?? record?.['name']
   const named = typeof own === 'string' && own !== '' ? own : nameOf(card.record)
-  const what = named ?? `A ${typeNamed(card.recordType)?.words.one ?? 'record'}`
+  const what = named ?? capital(someRecord(card.recordType))
   if (card.path === '_deleted') return decisionWords.aboutDeleted(what)
   return decisionWords.about(what, pathWords(card.recordType, card.path, nameOf))
 }

@@ -2,6 +2,7 @@ import type { MergeChoices } from '#shared/merge/mergeChoices.ts'
 import type { Json } from '#shared/schema/record/canonical.ts'
 import { pathWords } from '../../words/fieldNames.ts'
 import { mergeExampleWords } from '../../words/mergeExample.ts'
+import { namesOfType } from '../../words/recordNames.ts'
 import { valueKind } from '../../words/valueKind.ts'
 import { valueWords, type NameOf } from '../../words/values.ts'
 import { exampleAdditions } from './exampleValues.ts'
@@ -28,7 +29,7 @@ export function sceneText(example: Example, nameOf: NameOf): readonly string[] {
   const [one, other] = giverNames(example)
   const say = (value: Json | undefined) => quoted(example, value, nameOf)
   const about = words.scene(
-    nameOf(record) ?? capitalOne(type.words.one),
+    nameOf(record) ?? capitalOne(namesOfType(type.name).one),
     pathWords(type.name, field, nameOf),
   )
   const now = standing === undefined ? [] : [words.standsNow(say(standing))]

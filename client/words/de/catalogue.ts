@@ -1,7 +1,31 @@
 import type { Catalogue } from '../inLocale.ts'
+import * as account from './account.ts'
+import * as addingGuests from './addingGuests.ts'
+import * as addressBook from './addressBook.ts'
+import * as age from './age.ts'
+import * as arriving from './arriving.ts'
+import * as away from './away.ts'
+import * as broadcast from './broadcast.ts'
+import * as budget from './budget.ts'
+import * as bytes from './bytes.ts'
+import * as calls from './calls.ts'
+import * as categories from './categories.ts'
+import * as changeHeadlines from './changeHeadlines.ts'
+import * as counted from './counted.ts'
+import * as courier from './courier.ts'
+import * as dashboard from './dashboard.ts'
+import * as day from './day.ts'
+import * as dayDecide from './dayDecide.ts'
+import * as dayEditor from './dayEditor.ts'
+import * as dayLead from './dayLead.ts'
 import * as daySentence from './daySentence.ts'
+import * as decisions from './decisions.ts'
+import * as fieldNames from './fieldNames.ts'
 import * as frame from './frame.ts'
+import * as guests from './guests.ts'
+import * as history from './history.ts'
 import * as members from './members.ts'
+import * as messages from './messages.ts'
 import * as money from './money.ts'
 import * as moneyChange from './moneyChange.ts'
 import * as more from './more.ts'
@@ -9,9 +33,12 @@ import * as places from './places.ts'
 import * as possessive from './possessive.ts'
 import * as radio from './radio.ts'
 import * as readyMark from './readyMark.ts'
+import * as recordNames from './recordNames.ts'
+import * as refusals from './refusals.ts'
 import * as reorder from './reorder.ts'
 import * as roles from './roles.ts'
 import * as saving from './saving.ts'
+import * as sections from './sections.ts'
 import * as shots from './shots.ts'
 import * as sync from './sync.ts'
 import * as talkChange from './talkChange.ts'
@@ -20,14 +47,40 @@ import * as threadTitles from './threadTitles.ts'
 import * as toldChange from './toldChange.ts'
 import * as update from './update.ts'
 import * as valueEditor from './valueEditor.ts'
+import * as values from './values.ts'
 import * as vendorKinds from './vendorKinds.ts'
 import * as vendors from './vendors.ts'
+import * as weddings from './weddings.ts'
 
 /** German, whole: one file, loaded before the first paint by whoever speaks it. */
 export const catalogue: Catalogue = {
+  ...account,
+  ...addingGuests,
+  ...addressBook,
+  ...age,
+  ...arriving,
+  ...away,
+  ...broadcast,
+  ...budget,
+  ...bytes,
+  ...calls,
+  ...categories,
+  ...changeHeadlines,
+  ...counted,
+  ...courier,
+  ...dashboard,
+  ...day,
+  ...dayDecide,
+  ...dayEditor,
+  ...dayLead,
   ...daySentence,
+  ...decisions,
+  ...fieldNames,
   ...frame,
+  ...guests,
+  ...history,
   ...members,
+  ...messages,
   ...money,
   ...moneyChange,
   ...more,
@@ -35,9 +88,12 @@ export const catalogue: Catalogue = {
   ...possessive,
   ...radio,
   ...readyMark,
+  ...recordNames,
+  ...refusals,
   ...reorder,
   ...roles,
   ...saving,
+  ...sections,
   ...shots,
   ...sync,
   ...talkChange,
@@ -46,6 +102,8 @@ export const catalogue: Catalogue = {
   ...toldChange,
   ...update,
   ...valueEditor,
+  ...values,
   ...vendorKinds,
   ...vendors,
+  ...weddings,
 }

@@ -5,6 +5,7 @@ import { parseStamp } from '#shared/schema/record/stamp.ts'
 import type { ScopeRecords } from '../../../data/replica/watchScope.ts'
 import { changeWords } from '../../../words/changes.ts'
 import { capital } from '../../../words/fieldNames.ts'
+import { namesOfType } from '../../../words/recordNames.ts'
 import type { NameOf } from '../../../words/values.ts'
 import { ownName } from '../namesWith.ts'
 
@@ -33,7 +34,7 @@ export function binEntries(records: ScopeRecords, nameOf: NameOf): BinEntry[] {
         {
           record,
           name: nameIn(record, names),
-          kind: capital(type.words.one),
+          kind: capital(namesOfType(type.name).one),
           by: record.by,
           at: parseStamp(record.at).ms,
         },

@@ -4,6 +4,7 @@ import { typeNamed } from '#shared/schema/everyType.ts'
 import { isRestorable } from '#shared/history/restorable.ts'
 import { capital } from '../../../words/fieldNames.ts'
 import { changeWords, type ChangedField } from '../../../words/changes.ts'
+import { namesOfType } from '../../../words/recordNames.ts'
 import type { NameOf } from '../../../words/values.ts'
 
 export type Difference = { id: string; headline: string; fields: readonly ChangedField[] }
@@ -30,7 +31,7 @@ export function differences(from: Records, to: Records, nameOf: NameOf): Differe
   }
   return [...groups].map(([id, rows]) => ({
     id,
-    title: capital(typeNamed(id)?.words.many ?? id),
+    title: capital(namesOfType(id).many),
     rows,
   }))
 }

@@ -9,6 +9,7 @@ import { wedding } from '#shared/schema/wedding.ts'
 import { projectDay } from '#shared/schedule/project.ts'
 import { readData } from '../../../data/replica/readData.ts'
 import { capital } from '../../../words/fieldNames.ts'
+import { namesOfType } from '../../../words/recordNames.ts'
 import { valueWords } from '../../../words/values.ts'
 
 export type ThenMoment = { id: string; title: string; start: number; place: string | null }
@@ -66,7 +67,7 @@ export function thenLists(records: readonly RecordEnvelope[]): ThenList[] {
     const rows = read(type, records)
       .map(({ id, data }) => rowOf(type, id, data))
       .toSorted((a, b) => a.title.localeCompare(b.title))
-    const title = capital(type.words.many)
+    const title = capital(namesOfType(type.name).many)
     return rows.length === 0 ? [] : [{ id: type.name, title, rows }]
   })
 }

@@ -9,7 +9,6 @@ import { member } from '#shared/schema/member.ts'
 import { person } from '#shared/schema/person.ts'
 import { photo } from '#shared/schema/photo.ts'
 import { section } from '#shared/schema/section.ts'
-import { sectionKind } from '#shared/schema/sectionKinds.ts'
 import { shot } from '#shared/schema/shot.ts'
 import { shotList } from '#shared/schema/shotList.ts'
 import { table } from '#shared/schema/table.ts'
@@ -26,6 +25,7 @@ import { documentKindName } from '../../../words/documents.ts'
 import { dayWords } from '../../../words/day.ts'
 import { shortMoney } from '../../../words/money.ts'
 import { paletteWords } from '../../../words/palette.ts'
+import { saidSection } from '../../../words/recordNames.ts'
 import { roleWords } from '../../../words/roles.ts'
 import { vendorKindName } from '../../../words/vendors.ts'
 import { weddingsWords } from '../../../words/weddings.ts'
@@ -311,7 +311,7 @@ export const FINDABLES: readonly Findable[] = [
       {
         kind: 'section',
         title: data.title,
-        line: [sectionKind(data.kind).words, of],
+        line: [saidSection(data.kind).words, of],
         also: [data.text],
         to: scope.startsWith('studio:')
           ? `/templates/${at}/${data.template ?? ''}?part=sections&section=${id}`

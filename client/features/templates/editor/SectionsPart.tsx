@@ -1,12 +1,13 @@
 import { Eye, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { section } from '#shared/schema/section.ts'
-import { sectionKind, type SectionKindName } from '#shared/schema/sectionKinds.ts'
+import type { SectionKindName } from '#shared/schema/sectionKinds.ts'
 import { createOp } from '../../../data/replica/writeOp.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { sectionWords } from '../../../words/sections.ts'
+import { saidSection } from '../../../words/recordNames.ts'
 import { templateWords } from '../../../words/templates.ts'
 import { PartList, type PartItem } from '../PartList.tsx'
 import { KindPicker } from '../sections/KindPicker.tsx'
@@ -127,6 +128,6 @@ export function SectionsPart({ editing }: { editing: TemplateEditing }) {
 
 function itemOf({ id, data }: SectionRecord): PartItem {
   const seen = sectionWords.seenBy.line(Object.keys(data.visibleTo))
-  const kind = sectionKind(data.kind).words
+  const kind = saidSection(data.kind).words
   return { id, name: data.title, meta: kind === data.title ? seen : `${kind} · ${seen}` }
 }

@@ -1,11 +1,8 @@
-import {
-  SECTION_KIND_NAMES,
-  sectionKind,
-  type SectionKindName,
-} from '#shared/schema/sectionKinds.ts'
+import { SECTION_KIND_NAMES, type SectionKindName } from '#shared/schema/sectionKinds.ts'
 import { RowButton } from '../../../ui/RowButton.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { sectionWords } from '../../../words/sections.ts'
+import { saidSection } from '../../../words/recordNames.ts'
 
 export type KindPickerProps = {
   isOpen: boolean
@@ -35,7 +32,7 @@ export function KindPicker({ isOpen, onOpenChange, onPick }: KindPickerProps) {
                 onPick(kind)
               }}
             >
-              {sectionKind(kind).words}
+              {saidSection(kind).words}
             </RowButton>
             <span className="text-small text-ink2">{sectionWords.meaning[kind]}</span>
           </li>

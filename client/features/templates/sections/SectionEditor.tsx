@@ -1,10 +1,10 @@
 import { Trash2 } from 'lucide-react'
 import { section } from '#shared/schema/section.ts'
-import { sectionKind } from '#shared/schema/sectionKinds.ts'
 import { useWrite } from '../../../data/hooks/useWrite.ts'
 import { SavedText } from '../../../frame/SavedText.tsx'
 import { useSay } from '../../../frame/useSay.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { saidSection } from '../../../words/recordNames.ts'
 import { sectionWords, valueLabel } from '../../../words/sections.ts'
 import { templateWords } from '../../../words/templates.ts'
 import type { SectionRecord } from '../templateParts.ts'
@@ -25,7 +25,7 @@ export function SectionEditor({ record, isReadOnly, mayRemove, onRemoved }: Sect
   const { patch, setMember, remove } = useWrite()
   const say = useSay()
   const { id, data, scope } = record
-  const kind = sectionKind(data.kind)
+  const kind = saidSection(data.kind)
   const words = sectionWords
 
   async function removeIt() {

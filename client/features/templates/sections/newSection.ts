@@ -1,6 +1,7 @@
 import { WEDDING_ROLES } from '#shared/schema/record/access.ts'
 import type { SectionData } from '#shared/schema/section.ts'
 import { sectionKind, type SectionKindName } from '#shared/schema/sectionKinds.ts'
+import { saidSection } from '../../../words/recordNames.ts'
 
 export type NewSection = {
   kind: SectionKindName
@@ -13,7 +14,7 @@ export type NewSection = {
 
 /** A section as its kind has it until somebody chooses otherwise. */
 export function newSection({ kind, order, template, vendors }: NewSection): SectionData {
-  const { words, visibleTo } = sectionKind(kind)
+  const { visibleTo } = sectionKind(kind)
   const roles = ['all', ...WEDDING_ROLES]
   const seen = template === undefined ? visibleTo.filter((one) => roles.includes(one)) : visibleTo
   const named = (vendors ?? []).filter(({ data }) =>
@@ -21,7 +22,7 @@ export function newSection({ kind, order, template, vendors }: NewSection): Sect
   )
   return {
     kind,
-    title: words,
+    title: saidSection(kind).words,
     order,
     visibleTo: Object.fromEntries(seen.map((one) => [one, true as const])),
     ...(template === undefined ? {} : { template }),

@@ -1,0 +1,71 @@
+import type { addressBookWords as English } from '../addressBook.ts'
+
+export const addressBookWords: typeof English = {
+  title: 'Adressbuch',
+  count: (count) => (count === 1 ? '1 Kontakt' : `${count} Kontakte`),
+  list: 'Kontakte',
+  empty: 'Noch niemand hier. Trage ein, wen du anrufst, wenn jemand ausfällt.',
+  emptyReadOnly: 'Noch niemand hier. Wer das Studio führt oder bearbeitet, trägt Kontakte ein.',
+  noStudio: 'Ein Adressbuch gehört zu einem Studio. Gib deinem zuerst unter Vorlagen einen Namen.',
+  toTemplates: 'Zu den Vorlagen',
+  back: 'Zurück zu den Vorlagen',
+  readOnly: 'Du kannst das lesen. Ändern kann es, wer das Studio führt oder bearbeitet.',
+  search: 'Nach Name, Art oder Ort suchen',
+  clearSearch: 'Suche leeren',
+  noneFound: 'Niemand heißt so.',
+  all: 'Alle',
+  kinds: 'Arten',
+  add: 'Kontakt anlegen',
+  bringOver: 'Übernehmen',
+  onlyHere: 'Noch nicht gesendet',
+  rating: (stars) => `${stars} von 5`,
+  choose: 'Studio',
+
+  panel: {
+    area: 'Einsatzgebiet',
+    rating: 'Wie gut',
+    notes: 'Notizen',
+    edit: 'Bearbeiten',
+    editOf: (name) => `${name} bearbeiten`,
+  },
+
+  form: {
+    addTitle: 'Kontakt anlegen',
+    editTitle: (name) => `${name} bearbeiten`,
+    kind: 'Art',
+    kindMissing: 'Bitte angeben, was sie machen.',
+    name: 'Name',
+    nameMissing: 'Bitte den Namen angeben.',
+    person: 'Ansprechperson',
+    phone: 'Telefonnummer',
+    email: 'E-Mail-Adresse',
+    area: 'Wo sie arbeiten',
+    rating: 'Wie gut sie sind',
+    noRating: 'Nicht bewertet',
+    notes: 'Notizen',
+    save: 'Speichern',
+    add: 'Anlegen',
+    cancel: 'Abbrechen',
+    saved: (name) => `${name} ist gespeichert.`,
+    added: (name) => `${name} ist angelegt.`,
+    remove: 'Diesen Kontakt entfernen',
+    removed: (name) => `${name} ist entfernt.`,
+    draft: 'Deine ungespeicherten Änderungen sind wieder da.',
+    discard: 'Änderungen verwerfen',
+  },
+
+  bring: {
+    title: 'Dienstleister übernehmen',
+    subtitle: 'Mit ihren Nummern, soweit du sie sehen darfst',
+    wedding: 'Aus der Hochzeit',
+    none: 'Alle Dienstleister dieser Hochzeit stehen im Adressbuch.',
+    noWedding: 'Auf diesem Gerät ist keine Hochzeit mit Dienstleistern.',
+    choose: (name, kind) => `${name}, ${kind}`,
+    save: (count) => `${count} übernehmen`,
+    cancel: 'Abbrechen',
+    done: (count) =>
+      count === 1
+        ? '1 Dienstleister steht im Adressbuch.'
+        : `${count} Dienstleister stehen im Adressbuch.`,
+  },
+}
