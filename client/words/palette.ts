@@ -62,7 +62,7 @@ export const paletteWords = inLocale('paletteWords', {
     section: ['Section', 'Sections'],
     template: ['Template', 'Templates'],
     command: ['Command', 'Commands'],
-  } as const,
+  } satisfies Record<string, readonly [string, string]>,
 
   rsvp: {
     waiting: 'no answer yet',

@@ -29,6 +29,7 @@ import * as messages from './messages.ts'
 import * as money from './money.ts'
 import * as moneyChange from './moneyChange.ts'
 import * as more from './more.ts'
+import * as palette from './palette.ts'
 import * as places from './places.ts'
 import * as possessive from './possessive.ts'
 import * as radio from './radio.ts'
@@ -38,8 +39,10 @@ import * as refusals from './refusals.ts'
 import * as reorder from './reorder.ts'
 import * as roles from './roles.ts'
 import * as saving from './saving.ts'
+import * as seating from './seating.ts'
 import * as sections from './sections.ts'
 import * as shots from './shots.ts'
+import * as storage from './storage.ts'
 import * as sync from './sync.ts'
 import * as talkChange from './talkChange.ts'
 import * as tasks from './tasks.ts'
@@ -84,6 +87,7 @@ export const catalogue: Catalogue = {
   ...money,
   ...moneyChange,
   ...more,
+  ...palette,
   ...places,
   ...possessive,
   ...radio,
@@ -93,8 +97,10 @@ export const catalogue: Catalogue = {
   ...reorder,
   ...roles,
   ...saving,
+  ...seating,
   ...sections,
   ...shots,
+  ...storage,
   ...sync,
   ...talkChange,
   ...tasks,

@@ -10,6 +10,9 @@ export const deviceName: Readonly<Record<DeviceWord, string>> = {
 /** "auf diesem Handy" */
 export const onThis = (device: DeviceWord): string => `auf diesem ${deviceName[device]}`
 
+/** "diesem Handy", after "von" and "mit". */
+export const thisDative = (device: DeviceWord): string => `diesem ${deviceName[device]}`
+
 /** "dieses Handy", "dieser Computer": who does something. */
 export const thisDevice = (device: DeviceWord): string =>
   `${device === 'computer' ? 'dieser' : 'dieses'} ${deviceName[device]}`

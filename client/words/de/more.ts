@@ -29,7 +29,7 @@ export const moreWords: typeof English = {
   },
   saveDay: { label: 'Tag als Vorlage sichern', hint: 'Um die nächste Hochzeit damit zu beginnen' },
   paper: { label: 'Papier und Dateien', hint: 'Drucken, Excel, Kalender, Sperrbildschirm' },
-  import: { label: 'Ablaufplan mitbringen', hint: 'Einfügen oder eine Datei öffnen' },
+  import: { label: 'Ablaufplan einlesen', hint: 'Einfügen oder eine Datei öffnen' },
   look: { label: 'Als jemand anderes sehen', hint: 'Wie Brautpaar, Dienstleister oder Gast' },
   history: { label: 'Verlauf', hint: 'Wer was geändert hat, benannte Stände und Papierkorb' },
   settings: { label: 'Einstellungen', hint: 'Namen, Datum, Orte, Tage und Spuren' },

@@ -249,8 +249,8 @@ export const syncWords: typeof English = {
           : `${differed} ${differed === 1 ? 'Eintrag war' : 'Einträge waren'} nicht so wie bei WedSync`
       const end = {
         running: 'wird in Ordnung gebracht',
-        mended: `in Ordnung gebracht ${ageWords(then, now)}`,
-        notMended: `ließ sich nicht in Ordnung bringen, ${ageWords(then, now)}. Deine eigenen Änderungen sind sicher`,
+        mended: `${ageWords(then, now)} in Ordnung gebracht`,
+        notMended: `${ageWords(then, now)} ließ es sich nicht in Ordnung bringen. Deine eigenen Änderungen sind sicher`,
       }[outcome]
       return `${what}: ${end}.`
     },

@@ -39,7 +39,7 @@ export const weddingsWords: typeof English = {
     settings: 'Einstellungen',
     people: 'Leute',
     vendors: 'Dienstleister',
-    import: 'Ablaufplan mitbringen',
+    import: 'Ablaufplan einlesen',
     look: lookWords.menu,
   },
   unreadable: (count) =>
