@@ -1,5 +1,5 @@
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import type { LedgerRow, NoticeLedger } from '../notices/ledger.ts'
+import type { LedgerName, LedgerRow, NoticeLedger } from '../notices/ledger.ts'
 import type { Database } from './pool.ts'
 import type { Statement } from './transaction.ts'
 
@@ -12,6 +12,28 @@ const put: Statement = {
            due_at bigint, told_at bigint)
          on conflict (scope, user_id, kind, record) do update set known = excluded.known,
            waiting = excluded.waiting, due_at = excluded.due_at, told_at = excluded.told_at`,
+}
+const claim: Statement = {
+  name: 'claim_told',
+  text: `insert into sync.told (scope, user_id, kind, record, known, waiting, due_at, told_at)
+         values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7, $8)
+         on conflict (scope, user_id, kind, record) do update set known = excluded.known,
+           waiting = excluded.waiting, due_at = excluded.due_at, told_at = excluded.told_at
+         where sync.told.told_at <= $9
+         returning told_at`,
+}
+const find: Statement = {
+  name: 'find_told',
+  text: `select told.scope, told.user_id, told.kind, told.record, known, waiting, due_at, told_at
+         from sync.told as told
+         join unnest($1::text[], $2::text[], $3::text[], $4::text[]) as named (scope, user_id, kind, record)
+           on told.scope = named.scope and told.user_id = named.user_id and told.kind = named.kind
+           and told.record = named.record`,
+}
+const waitingNow: Statement = {
+  name: 'waiting_told',
+  text: `select scope, user_id, kind, record, known, waiting, due_at, told_at from sync.told
+         where scope = any($1::text[]) and kind = $2 and due_at is not null`,
 }
 const remove: Statement = {
   name: 'remove_told',
@@ -59,14 +81,33 @@ export function createPgNoticeLedger({ withScopes }: Database): NoticeLedger {
       if (names.length === 0) return
       const scopes = [...new Set(names.map(({ scope }) => scope))]
       await withScopes({ role: 'app_write', scopes }, (transaction) => {
-        transaction.send(remove, [
-          names.map(({ scope }) => scope),
-          names.map(({ user }) => user),
-          names.map(({ kind }) => kind),
-          names.map(({ record }) => record),
-        ])
+        transaction.send(remove, columnsOf(names))
         return Promise.resolve()
       })
+    },
+    claim: (row, since) =>
+      withScopes({ role: 'app_write', scopes: [row.scope] }, async (transaction) => {
+        const { scope, user, kind, record, known, waiting, dueAt, at } = row
+        const json = [known, waiting].map((value) =>
+          value === null ? null : JSON.stringify(value),
+        )
+        const values = [scope, user, kind, record, ...json, dueAt, at, since]
+        if ((await transaction.query(claim, values)).length > 0) return null
+        const [stands] = await transaction.query<Row>(find, columnsOf([row]))
+        return stands?.told_at ?? null
+      }),
+    find: async (names) => {
+      if (names.length === 0) return []
+      const scopes = [...new Set(names.map(({ scope }) => scope))]
+      return withScopes({ role: 'app_write', scopes }, async (transaction) =>
+        (await transaction.query<Row>(find, columnsOf(names))).map(ledgerRow),
+      )
+    },
+    waiting: async (scopes, kind) => {
+      if (scopes.length === 0) return []
+      return withScopes({ role: 'app_write', scopes }, async (transaction) =>
+        (await transaction.query<Row>(waitingNow, [scopes, kind])).map(ledgerRow),
+      )
     },
     all: async (limit) => {
       const scopes = await withScopes({ role: 'app_keep', scopes: [] }, async (transaction) =>
@@ -85,6 +126,15 @@ export function createPgNoticeLedger({ withScopes }: Database): NoticeLedger {
         return row?.removed ?? 0
       }),
   }
+}
+
+function columnsOf(names: readonly LedgerName[]): string[][] {
+  return [
+    names.map(({ scope }) => scope),
+    names.map(({ user }) => user),
+    names.map(({ kind }) => kind),
+    names.map(({ record }) => record),
+  ]
 }
 
 function rowOf({ user, dueAt, at, ...row }: LedgerRow): object {

@@ -22,6 +22,15 @@ export type NoticeLedger = {
   /** Replaces rows of the same names. */
   put: (rows: readonly LedgerRow[]) => Promise<void>
   remove: (names: readonly LedgerName[]) => Promise<void>
+  /**
+   * Puts the row unless one of its name is newer than `since`, for which of several processes had its
+   * turn: resolves with null if it was put, else with when the other was.
+   */
+  claim: (row: LedgerRow, since: number) => Promise<number | null>
+  /** The rows of these names that there are. */
+  find: (names: readonly LedgerName[]) => Promise<readonly LedgerRow[]>
+  /** What of one kind waits in these scopes. */
+  waiting: (scopes: readonly ScopeName[], kind: string) => Promise<readonly LedgerRow[]>
   /** The newest of all scopes, what waits before the rest. */
   all: (limit: number) => Promise<readonly LedgerRow[]>
   /** Takes away what is older and waits for nothing; resolves with how many went. */

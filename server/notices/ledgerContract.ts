@@ -60,6 +60,28 @@ export function ledgerContract(name: string, open: OpenLedger): void {
       await ledger.remove([])
     })
 
+    test('P1 of several that claim a row at once one has it, and the others learn when', async () => {
+      expect(await ledger.claim(row('a', 10, waiting), 0)).toBe(null)
+      expect(await ledger.claim(row('a', 12), 9)).toBe(10)
+      expect(await ledger.find([row('a', 0)])).toEqual([row('a', 10, waiting)])
+      const claims = [21, 22, 23].map((at) => ledger.claim(row('a', at), 10))
+      const lost = (await Promise.all(claims)).filter((at) => at !== null)
+      expect(lost).toHaveLength(2)
+      const [stands] = await ledger.find([row('a', 0)])
+      expect(lost).toEqual([stands?.at, stands?.at])
+    })
+
+    test('rows are found by their names alone, and what waits by its kind in its scopes', async () => {
+      await ledger.put([row('a', 1), row('b', 2, waiting), row('b', 3, { user: 'lena' })])
+      await ledger.put([row('c', 4, { ...waiting, scope: THERE }), row('d', 5, { kind: 'x' })])
+      const found = await ledger.find([row('b', 0), row('c', 0, { scope: THERE }), row('z', 0)])
+      expect(found.map(({ record }) => record).toSorted()).toEqual(['b', 'c'])
+      expect(await ledger.waiting([HERE], 'moved')).toEqual([row('b', 2, waiting)])
+      expect(await ledger.waiting([HERE, THERE], 'x')).toEqual([])
+      expect(await ledger.waiting([], 'moved')).toEqual([])
+      expect(await ledger.find([])).toEqual([])
+    })
+
     test('what is old goes, but for what still waits', async () => {
       await ledger.put([row('a', 9), row('b', 10), row('c', 1, waiting)])
       await ledger.put([row('d', 1, { scope: THERE })])

@@ -10,6 +10,19 @@ export function createMemoryLedger(): NoticeLedger {
     async remove(names) {
       for (const name of names) rows.delete(nameOf(name))
     },
+    async claim(row, since) {
+      const stands = rows.get(nameOf(row))
+      if (stands && stands.at > since) return stands.at
+      rows.set(nameOf(row), structuredClone(row))
+      return null
+    },
+    find: async (names) => structuredClone(names.flatMap((name) => rows.get(nameOf(name)) ?? [])),
+    waiting: async (scopes, kind) =>
+      structuredClone(
+        [...rows.values()].filter(
+          (row) => row.kind === kind && row.dueAt !== null && scopes.includes(row.scope),
+        ),
+      ),
     all: async (limit) =>
       structuredClone([...rows.values()])
         .sort((a, b) => Number(b.dueAt !== null) - Number(a.dueAt !== null) || b.at - a.at)

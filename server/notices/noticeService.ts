@@ -4,7 +4,7 @@ import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { createBatches, matterOf } from './batches.ts'
 import { createBoundedMap } from './boundedMap.ts'
 import { deliverOnce } from './deliverNotice.ts'
-import { createEscalation } from './escalation.ts'
+import { createEscalation, UNANSWERED } from './escalation.ts'
 import { happeningsIn, type NoticeCommit, type Told } from './happenings.ts'
 import { isTold } from './isTold.ts'
 import type { NoticeParts } from './noticeParts.ts'
@@ -14,6 +14,7 @@ import { createSpreadMoves } from './spreadMoves.ts'
 import { createTellGathered } from './tellGathered.ts'
 import type { Telling } from './telling.ts'
 import { touchesPlan } from './touchesPlan.ts'
+import { apartOf, createTurns } from './turns.ts'
 
 export type NoticeService = {
   /** Takes up what waited when the process before ended, and begins to remind. */
@@ -33,10 +34,6 @@ type Device = { user: string; session: string }
 const SPREAD_MS = 1_000
 /** What comes in so short a time is one notice. */
 const GATHER_MS = 8_000
-/** One kind of one wedding disturbs one person at most this often. */
-const APART_MS = 120_000
-/** And one conversation one person at most this often. */
-const APART_OF_TALK_MS = 300_000
 /** Emergencies of one wedding in ten minutes; more are no news. */
 const EMERGENCIES = 20
 const EMERGENCIES_MS = 600_000
@@ -49,11 +46,13 @@ const REMEMBERED = 10_000
  *
  * Invariants: nothing is told before it is durable, and no push waits for a notice; what a notice says
  * was read by its receiver's own rights at the moment it is sent (P5); a person is told of a question
- * once; a moment is compared with the start they were told last; a restart tells nothing twice (P1).
+ * once; a moment is compared with the start they were told last; neither a restart nor a second
+ * process at the same database tells anything twice (P1).
  */
 export function createNoticeService(parts: NoticeParts): NoticeService {
   const { subscriptions, members, now, after, onFailed } = parts
   const remembrance = createRemembrance(parts.ledger, onFailed)
+  const turns = createTurns(parts.ledger, now)
   const lastTold = createBoundedMap<number>(REMEMBERED)
   const emergencies = createBoundedMap<{ since: number; count: number }>(REMEMBERED)
   /** Records by the commit that ended them: it may come while members are still being read. */
@@ -65,6 +64,7 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
   const tellGathered = createTellGathered({
     ...parts,
     remembrance,
+    turns,
     keep: (gathered, ms) => batches.keep(gathered, ms),
     disturbed: ({ tellings, ...of }) =>
       lastTold.set(matterOf({ ...of, record: tellings[0]?.record }), now()),
@@ -76,16 +76,15 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
     tell: (gathered) => void tellGathered(gathered).catch(onFailed),
   })
   const spreadMoves = createSpreadMoves({ ...parts, remembrance, gather })
-  const reminding = createReminding({ ...parts, remembrance, gather })
+  const reminding = createReminding({ ...parts, remembrance, turns, gather })
 
   /** Waits until things have come to rest, and until the person was left alone for a while. */
   function gather(user: string, scope: ScopeName, tellings: readonly Telling[]): void {
     const [first] = tellings
     if (!first || isStopped) return
     const { kind } = first
-    const apart = kind === 'said' ? APART_OF_TALK_MS : APART_MS
     const last = lastTold.get(matterOf({ user, scope, kind, record: first.record }))
-    const calm = last === undefined ? 0 : last + apart - now()
+    const calm = last === undefined ? 0 : last + apartOf(kind) - now()
     const isAtOnce = kind === 'emergency' || kind === 'wanted' || kind === 'urgent'
     batches.keep({ user, scope, kind, tellings }, isAtOnce ? 0 : Math.max(GATHER_MS, calm))
   }
@@ -139,23 +138,34 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
     })
   }
 
-  const escalation = createEscalation(after, (scope, one) => {
-    if (isNews(scope)) take(scope, one)
+  const escalation = createEscalation({
+    ...parts,
+    tell: (scope, one) => {
+      if (isNews(scope)) take(scope, one)
+    },
   })
+
+  /** What a process that is gone had begun is taken up by those that go on. */
+  async function eachMinute(): Promise<void> {
+    const on = await reminding()
+    escalation.take(await parts.ledger.waiting([...on], UNANSWERED))
+  }
 
   function everyMinute(): void {
     after(MINUTE_MS - (now() % MINUTE_MS), () => {
       if (isStopped) return
-      void reminding().catch(onFailed).finally(everyMinute)
+      void eachMinute().catch(onFailed).finally(everyMinute)
     })
   }
 
   return {
     async start() {
-      const { resumed, told } = await remembrance.recover()
-      for (const { at, ...name } of told)
-        lastTold.set(matterOf(name), Math.max(at, lastTold.get(matterOf(name)) ?? 0))
+      const { resumed, rows } = await remembrance.recover()
+      for (const { at, dueAt, ...name } of rows)
+        if (dueAt === null)
+          lastTold.set(matterOf(name), Math.max(at, lastTold.get(matterOf(name)) ?? 0))
       batches.resume(resumed)
+      escalation.take(rows)
       everyMinute()
     },
     committed(commit) {
@@ -168,7 +178,7 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
         if (changes.length > 0 && !isStopped) spreadMoves({ scope, changes })
         for (const happening of happeningsIn(commit, now())) {
           if (happening.kind === 'over' || happening.kind === 'answered') {
-            escalation.end(happening.record)
+            escalation.end(scope, happening.record)
             if (happening.kind === 'over') forget(happening.record)
             continue
           }

@@ -20,13 +20,15 @@ export type Remembrance = {
   told: (name: LedgerName, known: Start | null, at: number) => void
   /** They believe it to stand there although nothing was told. */
   believed: (name: LedgerName, start: Start, at: number) => void
+  /** Another process tells them, and keeps that. */
+  toldElsewhere: (name: LedgerName, known: Start) => void
   waits: (name: LedgerName, telling: Telling, dueAt: number, at: number) => void
   /** Nobody needs to know any more. */
   drop: (name: LedgerName) => void
   /** Everything up to now is durable, or its failure was told of. */
   flush: () => Promise<void>
   /** Reads what the process before knew, and resolves with what waits. */
-  recover: () => Promise<{ resumed: readonly Resumed[]; told: readonly LedgerRow[] }>
+  recover: () => Promise<{ resumed: readonly Resumed[]; rows: readonly LedgerRow[] }>
 }
 
 export function createRemembrance(
@@ -65,6 +67,7 @@ export function createRemembrance(
     known: (name) => starts.get(nameOf(name)),
     told: tell,
     believed: tell,
+    toldElsewhere: (name, start) => starts.set(nameOf(name), start),
     waits: (name, what, dueAt, at) =>
       write(name, { known: starts.get(nameOf(name)) ?? null, waiting: what, dueAt, at }),
     drop(name) {
@@ -84,7 +87,7 @@ export function createRemembrance(
         if (row.dueAt !== null && what.success)
           resumed.push({ ...row, telling: what.data, dueAt: row.dueAt })
       }
-      return { resumed, told: rows.filter(({ dueAt }) => dueAt === null) }
+      return { resumed, rows }
     },
   }
 }

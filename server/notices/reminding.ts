@@ -3,9 +3,10 @@ import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { task } from '#shared/schema/task.ts'
 import { createBoundedMap } from './boundedMap.ts'
 import type { NoticeParts } from './noticeParts.ts'
-import { isMorning, nextDate, tasksDue, wantedOf } from './reminders.ts'
+import { isMorning, nextDate, tasksDue, wantedOf, type Wanted } from './reminders.ts'
 import type { Remembrance } from './remembrance.ts'
 import type { Telling } from './telling.ts'
+import type { Turns } from './turns.ts'
 import { PLAN_TYPES, weddingPlan, type WeddingPlan } from './weddingPlan.ts'
 
 /** A moment that moved by less than this after its reminder is the same one. */
@@ -14,15 +15,16 @@ const REMEMBERED = 10_000
 
 /**
  * Looks whom to remind, each minute: of a moment of their own that begins soon, and once in the
- * morning of what is due that day and the next.
+ * morning of what is due that day and the next. Resolves with the weddings of these days.
  */
 export function createReminding(
   parts: NoticeParts & {
     remembrance: Remembrance
+    turns: Turns
     gather: (user: string, scope: ScopeName, tellings: readonly Telling[]) => void
   },
-): () => Promise<void> {
-  const { members, subscriptions, readTypes, remembrance, gather, now } = parts
+): () => Promise<ReadonlySet<ScopeName>> {
+  const { members, subscriptions, readTypes, remembrance, turns, gather, now } = parts
   /** Weddings whose morning is over, by date; and what the clock at a venue said last. */
   const toldMornings = createBoundedMap<true>(REMEMBERED)
   const zones = createBoundedMap<string>(REMEMBERED)
@@ -36,26 +38,34 @@ export function createReminding(
       const plan = found && weddingPlan(found.records, now())
       if (!found || !plan) continue
       zones.set(scope, plan.zone)
-      if (isDayOn)
-        gather(
-          user,
-          scope,
-          wantedOf(found.member, plan).filter((one) => !isReminded(user, scope, one)),
-        )
+      if (isDayOn) gather(user, scope, await newlyWanted(user, scope, wantedOf(found.member, plan)))
       if (!isMorningOf(scope, plan)) continue
       const { date } = plan.shown
       morning = date
       const due = tasksDue(found.member, found.records, date)
       const name = { scope, user, kind: 'tasks', record: date }
       const isKnown = remembrance.known(name) !== undefined
-      if (!isKnown && due.today.length + due.tomorrow.length > 0)
+      const isDue = !isKnown && due.today.length + due.tomorrow.length > 0
+      if (isDue && (await turns.remind({ scope, user }, 'tasks', date)))
         gather(user, scope, [{ kind: 'tasks', record: date }])
     }
     if (morning !== null) toldMornings.set(`${scope} ${morning}`, true)
     await remembrance.flush()
   }
 
-  function isReminded(user: string, scope: ScopeName, one: Extract<Telling, { kind: 'wanted' }>) {
+  /** Not reminded of yet, by this process or another one. */
+  async function newlyWanted(user: string, scope: ScopeName, wanted: readonly Wanted[]) {
+    const found: Wanted[] = []
+    for (const one of wanted) {
+      if (isReminded(user, scope, one)) continue
+      const { record, at } = one
+      if (await turns.remind({ scope, user }, at, record)) found.push(one)
+      else remembrance.toldElsewhere({ scope, user, kind: 'wanted', record }, at)
+    }
+    return found
+  }
+
+  function isReminded(user: string, scope: ScopeName, one: Wanted) {
     const { record, at } = one
     const told = remembrance.known({ scope, user, kind: 'wanted', record })
     return told?.day === at.day && Math.abs(told.at - at.at) < SAME_MIN
@@ -80,5 +90,6 @@ export function createReminding(
     for (const scope of on) await remind(scope, true)
     for (const scope of await parts.scopesOn('task', [...dates, nextDate(nextDate(today))]))
       if (!on.has(scope) && mayBeMorning(scope)) await remind(scope, false)
+    return on
   }
 }

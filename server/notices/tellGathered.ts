@@ -10,6 +10,7 @@ import { deliverNotice } from './deliverNotice.ts'
 import type { NoticeParts } from './noticeParts.ts'
 import type { Remembrance } from './remembrance.ts'
 import { wishOf, type Telling } from './telling.ts'
+import { apartOf, type Turns } from './turns.ts'
 import { PLAN_TYPES, weddingPlan } from './weddingPlan.ts'
 
 /** What else a notice of a kind is made of: what is due, and who says something. */
@@ -28,11 +29,12 @@ const MORE_TYPES: Partial<Record<Telling['kind'], readonly string[]>> = {
 export function createTellGathered(
   parts: NoticeParts & {
     remembrance: Remembrance
+    turns: Turns
     keep: (gathered: Gathered, ms: number) => void
     disturbed: (gathered: Gathered) => void
   },
 ): (gathered: Gathered) => Promise<void> {
-  const { remembrance, subscriptions, now } = parts
+  const { remembrance, turns, subscriptions, now } = parts
 
   async function read({ user, scope, kind, tellings }: Gathered) {
     const wanted = new Map([
@@ -53,7 +55,20 @@ export function createTellGathered(
     return remembrance.flush()
   }
 
-  return async (gathered) => {
+  /** An emergency waits for nothing, and its turns are taken where it is told again. */
+  const isShared = ({ kind }: Gathered) => kind !== 'emergency'
+
+  /** Another process disturbed them with the same matter just now; what is urgent comes all the same. */
+  async function disturbedAt(gathered: Gathered): Promise<number | null> {
+    const { kind } = gathered
+    const isCalm = isShared(gathered) && kind !== 'wanted' && kind !== 'urgent'
+    return isCalm ? turns.disturb(gathered) : null
+  }
+
+  return async (all) => {
+    await remembrance.flush()
+    const gathered = isShared(all) ? { ...all, tellings: await turns.stillWaiting(all) } : all
+    if (gathered.tellings.length === 0) return
     const { user, scope, kind } = gathered
     const devices = await subscriptions.ofUser(user, now())
     if (devices.length === 0) return dropAll(gathered)
@@ -80,6 +95,8 @@ export function createTellGathered(
     )
 
     const { notice, aftermath } = composeNotice(scope, due, reading)
+    const other = notice ? await disturbedAt({ ...gathered, tellings: due }) : null
+    if (other !== null) return putOff(gathered, due, Math.max(0, other + apartOf(kind) - now()))
     for (const [record, what] of aftermath) {
       const name = { scope, user, kind, record }
       if (kind === 'emergency') continue

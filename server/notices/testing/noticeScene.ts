@@ -18,7 +18,8 @@ const START = Date.parse('2026-06-20T10:00:00Z')
 /** A wedding today, Ben who plans it, and a clock that a test turns. */
 export async function openNoticeScene(start = START) {
   let now = start
-  let timers: { at: number; task: () => void }[] = []
+  let timers: { at: number; task: () => void; of: number }[] = []
+  let processes = 0
   const sent: { to: string; notice: Notice }[] = []
   const answers: Attempt[] = []
   const failures: unknown[] = []
@@ -27,8 +28,8 @@ export async function openNoticeScene(start = START) {
   const ledger = createMemoryLedger()
   const members: Actor[] = [{ user: BEN, role: 'planner', owner: false }]
 
-  function after(ms: number, task: () => void) {
-    const timer = { at: now + ms, task }
+  const afterIn = (of: number) => (ms: number, task: () => void) => {
+    const timer = { at: now + ms, task, of }
     timers.push(timer)
     return () => void (timers = timers.filter((one) => one !== timer))
   }
@@ -36,8 +37,10 @@ export async function openNoticeScene(start = START) {
     const member = members.find((one) => one.user === user)
     return member && mayRead(typeNamed(record.type)?.audience(record) ?? [], tagsOf(member))
   }
-  const newService = (): NoticeService =>
-    createNoticeService({
+  const newService = (): NoticeService => {
+    processes += 1
+    const after = afterIn(processes)
+    return createNoticeService({
       subscriptions,
       ledger,
       deliver: (to, notice) => {
@@ -71,6 +74,7 @@ export async function openNoticeScene(start = START) {
       pause: (ms) => new Promise((resolve) => void after(ms, resolve)),
       onFailed: (error) => failures.push(error),
     })
+  }
 
   function put(type: string, data: RecordEnvelope['data'], of: string, by = MAYA): RecordEnvelope {
     const record = { id: of, scope: WEDDING, type, data, at: '', by, _deleted: false }
@@ -124,6 +128,18 @@ export async function openNoticeScene(start = START) {
       timers = []
       service = newService()
       await service.start()
+    },
+    /** One more process at the same database, which takes commits of its own. */
+    async beside(): Promise<Pick<NoticeService, 'committed'>> {
+      await settle()
+      const other = newService()
+      await other.start()
+      return other
+    },
+    /** The process that began first is gone for good; those beside it go on. */
+    async firstDies(): Promise<void> {
+      await settle()
+      timers = timers.filter(({ of }) => of !== 1)
     },
     commit(record: RecordEnvelope, before: RecordEnvelope | null = null): void {
       const audience = typeNamed(record.type)?.audience(record) ?? ['role:planner']
