@@ -97,7 +97,7 @@ async function drainAccount(
       progress: () => {},
     })
     if (waited > 0 && (await wantsSynced(replica, edge.now())))
-      await showNotice(worker, syncedText(waited))
+      await showNotice(worker, () => syncedText(waited))
   } finally {
     const tell = () => tellFromWorker(replica, (url, init) => fetch(url, init), account.token)
     // Nothing depends on it.

@@ -31,7 +31,7 @@ async function pushed(
 ): Promise<void> {
   const parsed = notice.safeParse(jsonOf(data))
   // A push that shows nothing may cost the permission.
-  const shown = showNotice(worker, parsed.success ? noticeText(parsed.data) : unknownText)
+  const shown = showNotice(worker, () => (parsed.success ? noticeText(parsed.data) : unknownText()))
   const fetched = Promise.race([drainRecords(worker).catch(() => undefined), after(FETCH_MS)])
   if (parsed.success && (parsed.data.kind === 'decision' || parsed.data.kind === 'several'))
     await raiseBadge(worker, parsed.data.kind === 'several' ? parsed.data.count : 1)

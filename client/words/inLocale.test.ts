@@ -49,3 +49,24 @@ test('what a language has no words for stays English', () => {
   expect(inLocale('otherWords', { title: 'Other' }).title).toBe('Other')
   expect(inLocale('otherCount', (count: number) => `${count} others`)(3)).toBe('3 others')
 })
+
+test('English comes back whole where it is spoken again', () => {
+  const late = inLocale('lateWords', {
+    title: 'Late',
+    by: (minutes: number) => `${minutes} min late`,
+    own: { no: 'No' },
+  })
+  const list = inLocale('listWords', ['one', 'two', 'three'])
+  const count = inLocale('countWords', (people: number) => `${people} people`)
+
+  speak('de-DE', german)
+  speak('en-GB', {})
+
+  expect([late.title, late.by(5), late.own.no, list, count(2)]).toEqual([
+    'Late',
+    '5 min late',
+    'No',
+    ['one', 'two', 'three'],
+    '2 people',
+  ])
+})

@@ -5,6 +5,8 @@ export type Locale = 'en-GB' | 'de-DE'
 export type Catalogue = Readonly<Record<string, unknown>>
 
 const registered = new Map<string, object>()
+/** What other words were filled into, as it was written. */
+const english = new Map<object, object>()
 let spoken: { locale: Locale; catalogue: Catalogue } = { locale: 'en-GB', catalogue: {} }
 
 /** What dates, numbers and money are formatted in: the language of the words around them. */
@@ -23,27 +25,45 @@ export function registeredWords(): ReadonlyMap<string, object> {
  *
  * @param name The name of the export, the only one of it in words/.
  */
-export function inLocale<T extends object>(name: string, english: T): T {
-  const words = isFunction(english) ? callable(name, english) : english
+export function inLocale<T extends object>(name: string, written: T): T {
+  const words = isFunction(written) ? callable(name, written) : written
   registered.set(name, words)
-  fill(words, spoken.catalogue[name])
+  say(words, spoken.catalogue[name])
   return words
 }
 
-/** Speaks another language from now on. Called once, before the first paint. */
+/** Speaks another language from now on. A page calls it once, before the first paint. */
 export function speak(locale: Locale, catalogue: Catalogue): void {
   spoken = { locale, catalogue }
-  for (const [name, words] of registered) fill(words, catalogue[name])
+  for (const [name, words] of registered) say(words, catalogue[name])
 }
 
 /** A function that asks at each call what is spoken: its English form is all that an import can hold. */
-function callable<T extends (...values: never[]) => unknown>(name: string, english: T): T {
+function callable<T extends (...values: never[]) => unknown>(name: string, written: T): T {
   const call = (...values: Parameters<T>): unknown => {
     const other = spoken.catalogue[name]
-    return (isFunction(other) ? other : english)(...values)
+    return (isFunction(other) ? other : written)(...values)
   }
   // The wrapper takes and gives what it wraps, which a type parameter cannot say of an arrow.
   return call as T
+}
+
+/** In the other language, else in English again. */
+function say(words: object, other: unknown): void {
+  const before = english.get(words)
+  if (before) fill(words, before)
+  else if (other !== undefined && !isFunction(words)) english.set(words, copied(words))
+  fill(words, other)
+}
+
+function copied(words: object): object {
+  const entries = Object.entries(words).map(([key, value]) => [
+    key,
+    isPlain(value) ? copied(value) : (value as unknown),
+  ])
+  return Array.isArray(words)
+    ? entries.map(([, value]) => value)
+    : (Object.fromEntries(entries) as object)
 }
 
 function fill(words: object, other: unknown): void {

@@ -1,7 +1,6 @@
 import type { Notice } from '#shared/protocol/notices.ts'
-import { formatVenueTime } from '#shared/schedule/venueTime.ts'
-import type { IncidentKind } from '#shared/schema/incident.ts'
 import { scopeId } from '#shared/schema/record/scope.ts'
+import { noticeWords } from './noticeWords.ts'
 import { threadTitle } from './threadTitles.ts'
 
 /** What a locked screen shows. Of one `tag` only the newest stays. */
@@ -15,88 +14,67 @@ export type NoticeText = {
   address: string
 }
 
-const emergencies: Record<IncidentKind, string> = {
-  medical: 'Somebody needs medical help',
-  safety: 'Danger',
-  weather: 'The weather',
-  power: 'The power is out',
-  missingPerson: 'Somebody is missing',
-  vendor: 'A vendor is in trouble',
-  other: 'Something went wrong',
-}
-
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
-const quoted = (title: string, without: string) => (title === '' ? without : `“${title}”`)
-
-const somebody = (name: string) => (name === '' ? 'Somebody' : name)
+const somebody = (name: string) => (name === '' ? noticeWords.somebody : name)
 
 /** A notice from the server in words. */
 export function noticeText(notice: Notice): NoticeText {
+  const words = noticeWords
   if (notice.kind === 'test') {
-    return {
-      title: 'WedSync reaches this device',
-      body: 'This is what a notice looks like.',
-      tag: 'test',
-      isUrgent: false,
-      address: '/notices',
-    }
+    return { ...words.test, tag: 'test', isUrgent: false, address: '/notices' }
   }
   const { kind, scope, wedding } = notice
   const id = scopeId(scope)
   switch (kind) {
     case 'decision':
       return {
-        title: `${wedding}: a decision needs you`,
-        body: `Several values were given for ${quoted(notice.title, 'the same thing')}.`,
+        title: words.decision.title(wedding),
+        body: words.decision.body(notice.title),
         tag: `decision ${id}`,
         isUrgent: false,
         address: `/decisions?wedding=${id}&card=${notice.record}`,
       }
-    case 'moved': {
-      const on = notice.day ? ` on ${day.format(new Date(`${notice.day}T00:00:00Z`))}` : ''
+    case 'moved':
       return {
-        title: `${quoted(notice.title, 'Your moment')} now starts at ${formatVenueTime(notice.to)}${on}`,
-        body: `It was ${formatVenueTime(notice.from)}. ${wedding}`,
+        title: words.moved.title(notice.title, notice.to, notice.day),
+        body: words.moved.body(notice.from, wedding),
         tag: `moved ${id}`,
         isUrgent: false,
         address: `/w/${id}/day?item=${notice.record}&panel=item`,
       }
-    }
-    case 'emergency':
+    case 'emergency': {
+      const what = words.emergencies[notice.what]
       return {
-        title: notice.again
-          ? `Nobody is on it: ${emergencies[notice.what]}`
-          : `Emergency: ${emergencies[notice.what]}`,
+        title: notice.again ? words.nobodyOnIt(what) : words.emergency(what),
         body: notice.place ? `${notice.place}. ${wedding}` : wedding,
         tag: `emergency ${notice.record}`,
         isUrgent: true,
         address: `/w/${id}/emergency`,
       }
+    }
     case 'message':
       return {
         title: notice.isMeant
-          ? `${somebody(notice.from)} names you`
-          : `${somebody(notice.from)}, ${threadTitle(notice.title)}`,
-        body: `${notice.text} · ${wedding}`,
+          ? words.message.means(somebody(notice.from))
+          : words.message.says(somebody(notice.from), threadTitle(notice.title)),
+        body: words.message.body(notice.text, wedding),
         tag: `message ${notice.record}`,
         isUrgent: false,
         address: `/w/${id}/messages?thread=${notice.record}`,
       }
-    case 'broadcast':
+    case 'broadcast': {
+      const isUrgent = notice.urgency === 'urgent' && !notice.isAsked
+      const how = notice.isAsked ? 'asks' : isUrgent ? 'urgent' : 'says'
       return {
-        title: notice.isAsked
-          ? `${somebody(notice.from)} asks you to announce`
-          : notice.urgency === 'urgent'
-            ? `Urgent, from ${somebody(notice.from)}`
-            : `From ${somebody(notice.from)}`,
-        body: `${notice.text} · ${wedding}`,
+        title: words.broadcast[how](somebody(notice.from)),
+        body: words.message.body(notice.text, wedding),
         tag: `broadcast ${notice.record}`,
-        isUrgent: notice.urgency === 'urgent' && !notice.isAsked,
+        isUrgent,
         address: `/w/${id}/announcements`,
       }
+    }
     case 'wanted':
       return {
-        title: `${quoted(notice.title, 'Your moment')} begins at ${formatVenueTime(notice.at)}`,
+        title: words.wanted(notice.title, notice.at),
         body: notice.place ? `${notice.place}. ${wedding}` : wedding,
         tag: `wanted ${notice.record}`,
         isUrgent: false,
@@ -104,8 +82,8 @@ export function noticeText(notice: Notice): NoticeText {
       }
     case 'tasks':
       return {
-        title: notice.title ?? tasksDue(notice.today, notice.tomorrow),
-        body: notice.title ? `Due ${notice.today > 0 ? 'today' : 'tomorrow'}. ${wedding}` : wedding,
+        title: notice.title ?? words.tasks.title(notice.today, notice.tomorrow),
+        body: notice.title ? words.tasks.one(notice.today > 0, wedding) : wedding,
         tag: `tasks ${id}`,
         isUrgent: false,
         address: `/w/${id}/tasks`,
@@ -113,7 +91,7 @@ export function noticeText(notice: Notice): NoticeText {
     case 'several':
       if (notice.of === 'wanted')
         return {
-          title: `${notice.count} of your moments begin soon`,
+          title: words.several.wanted(notice.count),
           body: wedding,
           tag: `wanted ${id}`,
           isUrgent: false,
@@ -121,15 +99,15 @@ export function noticeText(notice: Notice): NoticeText {
         }
       return notice.of === 'decision'
         ? {
-            title: `${wedding}: ${notice.count} decisions need you`,
-            body: 'Several values were given for the same things.',
+            title: words.several.decisions(notice.count, wedding),
+            body: words.several.decisionsBody,
             tag: `decision ${id}`,
             isUrgent: false,
             address: `/decisions?wedding=${id}`,
           }
         : {
-            title: `${wedding}: ${notice.count} of your moments have new times`,
-            body: 'Have a look at your day.',
+            title: words.several.moved(notice.count, wedding),
+            body: words.several.movedBody,
             tag: `moved ${id}`,
             isUrgent: false,
             address: `/w/${id}/day`,
@@ -137,33 +115,13 @@ export function noticeText(notice: Notice): NoticeText {
   }
 }
 
-function tasksDue(today: number, tomorrow: number): string {
-  const tasks = (count: number) => (count === 1 ? '1 task' : `${count} tasks`)
-  if (tomorrow === 0) return `${tasks(today)} due today`
-  return today === 0
-    ? `${tasks(tomorrow)} due tomorrow`
-    : `${tasks(today)} due today, ${tomorrow} tomorrow`
-}
-
 /** Said by the device itself, once what waited long was sent with the app closed. */
 export function syncedText(count: number): NoticeText {
-  return {
-    title: 'Everything is sent',
-    body:
-      count === 1
-        ? 'A change that waited on this device is with the others now.'
-        : `${count} changes that waited on this device are with the others now.`,
-    tag: 'synced',
-    isUrgent: false,
-    address: '/sync',
-  }
+  const { title, body } = noticeWords.synced
+  return { title, body: body(count), tag: 'synced', isUrgent: false, address: '/sync' }
 }
 
 /** A push that this version cannot read: something has to be shown, and something may be there. */
-export const unknownText: NoticeText = {
-  title: 'WedSync has something for you',
-  body: 'Open it to see what is new.',
-  tag: 'unknown',
-  isUrgent: false,
-  address: '/',
+export function unknownText(): NoticeText {
+  return { ...noticeWords.unknown, tag: 'unknown', isUrgent: false, address: '/' }
 }

@@ -46,6 +46,9 @@ export type Accounts = {
   /** Id of the account that this browser takes notices for, or null. */
   noticesFor: () => Promise<string | null>
   keepNoticesFor: (id: string | null) => Promise<void>
+  /** What is spoken on this device, for the worker: it cannot read what a page keeps. */
+  language: () => Promise<string | null>
+  keepLanguage: (language: string) => Promise<void>
   /** The number beside the app's icon. */
   badge: () => Promise<number>
   keepBadge: (count: number) => Promise<void>
@@ -96,6 +99,9 @@ export function openAccounts(edge: ReplicaEdge, deviceName: string): Accounts {
       if (id === null) await store.marks.delete('noticesFor')
       else await store.marks.put({ key: 'noticesFor', value: id })
     },
+    language: () => mark('language'),
+    keepLanguage: async (language) =>
+      void (await store.marks.put({ key: 'language', value: language })),
     badge: async () => Number(await mark('badge')) || 0,
     keepBadge: async (count) =>
       void (await store.marks.put({ key: 'badge', value: String(count) })),

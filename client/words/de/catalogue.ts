@@ -20,15 +20,32 @@ import * as dayEditor from './dayEditor.ts'
 import * as dayLead from './dayLead.ts'
 import * as daySentence from './daySentence.ts'
 import * as decisions from './decisions.ts'
+import * as devices from './devices.ts'
+import * as documents from './documents.ts'
+import * as family from './family.ts'
 import * as fieldNames from './fieldNames.ts'
+import * as files from './files.ts'
 import * as frame from './frame.ts'
+import * as guestView from './guestView.ts'
 import * as guests from './guests.ts'
 import * as history from './history.ts'
+import * as importing from './importing.ts'
+import * as incidents from './incidents.ts'
+import * as keyboard from './keyboard.ts'
+import * as lateReturn from './lateReturn.ts'
+import * as lookThrough from './lookThrough.ts'
+import * as lostStorage from './lostStorage.ts'
 import * as members from './members.ts'
+import * as mergeChoices from './mergeChoices.ts'
+import * as mergeExample from './mergeExample.ts'
+import * as mergesByItself from './mergesByItself.ts'
+import * as merging from './merging.ts'
 import * as messages from './messages.ts'
+import * as metrics from './metrics.ts'
 import * as money from './money.ts'
 import * as moneyChange from './moneyChange.ts'
 import * as more from './more.ts'
+import * as noticeWords from './noticeWords.ts'
 import * as palette from './palette.ts'
 import * as places from './places.ts'
 import * as possessive from './possessive.ts'
@@ -78,15 +95,32 @@ export const catalogue: Catalogue = {
   ...dayLead,
   ...daySentence,
   ...decisions,
+  ...devices,
+  ...documents,
+  ...family,
   ...fieldNames,
+  ...files,
   ...frame,
+  ...guestView,
   ...guests,
   ...history,
+  ...importing,
+  ...incidents,
+  ...keyboard,
+  ...lateReturn,
+  ...lookThrough,
+  ...lostStorage,
   ...members,
+  ...mergeChoices,
+  ...mergeExample,
+  ...mergesByItself,
+  ...merging,
   ...messages,
+  ...metrics,
   ...money,
   ...moneyChange,
   ...more,
+  ...noticeWords,
   ...palette,
   ...places,
   ...possessive,
