@@ -6,7 +6,7 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { courierWords } from '../../words/courier.ts'
 import { createCodeReader } from './codeReader.ts'
-import { useWakeLock } from './useWakeLock.ts'
+import { useWakeLock } from '../../frame/useWakeLock.ts'
 
 const words = courierWords.scan
 

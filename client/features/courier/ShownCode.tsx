@@ -5,7 +5,7 @@ import { CodePicture } from '../../ui/CodePicture.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { courierWords } from '../../words/courier.ts'
-import { useWakeLock } from './useWakeLock.ts'
+import { useWakeLock } from '../../frame/useWakeLock.ts'
 
 const words = courierWords.code
 
