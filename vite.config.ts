@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
 /** The languages whose React Aria sentences ship; words/ must know the same ones. */
-const locales = ['en-US', 'en-GB']
+const locales = ['en-US', 'en-GB', 'de-DE']
 
 /** Only the font of the first paint is worth a preload; its hashed name is known after bundling. */
 function preloadInterfaceFont(): Plugin {

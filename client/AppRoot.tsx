@@ -2,10 +2,12 @@ import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-
 import { useEffect } from 'react'
 import { useAccount } from './data/hooks/useAccount.ts'
 import { CommandsProvider } from './frame/CommandsProvider.tsx'
+import { regionalLocale } from './frame/regionalLocale.ts'
 import { StoppedNotice } from './frame/StoppedNotice.tsx'
 import { ToastsProvider } from './frame/toasts.tsx'
 import { LazyCommands } from './LazyCommands.tsx'
 import { LinkProvider } from './ui/LinkProvider.tsx'
+import { LocaleProvider } from './ui/LocaleProvider.tsx'
 import { frameWords } from './words/frame.ts'
 
 /** Addresses that make sense before anybody has signed in. */
@@ -35,21 +37,23 @@ export function AppRoot() {
   }, [mustSignIn, navigate, path])
 
   return (
-    <LinkProvider navigate={(to) => router.history.push(to)}>
-      <ToastsProvider>
-        {account.state === 'failed' ? (
-          <StoppedNotice {...frameWords[account.reason]} again={frameWords.crashed.again} />
-        ) : account.state === 'opening' || mustSignIn ? (
-          <p className="sr-only" role="status">
-            {frameWords.opening}
-          </p>
-        ) : (
-          <CommandsProvider>
-            <Outlet />
-            {account.state === 'open' ? <LazyCommands /> : null}
-          </CommandsProvider>
-        )}
-      </ToastsProvider>
-    </LinkProvider>
+    <LocaleProvider locale={regionalLocale()}>
+      <LinkProvider navigate={(to) => router.history.push(to)}>
+        <ToastsProvider>
+          {account.state === 'failed' ? (
+            <StoppedNotice {...frameWords[account.reason]} again={frameWords.crashed.again} />
+          ) : account.state === 'opening' || mustSignIn ? (
+            <p className="sr-only" role="status">
+              {frameWords.opening}
+            </p>
+          ) : (
+            <CommandsProvider>
+              <Outlet />
+              {account.state === 'open' ? <LazyCommands /> : null}
+            </CommandsProvider>
+          )}
+        </ToastsProvider>
+      </LinkProvider>
+    </LocaleProvider>
   )
 }

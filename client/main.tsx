@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import './ui/ui.css'
 import { startAppData } from './data/appData.ts'
 import { DataProvider } from './data/hooks/DataProvider.tsx'
+import { whenIdle } from './data/whenIdle.ts'
 import { readLanguage, spokenLanguage, startLanguage } from './language.ts'
 import { router } from './routes.tsx'
 import { startTheme } from './ui/theme.ts'
@@ -21,7 +22,7 @@ const data = startAppData(deviceName(navigator.userAgent))
 const choice = readLanguage({ getItem: (key) => localStorage.getItem(key) })
 const language = spokenLanguage(choice, navigator.languages)
 
-const render = () =>
+const render = () => {
   createRoot(root).render(
     <StrictMode>
       <DataProvider data={data}>
@@ -29,6 +30,9 @@ const render = () =>
       </DataProvider>
     </StrictMode>,
   )
+  // The worker speaks it too, and cannot ask.
+  whenIdle(() => void data.accounts.keepLanguage(document.documentElement.lang).catch(() => {}))
+}
 // English stands in the files themselves: it never waits.
 if (language === 'en') render()
 else void startLanguage(language, document.documentElement).then(render)

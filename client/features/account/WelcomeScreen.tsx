@@ -3,9 +3,12 @@ import { useEffect, useState } from 'react'
 import { useAccount } from '../../data/hooks/useAccount.ts'
 import { useForgottenCopy } from '../../data/hooks/useForgottenCopy.ts'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
+import { useLanguage } from '../../frame/useLanguage.ts'
 import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { welcomeWords } from '../../words/account.ts'
+import { languageWords } from '../../words/languages.ts'
 import { DoorPicture } from './DoorPicture.tsx'
 import { KnownAccounts } from './KnownAccounts.tsx'
 import { SignInForm } from './SignInForm.tsx'
@@ -22,6 +25,8 @@ export function WelcomeScreen() {
   const known = account.state === 'signedOut' ? account.known : []
   const isForgotten = useForgottenCopy()
   const device = useDeviceWord()
+  const language = useLanguage()
+  const other = language.spoken === 'de' ? 'en' : 'de'
   const current = mode ?? (known.length > 0 || isForgotten ? 'in' : 'up')
   const goal = ownPath(next)
 
@@ -73,6 +78,15 @@ export function WelcomeScreen() {
           onChange={show}
         />
         <SignInForm key={current} mode={current} entry={entry} onEntry={change} />
+        <Button
+          size="small"
+          variant="quiet"
+          className="self-center"
+          lang={other}
+          onPress={() => language.choose(other)}
+        >
+          {languageWords.names[other]}
+        </Button>
       </div>
     </main>
   )

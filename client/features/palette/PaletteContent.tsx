@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useMemo, useState, type ReactNode } from 'react'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { useCommands } from '../../frame/CommandsProvider.tsx'
+import { useLanguage } from '../../frame/useLanguage.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { useTakeBack } from '../../frame/useTakeBack.ts'
 import { SearchPicker } from '../../ui/SearchPicker.tsx'
@@ -29,6 +30,7 @@ export function PaletteContent({ wedding, finder, onDone, trailing }: PaletteCon
   const { show } = useCommands()
   const say = useSay()
   const takeBack = useTakeBack()
+  const language = useLanguage()
   const [text, setText] = useState('')
   const { index, coupleIn, loaded } = useFindings(wedding, finder)
   const recent = useRecent()
@@ -64,6 +66,9 @@ export function PaletteContent({ wedding, finder, onDone, trailing }: PaletteCon
       case 'redo':
         onDone()
         return takeBack[command.kind]()
+      case 'language':
+        onDone()
+        return language.choose(command.language)
       case 'theme':
         onDone()
         chooseTheme(command.theme, document.documentElement, localStorage)

@@ -1,5 +1,7 @@
 import { PLACES } from '../../frame/places.ts'
+import type { LanguageChoice } from '../../language.ts'
 import type { ThemeChoice } from '../../ui/theme.ts'
+import { languageWords } from '../../words/languages.ts'
 import { paletteWords } from '../../words/palette.ts'
 import { placeWords } from '../../words/places.ts'
 import { indexed, type Indexed } from './match/searchIndex.ts'
@@ -8,6 +10,7 @@ import { indexed, type Indexed } from './match/searchIndex.ts'
 export type Command = { id: string; title: string } & (
   | { kind: 'open'; to: string; place?: (typeof PLACES)[number] }
   | { kind: 'theme'; theme: ThemeChoice }
+  | { kind: 'language'; language: LanguageChoice }
   | { kind: 'help' }
   | { kind: 'undo' | 'redo' }
 )
@@ -56,6 +59,10 @@ export function commandsFor(
     )
   for (const theme of ['light', 'dark', 'sun', 'system'] as const)
     offer({ id: `theme ${theme}`, kind: 'theme', title: words.themes[theme], theme }, also.theme)
+  for (const language of ['en', 'de', 'system'] as const) {
+    const title = languageWords.command(languageWords.names[language])
+    offer({ id: `language ${language}`, kind: 'language', title, language }, languageWords.also)
+  }
   offer({ id: 'help', kind: 'help', title: words.help }, also.help)
   return commands
 }

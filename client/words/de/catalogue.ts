@@ -32,6 +32,7 @@ import * as history from './history.ts'
 import * as importing from './importing.ts'
 import * as incidents from './incidents.ts'
 import * as keyboard from './keyboard.ts'
+import * as languages from './languages.ts'
 import * as lateReturn from './lateReturn.ts'
 import * as lookThrough from './lookThrough.ts'
 import * as lostStorage from './lostStorage.ts'
@@ -45,10 +46,17 @@ import * as metrics from './metrics.ts'
 import * as money from './money.ts'
 import * as moneyChange from './moneyChange.ts'
 import * as more from './more.ts'
+import * as noticeTexts from './noticeTexts.ts'
 import * as noticeWords from './noticeWords.ts'
+import * as notices from './notices.ts'
 import * as palette from './palette.ts'
+import * as paper from './paper.ts'
+import * as photos from './photos.ts'
 import * as places from './places.ts'
 import * as possessive from './possessive.ts'
+import * as proposals from './proposals.ts'
+import * as publish from './publish.ts'
+import * as questions from './questions.ts'
 import * as radio from './radio.ts'
 import * as readyMark from './readyMark.ts'
 import * as recordNames from './recordNames.ts'
@@ -107,6 +115,7 @@ export const catalogue: Catalogue = {
   ...importing,
   ...incidents,
   ...keyboard,
+  ...languages,
   ...lateReturn,
   ...lookThrough,
   ...lostStorage,
@@ -120,10 +129,17 @@ export const catalogue: Catalogue = {
   ...money,
   ...moneyChange,
   ...more,
+  ...noticeTexts,
   ...noticeWords,
+  ...notices,
   ...palette,
+  ...paper,
+  ...photos,
   ...places,
   ...possessive,
+  ...proposals,
+  ...publish,
+  ...questions,
   ...radio,
   ...readyMark,
   ...recordNames,
