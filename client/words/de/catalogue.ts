@@ -46,7 +46,6 @@ import * as metrics from './metrics.ts'
 import * as money from './money.ts'
 import * as moneyChange from './moneyChange.ts'
 import * as more from './more.ts'
-import * as noticeTexts from './noticeTexts.ts'
 import * as noticeWords from './noticeWords.ts'
 import * as notices from './notices.ts'
 import * as palette from './palette.ts'
@@ -129,7 +128,6 @@ export const catalogue: Catalogue = {
   ...money,
   ...moneyChange,
   ...more,
-  ...noticeTexts,
   ...noticeWords,
   ...notices,
   ...palette,
