@@ -17,7 +17,7 @@ export const mergeExampleWords = inLocale('mergeExampleWords', {
     table: ['(window)', '(door)'],
     lane: ['(inside)', '(outside)'],
   } as Readonly<Record<string, readonly [string, string]>>,
-  line: ['(first)', '(second)'] as const,
+  line: ['(first)', '(second)'] as readonly [string, string],
   askFirst: (name: string) => `Ask ${name} first.`,
   leave: (name: string) => `Leave this to ${name}.`,
   before: 'Please read.',

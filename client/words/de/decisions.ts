@@ -43,8 +43,7 @@ export const decisionWords: typeof English = {
       : count === 1
         ? '1 wartet auf dich'
         : `${count} warten auf dich`,
-  empty:
-    'Keine Entscheidung wartet. Wo zwei Leute Verschiedenes angeben, kommt es hier zusammen.',
+  empty: 'Keine Entscheidung wartet. Wo zwei Leute Verschiedenes angeben, kommt es hier zusammen.',
   allWeddings: 'Alle Hochzeiten zeigen',
   moreEntries: (count) => `${count} weitere zeigen`,
 
@@ -138,7 +137,8 @@ export const decisionWords: typeof English = {
       : `Das entscheidet ${orList(names)}.`,
 
   both: 'Beides',
-  stale: (yours) => `Du hattest entschieden: ${yours}. Dann kam etwas, das du nicht wissen konntest.`,
+  stale: (yours) =>
+    `Du hattest entschieden: ${yours}. Dann kam etwas, das du nicht wissen konntest.`,
   elided: 'Wörter, die beide haben',
 
   more: 'Mehr zu dieser Entscheidung',

@@ -7,12 +7,7 @@ const format = new Intl.NumberFormat('de-DE')
 const clock = new Intl.DateTimeFormat('de-DE', { hour: '2-digit', minute: '2-digit' })
 const weekday = new Intl.DateTimeFormat('de-DE', { weekday: 'long' })
 const dayLong = new Intl.DateTimeFormat('de-DE', { weekday: 'long', day: 'numeric', month: 'long' })
-const dayOfYear = new Intl.DateTimeFormat('de-DE', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
+const dayOfYear = new Intl.DateTimeFormat('de-DE', { dateStyle: 'full' })
 
 const DAY = 86_400_000
 const counted = (one: string, many: string) => (count: number) =>
@@ -33,8 +28,8 @@ function dayWords(at: number, now: number): string {
 function momentWords(at: number, now: number): string {
   const day = dayWords(at, now)
   const isThisWeek = now - at < 6 * DAY && now >= at
-  const name = day === 'Heute' || day === 'Gestern' || !isThisWeek ? day : weekday.format(at)
-  return `${name}, ${clock.format(at)}`
+  const isNamed = day === 'Heute' || day === 'Gestern'
+  return `${isNamed || !isThisWeek ? day : weekday.format(at)}, ${clock.format(at)}`
 }
 
 /** A moment in the middle of a sentence. */
@@ -67,7 +62,7 @@ export const historyWords: typeof English = {
     keptSince: (at, now) =>
       `Stand: ${within(momentWords(at, now))}, ohne Empfang. Was andere seither getan haben, kommt mit dem Empfang.`,
     thinned: (at, now) =>
-      `Aus der Zeit vor ${within(momentWords(at, now))} ist nicht jeder Schritt aufgehoben; benannte Stände schon.`,
+      `Weiter zurück als ${within(momentWords(at, now))} ist nicht jeder Schritt aufgehoben; benannte Stände schon.`,
     person: 'Wer',
     everybody: 'Alle',
     kind: 'Was',
@@ -233,8 +228,8 @@ export const historyWords: typeof English = {
     },
     since: (people) => {
       const came = people.length === 1 && people[0]?.count === 1 ? 'kam' : 'kamen'
-      const made = people.map(({ name, count }) => `${changes(count)} von ${name}`)
-      return `Seither ${came} ${list(made)}. Was noch dazukommt, wird zusammengefügt.`
+      const made = list(people.map(({ name, count }) => `${changes(count)} von ${name}`))
+      return `Seither ${came} ${made}. Was noch dazukommt, wird zusammengefügt.`
     },
     sinceUnknown:
       'Ohne Empfang ist nicht bekannt, was seither dazukam; deshalb bleibt alles, was dazukam.',

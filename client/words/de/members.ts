@@ -9,15 +9,13 @@ import { onThis, thisDeviceAsObject } from './deviceNames.ts'
 import { roleWords } from './roles.ts'
 
 export const roleMeaning: typeof EnglishMeaning = {
-  couple:
-    'Sieht den ganzen Plan, ändert ihn, bis er feststeht, und klärt, was die beiden angeht.',
+  couple: 'Sieht den ganzen Plan, ändert ihn, bis er feststeht, und klärt, was die beiden angeht.',
   planner: 'Sieht und ändert alles und lädt andere ein.',
   coordinator:
     'Leitet den Tag: ändert Programmpunkte und Zeiten, meldet Verspätungen, hält die Dienstleister auf dem Laufenden.',
   photographer:
     'Sieht den Plan des Teams, ändert die Programmpunkte mit Fotos, meldet Verspätungen.',
-  vendor:
-    'Sieht den Plan des Teams, meldet zur eigenen Arbeit und zu den eigenen Programmpunkten.',
+  vendor: 'Sieht den Plan des Teams, meldet zur eigenen Arbeit und zu den eigenen Programmpunkten.',
   family: 'Liest, was Gäste über den Tag wissen dürfen.',
   friend: 'Liest, was Gäste über den Tag wissen dürfen.',
 }
@@ -61,7 +59,8 @@ export const memberWords: typeof EnglishMembers = {
     vendor: 'Für welchen Dienstleister',
     vendorHelp: 'Zu sehen ist, was diesen Dienstleister angeht, und dafür kann gemeldet werden.',
     noVendor: 'Für keinen bestimmten',
-    noVendors: 'Noch gibt es keinen Dienstleister. Trag zuerst einen ein, für den gemeldet werden kann.',
+    noVendors:
+      'Noch gibt es keinen Dienstleister. Trag zuerst einen ein, für den gemeldet werden kann.',
     household: 'Haushalt',
     householdHelp:
       'Zu sehen sind die eigenen Leute, Gäste und Fotos; auf die Einladung kann geantwortet werden.',
@@ -119,7 +118,8 @@ export const memberWords: typeof EnglishMembers = {
     share: 'Teilen',
     copy: 'Link kopieren',
     copied: 'Der Link ist kopiert.',
-    notCopied: 'Dieser Browser hat ihn nicht kopiert. Halte den Link gedrückt und kopiere ihn selbst.',
+    notCopied:
+      'Dieser Browser hat ihn nicht kopiert. Halte den Link gedrückt und kopiere ihn selbst.',
     shareText: (inviter, title, role) =>
       `${inviter} lädt dich auf WedSync zu „${title}“ ein (Rolle: ${role}).`,
     another: 'Noch jemanden einladen',

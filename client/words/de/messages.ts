@@ -106,7 +106,7 @@ export const messageWords: typeof English = {
     },
     photo: 'Ein Foto',
     gone: 'Nicht mehr hier',
-    open: (title) => `Öffnen: ${title}`,
+    open: (title) => `${title} öffnen`,
   },
   people: {
     title: 'Wer dabei ist',

@@ -1,0 +1,133 @@
+import type { familyWords as English, foods as EnglishFoods } from '../family.ts'
+import { roleInSentence } from './members.ts'
+
+export const familyWords: typeof English = {
+  title: 'Familie',
+  count: (heads) => (heads === 1 ? '1 Person' : `${heads} Personen`),
+  here: (here, all) => `${here} von ${all} da`,
+  empty: 'Noch niemand. Trag die beiden und ihre Familien ein, oder füg eine Liste ein.',
+  startWith: (couple) => `Mit ${couple} beginnen`,
+  emptyReadOnly: 'Noch niemand. Brautpaar und Planung tragen die Leute ein.',
+  noHousehold:
+    'Noch hat niemand gesagt, zu welchem Haushalt du gehörst. Wer dich eingeladen hat, kann das unter Team.',
+  notShown: (role) =>
+    `Familien sehen alle, die den Tag leiten. Mit der Rolle ${roleInSentence(role)} siehst du den Plan.`,
+  yourHousehold: (name) => `Dein Haushalt: ${name}`,
+  noSide: 'Noch ohne Seite',
+  list: (side) => `Leute: ${side}`,
+  add: 'Person eintragen',
+  paste: 'Liste einfügen',
+  onlyHere: 'Noch nicht gesendet',
+  noneInView: 'In dieser Ansicht ist niemand.',
+  showAll: 'Alle zeigen',
+  said: (how) => `gesprochen „${how}“`,
+  times: (count) => `× ${count}`,
+  eatsNot: (what) => `Nicht: ${what}`,
+  isHere: 'Da',
+  hereRow: (name) => `${name} ist da`,
+  arrived: (name) => `${name} ist da.`,
+  notArrived: (name) => `${name} ist nicht da.`,
+  open: (name) => `${name} öffnen`,
+  photos: (count) => (count === 1 ? '1 Foto' : `${count} Fotos`),
+  twoGiven: 'Zwei Werte wurden genannt',
+
+  views: {
+    label: 'Zeigen',
+    all: (count) => `Alle ${count}`,
+    missing: (count) => `Noch nicht da ${count}`,
+    here: (count) => `Da ${count}`,
+  },
+
+  person: {
+    say: 'Gesprochen',
+    relation: 'Beziehung',
+    side: 'Seite',
+    household: 'Haushalt',
+    count: 'Wie viele',
+    mobility: 'Beweglichkeit',
+    diet: 'Darf nicht essen',
+    photos: 'Fotos mit dabei',
+    noPhotos: 'Noch auf keinem Foto der Listen.',
+    note: 'Notiz des Fototeams',
+    readOnly: 'Du kannst das lesen. Brautpaar und Planung ändern es.',
+    gone: 'Diese Person ist nicht mehr hier',
+    edit: 'Ändern',
+    editOf: (name) => `Ändern: ${name}`,
+    member: (name, role) => `${name} (${role}) sieht diesen Haushalt.`,
+    decide: 'Entscheiden',
+  },
+
+  form: {
+    addTitle: 'Person eintragen',
+    editTitle: (name) => `Ändern: ${name}`,
+    name: 'Name',
+    nameHelp: 'Eine Gruppe, die zusammen gerufen wird, ist ein Name: „Cousins Whitcombe“.',
+    nameMissing: 'Bitte gib den Namen an.',
+    say: 'Wie man den Namen spricht',
+    sayHelp: 'Für alle, die ihn rufen müssen: „schi-WON“.',
+    relation: 'Beziehung',
+    openRelations: 'Beziehungen zeigen',
+    relationFree: 'Jede andere Beziehung bleibt, wie du sie schreibst.',
+    side: 'Seite',
+    openSides: 'Seiten zeigen',
+    sideFree: 'Bleibt als eigene Seite.',
+    household: 'Haushalt',
+    openHouseholds: 'Haushalte zeigen',
+    householdNew: 'Ein Haushalt dieses Namens wird gleich mit angelegt.',
+    householdHelp: 'Alle darin sehen gegenseitig ihre Fotos, aber die keiner anderen Familie.',
+    count: 'Wie viele es sind',
+    less: 'Eine Person weniger',
+    more: 'Eine Person mehr',
+    mobility: 'Beweglichkeit',
+    mobilityHelp: 'Ein Stuhl, Schatten, ein Stock, geht um 16:30.',
+    diet: 'Darf nicht essen',
+    addDiet: 'Etwas hinzufügen',
+    openDiets: 'Lebensmittel zeigen',
+    removeDiet: (food) => `Entfernen: ${food}`,
+    dietFree: 'Mit Enter steht es da, wie du es geschrieben hast.',
+    note: 'Notiz des Fototeams',
+    noteHelp: 'Nur die Fotografie liest sie.',
+    cancel: 'Abbrechen',
+    save: 'Speichern',
+    add: 'Eintragen',
+    saved: (name) => `Gespeichert: ${name}.`,
+    added: (name) => `Eingetragen: ${name}.`,
+    remove: 'Von der Liste nehmen',
+    removed: (name) => `Nicht mehr auf der Liste: ${name}.`,
+    draft: 'Deine nicht gespeicherten Änderungen sind wieder da.',
+    discard: 'Meine Änderungen verwerfen',
+  },
+
+  pasting: {
+    title: 'Liste einfügen',
+    subtitle: 'Eine Person je Zeile. Nichts wird eingetragen, bevor du es sagst.',
+    text: 'Namen mit Beziehungen',
+    help: 'Was nach einem Komma, einem Strich oder in Klammern steht, ist die Beziehung. Eine Zeile mit Doppelpunkt am Ende sagt, zu welcher Seite die nächsten gehören.',
+    placeholder: 'Harriet:\nJudith Ames, Mutter der Braut\nWinifred Cole (Großmutter)',
+    found: (count) => (count === 1 ? '1 Person gefunden' : `${count} Personen gefunden`),
+    known: 'Schon auf der Liste',
+    add: (count) =>
+      count === 0
+        ? 'Eintragen'
+        : count === 1
+          ? '1 Person eintragen'
+          : `${count} Personen eintragen`,
+    added: (count) =>
+      count === 1 ? '1 Person ist eingetragen.' : `${count} Personen sind eingetragen.`,
+    none: 'Schreib oder füg mindestens einen Namen ein.',
+    cancel: 'Abbrechen',
+  },
+}
+
+/** Offered where a food is written. */
+export const foods: typeof EnglishFoods = [
+  'Nuts',
+  'Gluten',
+  'Milk',
+  'Eggs',
+  'Fish',
+  'Shellfish',
+  'Meat',
+  'Pork',
+  'Alcohol',
+]
