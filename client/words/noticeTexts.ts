@@ -1,6 +1,6 @@
 import type { Notice } from '#shared/protocol/notices.ts'
 import { scopeId } from '#shared/schema/record/scope.ts'
-import { noticeWords } from './noticeWords.ts'
+import { noticeTextWords } from './noticeWords.ts'
 import { threadTitle } from './threadTitles.ts'
 
 /** What a locked screen shows. Of one `tag` only the newest stays. */
@@ -14,11 +14,11 @@ export type NoticeText = {
   address: string
 }
 
-const somebody = (name: string) => (name === '' ? noticeWords.somebody : name)
+const somebody = (name: string) => (name === '' ? noticeTextWords.somebody : name)
 
 /** A notice from the server in words. */
 export function noticeText(notice: Notice): NoticeText {
-  const words = noticeWords
+  const words = noticeTextWords
   if (notice.kind === 'test') {
     return { ...words.test, tag: 'test', isUrgent: false, address: '/notices' }
   }
@@ -117,11 +117,11 @@ export function noticeText(notice: Notice): NoticeText {
 
 /** Said by the device itself, once what waited long was sent with the app closed. */
 export function syncedText(count: number): NoticeText {
-  const { title, body } = noticeWords.synced
+  const { title, body } = noticeTextWords.synced
   return { title, body: body(count), tag: 'synced', isUrgent: false, address: '/sync' }
 }
 
 /** A push that this version cannot read: something has to be shown, and something may be there. */
 export function unknownText(): NoticeText {
-  return { ...noticeWords.unknown, tag: 'unknown', isUrgent: false, address: '/' }
+  return { ...noticeTextWords.unknown, tag: 'unknown', isUrgent: false, address: '/' }
 }

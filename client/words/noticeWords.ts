@@ -17,7 +17,7 @@ const emergencies: Record<IncidentKind, string> = {
 }
 
 /** Words of what a locked screen shows. A title may be empty: then nobody may read it there. */
-export const noticeWords = inLocale('noticeWords', {
+export const noticeTextWords = inLocale('noticeTextWords', {
   somebody: 'Somebody',
   test: { title: 'WedSync reaches this device', body: 'This is what a notice looks like.' },
   decision: {

@@ -172,7 +172,7 @@ export const photoWords = inLocale('photoWords', {
 
 /** Beside a shot: the pictures of it. */
 export const shotPhotoWords = inLocale('shotPhotoWords', {
-  label: (count: number) => (count === 0 ? 'Add a photo or a reference' : photos(count)),
-  hint: (count: number) =>
+  label: (count: number): string => (count === 0 ? 'Add a photo or a reference' : photos(count)),
+  hint: (count: number): string =>
     count === 0 ? 'From this camera, or from your files' : 'Look, or add one',
 })

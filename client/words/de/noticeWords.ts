@@ -1,11 +1,11 @@
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
-import type { noticeWords as English } from '../noticeWords.ts'
+import type { noticeTextWords as English } from '../noticeWords.ts'
 
 const day = new Intl.DateTimeFormat('de-DE', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 const quoted = (title: string, without: string) => (title === '' ? without : `„${title}“`)
 const tasks = (count: number) => (count === 1 ? '1 Aufgabe' : `${count} Aufgaben`)
 
-export const noticeWords: typeof English = {
+export const noticeTextWords: typeof English = {
   somebody: 'Jemand',
   test: { title: 'WedSync erreicht dieses Gerät', body: 'So sieht eine Mitteilung aus.' },
   decision: {

@@ -77,7 +77,7 @@ export const shotWords: typeof English = {
     missing: (names) => `Es fehlt: ${some(names, 2)}`,
     noted: 'Notiz',
     unsent: (device) => `nur ${onThis(device)}`,
-    twoValues: 'Zwei Angaben wurden gemacht',
+    twoValues: 'Zwei Werte wurden genannt',
     size: (heads, length) =>
       [heads > 0 ? people(heads) : null, length === null ? null : minutes(length)]
         .filter((part) => part !== null)
@@ -126,8 +126,6 @@ export const shotWords: typeof English = {
     notTaken: (title) => `${title} ist doch noch nicht im Kasten.`,
     here: (name) => `${name} ist da.`,
     notHere: (name) => `${name} ist doch noch nicht da.`,
-    later: (title, after) => `${title} kommt später, nach ${after}.`,
-    isLast: 'Nichts ist mehr übrig, was davor gehen könnte.',
     moved: (title) => `${title} ist verschoben.`,
     added: (title) => `${title} ist hinzugefügt.`,
     addedMany: (count) => `${groups(count)} hinzugefügt.`,
@@ -154,13 +152,11 @@ export const shotWords: typeof English = {
     hereHint: 'Tippe an, wer da ist.',
     taken: 'Im Kasten',
     notTaken: 'Doch nicht im Kasten',
-    later: 'Jemand fehlt',
     edit: 'Ändern',
     duplicate: 'Kopieren',
     move: 'Verschieben…',
     remove: 'Löschen',
-    decide: 'Zwei Angaben wurden gemacht. Entscheiden',
-    takenOn: (device, at) => `Im Kasten um ${at}, Gerät: ${device}`,
+    decide: 'Zwei Werte wurden genannt. Entscheiden',
     noteForTeam: 'Notiz, nur das Fototeam sieht sie',
     noteOn: (name) => `Notiz zu ${name}, nur das Fototeam sieht sie`,
     openNote: (name) => `Notiz zu ${name}`,
@@ -254,19 +250,6 @@ export const shotWords: typeof English = {
     shotsWith: (name) => `Gruppen mit ${name}`,
     noSide: 'Weitere',
     notYours: 'Fototeam, Planung und Koordination markieren, wer da ist.',
-  },
-
-  caller: {
-    title: (list) => `Aufrufen: ${list}`,
-    close: 'Zurück zur Liste',
-    side: 'Wen aufrufen',
-    everybody: 'Alle',
-    next: 'Danach',
-    gotIt: 'Im Kasten',
-    missing: 'Jemand fehlt',
-    allTaken: 'Alles im Kasten.',
-    nobody: 'Niemand aufzurufen',
-    names: 'Namen zum Aufrufen',
   },
 
   family: {

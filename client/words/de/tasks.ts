@@ -70,7 +70,7 @@ export const taskWords: typeof English = {
     open: (title) => `Einzelheiten zu ${title}`,
     noted: 'Notiz',
     unsent: (device) => `nur ${onThis(device)}`,
-    twoValues: 'Zwei Angaben wurden gemacht',
+    twoValues: 'Zwei Werte wurden genannt',
   },
   sunk: (count) => `${count} erledigt`,
   allDone: (count) =>
@@ -128,7 +128,7 @@ export const taskWords: typeof English = {
     edit: 'Ändern',
     move: 'Verschieben…',
     remove: 'Löschen',
-    decide: 'Zwei Angaben wurden gemacht. Entscheiden',
+    decide: 'Zwei Werte wurden genannt. Entscheiden',
   },
 
   form: {

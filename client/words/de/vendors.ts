@@ -75,7 +75,7 @@ export const vendorWords: typeof English = {
   expected: (at) => `Erwartet ${at}`,
   noContact: 'Seit der bestellten Zeit nichts gehört',
   inTrouble: 'Hat ein Problem',
-  twoTimes: 'Zwei Angaben',
+  twoTimes: 'Zwei genannt',
   decide: 'Entscheiden',
   replacedBy: (name) => `${name} kommt stattdessen`,
   rating: (stars) => `${stars} von 5`,
