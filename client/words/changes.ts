@@ -135,7 +135,8 @@ const BELONGS_BY: Readonly<Record<string, string>> = {
 }
 
 /** A record by its own name, else "a moment". */
-function nameOfRecord({ id, type, data }: RecordEnvelope, nameOf: NameOf): string {
+/** How a record is called where no more than its name can be said: "Ceremony", "Contact of Bloom". */
+export function nameOfRecord({ id, type, data }: RecordEnvelope, nameOf: NameOf): string {
   const field = BELONGS_BY[type]
   const owner = field === undefined ? undefined : data[field]
   const of = typeof owner === 'string' ? nameOf(owner) : null

@@ -43,8 +43,9 @@ export const mergingWords = inLocale('mergingWords', {
     own: 'This group has an order of its own.',
     list: 'Roles, from the one whose word goes first',
     step: (step: number) => `${step}.`,
-    equal: (names: readonly string[]) => `as much as ${names.join(' and ')}`,
-    join: (name: string) => `As much as ${name}`,
+    equal: (names: readonly string[]) =>
+      `as much as ${names.map((name) => name.toLowerCase()).join(' and ')}`,
+    join: (name: string) => `As much as ${name.toLowerCase()}`,
     split: 'On a step of its own',
     saved: (steps: readonly (readonly string[])[]) => `${ladderWords(steps)}.`,
     reset: 'Back to the standard order',

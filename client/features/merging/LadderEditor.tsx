@@ -31,10 +31,10 @@ export function LadderEditor(props: LadderEditorProps) {
     const equals = rows.filter(({ step }) => step === row.step).map((one) => one.role)
     const above = rows[at - 1]?.role
     const name = words.role(role)
-    const others = equals.filter((one) => one !== role).map((one) => words.role(one).toLowerCase())
+    const others = equals.filter((one) => one !== role).map((one) => words.role(one))
     const more = [
       ...(!row.joined && above !== undefined
-        ? [{ id: 'join' as const, label: words.join(words.role(above).toLowerCase()) }]
+        ? [{ id: 'join' as const, label: words.join(words.role(above)) }]
         : []),
       ...(equals.length > 1 ? [{ id: 'split' as const, label: words.split }] : []),
     ]

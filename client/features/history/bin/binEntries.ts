@@ -3,7 +3,8 @@ import { isRestorable } from '#shared/history/restorable.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { parseStamp } from '#shared/schema/record/stamp.ts'
 import type { ScopeRecords } from '../../../data/replica/watchScope.ts'
-import { changeWords } from '../../../words/changes.ts'
+import { changeHeadlines } from '../../../words/changeHeadlines.ts'
+import { changeWords, nameOfRecord } from '../../../words/changes.ts'
 import { capital } from '../../../words/fieldNames.ts'
 import { namesOfType } from '../../../words/recordNames.ts'
 import type { NameOf } from '../../../words/values.ts'
@@ -48,5 +49,7 @@ function nameIn(record: RecordEnvelope, names: NameOf): string {
   const own = ownName(record)
   if (own !== null) return own
   const base = { ...record, _deleted: false }
-  return capital(changeWords({ record, base }, names).headline.replace(/^Deleted /, ''))
+  const name = nameOfRecord(base, names)
+  const { headline } = changeWords({ record, base }, names)
+  return capital(headline === changeHeadlines.deleted(name) ? name : headline)
 }
