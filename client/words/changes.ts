@@ -134,7 +134,6 @@ const BELONGS_BY: Readonly<Record<string, string>> = {
   sectionAnswer: 'section',
 }
 
-/** A record by its own name, else "a moment". */
 /** How a record is called where no more than its name can be said: "Ceremony", "Contact of Bloom". */
 export function nameOfRecord({ id, type, data }: RecordEnvelope, nameOf: NameOf): string {
   const field = BELONGS_BY[type]
