@@ -1,7 +1,9 @@
 import { ageWords, offsetWords } from './age.ts'
 import { bytesWords } from './bytes.ts'
+import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import type { DeviceWord } from './device.ts'
-import { inLocale } from './inLocale.ts'
+import { inLocale, spokenLocale } from './inLocale.ts'
+import { possessive } from './possessive.ts'
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -13,6 +15,28 @@ const files = {
   originals: 'Photos, full size',
 } as const
 
+type Light = { goldenHour?: number | undefined; sunset?: number | undefined }
+
+/** "golden hour 20:36, sunset 21:21"; in a summer of the far north there is neither. */
+function lightWords({ goldenHour, sunset }: Light): string {
+  const parts = [
+    goldenHour === undefined ? null : `golden hour ${formatVenueTime(goldenHour)}`,
+    sunset === undefined ? null : `sunset ${formatVenueTime(sunset)}`,
+  ].filter((one) => one !== null)
+  return parts.length > 0 ? parts.join(', ') : 'no sunset'
+}
+
+/** "3 min fast"; a positive offset is what the device lacks. */
+const offBy = (offset: number) => `${offsetWords(offset)} ${offset > 0 ? 'slow' : 'fast'}`
+
+const shortDate = (date: string) =>
+  new Intl.DateTimeFormat(spokenLocale(), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${date}T12:00:00Z`))
+
 /** Words of a wedding made ready for a place without signal. */
 export const prepareWords = inLocale('prepareWords', {
   title: 'Ready for no signal',
@@ -23,6 +47,7 @@ export const prepareWords = inLocale('prepareWords', {
     ready: (device: DeviceWord) => `All of it opens on this ${device}, with the network gone.`,
     looks: (count: number) => `${counted(count, 'thing is', 'things are')} worth a look`,
     notReady: 'Not all of it opens without signal yet.',
+    stale: 'It opened then. Check again before you rely on it.',
     when: (at: number, now: number) => `Read ${ageWords(at, now)}, without asking the network`,
   },
   again: 'Check again',
@@ -42,6 +67,8 @@ export const prepareWords = inLocale('prepareWords', {
   groups: {
     wedding: 'What comes along',
     device: (device: DeviceWord) => `This ${device}`,
+    day: 'The day',
+    others: 'The others',
   },
 
   files: {
@@ -87,7 +114,7 @@ export const prepareWords = inLocale('prepareWords', {
     label: 'Kept by the browser',
     persistent: 'It has promised to keep everything',
     evictable: 'It may clear it when space runs out',
-    unknown: 'It does not say whether it keeps it',
+    unknown: 'It does not say whether it keeps it. On the home screen of the device it is safest',
     said: {
       kept: 'The browser has promised to keep it.',
       denied:
@@ -96,9 +123,52 @@ export const prepareWords = inLocale('prepareWords', {
   },
   clock: {
     label: 'Clock',
-    right: 'It agrees with WedSync',
-    wrong: (offset: number) =>
-      `${offsetWords(offset)} ${offset > 0 ? 'slow' : 'fast'}. Set it by itself in the settings`,
+    right: (device: DeviceWord) => `This ${device} agrees with WedSync`,
+    wrong: (offset: number, device: DeviceWord) =>
+      `This ${device} is ${offBy(offset)}. Let it set its clock by itself, in its settings`,
+    unknown: 'Never compared: no answer of WedSync was heard here yet',
+  },
+  battery: {
+    label: 'Battery',
+    charging: (percent: number) => `${percent} %, charging`,
+    enough: (percent: number) => `${percent} %`,
+    low: (percent: number) => `${percent} %. Charge it before the day, and take a power bank along`,
+  },
+  light: {
+    label: 'Golden hour and sunset',
+    of: (light: Light) => lightWords(light),
+    onDate: (date: string, light: Light) => `${shortDate(date)}: ${lightWords(light)}`,
+    kept: 'as the run sheet has it',
+    reckoned: 'worked out here from the position of the venue',
+    other: (date: string, light: Light) =>
+      `The run sheet goes by other times: where the venue is, ${shortDate(date)} has ${lightWords(light)}`,
+    none: 'Nobody has said where the venue is, so the light is not known without signal',
+    notYours: 'Whoever plans the wedding can say where it is',
+    said: 'The light of the day is in the run sheet.',
+  },
+  plan: {
+    label: 'The published plan',
+    seen: (label: string) => `You have seen ${label}, the newest`,
+    unseen: (label: string) => `${label} is out, and you have not opened it`,
+    none: 'None is published yet',
+  },
+  devices: {
+    label: 'Devices of the others',
+    allSent: (count: number) =>
+      count === 1
+        ? 'The one heard from has sent everything'
+        : `All ${count} heard from have sent everything`,
+    waiting: (count: number, name: string, device: string, at: number, now: number) =>
+      `${counted(count, 'change is', 'changes are')} only on ${possessive(name)} ${device}, seen ${ageWords(at, now)}`,
+    nobody: 'None was heard from yet',
+    unknown: 'Not asked yet; it needs signal once',
+  },
+  clocks: {
+    label: 'Clocks of the others',
+    right: 'Whoever reported something had the right time',
+    wrong: (name: string, device: string, offset: number, at: number, now: number) =>
+      `${possessive(name)} ${device} was ${offBy(offset)} ${ageWords(at, now)}. Ask them to let it set its clock by itself`,
+    somebody: 'Somebody',
   },
   unsent: {
     label: 'Your own changes',
@@ -124,5 +194,9 @@ export const prepareWords = inLocale('prepareWords', {
     keep: 'Ask it to',
     send: 'Send now',
     decide: 'Decide',
+    place: 'Say where it is',
+    light: 'Put it into the run sheet',
+    plan: 'Open it',
+    people: 'See who',
   },
 })

@@ -47,7 +47,7 @@ export function securityHeaders(publicUrl: URL, indexHtml: string): RequestHandl
     (_request, response, next) => {
       response.set(
         'Permissions-Policy',
-        'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',
+        'camera=(self), microphone=(), geolocation=(self), payment=(), usb=()',
       )
       next()
     },

@@ -1,4 +1,5 @@
-import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react'
+import { CircleAlert, CircleCheck, Info, LoaderCircle } from 'lucide-react'
+import { readHolds } from '../../data/prepare/readHolds.ts'
 import type { ReadyCheck } from '../../data/prepare/readyCheck.ts'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { prepareWords } from '../../words/prepare.ts'
@@ -12,18 +13,20 @@ export type ReadyHeadlineProps = {
   now: number
 }
 
-/** The one sentence: does it open without signal? Green only where all of it was read. */
+/** The one sentence: does it open without signal? Green only where all of it was read, and lately. */
 export function ReadyHeadline({ check, lines, isWorking, now }: ReadyHeadlineProps) {
   const device = useDeviceWord()
   const words = prepareWords.headline
-  const looks = [...(lines?.wedding ?? []), ...(lines?.device ?? [])].filter(
-    ({ state }) => state === 'look',
-  )
+  const looks = Object.values(lines ?? {})
+    .flat()
+    .filter(({ state }) => state === 'look')
   const [Picture, tone, sentence] = !check
     ? ([LoaderCircle, 'border-line bg-card text-ink2', words.reading(device)] as const)
     : !check.isReady
       ? ([CircleAlert, 'border-bad-bg bg-bad-bg text-bad', words.notReady] as const)
-      : ([CircleCheck, 'border-ok-bg bg-ok-bg text-ok', words.ready(device)] as const)
+      : !readHolds(check.at, now)
+        ? ([Info, 'border-warn-bg bg-warn-bg text-warn', words.stale] as const)
+        : ([CircleCheck, 'border-ok-bg bg-ok-bg text-ok', words.ready(device)] as const)
   return (
     <div
       role="status"

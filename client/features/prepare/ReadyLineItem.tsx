@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { prepareWords } from '../../words/prepare.ts'
-import type { ReadyAction, ReadyLine } from './readyLines.ts'
+import type { ReadyAction, ReadyLine } from './readyLine.ts'
 
 const tone = { ok: 'text-ok', look: 'text-warn', missing: 'text-bad' } as const
 const picture = { ok: CircleCheck, look: Info, missing: CircleAlert } as const

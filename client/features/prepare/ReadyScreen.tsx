@@ -20,7 +20,7 @@ import { prepareWords } from '../../words/prepare.ts'
 import { PrepareChoices } from './PrepareChoices.tsx'
 import { ReadyHeadline } from './ReadyHeadline.tsx'
 import { ReadyLineItem } from './ReadyLineItem.tsx'
-import type { ReadyAction, ReadyLine } from './readyLines.ts'
+import type { ReadyAction, ReadyLine } from './readyLine.ts'
 import { useReadyActions } from './useReadyActions.ts'
 import { useReadyCheck } from './useReadyCheck.ts'
 import { useReadyLines } from './useReadyLines.ts'
@@ -37,8 +37,8 @@ export function ReadyScreen() {
   const { preparation, isNotHere } = usePreparation()
   const prepared = usePrepared(scope)
   const { check, isChecking, isWorking, look } = useReadyCheck(preparation, scope)
-  const { lines, ask } = useReadyLines(scope, check, prepared.note)
-  const { act, choose } = useReadyActions(preparation, scope, ask)
+  const { lines, ask, light } = useReadyLines(scope, check, prepared.note)
+  const { act, choose } = useReadyActions(preparation, scope, ask, light)
   const words = prepareWords
 
   return (
@@ -83,6 +83,8 @@ export function ReadyScreen() {
             <div className="flex min-w-0 flex-col gap-6 tablet:flex-[3]">
               <Group title={words.groups.wedding} lines={lines?.wedding} onAct={act} />
               <Group title={words.groups.device(device)} lines={lines?.device} onAct={act} />
+              <Group title={words.groups.day} lines={lines?.day} onAct={act} />
+              <Group title={words.groups.others} lines={lines?.others} onAct={act} />
               <PlanSeenRow wedding={id} />
             </div>
           </div>
@@ -100,7 +102,7 @@ type GroupProps = {
 
 function Group({ title, lines, onAct }: GroupProps): ReactNode {
   const id = useId()
-  if (!lines) return null
+  if (!lines || lines.length === 0) return null
   return (
     <section aria-labelledby={id} className="flex flex-col gap-2">
       <h2 id={id} className="text-small font-bold text-ink2">

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { ReadyCheck } from '../../data/prepare/readyCheck.ts'
 import { NO_FILES, type PreparedNote } from '../../data/replica/prepare/preparedNotes.ts'
-import { deviceLines, weddingLines, type ReadyFacts } from './readyLines.ts'
+import type { DayLight } from '../../data/dayLight.ts'
+import { lightLine, othersLines, type AroundFacts } from './aroundLines.ts'
+import { deviceLines, type DeviceFacts } from './deviceLines.ts'
+import { weddingLines, type WeddingFacts } from './readyLines.ts'
+import { teamClocks } from './teamClocks.ts'
 
 const NOW = Date.parse('2027-06-11T18:00:00Z')
 const MINUTE = 60_000
@@ -22,6 +26,7 @@ const note: PreparedNote = {
   stopped: null,
   parts: { photos: all, plans: all, documents: NO_FILES, originals: NO_FILES },
 }
+type ReadyFacts = WeddingFacts & DeviceFacts
 const facts: ReadyFacts = {
   check,
   note,
@@ -29,6 +34,7 @@ const facts: ReadyFacts = {
   health: 'persistent',
   canKeepApp: true,
   clockOffset: 0,
+  battery: null,
   unsent: 0,
   decisions: 0,
   now: NOW,
@@ -79,7 +85,7 @@ describe('the ready check', () => {
   test('says what is wrong with the device, and of what was never compared', () => {
     expect(line('clock', { clockOffset: 3 * MINUTE })).toMatchObject({
       state: 'look',
-      detail: '3 min slow. Set it by itself in the settings',
+      detail: 'This phone is 3 min slow. Let it set its clock by itself, in its settings',
     })
     expect(line('kept', { health: 'evictable' })).toMatchObject({ state: 'look', action: 'keep' })
     const noApp = { check: { ...check, app: null } }
@@ -92,4 +98,161 @@ describe('the ready check', () => {
     const gone = { ...check, records: { ...check.records, isHere: false, count: 0 } }
     expect(line('records', { check: gone })).toMatchObject({ state: 'missing', action: 'sync' })
   })
+
+  test('a clock that was never compared does not agree, and a fast one is called so', () => {
+    expect(line('clock', { clockOffset: null })).toMatchObject({ state: 'look', action: 'sync' })
+    expect(line('clock', { clockOffset: -3 * MINUTE })?.detail).toMatch(/^This phone is 3 min fast/)
+    expect(line('clock', {})).toMatchObject({
+      state: 'ok',
+      detail: 'This phone agrees with WedSync',
+    })
+  })
+
+  test('the battery is spoken of where the browser tells of it, and what to do when it is low', () => {
+    expect(line('battery', {})).toBeUndefined()
+    const battery = (percent: number, isCharging = false) =>
+      line('battery', { battery: { percent, isCharging } })
+    expect(battery(80)).toMatchObject({ state: 'ok', detail: '80 %' })
+    expect(battery(40)).toMatchObject({ state: 'look' })
+    expect(battery(40)?.detail).toMatch(/power bank/)
+    expect(battery(40, true)).toMatchObject({ state: 'ok', detail: '40 %, charging' })
+  })
+})
+
+const around: AroundFacts = {
+  light: [],
+  maySetPlace: true,
+  maySetLight: true,
+  plan: { label: 'r7', isSeen: true },
+  devices: [],
+  clocks: [],
+  now: NOW,
+}
+
+describe('the light in the ready check', () => {
+  const sun = { goldenHour: 1236, sunset: 1281 }
+  const of = (light: Partial<DayLight>[], rights: Partial<AroundFacts> = {}) =>
+    lightLine({
+      ...around,
+      ...rights,
+      light: light.map((one) => ({
+        id: 'a',
+        date: '2027-06-12',
+        kept: undefined,
+        reckoned: null,
+        ...one,
+      })),
+    })[0]
+
+  test('says golden hour and sunset, and where they come from', () => {
+    expect(of([{ kept: sun, reckoned: sun }])).toEqual({
+      id: 'light',
+      label: 'Golden hour and sunset',
+      state: 'ok',
+      detail: 'golden hour 20:36, sunset 21:21 · worked out here from the position of the venue',
+    })
+    expect(of([{ kept: sun }])?.detail).toMatch(/as the run sheet has it$/)
+    expect(of([{ reckoned: {}, kept: {} }])?.detail).toMatch(/^no sunset/)
+    expect(of([{ kept: sun }, { kept: sun, date: '2027-06-13' }])?.detail).toMatch(
+      /^Sat,? 12 Jun: .*; Sun,? 13 Jun: /,
+    )
+  })
+
+  test('asks for the position where nobody gave it, of whoever may give it', () => {
+    expect(of([{}])).toMatchObject({ state: 'look', action: 'place' })
+    const asRead = of([{}], { maySetPlace: false })
+    expect(asRead?.action).toBeUndefined()
+    expect(asRead?.detail).toMatch(/Whoever plans/)
+  })
+
+  test('offers to put into the run sheet what it lacks or has otherwise', () => {
+    expect(of([{ reckoned: sun }])).toMatchObject({ state: 'look', action: 'light' })
+    expect(of([{ reckoned: sun }], { maySetLight: false })).toMatchObject({ state: 'ok' })
+    const other = of([{ kept: { sunset: 1200 }, reckoned: sun }])
+    expect(other).toMatchObject({ state: 'look', action: 'light' })
+    expect(other?.detail).toMatch(/goes by other times/)
+  })
+})
+
+describe('the others in the ready check', () => {
+  const of = (id: string, change: Partial<AroundFacts>) =>
+    othersLines({ ...around, ...change }).find((one) => one.id === id)
+  const device = {
+    user: '018f0000-0000-7000-8000-000000000001',
+    name: 'Ravi',
+    device: 'phone',
+    waiting: 0,
+    refused: 0,
+    since: null,
+    lastSeenAt: new Date(NOW - 3 * 60 * MINUTE).toISOString(),
+    current: false,
+  }
+
+  test('one has not opened the newest plan, and where it is opened', () => {
+    expect(of('plan', {})).toMatchObject({ state: 'ok' })
+    expect(of('plan', { plan: { label: 'r8', isSeen: false } })).toMatchObject({
+      state: 'look',
+      action: 'plan',
+      detail: 'r8 is out, and you have not opened it',
+    })
+  })
+
+  test('edits that wait on another device, whose, and when it was seen', () => {
+    expect(of('devices', { devices: null })).toMatchObject({ state: 'look', action: 'sync' })
+    expect(of('devices', { devices: [device] })?.state).toBe('ok')
+    // What waits on this one is a line of its own.
+    const own = { ...device, current: true, waiting: 4 }
+    expect(of('devices', { devices: [own] })?.state).toBe('ok')
+    expect(of('devices', { devices: [{ ...device, waiting: 2 }] })).toMatchObject({
+      state: 'look',
+      action: 'people',
+      detail: '2 changes are only on Ravi’s phone, seen 3 h ago',
+    })
+  })
+
+  test('whose clock was wrong by the newest report of each device', () => {
+    const ravi = '018f0000-0000-7000-8000-000000000001'
+    const report = (minutesAgo: number, clockOffsetMs: number, by = ravi) => ({
+      by,
+      data: { device: 'phone', claimedAt: NOW - minutesAgo * MINUTE, clockOffsetMs },
+    })
+    const clocks = (reports: ReturnType<typeof report>[]) =>
+      teamClocks(reports, { me: 'me', nameOf: () => 'Ravi', now: NOW })
+    expect(of('clocks', {})).toBeUndefined()
+    const fast = clocks([report(500, 0), report(60, -3 * MINUTE), report(5, 9 * MINUTE, 'me')])
+    expect(of('clocks', { clocks: fast })).toMatchObject({
+      state: 'look',
+      detail: 'Ravi’s phone was 3 min fast 1 h ago. Ask them to let it set its clock by itself',
+    })
+    expect(of('clocks', { clocks: clocks([report(60, 500)]) })?.state).toBe('ok')
+    // Eight days later it says nothing any more.
+    expect(clocks([report(8 * 24 * 60, 9 * MINUTE)])).toEqual([])
+  })
+})
+
+test('every line that is not in order says what helps', () => {
+  const worst: Partial<ReadyFacts> = {
+    check: {
+      ...check,
+      isReady: false,
+      records: { ...check.records, equalAt: null, unreadable: 2 },
+      files: { ...check.files, photos: { opened: 0, all: 2 } },
+      app: null,
+    },
+    health: 'evictable',
+    clockOffset: 9 * MINUTE,
+    unsent: 3,
+    decisions: 2,
+  }
+  const lines = [
+    ...shown(worst),
+    ...lightLine({
+      ...around,
+      light: [{ id: 'a', date: '2027-06-12', kept: undefined, reckoned: null }],
+    }),
+    ...othersLines({ ...around, plan: { label: 'r8', isSeen: false }, devices: null }),
+  ]
+  const notInOrder = lines.filter(({ state }) => state !== 'ok')
+  expect(notInOrder).toHaveLength(10)
+  expect(notInOrder.filter(({ action }) => action === undefined)).toEqual([])
 })

@@ -1,21 +1,31 @@
 import { Trash2 } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
+import { day, type DayData } from '#shared/schema/day.ts'
 import { wedding, type WeddingData } from '#shared/schema/wedding.ts'
+import { lightSteps } from '../../data/dayLight.ts'
+import { useTemporal } from '../../data/hooks/useTemporal.ts'
 import { useWrite } from '../../data/hooks/useWrite.ts'
 import type { TypedRecord } from '../../data/recordStores.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { settingsWords } from '../../words/weddingSettings.ts'
+import { PositionField } from './PositionField.tsx'
+import type { Coords } from './readCoords.ts'
 import { SettingSection } from './SettingSection.tsx'
 import { SavedText } from '../../frame/SavedText.tsx'
 import type { RoleRights } from '../../frame/useRoleRights.ts'
 
-export type PlacesSettingsProps = { record: TypedRecord<WeddingData>; rights: RoleRights }
+export type PlacesSettingsProps = {
+  record: TypedRecord<WeddingData>
+  days: readonly TypedRecord<DayData>[]
+  rights: RoleRights
+}
 
 /** Where it happens: each place by name, address and what a driver has to know. */
-export function PlacesSettings({ record, rights }: PlacesSettingsProps) {
-  const { setMember, newId } = useWrite()
+export function PlacesSettings({ record, days, rights }: PlacesSettingsProps) {
+  const { many, ops, setMember, newId } = useWrite()
+  const temporal = useTemporal()
   const say = useSay()
   const [name, setName] = useState('')
   const words = settingsWords.places
@@ -30,6 +40,24 @@ export function PlacesSettings({ record, rights }: PlacesSettingsProps) {
     if (say.outcome(await setMember(record.id, ['places', key], { label }), words.added(label))) {
       setName('')
     }
+  }
+
+  /** The light of the days that went by the old position, or by none, goes by the new one. */
+  async function locate(key: string, label: string, coords: Coords | undefined) {
+    const { [key]: place, ...others } = record.data.places
+    if (!place) return
+    const { coords: _before, ...rest } = place
+    const after = {
+      ...record.data,
+      places: { ...others, [key]: coords ? { ...rest, coords } : rest },
+    }
+    const light =
+      temporal && rights.change(day, 'sun') ? lightSteps(temporal, record.data, after, days) : []
+    const outcome = await many([
+      ops.setMember(record.id, ['places', key, 'coords'], coords),
+      ...light.map(({ id, sun }) => ops.patch(day, id, { sun })),
+    ])
+    say.outcome(outcome, coords ? words.located(label) : words.unlocated(label))
   }
 
   return (
@@ -58,6 +86,11 @@ export function PlacesSettings({ record, rights }: PlacesSettingsProps) {
               write={write('address')}
               isReadOnly={isReadOnly}
               maxLength={400}
+            />
+            <PositionField
+              value={place.coords}
+              isReadOnly={isReadOnly}
+              onChange={(coords) => void locate(key, place.label, coords)}
             />
             <SavedText
               label={words.note}

@@ -2,6 +2,7 @@ import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
 import { usePrepared } from '../../data/hooks/usePreparation.ts'
 import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
+import { readHolds } from '../../data/prepare/readHolds.ts'
 import { missingIn } from '../../data/replica/prepare/preparedNotes.ts'
 import { FILE_PARTS } from '../../data/replica/prepare/wantedFiles.ts'
 import { StatusTag } from '../../ui/StatusTag.tsx'
@@ -16,7 +17,7 @@ export function ReadyMark({ scope, isNear }: { scope: ScopeName; isNear: boolean
   if (!isNear && !choice.isPinned) return null
   const missing = note && missingIn(note)
   const kind = missing && FILE_PARTS.find((part) => missing[part] > 0)
-  const isReady = check?.isReady === true && !kind
+  const isReady = check?.isReady === true && readHolds(check.at, now) && !kind
   return (
     <li>
       <StatusTag kind={isReady ? 'done' : kind ? 'needs' : 'plain'}>

@@ -78,6 +78,28 @@ it('never stores an empty title', async () => {
   await waitFor(() => expect(title.value).toBe('Zoe & Ana'))
 })
 
+it('a position gives the days their light, without a network and in one edit', async () => {
+  await show()
+  fireEvent.change(screen.getByLabelText('A new place'), { target: { value: 'Old Barn' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Add a place' }))
+  const position = await screen.findByLabelText('Position')
+  const type = (value: string) => {
+    act(() => position.focus())
+    fireEvent.change(position, { target: { value } })
+    act(() => position.blur())
+  }
+  type('by the river')
+  await screen.findByText(/^That is no position/)
+  type('https://www.openstreetmap.org/#map=17/51.50735/-0.12776')
+  const dayId = made.ops[1]?.id ?? ''
+  await waitFor(async () =>
+    expect(await stored(made.id)).toMatchObject({
+      places: { venue: { label: 'Old Barn', coords: { lat: 51.50735, lon: -0.12776 } } },
+    }),
+  )
+  expect(await stored(dayId)).toMatchObject({ sun: { goldenHour: 1200, sunset: 1249 } })
+})
+
 it('moves the days along with the date, as one edit', async () => {
   await show()
   const date = screen.getByLabelText('Date')

@@ -42,7 +42,7 @@ export function WeddingSettingsScreen() {
           <AboutSettings record={record} days={days} rights={rights} />
           <StatusSetting record={record} rights={rights} />
           <DayRulesSettings record={record} rights={rights} />
-          <PlacesSettings record={record} rights={rights} />
+          <PlacesSettings record={record} days={days} rights={rights} />
           <DaysSettings scope={scope} days={days} date={record.data.date} rights={rights} />
           <TextLink href={`/w/${id}/merging`}>{settingsWords.merging}</TextLink>
         </div>
