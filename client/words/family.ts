@@ -117,8 +117,8 @@ export const familyWords = inLocale('familyWords', {
   },
 })
 
-/** Offered where a food is written. */
-export const foods: readonly string[] = inLocale('foods', [
+/** Offered where a food is written, as they are stored; `said` says them. */
+export const foods: readonly string[] = [
   'Nuts',
   'Gluten',
   'Milk',
@@ -128,4 +128,16 @@ export const foods: readonly string[] = inLocale('foods', [
   'Meat',
   'Pork',
   'Alcohol',
-])
+]
+
+/** The same for guests, whose kitchen reads them in small letters. */
+export const usualAvoids: readonly string[] = [
+  'nuts',
+  'gluten',
+  'dairy',
+  'egg',
+  'shellfish',
+  'meat',
+  'pork',
+  'alcohol',
+]

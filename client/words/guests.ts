@@ -139,7 +139,6 @@ export const guestWords = inLocale('guestWords', {
     openAvoids: 'Show what others must not eat',
     removeAvoid: (what: string) => `Remove ${what}`,
     avoidNew: 'Enter adds it as you wrote it.',
-    usual: ['nuts', 'gluten', 'dairy', 'egg', 'shellfish', 'meat', 'pork', 'alcohol'],
     avoided: (name: string, what: string) => `${name}: no ${what}.`,
     allowed: (name: string, what: string) => `${name} may eat ${what} again.`,
     mealChanged: (name: string, meal: string) => `${name}: ${meal}.`,

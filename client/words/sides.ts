@@ -1,16 +1,16 @@
-import { inLocale } from './inLocale.ts'
+import { storedFrom } from './terms.ts'
 
-/** Whose people somebody belongs to, as it is stored: words of the wedding's own, not codes. */
-export const sideWords = inLocale('sideWords', {
+/** Whose people somebody belongs to, as it is stored in every language; `said` says them. */
+export const storedSides = {
   couple: 'The couple',
   party: 'Wedding party',
   friends: 'Friends',
   other: 'Others',
-})
+} as const
 
 /** The sides that are offered: the two, the family of each, and those who belong to neither. */
 export function offeredSides(couple: readonly string[]): readonly string[] {
-  const { couple: both, party, friends, other } = sideWords
+  const { couple: both, party, friends, other } = storedSides
   return [both, ...familySides(couple), party, friends, other]
 }
 
@@ -23,4 +23,9 @@ export function familySides(couple: readonly string[]): readonly string[] {
 /** The two themselves, however their side was written. */
 export function isCoupleSide(side: string | undefined): boolean {
   return /^(the )?couple$/i.test(side?.trim() ?? '')
+}
+
+/** What is stored of a side that was typed as it is said. */
+export function storedSide(typed: string): string {
+  return storedFrom('side', typed.trim(), Object.values(storedSides))
 }

@@ -2,6 +2,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterChips } from '../../ui/FilterChips.tsx'
 import { familyWords } from '../../words/family.ts'
+import { said } from '../../words/terms.ts'
 import { bySide, headsOf, isIn, VIEWS, type View } from './people.ts'
 import { PersonRow, type PersonRowProps } from './PersonRow.tsx'
 import type { Family } from './useFamily.ts'
@@ -46,7 +47,7 @@ export function FamilyList(props: FamilyListProps) {
         />
       ) : null}
       {sides.map(({ side, people: own }) => {
-        const name = side === '' ? words.noSide : side
+        const name = side === '' ? words.noSide : said('side', side)
         return (
           <section key={side} aria-label={name} className="mx-auto flex w-full max-w-200 flex-col">
             <h2 className="flex items-baseline gap-3 px-gutter pb-2 pt-5 text-title font-bold">

@@ -14,7 +14,7 @@ import { useTick } from '../../frame/useTick.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { familyWords } from '../../words/family.ts'
-import { sideWords } from '../../words/sides.ts'
+import { storedSides } from '../../words/sides.ts'
 import { FamilyList } from './FamilyList.tsx'
 import { PastePeople } from './PastePeople.tsx'
 import { headsOf, isHere, VIEWS } from './people.ts'
@@ -66,7 +66,7 @@ export function FamilyScreen() {
 
   async function startWithTheTwo() {
     const steps = family.couple.map((name) =>
-      createOp(personType, family.scope, newId(), { name, side: sideWords.couple }),
+      createOp(personType, family.scope, newId(), { name, side: storedSides.couple }),
     )
     say.outcome(await many(steps), familyWords.pasting.added(steps.length))
   }

@@ -5,6 +5,7 @@ import { TagPicker } from '../../ui/TagPicker.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { familyWords, foods } from '../../words/family.ts'
 import { relations } from '../../words/relations.ts'
+import { allSaid, said, storedFrom } from '../../words/terms.ts'
 import { HouseholdField } from './HouseholdField.tsx'
 import { sidesInUse } from './people.ts'
 import type { PersonForm } from './personForm.ts'
@@ -44,7 +45,7 @@ export function PersonFields({ family, form, set, isNameMissing }: PersonFieldsP
           />
           <ComboBox
             label={words.relation}
-            options={matching(relations, form.relation)}
+            options={matching(allSaid('relation', relations), form.relation)}
             isMatched
             text={form.relation}
             onTextChange={(relation) => set({ relation: relation.slice(0, 80) })}
@@ -54,7 +55,7 @@ export function PersonFields({ family, form, set, isNameMissing }: PersonFieldsP
           />
           <ComboBox
             label={words.side}
-            options={matching(sidesInUse(family.people, family.couple), form.side)}
+            options={matching(allSaid('side', sidesInUse(family.people, family.couple)), form.side)}
             isMatched
             text={form.side}
             onTextChange={(side) => set({ side: side.slice(0, 80) })}
@@ -90,10 +91,13 @@ export function PersonFields({ family, form, set, isNameMissing }: PersonFieldsP
             addLabel={words.addDiet}
             openLabel={words.openDiets}
             removeLabel={words.removeDiet}
-            options={[...new Set([...foods, ...form.diet])].map((id) => ({ id, label: id }))}
+            options={[...new Set([...foods, ...form.diet])].map((id) => ({
+              id,
+              label: said('food', id),
+            }))}
             value={form.diet}
             onChange={(diet) => set({ diet: [...diet] })}
-            onCreate={(food) => food.trim().slice(0, 80)}
+            onCreate={(food) => storedFrom('food', food.trim().slice(0, 80), foods)}
             noMatch={words.dietFree}
           />
         </>

@@ -10,6 +10,7 @@ import { Camera } from 'lucide-react'
 import { familyWords } from '../../words/family.ts'
 import { roleWords } from '../../words/roles.ts'
 import { isCoupleSide } from '../../words/sides.ts'
+import { allSaid, said } from '../../words/terms.ts'
 import { isHere, type PersonRecord } from './people.ts'
 import type { Family } from './useFamily.ts'
 
@@ -39,7 +40,9 @@ export function PersonPanel(props: PersonPanelProps) {
       asPane={asPane}
       onClose={onClose}
       title={data.name}
-      subtitle={[data.relation, data.side].filter(Boolean).join(' · ')}
+      subtitle={[said('relation', data.relation ?? ''), said('side', data.side ?? '')]
+        .filter(Boolean)
+        .join(' · ')}
       footer={
         mayEdit ? (
           <Button
@@ -75,7 +78,7 @@ export function PersonPanel(props: PersonPanelProps) {
           [words.mobility, data.mobility],
           [
             words.diet,
-            Object.keys(data.diet ?? {})
+            allSaid('food', Object.keys(data.diet ?? {}))
               .toSorted()
               .join(', '),
           ],

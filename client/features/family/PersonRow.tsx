@@ -3,6 +3,7 @@ import { isMarked } from '#shared/schema/record/marks.ts'
 import { CheckRow } from '../../ui/CheckRow.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { familyWords } from '../../words/family.ts'
+import { allSaid, said } from '../../words/terms.ts'
 import { isHere, type PersonRecord } from './people.ts'
 
 export type PersonRowProps = {
@@ -25,12 +26,15 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
   const words = familyWords
   const diet = Object.keys(data.diet ?? {}).toSorted()
   const meta = [
-    data.relation,
+    data.relation === undefined ? undefined : said('relation', data.relation),
     data.say ? words.said(data.say) : undefined,
     household === data.name ? undefined : household,
     photos > 0 ? words.photos(photos) : undefined,
   ]
-  const tags = [data.mobility, diet.length > 0 ? words.eatsNot(diet.join(', ')) : undefined]
+  const tags = [
+    data.mobility,
+    diet.length > 0 ? words.eatsNot(allSaid('food', diet).join(', ')) : undefined,
+  ]
   return (
     <CheckRow
       id={person.id}

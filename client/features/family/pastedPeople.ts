@@ -1,6 +1,8 @@
 import { plainText, shortRuns } from '../../data/files/plainText.ts'
 import { searchText } from '../../data/foldText.ts'
+import { relations } from '../../words/relations.ts'
 import { familySides } from '../../words/sides.ts'
+import { said, storedFrom } from '../../words/terms.ts'
 
 export type NewPerson = {
   /** In the pasted text, from 1. */
@@ -40,7 +42,9 @@ export function pastedPeople(text: string, sides: readonly string[]): NewPerson[
     people.push({
       line: index + 1,
       name: rest.slice(0, NAME_LIMIT),
-      ...(relation === undefined ? {} : { relation: relation.slice(0, SHORT_LIMIT) }),
+      ...(relation === undefined
+        ? {}
+        : { relation: storedFrom('relation', relation.slice(0, SHORT_LIMIT), relations) }),
       ...(side === undefined ? {} : { side }),
       ...(count === undefined ? {} : { count }),
     })
@@ -66,7 +70,9 @@ export function knownAlready(
 /** The heading "Harriet's family" is the side "Harriet"; one that names none is kept as written. */
 function sideNamed(heading: string, sides: readonly string[]): string {
   const wanted = folded(heading)
-  const exact = sides.find((side) => folded(side) === wanted)
+  const exact = sides.find(
+    (side) => folded(side) === wanted || folded(said('side', side)) === wanted,
+  )
   const begins = sides.find(
     (side) => familySides([side])[0] === side && wanted.startsWith(folded(side)),
   )

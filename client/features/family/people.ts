@@ -3,7 +3,7 @@ import type { PersonData } from '#shared/schema/person.ts'
 import { isMarked } from '#shared/schema/record/marks.ts'
 import type { TypedRecord } from '../../data/recordStores.ts'
 import { relationRank } from '../../words/relations.ts'
-import { isCoupleSide, offeredSides, sideWords } from '../../words/sides.ts'
+import { isCoupleSide, offeredSides, storedSides } from '../../words/sides.ts'
 
 export type PersonRecord = TypedRecord<PersonData>
 export type HouseholdRecord = TypedRecord<HouseholdData>
@@ -71,7 +71,7 @@ export function sidesInUse(
 /** The side as the list calls it: another spelling of a known one is that one. */
 function sideIn(side: string | undefined, known: ReadonlyMap<string, unknown>): string {
   const own = side?.trim() ?? ''
-  if (isCoupleSide(own)) return sideWords.couple
+  if (isCoupleSide(own)) return storedSides.couple
   const wanted = own.toLocaleLowerCase()
   return [...known.keys()].find((one) => one.toLocaleLowerCase() === wanted) ?? own
 }

@@ -5,8 +5,11 @@ import { personNote, type PersonNoteData } from '#shared/schema/personNote.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { companionId } from '../../data/companionId.ts'
 import { createOp, patchOp, type WriteOp } from '../../data/replica/writeOp.ts'
+import { relations } from '../../words/relations.ts'
+import { storedSide } from '../../words/sides.ts'
+import { said, storedFrom } from '../../words/terms.ts'
 
-/** What is being written about a person; empty text is nothing. */
+/** What is being written about a person, as it is said; empty text is nothing. */
 export const personForm = z.object({
   name: z.string(),
   say: z.string(),
@@ -31,8 +34,8 @@ export function formOf(data: PersonData | undefined, note: PersonNoteData | unde
   return {
     name: data?.name ?? '',
     say: data?.say ?? '',
-    relation: data?.relation ?? '',
-    side: data?.side ?? '',
+    relation: said('relation', data?.relation ?? ''),
+    side: said('side', data?.side ?? ''),
     household: data?.household ?? '',
     newHousehold: '',
     count: data?.count ?? null,
@@ -60,7 +63,7 @@ export function personOps(
   const isNewHousehold = form.newHousehold.trim() !== ''
   const home = isNewHousehold ? newId() : form.household || undefined
   if (isNewHousehold && home !== undefined) {
-    const side = form.side.trim()
+    const side = storedSide(form.side)
     ops.push(
       createOp(household, scope, home, {
         name: form.newHousehold.trim(),
@@ -70,8 +73,8 @@ export function personOps(
   }
   const texts = {
     ...text('say', base, form),
-    ...text('relation', base, form),
-    ...text('side', base, form),
+    ...text('relation', base, form, (typed) => storedFrom('relation', typed, relations)),
+    ...text('side', base, form, storedSide),
     ...text('mobility', base, form),
   }
   const changes = {
@@ -101,9 +104,15 @@ export function personOps(
 
 type TextField = 'say' | 'relation' | 'side' | 'mobility'
 
-function text(field: TextField, base: PersonForm, form: PersonForm) {
+/** @param stored what is kept of what was typed */
+function text(
+  field: TextField,
+  base: PersonForm,
+  form: PersonForm,
+  stored = (typed: string) => typed,
+) {
   const is = form[field].trim()
-  return is === base[field].trim() ? {} : { [field]: is === '' ? undefined : is }
+  return is === base[field].trim() ? {} : { [field]: is === '' ? undefined : stored(is) }
 }
 
 /** Without what was not given: a new record has no field that is empty. */

@@ -3,7 +3,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TagPicker } from '../../ui/TagPicker.tsx'
+import { usualAvoids } from '../../words/family.ts'
 import { guestWords } from '../../words/guests.ts'
+import { allSaid, said, storedFrom } from '../../words/terms.ts'
 import type { GuestBook, GuestRecord } from './guestBook.ts'
 import type { GuestActions } from './useGuestActions.ts'
 
@@ -26,7 +28,7 @@ export function DietFields({ guest, book, actions, isReadOnly }: DietFieldsProps
   const avoids = diet?.avoids ?? []
   const meals = mealsOf(book).filter((meal) => meal !== diet?.meal)
   const known = [
-    ...new Set([...words.usual, ...[...book.dietOf.values()].flatMap((one) => one.avoids)]),
+    ...new Set([...usualAvoids, ...[...book.dietOf.values()].flatMap((one) => one.avoids)]),
   ]
 
   function setMeal(text: string) {
@@ -43,7 +45,7 @@ export function DietFields({ guest, book, actions, isReadOnly }: DietFieldsProps
   function setAvoids(next: readonly string[]) {
     for (const what of next) {
       if (avoids.includes(what)) continue
-      void actions.avoid(guest, what, true, words.avoided(name, what))
+      void actions.avoid(guest, what, true, words.avoided(name, said('food', what)))
     }
     const gone = avoids.find((what) => !next.includes(what))
     if (gone !== undefined) setAsked(gone)
@@ -78,17 +80,17 @@ export function DietFields({ guest, book, actions, isReadOnly }: DietFieldsProps
         </div>
       ) : null}
       {isReadOnly ? (
-        <Field label={words.avoids} value={avoids.join(', ')} isReadOnly />
+        <Field label={words.avoids} value={allSaid('food', avoids).join(', ')} isReadOnly />
       ) : (
         <TagPicker
           label={words.avoids}
           addLabel={words.addAvoid}
           openLabel={words.openAvoids}
           removeLabel={words.removeAvoid}
-          options={known.map((id) => ({ id, label: id }))}
+          options={known.map((id) => ({ id, label: said('food', id) }))}
           value={avoids}
           onChange={setAvoids}
-          onCreate={(text) => text.toLowerCase().slice(0, 80)}
+          onCreate={(text) => storedFrom('food', text.toLowerCase().slice(0, 80), usualAvoids)}
           noMatch={words.avoidNew}
         />
       )}
@@ -97,12 +99,13 @@ export function DietFields({ guest, book, actions, isReadOnly }: DietFieldsProps
         onOpenChange={(isOpen) => {
           if (!isOpen) setAsked(null)
         }}
-        title={words.asks(name, asked ?? '')}
-        confirmLabel={words.asksYes(asked ?? '')}
+        title={words.asks(name, said('food', asked ?? ''))}
+        confirmLabel={words.asksYes(said('food', asked ?? ''))}
         cancelLabel={words.asksNo}
         isDanger
         onConfirm={() => {
-          if (asked !== null) void actions.avoid(guest, asked, false, words.allowed(name, asked))
+          if (asked !== null)
+            void actions.avoid(guest, asked, false, words.allowed(name, said('food', asked)))
         }}
       >
         {words.asksDetail}

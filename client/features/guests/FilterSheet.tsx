@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { guestWords } from '../../words/guests.ts'
+import { said } from '../../words/terms.ts'
 import { sideOf, type GuestBook } from './guestBook.ts'
 import type { Go } from './GuestsScreen.tsx'
 
@@ -49,7 +50,7 @@ export function FilterSheet({ book, isOpen, onOpenChange, go }: FilterSheetProps
     >
       <Select
         label={words.side}
-        options={[any, ...sides.map((id) => ({ id, label: id }))]}
+        options={[any, ...sides.map((id) => ({ id, label: said('side', id) }))]}
         value={search.side ?? ANY}
         onChange={(id) => go({ side: valueOf(id) })}
       />
@@ -64,7 +65,7 @@ export function FilterSheet({ book, isOpen, onOpenChange, go }: FilterSheetProps
       />
       <Select
         label={words.diet}
-        options={[any, ...diets.map((id) => ({ id, label: id }))]}
+        options={[any, ...diets.map((id) => ({ id, label: said('food', id) }))]}
         value={search.diet ?? ANY}
         onChange={(id) => go({ diet: valueOf(id) })}
       />

@@ -15,6 +15,8 @@ import { Checkbox } from '../../ui/Checkbox.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { guestWords } from '../../words/guests.ts'
+import { storedSide } from '../../words/sides.ts'
+import { said } from '../../words/terms.ts'
 import { PARTY_LIMIT } from './adding/newGuest.ts'
 import { DietFields } from './DietFields.tsx'
 import { GuestHouseholdField } from './GuestHouseholdField.tsx'
@@ -139,8 +141,8 @@ export function GuestPanel(props: GuestPanelProps & { record: GuestRecord }) {
       <SavedText
         label={words.guest.side}
         description={words.guest.sideHelp}
-        value={data.side ?? ''}
-        write={(side) => patch(guestType, id, { side: side === '' ? undefined : side })}
+        value={said('side', data.side ?? '')}
+        write={(side) => patch(guestType, id, { side: side === '' ? undefined : storedSide(side) })}
         isReadOnly={!rights.edit}
         maxLength={80}
       />

@@ -13,6 +13,8 @@ import { RowButton } from '../../ui/RowButton.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { guestWords } from '../../words/guests.ts'
+import { storedSide } from '../../words/sides.ts'
+import { said } from '../../words/terms.ts'
 import { addOps } from './adding/addOps.ts'
 import { pastedGuests } from './adding/pastedGuests.ts'
 import { commonAnswer, type Answer, type HouseholdRecord } from './guestBook.ts'
@@ -151,8 +153,10 @@ export function HouseholdPanel(props: GuestPanelProps & { record: HouseholdRecor
       />
       <SavedText
         label={words.side}
-        value={data.side ?? ''}
-        write={(side) => patch(householdType, id, { side: side === '' ? undefined : side })}
+        value={said('side', data.side ?? '')}
+        write={(side) =>
+          patch(householdType, id, { side: side === '' ? undefined : storedSide(side) })
+        }
         isReadOnly={!rights.households}
         maxLength={80}
       />

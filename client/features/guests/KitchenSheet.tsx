@@ -1,4 +1,5 @@
 import { guestWords } from '../../words/guests.ts'
+import { allSaid, said } from '../../words/terms.ts'
 import type { Diet } from './diet.ts'
 import { kitchenCounts } from './kitchenCounts.ts'
 
@@ -27,7 +28,7 @@ export function KitchenSheet({ diets, nameOf, empty }: KitchenSheetProps) {
         />
         <Counted
           title={words.avoids}
-          lines={counts.avoids.map(({ what, count }) => [what, count])}
+          lines={counts.avoids.map(({ what, count }) => [said('food', what), count])}
         />
       </div>
       {counts.special.length > 0 ? (
@@ -43,7 +44,7 @@ export function KitchenSheet({ diets, nameOf, empty }: KitchenSheetProps) {
                 >
                   <span className="min-w-0 grow">
                     <span className="block text-body font-bold">
-                      {`${meal ?? words.noMeal}, ${words.without(avoids)}`}
+                      {`${meal ?? words.noMeal}, ${words.without(allSaid('food', avoids))}`}
                     </span>
                     {names.length > 0 ? (
                       <span className="block text-small text-ink2">{names.join(', ')}</span>

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { sideOf, type Answer, type GuestBook } from './guestBook.ts'
+import { allSaid, said } from '../../words/terms.ts'
 
 /** Headers of the columns and words of the answers, in the language of the interface. */
 export type CsvWords = {
@@ -30,13 +31,13 @@ export function guestCsv(
     return {
       [columns.household]: household?.data.name ?? '',
       [columns.name]: data.name,
-      [columns.side]: sideOf(book, guest) ?? '',
+      [columns.side]: said('side', sideOf(book, guest) ?? ''),
       [columns.rsvp]: words.answers[data.rsvp],
       [columns.party]: data.party ?? 1,
       [columns.table]: table?.data.label ?? '',
       [columns.seat]: (table && data.seat?.seat) ?? '',
       [columns.meal]: diet?.meal ?? '',
-      [columns.diet]: diet?.avoids.join('; ') ?? '',
+      [columns.diet]: allSaid('food', diet?.avoids ?? []).join('; '),
       [columns.here]: isHere(id) ? words.here : '',
     }
   })

@@ -8,6 +8,7 @@ import {
   type GuestRecord,
   type HouseholdRecord,
 } from './guestBook.ts'
+import { allSaid } from '../../words/terms.ts'
 
 export type GuestFilter = {
   text: string
@@ -116,7 +117,7 @@ function rowsOf(book: GuestBook, filter: GuestFilter, marks: RowMarks): GuestLis
       seat: table ? data.seat?.seat : undefined,
       isLost: data.seat !== undefined && table === undefined && data.rsvp !== 'no',
       isDouble: doubles.has(id),
-      diet: diet ? [diet.meal, ...diet.avoids].filter(Boolean).join(', ') : '',
+      diet: diet ? [diet.meal, ...allSaid('food', diet.avoids)].filter(Boolean).join(', ') : '',
       isUnsent:
         marks.unsent.has(id) || (diet?.records.some((one) => marks.unsent.has(one.id)) ?? false),
       isContested: marks.contested.has(id),

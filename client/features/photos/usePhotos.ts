@@ -12,6 +12,7 @@ import { useUploads } from '../../data/hooks/useUploads.ts'
 import { knownZone } from '../../data/venueZone.ts'
 import { useNames } from '../../frame/useNames.ts'
 import { useRoleRights } from '../../frame/useRoleRights.ts'
+import { spokenLocale } from '../../words/inLocale.ts'
 import { photoWords } from '../../words/photos.ts'
 import { inTakenOrder, type PhotoRecord } from './photoRows.ts'
 
@@ -41,7 +42,7 @@ export function usePhotos(id: string) {
     [moments.inOrder],
   )
   const clock = useMemo(
-    () => new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: zone }),
+    () => new Intl.DateTimeFormat(spokenLocale(), { timeStyle: 'short', timeZone: zone }),
     [zone],
   )
   const timeOf = (instant: number) => clock.format(instant)

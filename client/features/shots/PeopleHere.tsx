@@ -3,6 +3,7 @@ import { PanelFrame } from '../../frame/PanelFrame.tsx'
 import { PaneHeader } from '../../ui/PaneHeader.tsx'
 import { CheckRow } from '../../ui/CheckRow.tsx'
 import { shotWords } from '../../words/shots.ts'
+import { said } from '../../words/terms.ts'
 import { Search } from 'lucide-react'
 import type { Face } from './faces.ts'
 import { personMeta } from './PersonRow.tsx'
@@ -31,8 +32,10 @@ export function PeopleHere({ shots, actions, go, asPane, onClose }: PeopleHerePr
       {faces.length === 0 ? <p className="text-body text-ink2">{words.nobody}</p> : null}
       {shots.rights.here ? null : <p className="text-small text-ink2">{words.notYours}</p>}
       {[...sides].map(([side, own]) => (
-        <section key={side} aria-label={side || words.noSide}>
-          <h3 className="pb-1 text-small font-bold text-ink2">{side || words.noSide}</h3>
+        <section key={side} aria-label={said('side', side) || words.noSide}>
+          <h3 className="pb-1 text-small font-bold text-ink2">
+            {said('side', side) || words.noSide}
+          </h3>
           <ul className="-mx-gutter tablet:-mx-5">
             {own.map((face) => (
               <li key={face.id}>

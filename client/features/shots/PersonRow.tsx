@@ -9,6 +9,7 @@ import { SavedText } from '../../frame/SavedText.tsx'
 import { CheckRow } from '../../ui/CheckRow.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { shotWords } from '../../words/shots.ts'
+import { said } from '../../words/terms.ts'
 import type { Face } from './faces.ts'
 
 export type PersonRowProps = {
@@ -89,8 +90,8 @@ export function personMeta(face: Face): string {
   const words = shotWords.detail
   return [
     face.say === null ? null : words.said(face.say),
-    face.side,
-    face.relation,
+    face.side === null ? null : said('side', face.side),
+    face.relation === null ? null : said('relation', face.relation),
     face.count > 1 ? words.several(face.count) : null,
   ]
     .filter((part) => part !== null)

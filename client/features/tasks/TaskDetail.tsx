@@ -8,6 +8,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuAction } from '../../ui/Menu.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import { spokenLocale } from '../../words/inLocale.ts'
 import { stepWords } from '../../words/reorder.ts'
 import { taskWords } from '../../words/tasks.ts'
 import { FactRows } from './FactRows.tsx'
@@ -164,7 +165,7 @@ function Standing({ record, row, tasks }: { record: TaskRecord; row: TaskRow; ta
 
 /** What the venue's calendar and clock showed. */
 function timeOf(instant: number, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
+  return new Intl.DateTimeFormat(spokenLocale(), {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',

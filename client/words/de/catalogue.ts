@@ -25,6 +25,7 @@ import * as documents from './documents.ts'
 import * as family from './family.ts'
 import * as fieldNames from './fieldNames.ts'
 import * as files from './files.ts'
+import * as formals from './formals.ts'
 import * as frame from './frame.ts'
 import * as guestView from './guestView.ts'
 import * as guests from './guests.ts'
@@ -70,6 +71,9 @@ import * as storage from './storage.ts'
 import * as sync from './sync.ts'
 import * as talkChange from './talkChange.ts'
 import * as tasks from './tasks.ts'
+import * as templateUse from './templateUse.ts'
+import * as templates from './templates.ts'
+import * as terms from './terms.ts'
 import * as threadTitles from './threadTitles.ts'
 import * as toldChange from './toldChange.ts'
 import * as update from './update.ts'
@@ -77,6 +81,7 @@ import * as valueEditor from './valueEditor.ts'
 import * as values from './values.ts'
 import * as vendorKinds from './vendorKinds.ts'
 import * as vendors from './vendors.ts'
+import * as weddingSettings from './weddingSettings.ts'
 import * as weddings from './weddings.ts'
 
 /** German, whole: one file, loaded before the first paint by whoever speaks it. */
@@ -107,6 +112,7 @@ export const catalogue: Catalogue = {
   ...family,
   ...fieldNames,
   ...files,
+  ...formals,
   ...frame,
   ...guestView,
   ...guests,
@@ -152,6 +158,9 @@ export const catalogue: Catalogue = {
   ...sync,
   ...talkChange,
   ...tasks,
+  ...templateUse,
+  ...templates,
+  ...terms,
   ...threadTitles,
   ...toldChange,
   ...update,
@@ -159,5 +168,6 @@ export const catalogue: Catalogue = {
   ...values,
   ...vendorKinds,
   ...vendors,
+  ...weddingSettings,
   ...weddings,
 }

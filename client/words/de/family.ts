@@ -1,4 +1,4 @@
-import type { familyWords as English, foods as EnglishFoods } from '../family.ts'
+import type { familyWords as English } from '../family.ts'
 import { roleInSentence } from './members.ts'
 
 export const familyWords: typeof English = {
@@ -118,16 +118,3 @@ export const familyWords: typeof English = {
     cancel: 'Abbrechen',
   },
 }
-
-/** Offered where a food is written. */
-export const foods: typeof EnglishFoods = [
-  'Nuts',
-  'Gluten',
-  'Milk',
-  'Eggs',
-  'Fish',
-  'Shellfish',
-  'Meat',
-  'Pork',
-  'Alcohol',
-]

@@ -133,7 +133,6 @@ export const guestWords: typeof English = {
     openAvoids: 'Zeigen, was andere nicht essen dürfen',
     removeAvoid: (what) => `Entfernen: ${what}`,
     avoidNew: 'Mit Enter steht es da, wie du es geschrieben hast.',
-    usual: ['nuts', 'gluten', 'dairy', 'egg', 'shellfish', 'meat', 'pork', 'alcohol'],
     avoided: (name, what) => `${name}: ohne ${what}.`,
     allowed: (name, what) => `${name}: ${what} wieder erlaubt.`,
     mealChanged: (name, meal) => `${name}: ${meal}.`,

@@ -3,6 +3,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { StatusTag } from '../../../ui/StatusTag.tsx'
 import { guestWords } from '../../../words/guests.ts'
+import { allSaid, said } from '../../../words/terms.ts'
 import type { NewGuest } from './newGuest.ts'
 
 type NewGuestRowsProps = {
@@ -65,11 +66,11 @@ function aboutOf(guest: NewGuest): string {
   return [
     ...(party > 1 ? [guestWords.list.heads(party)] : []),
     household,
-    side,
+    side === undefined ? undefined : said('side', side),
     rsvp === undefined ? undefined : guestWords.answers.line[rsvp],
     table === undefined ? undefined : guestWords.list.seat(table, seat),
     meal,
-    avoids.length > 0 ? guestWords.kitchen.without(avoids) : undefined,
+    avoids.length > 0 ? guestWords.kitchen.without(allSaid('food', avoids)) : undefined,
   ]
     .filter((part) => part !== undefined)
     .join(' · ')

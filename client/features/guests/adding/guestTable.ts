@@ -3,6 +3,9 @@ import { csvRows } from '../../../data/files/csvRows.ts'
 import { plainText } from '../../../data/files/plainText.ts'
 import { NAME_LIMIT, PARTY_LIMIT, SHORT_LIMIT, type NewGuest } from './newGuest.ts'
 import type { Answer } from '../guestBook.ts'
+import { usualAvoids } from '../../../words/family.ts'
+import { storedSide } from '../../../words/sides.ts'
+import { storedFrom } from '../../../words/terms.ts'
 
 export const GUEST_FIELDS = [
   'name',
@@ -131,7 +134,7 @@ function fromCells(
     name: parts.slice(0, NAME_LIMIT),
     party: partyFrom(cell('party')),
     ...optional('household', cell('household'), NAME_LIMIT),
-    ...optional('side', cell('side'), SHORT_LIMIT),
+    ...optional('side', storedSide(cell('side')), SHORT_LIMIT),
     ...(rsvp !== undefined && { rsvp }),
     ...optional('table', cell('table'), NAME_LIMIT),
     ...(cell('table') !== '' && seat >= 1 && seat <= 500 && { seat }),
@@ -163,8 +166,8 @@ function partyFrom(text: string): number {
 /** "nuts, gluten" or "nuts; gluten" or "nuts and gluten"; "none" is nothing. */
 function avoidsFrom(text: string): { avoids?: readonly string[] } {
   const avoids = text
-    .split(/[,;/]|\band\b|\+/)
-    .map((part) => part.trim().toLowerCase().slice(0, SHORT_LIMIT))
-    .filter((part) => part !== '' && !/^(none|no|n\/a|-)$/.test(part))
+    .split(/[,;/]|\band\b|\bund\b|\+/)
+    .map((part) => storedFrom('food', part.trim().toLowerCase().slice(0, SHORT_LIMIT), usualAvoids))
+    .filter((part) => part !== '' && !/^(none|no|keine?|nichts|n\/a|-)$/.test(part))
   return avoids.length > 0 ? { avoids: [...new Set(avoids)] } : {}
 }

@@ -29,6 +29,7 @@ import { saidSection } from '../../../words/recordNames.ts'
 import { roleWords } from '../../../words/roles.ts'
 import { vendorKindName } from '../../../words/vendors.ts'
 import { weddingsWords } from '../../../words/weddings.ts'
+import { allSaid, said, type TermKind } from '../../../words/terms.ts'
 import { findable, type Findable } from './findable.ts'
 import { phoneWords } from './phoneWords.ts'
 
@@ -100,8 +101,17 @@ export const FINDABLES: readonly Findable[] = [
       {
         kind: 'person',
         title: data.name,
-        line: [data.relation, data.count === undefined ? undefined : words.persons(data.count)],
-        also: [data.say, data.side, home, data.mobility, ...Object.keys(data.diet ?? {})],
+        line: [
+          data.relation && said('relation', data.relation),
+          data.count === undefined ? undefined : words.persons(data.count),
+        ],
+        also: [
+          data.say,
+          ...bothWays('side', [data.side]),
+          home,
+          data.mobility,
+          ...bothWays('food', Object.keys(data.diet ?? {})),
+        ],
         to: `/w/${at}/family?person=${id}`,
       },
     ],
@@ -115,7 +125,7 @@ export const FINDABLES: readonly Findable[] = [
         kind: 'guest',
         title: data.name,
         line: [home, seat, words.rsvp[data.rsvp]],
-        also: [data.side],
+        also: bothWays('side', [data.side]),
         to: `/w/${at}/guests?guest=${id}`,
       },
     ],
@@ -127,7 +137,7 @@ export const FINDABLES: readonly Findable[] = [
       {
         kind: 'household',
         title: data.name,
-        line: [data.side],
+        line: [data.side && said('side', data.side)],
         to: `/w/${at}/guests?household=${id}`,
       },
     ],
@@ -141,7 +151,7 @@ export const FINDABLES: readonly Findable[] = [
       return [
         {
           kind: 'diet',
-          title: [...diet, data.meal].filter(Boolean).join(', '),
+          title: [...allSaid('food', diet), data.meal].filter(Boolean).join(', '),
           line: [whose ?? words.someone],
           to: `/w/${at}/guests?guest=${data.guest}`,
         },
@@ -327,3 +337,8 @@ export const FINDABLES: readonly Findable[] = [
     ],
   }),
 ]
+
+/** As it is stored and as it is said: either finds it. */
+function bothWays(kind: TermKind, stored: readonly (string | undefined)[]): (string | undefined)[] {
+  return stored.flatMap((one) => (one === undefined ? [] : [one, said(kind, one)]))
+}

@@ -11,6 +11,8 @@ import { TagPicker } from '../../../ui/TagPicker.tsx'
 import { savingWords } from '../../../words/saving.ts'
 import { templateWords } from '../../../words/templates.ts'
 import { list } from '../../../words/values.ts'
+import { shotRelations } from '../../../words/relations.ts'
+import { allSaid, said, storedFrom } from '../../../words/terms.ts'
 import type { ShotRecord, TemplateParts } from '../templateParts.ts'
 
 type ShotEditorProps = { record: ShotRecord; parts: TemplateParts; isReadOnly: boolean }
@@ -29,7 +31,7 @@ export function ShotEditor({ record, parts, isReadOnly }: ShotEditorProps) {
   const relations = Object.keys(data.relations ?? {})
   const [made, setMade] = useState<readonly string[]>([])
   const known = new Set([
-    ...words.knownRelations,
+    ...shotRelations,
     ...made,
     ...parts.shots.flatMap((one) => Object.keys(one.data.relations ?? {})),
   ])
@@ -45,7 +47,7 @@ export function ShotEditor({ record, parts, isReadOnly }: ShotEditorProps) {
         maxLength={200}
       />
       {isReadOnly ? (
-        <Field label={words.relations} value={list(relations)} isReadOnly />
+        <Field label={words.relations} value={list(allSaid('relation', relations))} isReadOnly />
       ) : (
         <div className="flex flex-col gap-1.5">
           <TagPicker
@@ -53,7 +55,7 @@ export function ShotEditor({ record, parts, isReadOnly }: ShotEditorProps) {
             addLabel={words.addRelation}
             openLabel={words.openRelations}
             removeLabel={words.removeRelation}
-            options={[...known].map((name) => ({ id: name, label: name }))}
+            options={[...known].map((name) => ({ id: name, label: said('relation', name) }))}
             value={relations}
             onChange={(chosen) =>
               set(
@@ -67,7 +69,7 @@ export function ShotEditor({ record, parts, isReadOnly }: ShotEditorProps) {
               )
             }
             onCreate={(text) => {
-              const name = text.slice(0, 80)
+              const name = storedFrom('relation', text.slice(0, 80), shotRelations)
               setMade((before) => [...before, name])
               return name
             }}

@@ -4,6 +4,7 @@ import { guestDiet } from '#shared/schema/guestDiet.ts'
 import { table } from '#shared/schema/table.ts'
 import { useRecords } from '../../../../data/hooks/useRecords.ts'
 import { dashboardWords } from '../../../../words/dashboard.ts'
+import { said } from '../../../../words/terms.ts'
 import { inOrder } from '../../apply/templateParts.ts'
 import { dietCounts } from '../dietCounts.ts'
 import type { SectionViewProps } from '../SectionView.tsx'
@@ -58,7 +59,7 @@ function WeddingSeating({ scope }: { scope: ScopeName }) {
               key={diet}
               className="flex min-h-11 items-center justify-between gap-3 py-1.5 not-first:rule-t"
             >
-              <span className="text-body break-words">{diet}</span>
+              <span className="text-body break-words">{said('food', diet)}</span>
               <span className="text-body font-bold">{words.people(count)}</span>
             </li>
           ))}

@@ -1,0 +1,62 @@
+import type { termWords as English } from '../terms.ts'
+
+/**
+ * Each said word belongs to one stored word alone, so that typing it finds that one again. A word of
+ * somebody's own is in no list: it stays as it is.
+ */
+export const termWords: typeof English = {
+  side: {
+    'the couple': 'Das Brautpaar',
+    'wedding party': 'Trauzeugen und Gefolge',
+    friends: 'Freunde',
+    others: 'Andere',
+  },
+  relation: {
+    bride: 'Braut',
+    groom: 'Bräutigam',
+    couple: 'Brautpaar',
+    mother: 'Mutter',
+    father: 'Vater',
+    'mother of the bride': 'Mutter der Braut',
+    'father of the bride': 'Vater der Braut',
+    'mother of the groom': 'Mutter des Bräutigams',
+    'father of the groom': 'Vater des Bräutigams',
+    stepmother: 'Stiefmutter',
+    stepfather: 'Stiefvater',
+    sibling: 'Geschwister',
+    sister: 'Schwester',
+    brother: 'Bruder',
+    grandparent: 'Großeltern',
+    grandmother: 'Großmutter',
+    grandfather: 'Großvater',
+    aunt: 'Tante',
+    uncle: 'Onkel',
+    cousin: 'Cousin oder Cousine',
+    niece: 'Nichte',
+    nephew: 'Neffe',
+    godmother: 'Patentante',
+    godfather: 'Patenonkel',
+    'maid of honour': 'Trauzeugin',
+    'best man': 'Trauzeuge',
+    bridesmaid: 'Brautjungfer',
+    groomsman: 'Begleiter des Bräutigams',
+    'flower girl': 'Blumenmädchen',
+    'page boy': 'Page',
+    'ring bearer': 'Ringträger',
+    friend: 'Befreundet',
+    celebrant: 'Leitet die Trauung',
+  },
+  food: {
+    nuts: 'Nüsse',
+    gluten: 'Gluten',
+    milk: 'Milch',
+    dairy: 'Milchprodukte',
+    egg: 'Ei',
+    eggs: 'Eier',
+    fish: 'Fisch',
+    shellfish: 'Schalentiere',
+    meat: 'Fleisch',
+    pork: 'Schweinefleisch',
+    alcohol: 'Alkohol',
+  },
+}

@@ -1,0 +1,92 @@
+import { inLocale } from './inLocale.ts'
+
+/** Kinds of short words in records: offered ones are stored as in English, whatever is spoken. */
+export type TermKind = 'side' | 'relation' | 'food'
+
+const SIDES = ['the couple', 'wedding party', 'friends', 'others']
+
+const RELATIONS = [
+  'bride',
+  'groom',
+  'couple',
+  'mother',
+  'father',
+  'mother of the bride',
+  'father of the bride',
+  'mother of the groom',
+  'father of the groom',
+  'stepmother',
+  'stepfather',
+  'sibling',
+  'sister',
+  'brother',
+  'grandparent',
+  'grandmother',
+  'grandfather',
+  'aunt',
+  'uncle',
+  'cousin',
+  'niece',
+  'nephew',
+  'godmother',
+  'godfather',
+  'maid of honour',
+  'best man',
+  'bridesmaid',
+  'groomsman',
+  'flower girl',
+  'page boy',
+  'ring bearer',
+  'friend',
+  'celebrant',
+]
+
+const FOODS = [
+  'nuts',
+  'gluten',
+  'milk',
+  'dairy',
+  'egg',
+  'eggs',
+  'fish',
+  'shellfish',
+  'meat',
+  'pork',
+  'alcohol',
+]
+
+const same = (words: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(words.map((word) => [word, word]))
+
+/** What is said of a stored word; keys are what is stored, in small letters. */
+export const termWords: Readonly<Record<TermKind, Readonly<Record<string, string>>>> = inLocale(
+  'termWords',
+  { side: same(SIDES), relation: same(RELATIONS), food: same(FOODS) },
+)
+
+/** A stored word as it is said here. One that is not known is shown as somebody typed it: always. */
+export function said(kind: TermKind, stored: string): string {
+  const key = plain(stored)
+  const words = termWords[kind]
+  const word = Object.hasOwn(words, key) ? words[key] : undefined
+  return word === undefined || word === key ? stored : word
+}
+
+/** The same for several. */
+export function allSaid(kind: TermKind, stored: readonly string[]): string[] {
+  return stored.map((one) => said(kind, one))
+}
+
+/**
+ * What is stored where somebody typed or chose what is said: the offered word that is said just so.
+ * Anything else stays as it was typed.
+ */
+export function storedFrom(kind: TermKind, typed: string, offered: readonly string[]): string {
+  const wanted = plain(typed)
+  if (offered.some((one) => plain(one) === wanted)) return typed
+  return offered.find((one) => plain(said(kind, one)) === wanted) ?? typed
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase()
+}
