@@ -30,6 +30,7 @@ const SAID_OTHERWISE = new Set([
   'guestSchedule.moments',
   'changeRequest.changes',
   'changeRequest.decided',
+  'budgetProposal.decided',
   'timelineItem.author',
   'timelineItem.deps',
   'task.author',

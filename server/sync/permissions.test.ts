@@ -10,6 +10,7 @@ import { exampleId } from '#shared/schema/testing/exampleId.ts'
 import {
   actorNamed,
   ACTORS,
+  inOwnName,
   names,
   otherValue,
   sceneOf,
@@ -95,7 +96,9 @@ async function pushed(given: ExpectedRow, name: string, cell: Cell): Promise<boo
   if (cell.op === 'create') return isAllowed(await send(row(mine)), mine.id)
   if (cell.op === 'delete')
     return isAllowed(await send(row({ ...mine, _deleted: true }, stands)), mine.id)
-  const data = { ...stands.data, [cell.field]: otherValue(given.type, cell.field, scene) }
+  const other = otherValue(given.type, cell.field, scene)
+  const value = inOwnName(given.type, cell.field, other, user)
+  const data = { ...stands.data, [cell.field]: value }
   return isAllowed(await send(row({ ...mine, data }, stands)), mine.id)
 }
 

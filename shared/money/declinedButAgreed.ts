@@ -1,4 +1,5 @@
 import type { Money } from '#shared/schema/record/values.ts'
+import { decisionOf } from './decisionOf.ts'
 import type { LineLike, ProposalLike } from './lineStanding.ts'
 
 export type Disagreement = {
@@ -21,7 +22,8 @@ export function declinedButAgreed(
   return lines.flatMap(({ id, data: { approved } }): Disagreement[] => {
     if (approved === undefined) return []
     const all = (of.get(id) ?? []).toSorted(
-      (a, b) => (a.data.decidedAt ?? 0) - (b.data.decidedAt ?? 0) || (a.id < b.id ? -1 : 1),
+      (a, b) =>
+        (decisionOf(a.data).at ?? 0) - (decisionOf(b.data).at ?? 0) || (a.id < b.id ? -1 : 1),
     )
     const isIt = ({ data }: ProposalLike) =>
       data.amount.minor === approved.minor && data.amount.currency === approved.currency

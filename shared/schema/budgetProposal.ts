@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { nobody, roles, type WriteRule } from './record/access.ts'
+import { allOf, nobody, onceCreated, roles, type WriteRule } from './record/access.ts'
 import { recordId, userId } from './record/ids.ts'
+import { inOwnName, outcomes, outcomesMerge } from './outcomes.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { instant, money, prose } from './record/values.ts'
 import { BUDGET_READERS } from './budgetReaders.ts'
@@ -14,6 +15,7 @@ const own: WriteRule = (actor, change, context) =>
   change.after['decidedBy'] === undefined &&
   change.after['decidedAt'] === undefined &&
   change.after['answer'] === undefined &&
+  change.after['decided'] === undefined &&
   planners(actor, change, context)
 
 /**
@@ -25,6 +27,12 @@ const settles: WriteRule = (actor, { before, after }) => {
   const [from, to] = [before?.['state'], after['state']]
   if (to === 'withdrawn') return isOwn && (from === 'open' || from === 'withdrawn')
   return actor.role === 'couple' || (isOwn && from === 'withdrawn' && to === 'open')
+}
+
+/** Whose name stands there, where it is written by a device that knows no word by outcome. */
+const signsItself: WriteRule = (actor, { before, after, base }) => {
+  const by = after['decidedBy']
+  return by === undefined || by === (base ?? before)?.['decidedBy'] || by === actor.user
 }
 
 /** "The flowers will cost 2,400": asked of the couple, decided also without signal. */
@@ -52,9 +60,17 @@ export const budgetProposal = declareType({
       },
       words: 'the decision',
     }),
+    /** Who decided, when and with which word, together; `decidedBy` and so on say it to older devices. */
+    decided: field({
+      schema: z.exactOptional(outcomes),
+      merge: outcomesMerge,
+      write: onceCreated(allOf(settles, inOwnName)),
+      words: 'who decided, and their word',
+    }),
     decidedBy: field({
       schema: z.exactOptional(userId),
       merge: { kind: 'register' },
+      write: onceCreated(allOf(settles, signsItself)),
       words: 'who decided',
     }),
     decidedAt: field({

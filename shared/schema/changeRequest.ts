@@ -1,16 +1,11 @@
 import * as z from 'zod/mini'
-import { nobody, onceCreated, roles, type Tag, type WriteRule } from './record/access.ts'
+import { allOf, nobody, onceCreated, roles, type Tag, type WriteRule } from './record/access.ts'
 import { recordId, userId } from './record/ids.ts'
+import { inOwnName, OUTCOMES, outcomes, outcomesMerge } from './outcomes.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { instant, prose, shortText } from './record/values.ts'
 
 const immutable = { kind: 'immutable' } as const
-const OUTCOMES = ['withdrawn', 'declined', 'accepted'] as const
-const outcome = z.strictObject({
-  by: userId,
-  at: instant,
-  answer: z.exactOptional(prose),
-})
 const decides = roles('planner', 'coordinator')
 
 const asks: WriteRule = (actor, { after }) =>
@@ -74,18 +69,10 @@ export const changeRequest = declareType({
       write: onceCreated(settles),
       words: 'what became of it',
     }),
-    /** By outcome: who said so, when and with which word never belong to another outcome. */
     decided: field({
-      schema: z.exactOptional(z.partialRecord(z.enum(OUTCOMES), outcome)),
-      merge: {
-        kind: 'mapByKey',
-        members: {
-          by: { kind: 'register' },
-          at: { kind: 'register' },
-          answer: { kind: 'register' },
-        },
-      },
-      write: onceCreated(settles),
+      schema: z.exactOptional(outcomes),
+      merge: outcomesMerge,
+      write: onceCreated(allOf(settles, inOwnName)),
       words: 'who decided, and their word',
     }),
   },

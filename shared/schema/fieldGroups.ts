@@ -155,7 +155,7 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
     id: 'budget',
     fields: {
       budgetLine: ['title', 'category', 'vendor', 'dues'],
-      budgetProposal: ['decidedBy', 'decidedAt', 'answer'],
+      budgetProposal: ['decided', 'decidedBy', 'decidedAt', 'answer'],
     },
     strategies: LATEST,
   },

@@ -11,6 +11,7 @@ import { exampleId } from './testing/exampleId.ts'
 import {
   actorNamed,
   ACTORS,
+  inOwnName,
   names,
   otherValue,
   sceneOf,
@@ -56,7 +57,9 @@ function wrongCells(row: ExpectedRow): string[] {
     cell('delete', name, row.delete, refused('delete', scene.before, scene.before).length === 0)
     for (const [fields, who] of row.update) {
       for (const field of names(fields)) {
-        const after: JsonObject = { ...scene.before, [field]: otherValue(row.type, field, scene) }
+        const other = otherValue(row.type, field, scene)
+        const value = inOwnName(row.type, field, other, actor?.user ?? '')
+        const after: JsonObject = { ...scene.before, [field]: value }
         cell(`update ${field}`, name, who, refused('update', scene.before, after).length === 0)
       }
     }

@@ -297,6 +297,7 @@ export const POLICIES: Readonly<Record<string, Promises>> = {
       { is: 'furthest', stages: 'open withdrawn', ends: 'declined accepted', deciders: 'couple' },
     ],
     ['decidedBy decidedAt answer', later],
+    ['decided', { is: 'entries', parts: {} }],
   ],
   payment: [['line vendor amount paidAt method note reverses', never]],
   contact: [

@@ -1,3 +1,4 @@
+import { decisionOf } from '#shared/money/decisionOf.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TitledSection } from '../../ui/TitledSection.tsx'
@@ -22,7 +23,7 @@ export function Approvals({ money, actions, go }: ApprovalsProps) {
     ({ id, data }) =>
       unsent.has(id) &&
       !cards.has(id) &&
-      data.decidedBy === actor?.user &&
+      decisionOf(data).by === actor?.user &&
       (data.state === 'accepted' || data.state === 'declined'),
   )
   return (
@@ -80,7 +81,7 @@ export function Approvals({ money, actions, go }: ApprovalsProps) {
                 data.state === 'accepted' ? 'accepted' : 'declined',
                 shortMoney(data.amount),
                 lineOf.get(data.line)?.data.title ?? '',
-                data.decidedAt ?? money.instant,
+                decisionOf(data).at ?? money.instant,
               )}
             </Banner>
           ))}

@@ -85,6 +85,7 @@ describe('the couple', () => {
     expect(await data(request)).toMatchObject({
       state: 'accepted',
       decidedBy: app.open.account.id,
+      decided: { accepted: { by: app.open.account.id, at: now } },
     })
     await screen.findByText(/You agreed to £2,400 for Flowers at .* when you have signal/)
     await undo('You agreed to £2,400.00 for Flowers.')

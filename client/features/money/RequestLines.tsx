@@ -1,3 +1,4 @@
+import { decisionOf } from '#shared/money/decisionOf.ts'
 import type { BudgetProposalData } from '#shared/schema/budgetProposal.ts'
 import { useNames } from '../../frame/useNames.ts'
 import { budgetWords } from '../../words/budget.ts'
@@ -19,9 +20,11 @@ export function RequestLines({ money, line }: { money: Money; line: LineRecord }
       : user === money.actor?.user
         ? words.you
         : (names.personOf(user) ?? words.somebody)
-  const stateOf = ({ state, decidedBy, decidedAt = 0 }: BudgetProposalData) => {
+  const stateOf = (data: BudgetProposalData) => {
+    const { state } = data
     if (state === 'open' || state === 'withdrawn') return words[state]
-    return words[state](nameOf(decidedBy), decidedAt, money.instant)
+    const { by, at = 0 } = decisionOf(data)
+    return words[state](nameOf(by), at, money.instant)
   }
   return (
     <PanelPart title={budgetWords.line.requests}>
@@ -33,14 +36,18 @@ export function RequestLines({ money, line }: { money: Money; line: LineRecord }
               <span className="text-small break-words whitespace-pre-line">{data.reason}</span>
             ) : null}
             <span className="text-small text-ink2">{stateOf(data)}</span>
-            {data.answer ? (
-              <span className="text-small break-words whitespace-pre-line">
-                {words.answer(data.answer)}
-              </span>
-            ) : null}
+            <Answer answer={decisionOf(data).answer} />
           </li>
         ))}
       </ul>
     </PanelPart>
   )
+}
+
+function Answer({ answer }: { answer: string | undefined }) {
+  return answer ? (
+    <span className="text-small break-words whitespace-pre-line">
+      {budgetWords.request.answer(answer)}
+    </span>
+  ) : null
 }

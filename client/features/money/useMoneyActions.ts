@@ -6,7 +6,7 @@ import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Money as Amount } from '#shared/schema/record/values.ts'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
 import { useWrite } from '../../data/hooks/useWrite.ts'
-import type { WriteOp } from '../../data/replica/writeOp.ts'
+import { memberOp, type WriteOp } from '../../data/replica/writeOp.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { budgetWords } from '../../words/budget.ts'
 import { formatMoney } from '../../words/money.ts'
@@ -27,27 +27,38 @@ export function useMoneyActions(scope: ScopeName) {
 
   return useMemo(() => {
     const now = () => replica.edge.now()
-    const decided = () => ({ decidedBy: account.id, decidedAt: now() })
+    /** One value for each outcome; beside it what older devices read. */
+    const decided = (
+      proposal: ProposalRecord,
+      state: 'accepted' | 'declined',
+      word: string,
+    ): readonly WriteOp[] => {
+      const [by, at, answer] = [account.id, now(), word.trim()]
+      const said = { by, at, ...(answer && { answer }) }
+      return [
+        memberOp(proposal.id, ['decided', state], said),
+        ops.patch(budgetProposal, proposal.id, {
+          state,
+          decidedBy: by,
+          decidedAt: at,
+          ...(answer && { answer }),
+        }),
+      ]
+    }
     const amountOf = (amount: Amount) => formatMoney(amount)
     return {
       /** Yes to a request: the line's agreed amount and the request, in one write. */
       agree: (line: LineRecord, proposal: ProposalRecord) =>
         write(
           [
-            ops.patch(budgetProposal, proposal.id, { state: 'accepted', ...decided() }),
+            ...decided(proposal, 'accepted', ''),
             ops.patch(budgetLine, line.id, { approved: proposal.data.amount }),
           ],
           words.agreed(amountOf(proposal.data.amount), line.data.title),
         ),
       decline: (line: LineRecord, proposal: ProposalRecord, answer: string) =>
         write(
-          [
-            ops.patch(budgetProposal, proposal.id, {
-              state: 'declined',
-              ...decided(),
-              ...(answer.trim() === '' ? {} : { answer: answer.trim() }),
-            }),
-          ],
+          decided(proposal, 'declined', answer),
           words.declined(amountOf(proposal.data.amount), line.data.title),
         ),
       /** A question back; the request stays open. */

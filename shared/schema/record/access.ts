@@ -125,6 +125,10 @@ export function anyOf(...rules: WriteRule[]): WriteRule {
   return (actor, change, context) => rules.some((rule) => rule(actor, change, context))
 }
 
+export function allOf(...rules: WriteRule[]): WriteRule {
+  return (actor, change, context) => rules.every((rule) => rule(actor, change, context))
+}
+
 /** For a field that comes with the record as its `create` rule allows, and is changed by these. */
 export function onceCreated(rule: WriteRule): WriteRule {
   return (actor, change, context) => change.before === null || rule(actor, change, context)

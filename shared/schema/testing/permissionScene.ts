@@ -194,3 +194,15 @@ export function otherValue(type: string, field: string, { before }: Scene): Json
   if (other === undefined) throw new Error(`the examples of ${type} need another ${field}`)
   return other
 }
+
+/** The same value as this actor says it: a decision that names somebody is made in their own name. */
+export function inOwnName(type: string, field: string, value: Json, user: string): Json {
+  if (type === 'budgetProposal' && field === 'decidedBy') return user
+  if (field !== 'decided') return value
+  return Object.fromEntries(
+    Object.entries(value as Record<string, JsonObject>).map(([outcome, said]) => [
+      outcome,
+      { ...said, by: user },
+    ]),
+  )
+}

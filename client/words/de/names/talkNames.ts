@@ -170,6 +170,7 @@ export const talkNames: Readonly<Record<string, RecordNames>> = {
       reason: 'Grund',
       askedAt: 'Zeit der Anfrage',
       state: 'Entscheidung',
+      decided: 'wer entschieden hat, und das Wort dazu',
       decidedBy: 'wer entschieden hat',
       decidedAt: 'Zeit der Entscheidung',
       answer: 'Wort zur Entscheidung',

@@ -3,7 +3,7 @@ import { COUPLE_AND_PLANNER, type ExpectedRow } from '../permissionRow.ts'
 /** An owner of the matrix belongs to the couple: they plan and agree. */
 const THE_COUPLE = 'couple owner'
 const ASKED = 'line author amount reason askedAt'
-const ANSWERED = 'decidedBy decidedAt answer'
+const ANSWERED = 'decided decidedBy decidedAt answer'
 
 function paid(given: string, read: string): ExpectedRow {
   return {

@@ -49,6 +49,9 @@ export const MONEY_EXAMPLES: Examples = {
       decidedBy: exampleId(91),
       decidedAt: 1_800_000_000_002,
       answer: 'Yes, please',
+      decided: {
+        accepted: { by: exampleId(91), at: 1_800_000_000_002, answer: 'Yes, please' },
+      },
     },
   ],
   payment: [
