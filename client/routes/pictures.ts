@@ -13,6 +13,8 @@ const shots = createRoute({
     filter: z.catch(z.optional(z.enum(['must', 'here', 'missing', 'open'])), undefined),
     /** A person or a title that is looked for; empty: the field is open. */
     q: searchText,
+    /** Whose people are called. */
+    side: searchText,
     panel: z.catch(
       z.optional(
         z.enum([
@@ -25,6 +27,8 @@ const shots = createRoute({
           'newList',
           'list',
           'here',
+          'leave',
+          'missing',
           'caller',
         ]),
       ),

@@ -1,32 +1,54 @@
-import { Check, UserX, X } from 'lucide-react'
+import { Sun, UserX, X } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { useWakeLock } from '../../frame/useWakeLock.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FilterChips } from '../../ui/FilterChips.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { chooseTheme } from '../../ui/theme.ts'
+import { formalsWords } from '../../words/formals.ts'
 import { shotWords } from '../../words/shots.ts'
-import { inShot, type Face } from './faces.ts'
+import { callName, callNames } from './callName.ts'
+import { CallerNames } from './CallerNames.tsx'
+import { CallerDone } from './CallerDone.tsx'
+import { CallerWaiting } from './CallerWaiting.tsx'
+import { inShot } from './faces.ts'
+import { LastTaken } from './LastTaken.tsx'
+import { MissingPanel } from './MissingPanel.tsx'
 import type { Go } from './ShotsScreen.tsx'
 import type { ShotListView } from './shotView.ts'
 import type { ShotActions } from './useShotActions.ts'
 import type { Shots } from './useShots.ts'
 
-type CallerScreenProps = { list: ShotListView; shots: Shots; actions: ShotActions; go: Go }
+type CallerScreenProps = {
+  list: ShotListView
+  shots: Shots
+  actions: ShotActions
+  /** Whose people are called; absent: everybody. */
+  side: string | undefined
+  go: Go
+}
 
 const EVERYBODY = ''
-/** The one being taken and those to gather meanwhile. */
+/** Those to gather meanwhile. */
 const AHEAD = 3
 
-/** Names to call out, as large as the phone allows: the group that is next and the two behind it. */
-export function CallerScreen({ list, shots, actions, go }: CallerScreenProps) {
-  const words = shotWords.caller
-  const [side, setSide] = useState(EVERYBODY)
+/**
+ * Names to call out, as large as the phone allows, and the lower half of the screen to say that it is
+ * taken. It stays on, and shows what another device ticks as it comes.
+ */
+export function CallerScreen({ list, shots, actions, side = EVERYBODY, go }: CallerScreenProps) {
+  const words = formalsWords.caller
+  useWakeLock()
+  const [isSun, setSun] = useState(() => document.documentElement.dataset['theme'] === 'sun')
+  const [missing, setMissing] = useState(false)
   const title = list.record?.data.title ?? shotWords.noList
-  const groups = list.rows.filter(({ isTaken }) => !isTaken).slice(0, AHEAD)
-  const [first, ...then] = groups
+  const [first, ...after] = list.calls
+  const next = after.slice(0, AHEAD)
   const people = useMemo(
     () => new Map(shots.shots.map(({ id, data }) => [id, inShot(data.people, shots.faces).faces])),
     [shots.shots, shots.faces],
   )
+  const names = useMemo(() => callNames([...shots.faces.values()]), [shots.faces])
   const sides = useMemo(() => {
     const named = list.rows.flatMap(({ id }) => people.get(id) ?? [])
     return [...new Set(named.flatMap((face) => (face.isCouple ? [] : (face.side ?? []))))]
@@ -38,15 +60,37 @@ export function CallerScreen({ list, shots, actions, go }: CallerScreenProps) {
     const called = guests.length > 0 ? guests : all
     return called.filter((face) => side === EVERYBODY || face.side === side)
   }
-  const mayMove = shots.shots.some((one) => one.id === first?.id && shots.rights.edit(one, 'order'))
+  const callerOf = (one: string) => {
+    const caller = [...shots.faces.values()].find(
+      (face) => face.side === one && list.record?.data.callers?.[face.id],
+    )
+    return caller ? words.sideOf(one, callName(caller)) : one
+  }
+  const left = list.total - list.taken
+  const { moment } = list
+  const minutes =
+    moment?.state === 'running' && moment.now !== null ? Math.max(0, moment.end - moment.now) : null
 
   return (
     <main className="flex h-dvh flex-col bg-paper text-ink">
-      <header className="rule-b flex items-center gap-2 bg-card py-2 pl-gutter pr-2 pt-[calc(0.5rem+env(safe-area-inset-top))]">
+      <header className="rule-b flex items-center gap-2 bg-card py-1 pl-gutter pr-2 pt-[calc(0.25rem+env(safe-area-inset-top))]">
         <div className="min-w-0 grow">
-          <h1 className="truncate text-title font-bold">{words.title(title)}</h1>
-          <p className="text-small text-ink2">{shotWords.taken(list.taken, list.total)}</p>
+          <h1 className="truncate text-body font-bold">{words.title(title)}</h1>
+          <p className="text-small text-ink2">
+            {[words.left(left), minutes === null ? null : words.timeLeft(minutes)]
+              .filter((part) => part !== null)
+              .join(' · ')}
+          </p>
         </div>
+        <IconButton
+          tone="edged"
+          label={isSun ? words.noSunlight : words.sunlight}
+          icon={<Sun size={22} aria-hidden />}
+          onPress={() => {
+            chooseTheme(isSun ? 'system' : 'sun', document.documentElement, localStorage)
+            setSun(!isSun)
+          }}
+        />
         <IconButton
           tone="edged"
           label={words.close}
@@ -59,96 +103,79 @@ export function CallerScreen({ list, shots, actions, go }: CallerScreenProps) {
           label={words.side}
           chips={[
             { id: EVERYBODY, label: words.everybody },
-            ...sides.map((one) => ({ id: one, label: one })),
+            ...sides.map((one) => ({ id: one, label: callerOf(one) })),
           ]}
           value={side}
-          onChange={setSide}
-          className="rule-b shrink-0 py-1"
+          onChange={(one) => go({ side: one === EVERYBODY ? undefined : one, panel: 'caller' })}
+          className="rule-b shrink-0"
         />
       ) : null}
       <div
         // Scrolls by keyboard too.
         tabIndex={0}
         role="region"
-        aria-label={words.names}
-        className="min-h-0 grow overflow-y-auto overscroll-contain px-gutter pb-6 -outline-offset-3"
+        aria-label={words.now}
+        className="flex min-h-0 grow flex-col gap-3 overflow-y-auto overscroll-contain px-gutter py-3 -outline-offset-3"
       >
+        <LastTaken list={list} shots={shots} actions={actions} names={names} />
         {first ? (
-          <section aria-live="polite" className="flex flex-col gap-3 pt-4">
-            <h2 className="text-title font-medium text-ink2">{first.title}</h2>
-            <Names faces={toCall(first.id)} />
+          <section aria-live="polite" className="flex flex-col gap-2">
+            <h2 className="text-lead font-medium text-ink2 sun:text-ink">{first.title}</h2>
+            <CallerNames faces={toCall(first.id)} names={names} />
+            {first.frees.length > 0 ? (
+              <p className="text-lead font-medium text-ok">{formalsWords.frees(first.frees)}</p>
+            ) : null}
+            {first.leaving
+              .filter(({ isMissed }) => isMissed)
+              .map(({ name, at }) => (
+                <p key={name} className="text-lead font-bold text-warn">
+                  {formalsWords.leaves(name, at)}
+                </p>
+              ))}
           </section>
         ) : (
-          <p className="pt-8 text-hero font-bold text-ok">{words.allTaken}</p>
+          <p className="text-hero font-bold text-ok">
+            {left === 0 ? words.allTaken : words.onlyWaiting}
+          </p>
         )}
-        {then.map((row) => (
-          <section key={row.id} className="rule-t mt-6 flex flex-col gap-2 pt-4">
-            <h2 className="text-body font-bold text-ink2">
-              {words.next}: {row.title}
-            </h2>
-            <p className="text-hero font-medium break-words">
-              {toCall(row.id)
-                .map(({ name }) => name)
-                .join(', ') || words.nobody}
-            </p>
-          </section>
-        ))}
+        <CallerWaiting list={list} shots={shots} actions={actions} names={names} />
       </div>
+      {first && shots.rights.tick ? (
+        <div className="rule-t flex gap-2 bg-card px-3 py-2">
+          <Button
+            className="min-w-0 flex-1"
+            icon={<UserX size={20} aria-hidden />}
+            onPress={() => setMissing(true)}
+          >
+            {formalsWords.missing.action}
+          </Button>
+          <Button
+            aria-label={formalsWords.missing.skipOf(first.title)}
+            onPress={() => void actions.missing(first.id, null)}
+          >
+            {formalsWords.missing.skip}
+          </Button>
+        </div>
+      ) : null}
       {first ? (
-        <footer className="rule-t flex flex-col gap-2.5 bg-card px-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] pt-3">
-          {mayMove ? (
-            <Button
-              icon={<UserX size={20} aria-hidden />}
-              onPress={() => void actions.later(first.id)}
-            >
-              {words.missing}
-            </Button>
-          ) : null}
-          {shots.rights.tick ? (
-            <Button
-              variant="primary"
-              className="min-h-22! text-hero!"
-              icon={<Check size={36} aria-hidden />}
-              onPress={() => void actions.tick(first.id, true)}
-            >
-              {words.gotIt}
-            </Button>
-          ) : (
-            <p className="text-small text-ink2">{shotWords.detail.notYours.tick}</p>
-          )}
-        </footer>
+        <CallerDone
+          group={first}
+          next={next.map((row) => ({
+            id: row.id,
+            title: row.title,
+            names: toCall(row.id).map((face) => names.get(face.id) ?? face.name),
+          }))}
+          onDone={shots.rights.tick ? () => void actions.tick(first.id, true) : undefined}
+        />
+      ) : null}
+      {missing && first ? (
+        <MissingPanel
+          shots={shots}
+          actions={actions}
+          row={first}
+          onClose={() => setMissing(false)}
+        />
       ) : null}
     </main>
-  )
-}
-
-/** One name a line, with how it is said and whether they stand here already. */
-function Names({ faces }: { faces: readonly Face[] }) {
-  if (faces.length === 0)
-    return <p className="text-hero font-bold text-ink2">{shotWords.caller.nobody}</p>
-  return (
-    <ul className="flex flex-col gap-2.5">
-      {faces.map((face) => (
-        <li key={face.id} className="flex flex-col">
-          <span className="text-hero font-bold break-words">
-            {face.isHere && !face.isCouple ? (
-              <Check
-                size={36}
-                aria-label={shotWords.detail.isHere}
-                className="mr-2 inline align-baseline stroke-[3] text-ok"
-              />
-            ) : null}
-            {face.name}
-          </span>
-          {face.say === null && face.side === null ? null : (
-            <span className="text-lead text-ink2">
-              {[face.say === null ? null : shotWords.detail.said(face.say), face.side]
-                .filter((part) => part !== null)
-                .join(' · ')}
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,5 +1,15 @@
-import { Check, Copy, Ellipsis, MoveDown, MoveUp, Pencil, Trash2, Undo2, UserX } from 'lucide-react'
-import { standingMarks } from '#shared/schema/record/marks.ts'
+import {
+  Check,
+  Copy,
+  Ellipsis,
+  MoveDown,
+  MoveUp,
+  Pencil,
+  Phone,
+  Trash2,
+  Undo2,
+  UserX,
+} from 'lucide-react'
 import { HistoryEntry } from '../../frame/HistoryEntry.tsx'
 import { PanelFrame } from '../../frame/PanelFrame.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -8,6 +18,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuAction } from '../../ui/Menu.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { stepWords } from '../../words/reorder.ts'
+import { formalsWords } from '../../words/formals.ts'
 import { shotWords } from '../../words/shots.ts'
 import { inShot } from './faces.ts'
 import { PersonRow } from './PersonRow.tsx'
@@ -16,13 +27,11 @@ import { ShotPhotos } from './ShotPhotos.tsx'
 import { MustHave } from './ShotRowItem.tsx'
 import type { ShotPanelProps } from './ShotPanel.tsx'
 import type { Go } from './ShotsScreen.tsx'
+import { TickHistory } from './TickHistory.tsx'
+import { tickTime } from './tickTime.ts'
+import { waitingTitle } from './WaitingSection.tsx'
 
 type ShotDetailProps = ShotPanelProps & { id: string; go: Go }
-
-/** What the venue's clocks showed. */
-function timeOf(instant: number, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: zone }).format(instant)
-}
 
 /** One grouping in full: who is in it and already here, what the photo team knows, what can be done. */
 export function ShotDetail({ shots, actions, id, go, asPane, onClose }: ShotDetailProps) {
@@ -41,7 +50,6 @@ export function ShotDetail({ shots, actions, id, go, asPane, onClose }: ShotDeta
   const people = inShot(record.data.people, shots.faces)
   const mayMove = rights.edit(record, 'order')
   const at = list.rows.indexOf(row)
-  const [mark] = standingMarks(record.data.marks)
   const more: (MenuAction & { run: () => void })[] = [
     ...(rights.edit(record, 'title')
       ? [
@@ -107,19 +115,24 @@ export function ShotDetail({ shots, actions, id, go, asPane, onClose }: ShotDeta
       title={record.data.title}
       subtitle={[row.block, size].filter((part) => part !== '').join(' · ') || undefined}
       footer={
-        rights.tick || mayMove ? (
+        rights.tick ? (
           <>
-            {mayMove && !row.isTaken ? (
-              <Button
-                icon={<UserX size={20} aria-hidden />}
-                onPress={() => {
-                  void actions.later(id).then((isDone) => {
-                    if (isDone && !asPane) onClose()
-                  })
-                }}
-              >
-                {words.later}
-              </Button>
+            {rights.tick && !row.isTaken ? (
+              row.waitsFor.length > 0 || row.putOffAt !== null ? (
+                <Button
+                  icon={<Phone size={20} aria-hidden />}
+                  onPress={() => void actions.callAgain(id)}
+                >
+                  {formalsWords.missing.callAgain}
+                </Button>
+              ) : (
+                <Button
+                  icon={<UserX size={20} aria-hidden />}
+                  onPress={() => go({ panel: 'missing' })}
+                >
+                  {formalsWords.missing.action}
+                </Button>
+              )
             ) : null}
             {rights.tick ? (
               <Button
@@ -141,11 +154,16 @@ export function ShotDetail({ shots, actions, id, go, asPane, onClose }: ShotDeta
       }
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        {mark ? (
-          <StatusTag kind="done">
-            {words.takenOn(mark.device, timeOf(mark.instant, shots.zone))}
+        {row.isTaken || row.waitsFor.length + (row.putOffAt ?? 0) === 0 ? null : (
+          <StatusTag kind="late">
+            {waitingTitle({
+              people: row.waitsFor.map((one) => ({
+                id: one,
+                name: shots.faces.get(one)?.name ?? '',
+              })),
+            })}
           </StatusTag>
-        ) : null}
+        )}
         {row.isMustHave ? <MustHave /> : null}
         {row.card === null ? null : (
           <Chip state="needs" href={`/decisions?wedding=${shots.weddingId}&card=${row.card}`}>
@@ -168,6 +186,15 @@ export function ShotDetail({ shots, actions, id, go, asPane, onClose }: ShotDeta
           />
         ) : null}
       </div>
+      <TickHistory
+        marks={record.data.marks}
+        takenBack={record.data.takenBack}
+        nameOf={shots.nameOf}
+        timeOf={(instant) => tickTime(instant, shots.zone)}
+      />
+      {row.isTaken || row.frees.length === 0 ? null : (
+        <p className="text-body font-medium text-ok">{formalsWords.frees(row.frees)}</p>
+      )}
       <section aria-label={words.who} className="flex flex-col">
         <h3 className="text-small font-bold text-ink2">{words.who}</h3>
         {rights.here && people.faces.some((face) => !face.isCouple) ? (

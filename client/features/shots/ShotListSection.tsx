@@ -7,7 +7,9 @@ import { FoldHeader } from '../../ui/FoldHeader.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { shotWords } from '../../words/shots.ts'
+import { formalsWords } from '../../words/formals.ts'
 import { ShotRowItem } from './ShotRowItem.tsx'
+import { WaitingSection } from './WaitingSection.tsx'
 import type { ShotFilter } from './shotFilter.ts'
 import type { ShotListView, ShotRow } from './shotView.ts'
 
@@ -22,16 +24,18 @@ export type ShotListSectionProps = {
   selected: string | undefined
   onOpen: (id: string) => void
   onCheck: ((id: string, isTaken: boolean) => Promise<boolean>) | undefined
+  onHere: ((personId: string, isHere: boolean) => Promise<boolean>) | undefined
 }
 
 /** One list with its moment, how far it is, its blocks, and what is taken folded below. */
 export function ShotListSection(props: ShotListSectionProps) {
-  const { list, isOpen, onToggle, filter, isSearching, selected, onOpen, onCheck } = props
+  const { list, isOpen, onToggle, filter, isSearching, selected, onOpen, onCheck, onHere } = props
   const [isUnfolded, setUnfolded] = useState(false)
   const device = useDeviceWord()
   const id = useId()
   const title = list.record?.data.title ?? shotWords.noList
-  const { blocks, sunk } = list
+  const { blocks, sunk, waiting } = list
+  const isDone = blocks.length + waiting.length === 0
   const showsSunk = isUnfolded || isSearching
 
   const rowsOf = (rows: readonly ShotRow[], label: string) => (
@@ -63,10 +67,10 @@ export function ShotListSection(props: ShotListSectionProps) {
       </FoldHeader>
       {isOpen ? (
         <>
-          {blocks.length === 0 && sunk.length === 0 ? (
+          {isDone && sunk.length === 0 ? (
             <p className="px-gutter py-5 text-body text-ink2">{shotWords.filter.nothing[filter]}</p>
           ) : null}
-          {blocks.length === 0 && sunk.length > 0 && !isSearching ? (
+          {isDone && sunk.length > 0 && !isSearching ? (
             <p className="px-gutter py-5 text-lead font-bold text-ok">
               {shotWords.allTaken(sunk.length)}
             </p>
@@ -81,6 +85,17 @@ export function ShotListSection(props: ShotListSectionProps) {
               )}
               {rowsOf(block.rows, block.name === '' ? title : block.name)}
             </div>
+          ))}
+          {waiting.map((one) => (
+            <WaitingSection
+              key={one.people.map(({ id: person }) => person).join()}
+              waiting={one}
+              device={device}
+              selected={selected}
+              onOpen={onOpen}
+              onCheck={onCheck}
+              onHere={onHere}
+            />
           ))}
           {sunk.length > 0 ? (
             <>
@@ -149,6 +164,11 @@ function ListStanding({ list, title }: { list: ShotListView; title: string }) {
           ) : null}
         </p>
       ) : null}
+      {list.missed.map(({ name, at, groups }) => (
+        <StatusTag key={name} kind="late">
+          {formalsWords.missed(name, at, groups)}
+        </StatusTag>
+      ))}
       {lockAt === undefined ? null : <Locked at={lockAt} />}
     </>
   )

@@ -1,6 +1,8 @@
 import { ListEditor } from './ListEditor.tsx'
 import { MovePanel } from './MovePanel.tsx'
 import { PastePanel } from './PastePanel.tsx'
+import { MissingPanel } from './MissingPanel.tsx'
+import { OrderToLeave } from './OrderToLeave.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import { ShotDetail } from './ShotDetail.tsx'
 import { ShotEditor } from './ShotEditor.tsx'
@@ -38,11 +40,14 @@ export function ShotPanel({ shots, actions, search, panel, go, asPane }: Props) 
       return current ? <ListEditor {...shared} key={current.id} list={current} /> : null
     case 'paste':
       return <PastePanel {...shared} />
+    case 'leave':
+      return current ? <OrderToLeave {...shared} list={current} /> : null
     case 'here':
       return <PeopleHere {...shared} go={go} />
     case 'shot':
     case 'edit':
     case 'move':
+    case 'missing':
       return <OfOne {...shared} search={search} panel={panel} go={go} />
     case 'reorder':
     case 'caller':
@@ -57,6 +62,18 @@ function OfOne(props: ShotPanelProps & Pick<Props, 'search' | 'panel' | 'go'>) {
   const record = shared.shots.shots.find((one) => one.id === id)
   const back = () => go({ panel: 'shot' })
   if (panel === 'move' && record) return <MovePanel {...shared} key={id} record={record} />
+  const row = shared.shots.lists
+    .flatMap((list) => list.rows)
+    .find((one) => one.id === id && !one.isTaken)
+  if (panel === 'missing' && row && shared.shots.rights.tick)
+    return (
+      <MissingPanel
+        shots={shared.shots}
+        actions={shared.actions}
+        row={row}
+        onClose={shared.asPane ? back : shared.onClose}
+      />
+    )
   if (panel === 'edit' && record && shared.shots.rights.edit(record, 'title')) {
     return (
       <ShotEditor

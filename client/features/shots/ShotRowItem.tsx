@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { CheckRow } from '../../ui/CheckRow.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import type { DeviceWord } from '../../words/device.ts'
+import { formalsWords } from '../../words/formals.ts'
 import { shotWords } from '../../words/shots.ts'
 import type { ShotRow } from './shotView.ts'
 
@@ -31,7 +32,14 @@ export const ShotRowItem = memo(function ShotRowItem(props: ShotRowItemProps) {
   const words = shotWords.row
   const isOpen = !row.isTaken
   const size = words.size(row.heads, row.minutes)
-  const hasTags = row.card !== null || (isOpen && (row.isMustHave || row.isNoted || size !== ''))
+  const hasTags =
+    row.card !== null ||
+    (isOpen &&
+      (row.isMustHave ||
+        row.isNoted ||
+        size !== '' ||
+        row.leaving.length > 0 ||
+        row.frees.length > 0))
   return (
     <CheckRow
       id={row.id}
@@ -67,6 +75,16 @@ export const ShotRowItem = memo(function ShotRowItem(props: ShotRowItemProps) {
             <span className="inline-flex items-center gap-1 text-small text-ink2">
               <NotebookPen size={14} aria-hidden />
               {words.noted}
+            </span>
+          ) : null}
+          {row.leaving.map(({ name, at, isMissed }) => (
+            <StatusTag key={name} kind={isMissed ? 'late' : 'plain'}>
+              {isMissed ? formalsWords.isGone(name, at) : formalsWords.leaves(name, at)}
+            </StatusTag>
+          ))}
+          {isOpen && row.frees.length > 0 ? (
+            <span className="text-small text-ok sun:text-body">
+              {formalsWords.frees(row.frees)}
             </span>
           ) : null}
           {row.card === null ? null : <StatusTag kind="asked">{words.twoValues}</StatusTag>}

@@ -1,6 +1,7 @@
 import {
   ArrowUpDown,
   ClipboardPaste,
+  DoorOpen,
   Ellipsis,
   ListPlus,
   Lock,
@@ -19,6 +20,7 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuAction } from '../../ui/Menu.tsx'
 import { chooseTheme } from '../../ui/theme.ts'
+import { formalsWords } from '../../words/formals.ts'
 import { shotWords } from '../../words/shots.ts'
 import type { Go } from './ShotsScreen.tsx'
 import type { ShotActions } from './useShotActions.ts'
@@ -53,9 +55,21 @@ export function ShotsBottom({ shots, actions, isReordering, go }: ShotsBottomPro
   const add = (when: boolean, id: string, label: string, picture: ReactNode, run: () => void) => {
     if (when) more.push({ id, label, icon: picture, run })
   }
-  const open = (panel: 'here' | 'reorder' | 'paste' | 'newList' | 'list') => () =>
+  const open = (panel: 'here' | 'leave' | 'reorder' | 'paste' | 'newList' | 'list') => () =>
     go({ panel, shot: undefined, list: current?.id })
   add(true, 'here', words.whoIsHere, <UserCheck {...icon} />, open('here'))
+  const left = current?.rows.filter((row) => !row.isTaken) ?? []
+  const mayOrder = left.every((row) => {
+    const one = shots.shots.find(({ id }) => id === row.id)
+    return one !== undefined && rights.edit(one, 'order')
+  })
+  add(
+    mayOrder && left.length > 1,
+    'leave',
+    formalsWords.order.action,
+    <DoorOpen {...icon} />,
+    open('leave'),
+  )
   add(mayAdd, 'reorder', words.reorder, <ArrowUpDown {...icon} />, open('reorder'))
   add(mayAdd, 'paste', words.paste, <ClipboardPaste {...icon} />, open('paste'))
   if (record) {

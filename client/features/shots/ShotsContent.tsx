@@ -32,11 +32,13 @@ export function ShotsContent(props: ShotsContentProps) {
   const { lists, current, rights } = shots
   const isSearching = q !== undefined && q.trim() !== ''
   const found = isSearching
-    ? lists.filter((list) => list.blocks.length + list.sunk.length > 0)
+    ? lists.filter((list) => list.blocks.length + list.waiting.length + list.sunk.length > 0)
     : lists
   const count = found.reduce(
     (sum, list) =>
-      sum + list.sunk.length + list.blocks.reduce((all, { rows }) => all + rows.length, 0),
+      sum +
+      list.sunk.length +
+      [...list.blocks, ...list.waiting].reduce((all, { rows }) => all + rows.length, 0),
     0,
   )
 
@@ -121,6 +123,7 @@ export function ShotsContent(props: ShotsContentProps) {
             selected={search.shot}
             onOpen={onOpen}
             onCheck={rights.tick ? actions.tick : undefined}
+            onHere={rights.here ? actions.here : undefined}
           />
         )
       })}

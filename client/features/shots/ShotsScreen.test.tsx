@@ -145,15 +145,6 @@ it('keeps the families who see a grouping in step with its people, in one edit',
   })
 })
 
-it('someone is missing: the grouping goes behind the others in one tap', async () => {
-  // As a link from elsewhere names it.
-  show(`?shot=${ids.rose}`)
-  fireEvent.click(await screen.findByRole('button', { name: 'Someone is missing' }))
-  await screen.findByText('Couple with Nan Rose comes later, after Anna and mother.')
-  const [rose, mother] = [await dataOf(ids.rose), await dataOf(ids.mother)]
-  expect(rose.order > mother.order).toBe(true)
-})
-
 it('pasted lines become groupings with their people, and go again as one', async () => {
   show('?panel=paste')
   fireEvent.change(await screen.findByLabelText('One grouping a line'), {

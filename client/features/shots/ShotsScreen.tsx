@@ -70,7 +70,15 @@ export function ShotsScreen() {
     return <FamilyPhotographs shots={shots} wedding={wedding} />
   }
   if (panel === 'caller' && shots.current) {
-    return <CallerScreen list={shots.current} shots={shots} actions={actions} go={go} />
+    return (
+      <CallerScreen
+        list={shots.current}
+        shots={shots}
+        actions={actions}
+        side={search.side}
+        go={go}
+      />
+    )
   }
   const isReordering = panel === 'reorder' && shots.current !== undefined
   const opened =

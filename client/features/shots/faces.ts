@@ -15,6 +15,9 @@ export type Face = {
   say: string | null
   relation: string | null
   mobility: string | null
+  /** Minute of the day; null: stays as long as everybody. */
+  leavesAt: number | null
+  smallChild: boolean
   /** More than one for a group that is called as one. */
   count: number
   isCouple: boolean
@@ -30,6 +33,8 @@ function faceOf({ id, data }: PersonRecord): Face {
     say: data.say || null,
     relation: data.relation || null,
     mobility: data.mobility || null,
+    leavesAt: data.leavesAt ?? null,
+    smallChild: data.smallChild ?? false,
     count: data.count ?? 1,
     isCouple,
     // The two are in nearly every grouping: nobody ticks them, and nobody waits for them.

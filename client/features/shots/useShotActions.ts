@@ -1,24 +1,32 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { person } from '#shared/schema/person.ts'
-import { isMarked } from '#shared/schema/record/marks.ts'
+import { isMarked, type Mark } from '#shared/schema/record/marks.ts'
 import { shot } from '#shared/schema/shot.ts'
+import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
 import { useWrite } from '../../data/hooks/useWrite.ts'
 import type { WriteOp } from '../../data/replica/writeOp.ts'
+import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { useTick } from '../../frame/useTick.ts'
+import { formalsWords } from '../../words/formals.ts'
 import { shotWords } from '../../words/shots.ts'
 import { copyShotOps, type ShotWriting } from './shotForm.ts'
 import { moveByOne, moveOps, orderAtEnd, type Move, type Ordered } from '../../data/blockOrder.ts'
-import { moveLater } from './shotOrder.ts'
+import { orderOps } from './leaveOrder.ts'
 import type { ShotListView } from './shotView.ts'
 import type { Shots } from './useShots.ts'
+import { callAgainOp, hereOp, takeBackOp, waitOp } from './waiting.ts'
 
 export type ShotActions = {
   /** Each answers whether it was written. */
   tick: (id: string, isTaken: boolean) => Promise<boolean>
   here: (personId: string, isHere: boolean) => Promise<boolean>
-  /** Somebody is missing: others come first. */
-  later: (id: string) => Promise<boolean>
+  /** Somebody in it is missing: everything of its list with them waits. Null: it is put off. */
+  missing: (id: string, personId: string | null) => Promise<boolean>
+  /** It waits for nobody any more. */
+  callAgain: (id: string) => Promise<boolean>
+  /** What is left of a list, in this order. */
+  order: (list: ShotListView, wanted: readonly string[]) => Promise<boolean>
   move: (list: readonly Ordered[], move: Move | null) => Promise<boolean>
   moveByOne: (id: string, by: 1 | -1) => Promise<boolean>
   duplicate: (id: string) => Promise<boolean>
@@ -35,6 +43,8 @@ export type ShotActions = {
 /** What a tap does; every edit is on the device at once and can be taken back for eight seconds. */
 export function useShotActions(shots: Shots, hold: (id: string) => void): ShotActions {
   const { many, newId, ops } = useWrite()
+  const { account, replica } = useOpenAccount()
+  const device = useDeviceWord()
   const say = useSay()
   const tickShot = useTick(shot, 'marks')
   const tickPerson = useTick(person, 'here')
@@ -50,6 +60,8 @@ export function useShotActions(shots: Shots, hold: (id: string) => void): ShotAc
       const list = shotOf(id)?.data.list
       return latest.current.shots.lists.find((one) => one.id === list)?.rows ?? []
     }
+    const { edge } = replica
+    const mark = (): Mark => ({ by: account.id, instant: edge.now(), device })
     const titleOf = (id: string) => shotOf(id)?.data.title ?? ''
 
     async function edit(steps: readonly WriteOp[], said: string): Promise<boolean> {
@@ -75,6 +87,7 @@ export function useShotActions(shots: Shots, hold: (id: string) => void): ShotAc
         if (isMarked(record.data.marks) === isTaken) return true
         if (isTaken) latest.current.hold(id)
         const { title } = record.data
+        if (!isTaken) return edit([takeBackOp(id, mark())], shotWords.said.notTaken(title))
         return latest.current.tickShot(record, {
           done: shotWords.said.taken(title),
           undone: shotWords.said.notTaken(title),
@@ -85,24 +98,41 @@ export function useShotActions(shots: Shots, hold: (id: string) => void): ShotAc
         if (!record) return false
         if (isMarked(record.data.here) === isHere) return true
         const { name } = record.data
+        const { lists, rights } = latest.current.shots
+        const rows = lists.flatMap((list) => list.rows)
+        const waiting = rows.filter((row) => row.waitsFor.includes(personId))
+        if (isHere && rights.tick && waiting.length > 0) {
+          const back = waiting.map((row) => callAgainOp(row.id, personId))
+          return edit([hereOp(personId, newId(), mark()), ...back], shotWords.said.here(name))
+        }
         return latest.current.tickPerson(record, {
           done: shotWords.said.here(name),
           undone: shotWords.said.notHere(name),
         })
       },
-      async later(id) {
-        const list = listOf(id)
-        const taken = new Set(list.flatMap((row) => (row.isTaken ? row.id : [])))
-        const to = moveLater(list, id, (one) => taken.has(one))
-        if (!to) {
-          say.text(shotWords.said.isLast)
-          return false
-        }
+      async missing(id, personId) {
+        const known = latest.current.shots
+        if (personId === null)
+          return edit(
+            [waitOp(id, newId(), mark(), null)],
+            formalsWords.missing.saidPutOff(titleOf(id)),
+          )
+        const all = listOf(id).filter(
+          (row) =>
+            row.id === id ||
+            (!row.isTaken && row.called.includes(personId) && !row.waitsFor.includes(personId)),
+        )
+        const face = known.faces.get(personId)
+        // Whoever was ticked as here and is not is looked for anew.
+        const gone =
+          face?.isHere === true && known.rights.here ? [hereOp(personId, newId(), null)] : []
         return edit(
-          moveOps(list, to, 'block'),
-          shotWords.said.later(titleOf(id), titleOf(to.after)),
+          [...all.map((row) => waitOp(row.id, newId(), mark(), personId)), ...gone],
+          formalsWords.missing.said(face?.name ?? formalsWords.missing.somebody, all.length),
         )
       },
+      callAgain: (id) => edit([callAgainOp(id)], formalsWords.missing.saidAgain(titleOf(id))),
+      order: (list, wanted) => edit(orderOps(list.rows, wanted), formalsWords.order.said),
       move,
       moveByOne: (id, by) => {
         const list = listOf(id)
@@ -141,5 +171,5 @@ export function useShotActions(shots: Shots, hold: (id: string) => void): ShotAc
         }
       },
     }
-  }, [many, newId, ops, say])
+  }, [many, newId, ops, say, account, replica, device])
 }

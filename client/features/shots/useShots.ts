@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { member } from '#shared/schema/member.ts'
 import { person } from '#shared/schema/person.ts'
 import { personNote } from '#shared/schema/personNote.ts'
 import { weddingScope } from '#shared/schema/record/scope.ts'
@@ -6,6 +7,7 @@ import { shot } from '#shared/schema/shot.ts'
 import { shotList } from '#shared/schema/shotList.ts'
 import { shotNote } from '#shared/schema/shotNote.ts'
 import { wedding as weddingType } from '#shared/schema/wedding.ts'
+import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
 import { useActor } from '../../data/hooks/useActor.ts'
 import { useConflicts } from '../../data/hooks/useConflicts.ts'
 import { useMoments } from '../../data/hooks/useMoments.ts'
@@ -15,6 +17,7 @@ import { useRecord } from '../../data/hooks/useRecord.ts'
 import { useRecords, useRecordsView } from '../../data/hooks/useRecords.ts'
 import { planIsLocked } from '../../data/replica/planIsLocked.ts'
 import { knownZone } from '../../data/venueZone.ts'
+import { formalsWords } from '../../words/formals.ts'
 import { facesOf } from './faces.ts'
 import type { ShotFilter } from './shotFilter.ts'
 import { shotRights } from './shotRights.ts'
@@ -42,6 +45,8 @@ export function useShots(weddingId: string, asked: Asked) {
   const { records: people, loaded: peopleLoaded } = useRecordsView(person, scope)
   const notes = useRecords(shotNote, scope)
   const peopleNotes = useRecords(personNote, scope)
+  const members = useRecords(member, scope)
+  const { account } = useOpenAccount()
   const { open: openCards } = useConflicts(scope)
   const unsent = useUnsentIds()
   const moments = useMoments(weddingId)
@@ -79,6 +84,12 @@ export function useShots(weddingId: string, asked: Asked) {
     [view, lists, shots, faces, moments.byId, noted, unsent, cards, filter, query, held],
   )
 
+  const nameOf = useMemo(() => {
+    const names = new Map(members.map(({ data }) => [data.user, data.name]))
+    return (user: string) =>
+      names.get(user) ?? (user === account.id ? account.name : formalsWords.ticks.somebody)
+  }, [members, account])
+
   const list = asked.list ?? shots.find(({ id }) => id === asked.shot)?.data.list
 
   return {
@@ -90,6 +101,8 @@ export function useShots(weddingId: string, asked: Asked) {
     /** The venue's, if this device knows it. */
     zone: knownZone(wedding?.data.zone ?? 'UTC'),
     actor,
+    /** Whoever ticked something, by name. */
+    nameOf,
     rights,
     moments: moments.inOrder,
     shots,

@@ -3,6 +3,7 @@ import type { marks, waits } from './values.ts'
 
 export type Marks = z.output<typeof marks>
 export type Mark = Marks['marks'][string]
+type MarksOf<M extends Mark> = { marks: Record<string, M>; cleared: Record<string, true> }
 /** Marks each of which may name who is waited for. */
 export type Waits = z.output<typeof waits>
 
@@ -20,7 +21,11 @@ export function standingMarks(value: Marks | undefined): readonly Mark[] {
     .toSorted((a, b) => a.instant - b.instant)
 }
 
-export function withMark(value: Marks | undefined, id: string, mark: Mark): Marks {
+export function withMark<M extends Mark>(
+  value: MarksOf<M> | undefined,
+  id: string,
+  mark: M,
+): MarksOf<M> {
   return { marks: { ...value?.marks, [id]: mark }, cleared: { ...value?.cleared } }
 }
 

@@ -8,8 +8,7 @@ import {
   orderAtEnd,
   type Move,
   type Ordered,
-} from '../../data/blockOrder.ts'
-import { moveLater } from './shotOrder.ts'
+} from './blockOrder.ts'
 
 const list: Ordered[] = [
   { id: 'rose', order: 'a1', block: 'A' },
@@ -17,7 +16,6 @@ const list: Ordered[] = [
   { id: 'mother', order: 'a3', block: 'B' },
   { id: 'father', order: 'a4', block: 'B' },
 ]
-const none = () => false
 
 function after(move: Move | null): string[] {
   if (!move) throw new Error('nothing moved')
@@ -55,25 +53,6 @@ it('a step over the edge of a block enters it and passes nobody', () => {
   ])
   expect(after(moveByOne(list, 'rose', 1))).toEqual(['A rings', 'A rose', 'B mother', 'B father'])
   expect(moveByOne(list, 'father', 1)).toBeNull()
-})
-
-it('who waits for somebody goes behind their block, then behind everybody, then nowhere', () => {
-  expect(after(moveLater(list, 'rose', none))).toEqual([
-    'A rings',
-    'A rose',
-    'B mother',
-    'B father',
-  ])
-  expect(after(moveLater(list, 'rings', none))).toEqual([
-    'A rose',
-    'B mother',
-    'B father',
-    'B rings',
-  ])
-  expect(moveLater(list, 'father', none)).toBeNull()
-  // What is taken is nothing to wait behind.
-  expect(moveLater(list, 'mother', (id) => id === 'father')).toBeNull()
-  expect(moveLater(list, 'rose', (id) => id === 'rings')?.after).toBe('father')
 })
 
 it('goes to the end of any block', () => {
