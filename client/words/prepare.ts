@@ -72,7 +72,7 @@ export const prepareWords = inLocale('prepareWords', {
   },
 
   files: {
-    label: (kind: keyof typeof files) => files[kind],
+    label: (kind: keyof typeof files): string => files[kind],
     none: 'There are none',
     all: (count: number, bytes: number) =>
       `${count === 1 ? 'The one there is' : `All ${count}`} · ${bytesWords(bytes)}`,

@@ -54,6 +54,7 @@ import * as paper from './paper.ts'
 import * as photos from './photos.ts'
 import * as places from './places.ts'
 import * as possessive from './possessive.ts'
+import * as prepare from './prepare.ts'
 import * as proposals from './proposals.ts'
 import * as publish from './publish.ts'
 import * as questions from './questions.ts'
@@ -141,6 +142,7 @@ export const catalogue: Catalogue = {
   ...photos,
   ...places,
   ...possessive,
+  ...prepare,
   ...proposals,
   ...publish,
   ...questions,
