@@ -1,20 +1,10 @@
-import type { Page } from '@playwright/test'
 import { violationsOf } from './harness/axe.ts'
 import { dayPage } from './harness/dayPage.ts'
 import { chip } from './harness/entering.ts'
 import { ALWAYS_ONLINE, expect, PHONE, TABLET, test } from './harness/journey.ts'
 import { makeWedding } from './harness/madeWedding.ts'
+import { publishPlan } from './harness/publishPlan.ts'
 import { everythingStored } from './harness/storedRecords.ts'
-
-/** Held until it is done: a busy machine fills the button later. */
-async function publish(page: Page, label: string, note: string): Promise<void> {
-  const button = page.getByRole('button', { name: `Hold to publish ${label}` })
-  await page.getByLabel('What changed, in a sentence').fill(note)
-  await button.focus()
-  await page.keyboard.down('Enter')
-  await expect(page.getByText(`${label} is published.`)).toBeVisible()
-  await page.keyboard.up('Enter')
-}
 
 test('two publish the same number without signal; everybody ends with one plan, and who it moves has seen it @phone', async ({
   api,
@@ -40,7 +30,7 @@ test('two publish the same number without signal; everybody ends with one plan, 
   ])
 
   await mayas.page.goto(`${url}${plan}?panel=publish`)
-  await publish(mayas.page, 'r1', 'As we agreed')
+  await publishPlan(mayas.page, 'r1', 'As we agreed')
   await expect(chip(mayas.page, 'Saved')).toBeVisible()
   await ravis.page.goto(`${url}${plan}`)
   const part = ravis.page.getByRole('list', { name: 'Your part' })
@@ -50,12 +40,12 @@ test('two publish the same number without signal; everybody ends with one plan, 
 
   for (const { page } of [mayas, toms]) await page.context().setOffline(true)
   await toms.page.goto(`${url}${plan}?panel=publish`)
-  await publish(toms.page, 'r2', 'Nothing new from the church')
+  await publishPlan(toms.page, 'r2', 'Nothing new from the church')
   await mayas.page.goto(`${url}${wedding.dayPath}`)
   await dayPage(mayas.page).setTime('First look', '13:25')
   await mayas.page.goto(`${url}${plan}?panel=publish`)
   await expect(mayas.page.getByText('13:25').first()).toBeVisible()
-  await publish(mayas.page, 'r2', 'First look later, the bride needs time')
+  await publishPlan(mayas.page, 'r2', 'First look later, the bride needs time')
   for (const { page } of [mayas, toms]) await page.context().setOffline(false)
 
   const both = /^r2a and r2b were published without knowing of each other/
@@ -111,7 +101,7 @@ test('a vendor proposes, the planner accepts, and a relative reads only what was
 
   await planner.page.goto(`${url}/w/${wedding.id}/published?panel=publish`)
   await planner.page.getByLabel('A word to the guests').fill('The bus waits for you')
-  await publish(planner.page, 'r1', 'Shorter first set')
+  await publishPlan(planner.page, 'r1', 'Shorter first set')
   await expect(relative.page.getByText('14:00', { exact: true })).toBeVisible()
   await expect(relative.page.getByText('The bus waits for you')).toBeVisible()
   expect(await violationsOf(relative.page, 'the day of a guest')).toEqual([])

@@ -10,6 +10,7 @@ export type MomentWish = {
   category?: string
   pin?: boolean
   notes?: string
+  visibility?: string
 }
 
 export type MadeWedding = {

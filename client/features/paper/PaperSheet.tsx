@@ -37,59 +37,77 @@ export function PaperSheet(props: PaperSheetProps) {
   )
   return (
     <article data-theme="light" className={`paper paper-${size}`}>
-      <header className="flex items-start gap-4 border-b-2 border-ink pb-2">
-        <div className="min-w-0 grow">
-          <h2 className="caslon paper-title">
-            <CoupleName names={couple} />
-          </h2>
-          <p className="paper-lead font-bold">
-            {day.title} · {words.date(day.date)} · {reader}
-          </p>
-          <p className="paper-small">
-            <b>{published ? published.label : words.draft}</b>
-            {published ? ` · ${published.hash} (${words.spoken(published.hash)})` : null}
-            {` · ${words.printed(props.printed)} · ${words.nextCheck(props.nextCheck)}`}
-          </p>
-        </div>
-        <CodePicture cells={cells} label={words.code} className="paper-code" />
-      </header>
-      <ol>
-        {day.rows.map((row) => (
-          <Row key={row.id} row={row} />
-        ))}
-      </ol>
-      <section className="paper-together pt-3">
-        <h3 className="paper-small font-bold">{words.notes}</h3>
-        {Array.from({ length: BLANK_LINES }, (_, index) => (
-          <div key={index} className="h-8 border-b border-control" />
-        ))}
-      </section>
-      <footer className="paper-together flex flex-wrap gap-x-8 gap-y-3 pt-4">
-        {contacts.length > 0 ? (
-          <section className="min-w-40 flex-1">
-            <h3 className="paper-small font-bold">{words.contacts}</h3>
-            <ul>
-              {contacts.map(({ name, phone }) => (
-                <li key={name} className="paper-small flex justify-between gap-3">
-                  <span>{name}</span>
-                  <span className="whitespace-nowrap tabular-nums">{phone || words.noPhone}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ) : null}
-        <section className="min-w-40 flex-1 border-2 border-ink p-2">
-          <h3 className="paper-small font-bold">{words.emergency}</h3>
-          <p className="paper-small">
-            {words.callFirst}: <span className="inline-block w-32 border-b border-control" />
-          </p>
-          {places.map(({ label, address }) => (
-            <p key={label} className="paper-small">
-              {words.youAreAt}: {[label, address].filter((part) => part !== '').join(', ')}
-            </p>
-          ))}
-        </section>
-      </footer>
+      {/* A browser repeats the head of a table on every page: each sheet says by itself what it is. */}
+      <table role="presentation" className="w-full border-collapse">
+        <thead>
+          <tr>
+            <td className="p-0 pb-1">
+              <header className="flex items-start gap-4 border-b-2 border-ink pb-2">
+                <div className="min-w-0 grow">
+                  <h2 className="caslon paper-title">
+                    <CoupleName names={couple} />
+                  </h2>
+                  <p className="paper-lead font-bold">
+                    {day.title} · {words.date(day.date)} · {reader}
+                  </p>
+                  <p className="paper-small">
+                    <b>{published ? published.label : words.draft}</b>
+                    {published ? ` · ${published.hash} (${words.spoken(published.hash)})` : null}
+                    {` · ${words.printed(props.printed)} · ${words.nextCheck(props.nextCheck)}`}
+                  </p>
+                </div>
+                <CodePicture cells={cells} label={words.code} className="paper-code" />
+              </header>
+            </td>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td className="p-0">
+              <ol>
+                {day.rows.map((row) => (
+                  <Row key={row.id} row={row} />
+                ))}
+              </ol>
+              <section className="paper-together pt-3">
+                <h3 className="paper-small font-bold">{words.notes}</h3>
+                {Array.from({ length: BLANK_LINES }, (_, index) => (
+                  <div key={index} className="h-8 border-b border-control" />
+                ))}
+              </section>
+              <footer className="paper-together flex flex-wrap gap-x-8 gap-y-3 pt-4">
+                {contacts.length > 0 ? (
+                  <section className="min-w-40 flex-1">
+                    <h3 className="paper-small font-bold">{words.contacts}</h3>
+                    <ul>
+                      {contacts.map(({ name, phone }) => (
+                        <li key={name} className="paper-small flex justify-between gap-3">
+                          <span>{name}</span>
+                          <span className="whitespace-nowrap tabular-nums">
+                            {phone || words.noPhone}
+                          </span>
+                        </li>
+                      ))}
+                    </ul>
+                  </section>
+                ) : null}
+                <section className="min-w-40 flex-1 border-2 border-ink p-2">
+                  <h3 className="paper-small font-bold">{words.emergency}</h3>
+                  <p className="paper-small">
+                    {words.callFirst}:{' '}
+                    <span className="inline-block w-32 border-b border-control" />
+                  </p>
+                  {places.map(({ label, address }) => (
+                    <p key={label} className="paper-small">
+                      {words.youAreAt}: {[label, address].filter((part) => part !== '').join(', ')}
+                    </p>
+                  ))}
+                </section>
+              </footer>
+            </td>
+          </tr>
+        </tbody>
+      </table>
     </article>
   )
 }
