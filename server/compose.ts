@@ -6,11 +6,15 @@ import { scopeId, scopeKind, type ScopeName } from '#shared/schema/record/scope.
 import { createStamper } from '#shared/schema/record/stamp.ts'
 import { v7 as makeRecordId } from 'uuid'
 import type { AccountStore } from './auth/accountStore.ts'
+import { createBecomeAccount } from './auth/becomeAccount.ts'
 import { createDeviceKeys } from './auth/deviceKeys.ts'
 import { createGrants, type MembershipSource } from './auth/grants.ts'
 import { createInvitations } from './auth/invitations.ts'
+import { createLinkBounds } from './auth/linkBounds.ts'
+import { createLinks } from './auth/links.ts'
 import { createPasswords, type PasswordCost } from './auth/passwords.ts'
 import { createSessions } from './auth/sessions.ts'
+import { createShares } from './auth/shares.ts'
 import { recognise } from './blobs/recognise.ts'
 import type { TusBlobs } from './blobs/tusBlobs.ts'
 import type { FileIndex } from './files/fileIndex.ts'
@@ -29,10 +33,13 @@ import { createDevices, type DeviceStatusStore } from './sync/deviceStatus.ts'
 import { checkSignature } from './sync/courierSignature.ts'
 import { createCounting } from './sync/metrics/counting.ts'
 import type { MetricsStore } from './sync/metrics/metricsStore.ts'
+import { CodedError } from './sync/codedError.ts'
 import type { Membership, SyncStore } from './sync/store.ts'
 import { createPreparing } from './sync/preparing.ts'
+import { publicSchedule } from './sync/publicSchedule.ts'
+import { readRecord } from './sync/readRecord.ts'
 import { createRefusals } from './sync/readRefusals.ts'
-import { createSyncService } from './sync/syncService.ts'
+import { createSyncService, type SyncService } from './sync/syncService.ts'
 
 export type ServerParts = {
   store: SyncStore
@@ -66,6 +73,8 @@ export type ComposedServer = {
   rounds: Rounds
   /** Keeps what was counted since the last time; to be run every minute, and last of all. */
   flushMetrics: () => Promise<void>
+  /** Ends the memberships of links that are over; to be run every minute. */
+  endLinks: () => Promise<number>
   /** Takes up what waited when the process before ended. */
   startNotices: () => Promise<void>
   /** No notice leaves after this. */
@@ -97,9 +106,18 @@ export function compose(parts: ServerParts): ComposedServer {
     ofScope: (scope) => store.members(scope),
   }
   const keys = createDeviceKeys({ accounts, memberships, now })
+  const bounds = createLinkBounds({
+    accounts,
+    memberships,
+    leave: (scope, user) => leaveByLink(sync, scope, user),
+    onLeaving: notices.sessionEnded,
+    now,
+  })
+  const passwords = createPasswords(parts.commonPasswords, parts.passwordCost)
   const sessions = createSessions({
     accounts,
-    passwords: createPasswords(parts.commonPasswords, parts.passwordCost),
+    passwords,
+    bounds,
     now,
     makeId: randomUUID,
     onEnded: (session) => {
@@ -114,6 +132,34 @@ export function compose(parts: ServerParts): ComposedServer {
     join: sync.members.join,
     now,
   })
+  const links = createLinks({
+    accounts,
+    memberships,
+    bounds,
+    sessions,
+    join: sync.members.join,
+    weddingOf: async (scope) => {
+      const data = (await readRecord(store, scope, scopeId(scope)))?.data
+      const { title, date } = data ?? {}
+      return typeof title === 'string' && typeof date === 'string' ? { title, date } : null
+    },
+    nameOf: async (scope, type, id) => {
+      const record = await readRecord(store, scope, id)
+      const name = record?.type === type ? record.data['name'] : null
+      return typeof name === 'string' ? name : null
+    },
+    makeId: randomUUID,
+    now,
+  })
+  const shares = createShares({
+    accounts,
+    memberships,
+    schedule: (scope, maker) => publicSchedule(store, scope, maker),
+    makeId: randomUUID,
+    now,
+  })
+  const become = createBecomeAccount({ accounts, passwords, sessions, now })
+  const isOfLink = async (user: string) => (await accounts.linkOfUser(user)) !== null
   const grants = createGrants(memberships)
   const refusals = createRefusals(store)
   const devices = createDevices(parts.deviceStatus, now)
@@ -135,6 +181,10 @@ export function compose(parts: ServerParts): ComposedServer {
       sessions,
       grants,
       invitations,
+      links,
+      shares,
+      become,
+      isOfLink,
       sync,
       keys,
       devices,
@@ -168,6 +218,7 @@ export function compose(parts: ServerParts): ComposedServer {
     gateway,
     rounds,
     flushMetrics,
+    endLinks: bounds.endDue,
     startNotices: notices.service.start,
     stopNotices: notices.service.stop,
   }
@@ -175,11 +226,16 @@ export function compose(parts: ServerParts): ComposedServer {
 
 /** What the wedding or studio is called; every member may read that. */
 async function titleOf(store: SyncStore, scope: ScopeName): Promise<string | null> {
-  const id = scopeId(scope)
-  const wanted = { scopes: [scope], users: [], records: [{ scope, id }], heads: [], revisions: [] }
-  return store.commit(wanted, ({ records }) => {
-    const name = records.get(id)?.record.data[scopeKind(scope) === 'studio' ? 'name' : 'title']
-    const writes = { records: [], revisions: [], heads: [], memberships: [] }
-    return { writes, result: typeof name === 'string' ? name : null }
-  })
+  const record = await readRecord(store, scope, scopeId(scope))
+  const name = record?.data[scopeKind(scope) === 'studio' ? 'name' : 'title']
+  return typeof name === 'string' ? name : null
+}
+
+/** They leave by themselves, as their link says; nothing where they have left meanwhile. */
+async function leaveByLink(sync: SyncService, scope: ScopeName, user: string): Promise<void> {
+  try {
+    await sync.members.remove({ scope, by: user, user, device: 'A link that ended' })
+  } catch (error) {
+    if (!(error instanceof CodedError && error.code === 'NOT_FOUND')) throw error
+  }
 }

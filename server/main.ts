@@ -69,7 +69,7 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
   })
   const accounts = createPgAccounts(database)
   const keys = await keptKeys(database, 'push', makePushKeys, Date.now())
-  const { http, gateway, rounds, flushMetrics, startNotices, stopNotices } = compose({
+  const { http, gateway, rounds, flushMetrics, endLinks, startNotices, stopNotices } = compose({
     store: createPgSyncStore(database),
     accounts,
     deviceStatus: createPgDeviceStatus(database),
@@ -120,6 +120,12 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
 
   const flushing = setInterval(() => void flushMetrics(), COUNTED_MS)
 
+  const ending = setInterval(() => {
+    endLinks().catch((error: unknown) =>
+      log.warn('links could not be brought to their end', { error }),
+    )
+  }, COUNTED_MS)
+
   function goRound(): void {
     for (const [job, { run }] of Object.entries(rounds))
       run().then(
@@ -134,6 +140,7 @@ async function serve(config: Config, log: Log, embedded: Embedded | null): Promi
     isStopping = true
     clearInterval(forgetting)
     clearInterval(flushing)
+    clearInterval(ending)
     for (const timer of roundTimers) clearTimeout(timer)
     stopNotices()
     await Promise.all(Object.values(rounds).map((one) => one.stop()))

@@ -1,12 +1,15 @@
 import type { Role } from '#shared/schema/record/access.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
+import type { LinkStore } from './linkStore.ts'
 
 /** All instants are unix milliseconds; all hashes of tokens are SHA-256, lower-case hex. */
 export type Account = {
   /** UUID. */
   id: string
   name: string
-  /** As the person wrote it; two addresses are the same when `emailKey` is. */
+  /** `link`: a person of a link, without address and password, for one wedding (linkStore.ts). */
+  kind: 'person' | 'link'
+  /** As the person wrote it; two addresses are the same when `emailKey` is. Empty for one of a link. */
   email: string
   emailKey: string
   createdAt: number
@@ -66,12 +69,13 @@ export type StoredInvitation = {
 }
 
 /**
- * Where accounts, sessions, keys of devices and invitations live. Two implementations, one contract
+ * Where accounts, sessions, keys of devices, invitations and links live. Two implementations, one contract
  * (accountStoreContract.ts): memory and Postgres.
  */
-export interface AccountStore {
+export interface AccountStore extends LinkStore {
   /** `taken` when an account with this `emailKey` exists. */
   createAccount(credential: Credential): Promise<'created' | 'taken'>
+  /** Null for a person of a link too: they have no password. */
   credentialOf(emailKey: string): Promise<Credential | null>
   account(id: string): Promise<Account | null>
 

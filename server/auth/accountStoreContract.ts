@@ -27,7 +27,14 @@ export function accountStoreContract(name: string, open: OpenAccountStore): void
     afterEach(() => close())
 
     async function newAccount(email = `${randomUUID()}@example.org`): Promise<Account> {
-      const account = { id: randomUUID(), name: 'Maya', email, emailKey: email, createdAt: AT }
+      const account = {
+        id: randomUUID(),
+        name: 'Maya',
+        kind: 'person' as const,
+        email,
+        emailKey: email,
+        createdAt: AT,
+      }
       expect(await accounts.createAccount({ account, passwordHash: 'phc' })).toBe('created')
       return account
     }
@@ -136,7 +143,14 @@ export function accountStoreContract(name: string, open: OpenAccountStore): void
       const emailKey = `${randomUUID()}@example.org`
       const results = await Promise.all(
         [1, 2, 3].map(() => {
-          const account = { id: randomUUID(), name: 'A', email: emailKey, emailKey, createdAt: AT }
+          const account = {
+            id: randomUUID(),
+            name: 'A',
+            kind: 'person' as const,
+            email: emailKey,
+            emailKey,
+            createdAt: AT,
+          }
           return accounts.createAccount({ account, passwordHash: 'phc' })
         }),
       )

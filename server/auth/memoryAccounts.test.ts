@@ -1,6 +1,9 @@
-import { accountStoreContract } from './accountStoreContract.ts'
+import { accountStoreContract, type OpenAccountStore } from './accountStoreContract.ts'
+import { linkStoreContract } from './linkStoreContract.ts'
 import { createMemoryAccounts } from './memoryAccounts.ts'
 
-accountStoreContract('the memory store', () =>
-  Promise.resolve({ accounts: createMemoryAccounts(), close: () => Promise.resolve() }),
-)
+const open: OpenAccountStore = () =>
+  Promise.resolve({ accounts: createMemoryAccounts(), close: () => Promise.resolve() })
+
+accountStoreContract('the memory store', open)
+linkStoreContract('the memory store', open)

@@ -6,6 +6,7 @@ import {
   type StoredInvitation,
   type StoredSession,
 } from './accountStore.ts'
+import { createMemoryLinks } from './memoryLinks.ts'
 
 /** The store of accounts without a database: for tests. */
 export function createMemoryAccounts(): AccountStore {
@@ -24,7 +25,10 @@ export function createMemoryAccounts(): AccountStore {
       credentials.set(emailKey, structuredClone(credential))
       return 'created'
     },
-    credentialOf: async (emailKey) => structuredClone(credentials.get(emailKey) ?? null),
+    credentialOf: async (emailKey) => {
+      const found = credentials.get(emailKey)
+      return found?.account.kind === 'person' ? structuredClone(found) : null
+    },
     account: async (id) => structuredClone(accountOf(id)),
 
     async createSession(session) {
@@ -99,5 +103,7 @@ export function createMemoryAccounts(): AccountStore {
       if (invitation?.completedAt === null)
         invitations.set(tokenHash, { ...invitation, completedAt: at })
     },
+
+    ...createMemoryLinks(credentials),
   }
 }

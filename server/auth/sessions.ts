@@ -1,6 +1,8 @@
 import type { CreateAccount, CreateSession, User } from '#shared/protocol/session.ts'
 import type { Account, AccountStore, StoredSession } from './accountStore.ts'
 import { AuthRefusal } from './authRefusal.ts'
+import { emailKey } from './emailKey.ts'
+import type { LinkBounds } from './linkBounds.ts'
 import type { Passwords } from './passwords.ts'
 import { hashOfToken, makeToken } from './tokens.ts'
 
@@ -22,8 +24,20 @@ export type Sessions = {
   signUp: (input: CreateAccount) => Promise<Entered>
   /** WRONG_CREDENTIALS, the same for an unknown address and a wrong password. */
   signIn: (input: CreateSession) => Promise<Entered>
-  /** UNAUTHENTICATED, DEVICE_REVOKED. */
-  authenticate: (token: string) => Promise<SignedIn>
+  /**
+   * Signs an account in on a device: whoever calls has proven otherwise that it may. The session ends
+   * at `notAfter` at the latest.
+   */
+  enterAs: (
+    account: Account,
+    device: CreateSession['device'],
+    notAfter?: number,
+  ) => Promise<Entered>
+  /**
+   * UNAUTHENTICATED, DEVICE_REVOKED; LINK_ENDED for a person of a link that is over, unless they are
+   * `leaving`: they belong nowhere by then, and are told what their device has to forget.
+   */
+  authenticate: (token: string, leaving?: 'leaving') => Promise<SignedIn>
   list: (by: SignedIn) => Promise<readonly StoredSession[]>
   /**
    * Signs another device out; with `wipe` it is lost or stolen and erases itself at its next contact.
@@ -38,13 +52,18 @@ export type Sessions = {
 export function createSessions(parts: {
   accounts: AccountStore
   passwords: Passwords
+  bounds: Pick<LinkBounds, 'admit'>
   now: () => number
   makeId: () => string
   onEnded: (session: string) => void
 }): Sessions {
-  const { accounts, passwords, now, makeId, onEnded } = parts
+  const { accounts, passwords, bounds, now, makeId, onEnded } = parts
 
-  async function enter(account: Account, device: CreateSession['device']): Promise<Entered> {
+  async function enter(
+    account: Account,
+    device: CreateSession['device'],
+    notAfter = Number.POSITIVE_INFINITY,
+  ): Promise<Entered> {
     const { token, hash } = makeToken()
     const at = now()
     const session: StoredSession = {
@@ -55,8 +74,8 @@ export function createSessions(parts: {
       tokenHash: hash,
       createdAt: at,
       lastUsedAt: at,
-      idleExpiresAt: at + IDLE_MS,
-      absoluteExpiresAt: at + ABSOLUTE_MS,
+      idleExpiresAt: Math.min(at + IDLE_MS, notAfter),
+      absoluteExpiresAt: Math.min(at + ABSOLUTE_MS, notAfter),
       revoked: null,
     }
     await accounts.createSession(session)
@@ -66,7 +85,14 @@ export function createSessions(parts: {
   return {
     async signUp({ name, email, password, device }) {
       const passwordHash = await passwords.hash(password)
-      const account = { id: makeId(), name, email, emailKey: emailKey(email), createdAt: now() }
+      const account: Account = {
+        id: makeId(),
+        name,
+        kind: 'person',
+        email,
+        emailKey: emailKey(email),
+        createdAt: now(),
+      }
       if ((await accounts.createAccount({ account, passwordHash })) === 'taken')
         throw new AuthRefusal('EMAIL_TAKEN', 'An account with this e-mail address exists.')
       return enter(account, device)
@@ -80,7 +106,9 @@ export function createSessions(parts: {
       return enter(credential.account, device)
     },
 
-    async authenticate(token) {
+    enterAs: enter,
+
+    async authenticate(token, leaving) {
       const found = await accounts.sessionByToken(hashOfToken(token))
       const at = now()
       if (!found || at >= found.session.absoluteExpiresAt) throw unauthenticated()
@@ -90,7 +118,10 @@ export function createSessions(parts: {
           wipe: session.revoked.wipe,
         })
       if (at >= session.idleExpiresAt) throw unauthenticated()
+      const isOfLink = found.account.kind === 'link'
+      if (isOfLink) await bounds.admit(session.user, leaving !== undefined)
       if (at - session.lastUsedAt < TOUCH_MS) return found
+      if (isOfLink) await accounts.seenByLink(session.user, at)
       const idleExpiresAt = Math.min(at + IDLE_MS, session.absoluteExpiresAt)
       await accounts.touchSession(session.id, at, idleExpiresAt)
       return { ...found, session: { ...session, lastUsedAt: at, idleExpiresAt } }
@@ -124,11 +155,6 @@ export function createSessions(parts: {
 
 function userOf({ id, name, email }: Account): User {
   return { id, name, email }
-}
-
-/** Two spellings of one address are one account. */
-function emailKey(email: string): string {
-  return email.trim().normalize('NFC').toLowerCase()
 }
 
 function unauthenticated(): AuthRefusal {

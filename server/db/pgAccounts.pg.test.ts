@@ -102,7 +102,14 @@ const invitation: StoredInvitation = {
 }
 
 function credentialOf(id: string, emailKey: string) {
-  const account = { id, name: id, email: emailKey.toUpperCase(), emailKey, createdAt: 1 }
+  const account = {
+    id,
+    name: id,
+    kind: 'person' as const,
+    email: emailKey.toUpperCase(),
+    emailKey,
+    createdAt: 1,
+  }
   return { account, passwordHash: `hash of ${id}` }
 }
 

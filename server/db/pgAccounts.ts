@@ -1,6 +1,8 @@
 import type { Account, AccountStore } from '../auth/accountStore.ts'
 import { createDeviceKeys } from './pgDeviceKeys.ts'
 import { createInvitations } from './pgInvitations.ts'
+import { createPgLinks } from './pgLinks.ts'
+import { createPgShares } from './pgShares.ts'
 import { createSessions } from './pgSessions.ts'
 import type { Database } from './pool.ts'
 import type { Statement } from './transaction.ts'
@@ -16,7 +18,7 @@ const insertCredential: Statement = {
 }
 const credential: Statement = {
   name: 'credential',
-  text: `select account.id, account.name, account.email, account.email_key, account.created_at,
+  text: `select account.id, account.name, account.kind, account.email, account.email_key, account.created_at,
            credential.password_hash
          from auth.accounts as account
          join auth.credentials as credential on credential.user_id = account.id
@@ -24,12 +26,13 @@ const credential: Statement = {
 }
 const accountById: Statement = {
   name: 'account',
-  text: 'select id, name, email, email_key, created_at from auth.accounts where id = $1',
+  text: 'select id, name, kind, email, email_key, created_at from auth.accounts where id = $1',
 }
 
 type AccountRow = {
   id: string
   name: string
+  kind: Account['kind']
   email: string
   email_key: string
   created_at: number
@@ -71,10 +74,12 @@ export function createPgAccounts(database: Database): AccountStore {
     ...createSessions(database),
     ...createDeviceKeys(database),
     ...createInvitations(database),
+    ...createPgLinks(database),
+    ...createPgShares(database),
   }
 }
 
 function accountOf(row: AccountRow): Account {
-  const { id, name, email } = row
-  return { id, name, email, emailKey: row.email_key, createdAt: row.created_at }
+  const { id, name, kind, email } = row
+  return { id, name, kind, email, emailKey: row.email_key, createdAt: row.created_at }
 }

@@ -1,4 +1,4 @@
-import type { AccountStore, StoredSession } from '../auth/accountStore.ts'
+import type { Account, AccountStore, StoredSession } from '../auth/accountStore.ts'
 import type { Database } from './pool.ts'
 import type { Statement } from './transaction.ts'
 
@@ -18,7 +18,7 @@ const insertSession: Statement = {
 }
 const byToken: Statement = {
   name: 'session_by_token',
-  text: `select ${columns}, account.name, account.email, account.email_key,
+  text: `select ${columns}, account.name, account.kind, account.email, account.email_key,
            account.created_at as account_created_at
          from auth.sessions as session
          join auth.accounts as account on account.id = session.user_id
@@ -68,6 +68,7 @@ type SessionRow = {
 }
 type WithAccount = SessionRow & {
   name: string
+  kind: Account['kind']
   email: string
   email_key: string
   account_created_at: number
@@ -97,8 +98,8 @@ export function createSessions({ withScopes }: Database): Sessions {
       withScopes({ role: 'app_auth', settings: { token: tokenHash } }, async (transaction) => {
         const [row] = await transaction.query<WithAccount>(byToken, [tokenHash])
         if (!row) return null
-        const { user_id: id, name, email, email_key: emailKey, account_created_at } = row
-        const account = { id, name, email, emailKey, createdAt: account_created_at }
+        const { user_id: id, name, kind, email, email_key: emailKey, account_created_at } = row
+        const account = { id, name, kind, email, emailKey, createdAt: account_created_at }
         return { session: sessionOf(row), account }
       }),
 

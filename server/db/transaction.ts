@@ -23,6 +23,9 @@ export type Presented =
   | 'endpoint'
   | 'keys'
   | 'companions'
+  /** One wedding, whose links are looked after. */
+  | 'scopes'
+  | 'links_due'
 
 export type Transaction = {
   /** Sends a statement and waits for its rows. Several at once travel together. */
@@ -115,7 +118,7 @@ function enterSettings(context: Context): [Statement, string[]][] {
         [enter, [context.role, '', '']],
         ...Object.entries(context.settings).map(([name, value]): [Statement, string[]] => [
           set,
-          [`app.${name}`, value],
+          [`app.${name}`, name === 'scopes' ? oneScope(value) : value],
         ]),
       ]
   }
@@ -127,6 +130,10 @@ function joinScopes(scopes: readonly ScopeName[]): string {
     if (!scopeName.safeParse(scope).success) throw new Error('Not the name of a scope.')
   }
   return scopes.join(',')
+}
+
+function oneScope(text: string): string {
+  return joinScopes([scopeName.parse(text)])
 }
 
 async function firstFailure(sent: readonly Promise<unknown>[]): Promise<unknown> {

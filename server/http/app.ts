@@ -1,7 +1,10 @@
 import express, { type Express } from 'express'
 import type { DataStore } from '@tus/server'
 import type { Grants } from '../auth/grants.ts'
+import type { createBecomeAccount } from '../auth/becomeAccount.ts'
 import type { Invitations } from '../auth/invitations.ts'
+import type { Links } from '../auth/links.ts'
+import type { Shares } from '../auth/shares.ts'
 import type { Sessions } from '../auth/sessions.ts'
 import type { FileService } from '../files/fileService.ts'
 import type { Log } from '../log.ts'
@@ -22,6 +25,7 @@ import { fileRoutes } from './fileRoutes.ts'
 import { healthRoute } from './healthRoute.ts'
 import { historyRoutes } from './historyRoutes.ts'
 import { invitationRoutes } from './invitationRoutes.ts'
+import { linkRoutes } from './linkRoutes.ts'
 import { memberRoutes } from './memberRoutes.ts'
 import { metricsRoute } from './metricsRoute.ts'
 import { answerProblems } from './problem.ts'
@@ -35,6 +39,8 @@ import { refusedRoutes } from './refusedRoutes.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { serveClient } from './serveClient.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
+import { shareRoutes } from './shareRoutes.ts'
+import { unlisted } from './unlisted.ts'
 import { createUploadLocks } from './uploadLocks.ts'
 import { uploadRoute } from './uploadRoute.ts'
 
@@ -42,6 +48,11 @@ export type AppParts = {
   sessions: Sessions
   grants: Grants
   invitations: Invitations
+  links: Links
+  shares: Shares
+  /** A person of a link gets an account. */
+  become: ReturnType<typeof createBecomeAccount>
+  isOfLink: (user: string) => Promise<boolean>
   sync: SyncService
   /** By which devices know what was signed by another. */
   keys: DeviceKeys
@@ -91,7 +102,14 @@ export function createApp(parts: AppParts): Express {
   app.use('/api', accountRoutes({ sessions, authentication, limits }))
   app.use('/api', sessionRoutes({ sessions, authentication, limits }))
   app.use('/api', invitationRoutes({ invitations, grants, authentication, limits, publicUrl }))
-  app.use('/api', memberRoutes({ grants, members: sync.members, authentication }))
+  const { links, shares, become } = parts
+  const linked = { grants, authentication, limits, publicUrl }
+  app.use('/api', linkRoutes({ links, become, ...linked }))
+  app.use('/api', shareRoutes({ shares, ...linked }))
+  app.use(
+    '/api',
+    memberRoutes({ grants, members: sync.members, isOfLink: parts.isOfLink, authentication }),
+  )
   const { keys, counting, metrics, now } = parts
   const counted = { authentication, counting, now }
   app.use('/api', pullRoute({ pull: sync.pull, ...counted }))
@@ -110,6 +128,7 @@ export function createApp(parts: AppParts): Express {
   app.use('/api', () => {
     throw new Refusal('NOT_FOUND', 'There is no such address.')
   })
+  app.use(unlisted)
   app.use(serveClient(parts.client))
   app.use(answerProblems(parts.log, parts.random))
   return app

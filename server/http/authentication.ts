@@ -9,6 +9,13 @@ export type Authentication = {
   tokenOf: (request: Request) => string
   /** Who is asking. UNAUTHENTICATED, DEVICE_REVOKED, FORBIDDEN. */
   signedIn: (request: Request) => Promise<SignedIn>
+  /**
+   * The same for what only ever answers to present memberships, and tells former members what to
+   * forget: open to somebody whose link has ended, too. UNAUTHENTICATED, DEVICE_REVOKED, FORBIDDEN.
+   */
+  leaving: (request: Request) => Promise<SignedIn>
+  /** Who is asking, with an account of their own. FORBIDDEN for a person of a link; as `signedIn`. */
+  withAccount: (request: Request) => Promise<SignedIn>
   /** For requests that hand out a cookie. FORBIDDEN. */
   refuseForeign: (request: Request) => void
   setCookie: (response: Response, token: string, expiresAt: number) => void
@@ -50,6 +57,13 @@ export function createAuthentication(parts: {
     tokenOf,
     refuseForeign,
     signedIn: (request) => parts.sessions.authenticate(tokenOf(request)),
+    leaving: (request) => parts.sessions.authenticate(tokenOf(request), 'leaving'),
+    async withAccount(request) {
+      const by = await parts.sessions.authenticate(tokenOf(request))
+      if (by.account.kind === 'link')
+        throw new Refusal('FORBIDDEN', 'A link is for one wedding: make it an account first.')
+      return by
+    },
     setCookie: (response, token, expiresAt) =>
       void response.cookie(name, token, { ...options, expires: new Date(expiresAt) }),
     clearCookie: (response) => void response.clearCookie(name, options),

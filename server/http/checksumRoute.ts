@@ -17,7 +17,7 @@ export function checksumRoute(parts: {
   router
     .route('/sync/checksum')
     .post(async (request, response) => {
-      const { account } = await parts.authentication.signedIn(request)
+      const { account } = await parts.authentication.leaving(request)
       const asked = await parseBody(request, checksumRequest)
       await parts.limits.checksum(account.id, asked.scopes.length)
       await sendJson(request, response, 200, await parts.checksums(account.id, asked))

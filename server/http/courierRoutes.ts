@@ -6,6 +6,7 @@ import type { CarryService } from '../sync/courierService.ts'
 import type { Counting } from '../sync/metrics/counting.ts'
 import { allowOnly } from './allowOnly.ts'
 import type { Authentication } from './authentication.ts'
+import { claimantOf } from './claimantOf.ts'
 import { bytesSent } from './bytesSent.ts'
 import { parseBody, parseValue, refuseMalformed } from './parseBody.ts'
 import type { RateLimits } from './rateLimits.ts'
@@ -42,13 +43,13 @@ export function courierRoutes(parts: {
   router
     .route('/sync/carry')
     .post(async (request, response) => {
-      const { account, session } = await authentication.signedIn(request)
+      const { account, session } = await authentication.leaving(request)
       await limits.carry(account.id)
       const body = await readJson(request, CAPS)
       // Rows, carried ones too, are judged one by one: a poisonous one spoils nothing else (P4).
       if (typeof body === 'object') refuseMalformed({ ...body, rows: null, carried: null })
       const { replica, claims, rows, carried, taken } = parseValue(carryRequest, body)
-      const claimant = { user: account.id, name: account.name, device: session.deviceName }
+      const claimant = claimantOf(account, session)
       const from = parts.now()
       const answer = await carry(claimant, { replica, claims, rows, carried, taken })
       const ms = parts.now() - from

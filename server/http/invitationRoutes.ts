@@ -25,7 +25,7 @@ export function invitationRoutes(parts: {
   router
     .route('/scopes/:scope/invitations')
     .post(async (request, response) => {
-      const by = await authentication.signedIn(request)
+      const by = await authentication.withAccount(request)
       const grant = await grants.in(by, scopeOf(request.params.scope))
       const { role, ...bond } = await parseBody(request, createInvitation)
       await limits.invitation(grant.user)
@@ -50,7 +50,7 @@ export function invitationRoutes(parts: {
   router
     .route('/invitations/:token/accept')
     .post(async (request, response) => {
-      const by = await authentication.signedIn(request)
+      const by = await authentication.withAccount(request)
       response.json(await invitations.accept(request.params.token, by))
     })
     .all(allowOnly('POST'))

@@ -13,9 +13,11 @@ import { scopeOf } from './scopeOf.ts'
 export function memberRoutes(parts: {
   grants: Grants
   members: ChangeMembership
+  /** Works for this wedding by a link: what that says is all they may be. */
+  isOfLink: (user: string) => Promise<boolean>
   authentication: Authentication
 }): Router {
-  const { grants, members, authentication } = parts
+  const { grants, members, isOfLink, authentication } = parts
   const router = Router()
 
   router
@@ -34,6 +36,8 @@ export function memberRoutes(parts: {
       const { scope } = await grants.in(by, sharedScope(request.params.scope))
       const change = await parseBody(request, changeMember)
       const user = userOf(request.params.userId)
+      if (by.account.kind === 'link' || (await isOfLink(user)))
+        throw new Refusal('FORBIDDEN', 'What a link carries is not changed: make another link.')
       const asked = { scope, by: by.account.id, user, device: by.session.deviceName, ...change }
       response.json(shown(await members.changeRole(asked)))
     })

@@ -48,7 +48,7 @@ export function answerProblems(log: Log, random: () => number): ErrorRequestHand
     log[level]('request failed', {
       code,
       method: request.method,
-      path: request.path,
+      path: withoutToken(request.path),
       ...(level === 'error' && { error: thrown }),
     })
     if (response.headersSent) return void response.destroy()
@@ -61,4 +61,9 @@ export function answerProblems(log: Log, random: () => number): ErrorRequestHand
     const body: ErrorBody = { error: { code, message, ...(details && { details }) } }
     response.status(ERRORS[code].status).json(body)
   }
+}
+
+/** An invitation's address is its secret. */
+function withoutToken(path: string): string {
+  return path.replace(/\/invitations\/[^/]+/, '/invitations/…')
 }

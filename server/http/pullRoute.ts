@@ -21,7 +21,7 @@ export function pullRoute(parts: {
   router
     .route('/sync/pull')
     .post(async (request, response) => {
-      const { account, session } = await authentication.signedIn(request)
+      const { account, session } = await authentication.leaving(request)
       const wanted = await parseBody(request, pullRequest)
       // Cut silently, a full page would look like the last one (F12).
       if ((wanted.limit ?? 0) > WIRE_LIMITS.pullLimit)

@@ -5,6 +5,7 @@ import type { Counting } from '../sync/metrics/counting.ts'
 import type { Push, PushService } from '../sync/pushService.ts'
 import { allowOnly } from './allowOnly.ts'
 import type { Authentication } from './authentication.ts'
+import { claimantOf } from './claimantOf.ts'
 import { parseValue, refuseMalformed } from './parseBody.ts'
 import { readJson } from './readBody.ts'
 import { Refusal } from './refusal.ts'
@@ -25,9 +26,9 @@ export function pushRoute(parts: {
   router
     .route('/sync/push')
     .post(async (request, response) => {
-      const { account, session } = await authentication.signedIn(request)
+      const { account, session } = await authentication.leaving(request)
       const body = await readJson(request, CAPS)
-      const claimant = { user: account.id, name: account.name, device: session.deviceName }
+      const claimant = claimantOf(account, session)
       const push = pushOf(body)
       const from = now()
       const answer = await parts.push(claimant, push)

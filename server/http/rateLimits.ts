@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import { isIP } from 'node:net'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { hashOfToken } from '../auth/tokens.ts'
 import { Refusal } from './refusal.ts'
 
 /** How often; tests and benches allow themselves more. */
@@ -13,6 +14,14 @@ export type RateLimitPoints = {
   accountsPerAddress: number
   /** Invitations by one account, in an hour. */
   invitationsPerAccount: number
+  /** Links and shares made by one account, in an hour. */
+  linksPerAccount: number
+  /** Tries of links and shares that do not open, from one address, in 15 minutes. */
+  wrongLinksPerAddress: number
+  /** Openings of one link, in an hour. */
+  openingsPerLink: number
+  /** Readings by one shared link, in an hour: a hundred guests at one table of addresses. */
+  readingsPerShare: number
   /** Pages of history by one account, in an hour. */
   historyPerAccount: number
   /** Scopes compared by one account, in an hour; each is read whole. */
@@ -32,6 +41,10 @@ export const RATE_LIMITS: RateLimitPoints = {
   signInPerAccount: 20,
   accountsPerAddress: 30,
   invitationsPerAccount: 1_000,
+  linksPerAccount: 200,
+  wrongLinksPerAddress: 30,
+  openingsPerLink: 60,
+  readingsPerShare: 20_000,
   historyPerAccount: 6_000,
   checksumsPerAccount: 200,
   uploadsPerAccount: 6_000,
@@ -50,6 +63,12 @@ export type RateLimits = {
   account: (request: Request) => Promise<void>
   /** RATE_LIMITED. */
   invitation: (user: string) => Promise<void>
+  /** RATE_LIMITED. */
+  linkMade: (user: string) => Promise<void>
+  /** Counts before the work, and takes it back for a token that opens. RATE_LIMITED. */
+  opening: <T>(request: Pick<Request, 'ip'>, token: string, attempt: () => Promise<T>) => Promise<T>
+  /** The same for reading what is shared. */
+  reading: <T>(request: Pick<Request, 'ip'>, token: string, attempt: () => Promise<T>) => Promise<T>
   /** RATE_LIMITED. */
   history: (user: string) => Promise<void>
   /** For so many scopes. RATE_LIMITED. */
@@ -71,12 +90,29 @@ export function createRateLimits(points: RateLimitPoints): RateLimits {
   const account = limiter('account', points.signInPerAccount, hour)
   const accounts = limiter('accounts', points.accountsPerAddress, hour)
   const invitations = limiter('invitations', points.invitationsPerAccount, hour)
+  const linksMade = limiter('linksMade', points.linksPerAccount, hour)
+  const wrongLinks = limiter('wrongLinks', points.wrongLinksPerAddress, hour / 4)
+  const openings = limiter('openings', points.openingsPerLink, hour)
+  const readings = limiter('readings', points.readingsPerShare, hour)
   const history = limiter('history', points.historyPerAccount, hour)
   const checksums = limiter('checksums', points.checksumsPerAccount, hour)
   const uploads = limiter('uploads', points.uploadsPerAccount, hour)
   const deviceReports = limiter('deviceReports', points.deviceReportsPerAccount, hour)
   const notices = limiter('notices', points.noticesPerAccount, hour)
   const carries = limiter('carries', points.carriesPerAccount, 60)
+
+  async function byToken<T>(
+    of: RateLimiterMemory,
+    address: string,
+    token: string,
+    attempt: () => Promise<T>,
+  ): Promise<T> {
+    if (!isLoopback(address)) await consume(wrongLinks, address)
+    await consume(of, hashOfToken(token))
+    const result = await attempt()
+    if (!isLoopback(address)) await wrongLinks.reward(address)
+    return result
+  }
 
   return {
     async signIn(request, email, attempt) {
@@ -94,6 +130,9 @@ export function createRateLimits(points: RateLimitPoints): RateLimits {
       if (!isLoopback(address)) await consume(accounts, address)
     },
     invitation: (user) => consume(invitations, user),
+    linkMade: (user) => consume(linksMade, user),
+    opening: ({ ip = '' }, token, attempt) => byToken(openings, ip, token, attempt),
+    reading: ({ ip = '' }, token, attempt) => byToken(readings, ip, token, attempt),
     history: (user) => consume(history, user),
     checksum: (user, scopes) => consume(checksums, user, Math.max(1, scopes)),
     upload: (user) => consume(uploads, user),

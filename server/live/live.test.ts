@@ -67,7 +67,14 @@ afterEach(async () => {
 })
 
 const never = () => Promise.reject(new Error('not called here'))
-const unused = { signUp: never, signIn: never, list: never, revoke: never, signOut: never }
+const unused = {
+  signUp: never,
+  signIn: never,
+  enterAs: never,
+  list: never,
+  revoke: never,
+  signOut: never,
+}
 
 function signedIn(user: string): SignedIn {
   const times = { createdAt: 0, lastUsedAt: 0, idleExpiresAt: 9e15, absoluteExpiresAt: 9e15 }
@@ -81,7 +88,7 @@ function signedIn(user: string): SignedIn {
       revoked: null,
       ...times,
     },
-    account: { id: user, name: user, email: '', emailKey: '', createdAt: 0 },
+    account: { id: user, name: user, kind: 'person', email: '', emailKey: '', createdAt: 0 },
   }
 }
 

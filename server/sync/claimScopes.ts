@@ -6,7 +6,13 @@ import type { GroupCommit } from './groupCommit.ts'
 import { writeMemberRecord } from './memberRecord.ts'
 import type { SyncStore } from './store.ts'
 
-export type Claimant = { user: string; name: string; device: string }
+export type Claimant = {
+  user: string
+  name: string
+  device: string
+  /** Works for one wedding by a link: nothing new can belong to them but their own settings. */
+  isBound?: boolean
+}
 
 export type ClaimScopes = (
   scopes: readonly ScopeName[],
@@ -31,7 +37,7 @@ export function createClaims(parts: {
   const known = new Set<ScopeName>()
 
   return async (scopes, claimant, roles) => {
-    const unknown = scopes.filter((scope) => !known.has(scope) && mayBeTheirs(scope, claimant.user))
+    const unknown = scopes.filter((scope) => !known.has(scope) && mayBeTheirs(scope, claimant))
     if (unknown.length === 0) return
     const held = await parts.store.read(claimant.user, (snapshot) => snapshot.memberships())
     let count = held.filter(({ leftAt }) => leftAt === null).length
@@ -49,8 +55,8 @@ export function createClaims(parts: {
   }
 }
 
-function mayBeTheirs(scope: ScopeName, user: string): boolean {
-  return scopeKind(scope) !== 'user' || scopeId(scope) === user
+function mayBeTheirs(scope: ScopeName, { user, isBound }: Claimant): boolean {
+  return scopeKind(scope) === 'user' ? scopeId(scope) === user : isBound !== true
 }
 
 /** Writes the first member's record; also after a server that was killed between claim and this. */

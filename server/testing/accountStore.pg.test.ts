@@ -1,9 +1,10 @@
-import { accountStoreContract } from '../auth/accountStoreContract.ts'
+import { accountStoreContract, type OpenAccountStore } from '../auth/accountStoreContract.ts'
+import { linkStoreContract } from '../auth/linkStoreContract.ts'
 import { createPgAccounts } from '../db/pgAccounts.ts'
 import { openDatabase } from '../db/pool.ts'
 import { migratedDatabase } from './migratedDatabase.ts'
 
-accountStoreContract('PostgreSQL', async () => {
+const open: OpenAccountStore = async () => {
   const scratch = await migratedDatabase()
   const database = openDatabase({ url: scratch.url, readers: 2, onLost: () => undefined })
   return {
@@ -13,4 +14,7 @@ accountStoreContract('PostgreSQL', async () => {
       await scratch.drop()
     },
   }
-})
+}
+
+accountStoreContract('PostgreSQL', open)
+linkStoreContract('PostgreSQL', open)

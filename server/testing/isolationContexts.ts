@@ -31,6 +31,8 @@ export const contexts: Readonly<Record<string, { role: string; settings: object 
     role: 'app_auth',
     settings: { endpoint: 'https://push.example/11.0' },
   },
+  'app_auth, wedding': { role: 'app_auth', settings: { scopes: scopes.own } },
+  'app_auth, due links': { role: 'app_auth', settings: { links_due: '12' } },
   'app_auth, keys': { role: 'app_auth', settings: { keys: 'push' } },
   'app_keep, no context': { role: 'app_keep', settings: {} },
   'app_keep, scope': { role: 'app_keep', settings: { scopes: scopes.own } },

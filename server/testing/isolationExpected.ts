@@ -2,9 +2,29 @@ import type { Matrix } from './isolationMatrix.ts'
 
 /** Its rows exist for nobody here, although it may read the table. */
 const readsNothing = 'select:nothing'
+const looksOnly = 'select:nothing lock:nothing'
 const writesNothing = 'select:nothing lock:nothing update:nothing update blind:nothing'
 /** Owning the tables opens none of them. */
 const ownerReach = `${writesNothing} move:nothing delete:nothing truncate:nothing`
+
+/** Where none of the contexts of accounts finds a row. */
+const nothingOf = Object.fromEntries(
+  [
+    'no context',
+    'account',
+    'address',
+    'token',
+    'session',
+    'new account',
+    'new invitation',
+    'companion',
+    'tidying',
+    'endpoint',
+    'wedding',
+    'due links',
+    'keys',
+  ].map((context) => [`app_auth, ${context}`, writesNothing]),
+)
 
 /**
  * What each context reaches; an operation or a context that is not named is refused. A change here is a
@@ -169,18 +189,21 @@ export const expectedMatrix: Matrix = {
     'app_keep, scope': 'select:own delete:own',
     app_owner: ownerReach,
   },
+  // An account changes in one way alone: a person of a link gets an address (none of them stands here).
   'auth.accounts': {
-    'app_auth, no context': readsNothing,
-    'app_auth, account': 'select:own',
-    'app_auth, address': 'select:own',
-    'app_auth, token': 'select:own',
-    'app_auth, session': readsNothing,
-    'app_auth, new account': 'select:nothing insert:1',
-    'app_auth, new invitation': readsNothing,
-    'app_auth, companion': readsNothing,
-    'app_auth, tidying': readsNothing,
-    'app_auth, endpoint': readsNothing,
-    'app_auth, keys': readsNothing,
+    'app_auth, no context': looksOnly,
+    'app_auth, account': 'select:own lock:nothing',
+    'app_auth, address': 'select:own lock:nothing',
+    'app_auth, token': 'select:own lock:nothing',
+    'app_auth, session': looksOnly,
+    'app_auth, new account': 'select:nothing lock:nothing insert:1',
+    'app_auth, new invitation': looksOnly,
+    'app_auth, companion': looksOnly,
+    'app_auth, tidying': looksOnly,
+    'app_auth, endpoint': looksOnly,
+    'app_auth, wedding': looksOnly,
+    'app_auth, due links': looksOnly,
+    'app_auth, keys': looksOnly,
     app_owner: ownerReach,
   },
   'auth.credentials': {
@@ -194,6 +217,8 @@ export const expectedMatrix: Matrix = {
     'app_auth, companion': readsNothing,
     'app_auth, tidying': readsNothing,
     'app_auth, endpoint': readsNothing,
+    'app_auth, wedding': readsNothing,
+    'app_auth, due links': readsNothing,
     'app_auth, keys': readsNothing,
     app_owner: ownerReach,
   },
@@ -208,6 +233,8 @@ export const expectedMatrix: Matrix = {
     'app_auth, companion': `${writesNothing} delete:nothing`,
     'app_auth, tidying': 'select:own lock:own delete:own',
     'app_auth, endpoint': `${writesNothing} delete:nothing`,
+    'app_auth, wedding': `${writesNothing} delete:nothing`,
+    'app_auth, due links': `${writesNothing} delete:nothing`,
     'app_auth, keys': `${writesNothing} delete:nothing`,
     app_owner: ownerReach,
   },
@@ -223,6 +250,8 @@ export const expectedMatrix: Matrix = {
     'app_auth, tidying': 'select:nothing delete:nothing',
     // A browser that somebody else signs in on: what the one before took there ends.
     'app_auth, endpoint': 'select:own delete:own',
+    'app_auth, wedding': 'select:nothing delete:nothing',
+    'app_auth, due links': 'select:nothing delete:nothing',
     'app_auth, keys': 'select:nothing delete:nothing',
     app_owner: ownerReach,
   },
@@ -237,6 +266,8 @@ export const expectedMatrix: Matrix = {
     'app_auth, companion': readsNothing,
     'app_auth, tidying': readsNothing,
     'app_auth, endpoint': readsNothing,
+    'app_auth, wedding': readsNothing,
+    'app_auth, due links': readsNothing,
     'app_auth, keys': 'select:own',
     app_owner: ownerReach,
   },
@@ -253,6 +284,8 @@ export const expectedMatrix: Matrix = {
     'app_auth, new invitation': `${writesNothing} delete:nothing`,
     'app_auth, tidying': `${writesNothing} delete:nothing`,
     'app_auth, endpoint': `${writesNothing} delete:nothing`,
+    'app_auth, wedding': `${writesNothing} delete:nothing`,
+    'app_auth, due links': `${writesNothing} delete:nothing`,
     'app_auth, keys': `${writesNothing} delete:nothing`,
     app_owner: ownerReach,
   },
@@ -268,7 +301,35 @@ export const expectedMatrix: Matrix = {
     'app_auth, companion': writesNothing,
     'app_auth, tidying': writesNothing,
     'app_auth, endpoint': writesNothing,
+    'app_auth, wedding': writesNothing,
+    'app_auth, due links': writesNothing,
     'app_auth, keys': writesNothing,
+    app_owner: ownerReach,
+  },
+  // By its token, by the wedding that looks after it, by whoever works from it, or because it is over.
+  'auth.links': {
+    ...nothingOf,
+    'app_auth, account': 'select:own lock:own',
+    'app_auth, token': 'select:own lock:own',
+    'app_auth, wedding': 'select:own lock:own insert:1 update:own update blind:1',
+    'app_auth, due links': 'select:own lock:own',
+    app_owner: ownerReach,
+  },
+  'auth.link_openings': {
+    ...nothingOf,
+    'app_auth, account': 'select:own lock:own update:own update blind:1',
+    'app_auth, token': 'select:own lock:own',
+    'app_auth, new account':
+      'select:nothing lock:nothing insert:let through update:nothing update blind:nothing',
+    'app_auth, wedding': 'select:own lock:own',
+    app_owner: ownerReach,
+  },
+  'auth.shares': {
+    ...nothingOf,
+    'app_auth, token': 'select:own lock:own update:own update blind:1',
+    'app_auth, new invitation':
+      'select:nothing lock:nothing insert:1 update:nothing update blind:nothing',
+    'app_auth, wedding': 'select:own lock:own insert:1 update:own update blind:1',
     app_owner: ownerReach,
   },
 }

@@ -27,6 +27,15 @@ export const users = { own: uuid(11), foreign: uuid(12), elsewhere: uuid(13) }
 export const fresh = (whose: string) => whose.replace('000', '777')
 const numberOf = (whose: string) => Number(whose.slice(-2))
 
+const linkTokens = {
+  column: 'token_hash',
+  own: 'token 11.0',
+  foreign: 'token 12.0',
+  elsewhere: 'token 13.0',
+}
+const tokenOf = (user: string) => `token ${numberOf(user)}.0`
+const scopeOf = (token: string) => (token.startsWith('token 11') ? scopes.own : scopes.foreign)
+
 /** In an order in which rows may name one another. A table that is missing here fails the test. */
 export const isolatedTables: Readonly<Record<string, IsolatedTable>> = {
   'sync.scopes': {
@@ -283,6 +292,52 @@ export const isolatedTables: Readonly<Record<string, IsolatedTable>> = {
       invited_by: '',
       created_at: 0,
       expires_at: 0,
+    }),
+  },
+  'auth.links': {
+    ...linkTokens,
+    key: 'id',
+    mutable: 'revoked_at',
+    row: (token, n) => ({
+      id: `link ${token}${n}`,
+      token_hash: n === 0 ? token : `${token}+`,
+      scope: scopeOf(token),
+      role: 'vendor',
+      name: '',
+      made_by: '',
+      created_at: 0,
+      ends_at: token.startsWith('token 11') ? 12 : 13,
+      devices: 3,
+    }),
+  },
+  'auth.link_openings': {
+    ...users,
+    column: 'user_id',
+    key: 'link_id, user_id',
+    mutable: 'last_seen_at',
+    row: (user_id, n) => ({
+      link_id: `link ${tokenOf(user_id)}0`,
+      token_hash: tokenOf(user_id),
+      scope: scopeOf(tokenOf(user_id)),
+      user_id: n === 0 ? user_id : fresh(user_id),
+      name: '',
+      device: String(n),
+      device_name: '',
+      opened_at: 0,
+      last_seen_at: 0,
+    }),
+  },
+  'auth.shares': {
+    ...linkTokens,
+    key: 'id',
+    mutable: 'reads',
+    row: (token, n) => ({
+      id: `share ${token}${n}`,
+      token_hash: n === 0 ? token : `${token}+`,
+      scope: scopeOf(token),
+      made_by: '',
+      created_at: 0,
+      reads: 0,
     }),
   },
 }

@@ -44,6 +44,7 @@ export type TestServer = {
   /** Everything it logged. */
   logged: readonly string[]
   flushMetrics: () => Promise<void>
+  endLinks: () => Promise<number>
   close: () => Promise<void>
 }
 
@@ -52,7 +53,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const logged: string[] = []
   const store = options.store ?? createMemoryStore()
   const folder = await mkdtemp(join(tmpdir(), 'wedsync-files-'))
-  const { http, gateway, flushMetrics, startNotices, stopNotices } = compose({
+  const { http, gateway, flushMetrics, endLinks, startNotices, stopNotices } = compose({
     store,
     files: {
       index: createMemoryFiles(scopesOf(store)),
@@ -97,6 +98,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     port,
     logged,
     flushMetrics,
+    endLinks,
     async close() {
       stopNotices()
       http.closeAllConnections()

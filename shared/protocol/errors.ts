@@ -24,6 +24,12 @@ export const ERRORS = {
   EMAIL_TAKEN: { status: 409, meaning: 'An account with this e-mail address exists.' },
   LAST_OWNER: { status: 409, meaning: 'A wedding keeps at least one owner.' },
   INVITATION_EXPIRED: { status: 410, meaning: 'The invitation is used up, expired or withdrawn.' },
+  LINK_ENDED: {
+    status: 410,
+    meaning:
+      'The link has ended, was withdrawn or is not for this device any more: ask for another.',
+  },
+  LINK_FULL: { status: 409, meaning: 'As many devices as the link allows have opened it.' },
   BODY_TOO_LARGE: { status: 413, meaning: 'Send fewer rows.' },
   UPLOAD_OFFSET: {
     status: 409,

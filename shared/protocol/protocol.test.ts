@@ -8,6 +8,21 @@ import { carryAnswer, carryRequest, deviceKeysAnswer, deviceKeysRequest } from '
 import { deviceListing, deviceReport } from './deviceStatus.ts'
 import { errorBody, ERRORS } from './errors.ts'
 import { asOfAnswer, asOfRequest, eraseRequest, historyAnswer, historyRequest } from './history.ts'
+import {
+  becomeAccount,
+  createLink,
+  createShare,
+  linkAnswer,
+  linkListing,
+  linkPreview,
+  lookAtLink,
+  openedLink,
+  openLink,
+  readShare,
+  shareAnswer,
+  sharedSchedule,
+  shareListing,
+} from './links.ts'
 import { access, delta, handshake, poke } from './live.ts'
 import { pullAnswer, pullRequest } from './pull.ts'
 import { pushAnswer, pushRequest, pushRow } from './push.ts'
@@ -60,6 +75,19 @@ const SHAPES = {
   deviceKeysAnswer,
   carryRequest,
   carryAnswer,
+  becomeAccount,
+  createLink,
+  createShare,
+  linkAnswer,
+  linkListing,
+  linkPreview,
+  lookAtLink,
+  openedLink,
+  openLink,
+  readShare,
+  shareAnswer,
+  sharedSchedule,
+  shareListing,
 }
 
 /** Protocol version → hash of what crosses the wire. Lines are only ever added. */
@@ -71,6 +99,7 @@ const HISTORY: Readonly<Record<number, string>> = {
   5: '4dda6c55d106bef3',
   6: '51ec0d3e3b6fb692',
   7: '5cb9dd7f194c267e',
+  8: '58d4c9cb6d4d6b00',
 }
 
 function shapeHash(): string {

@@ -11,8 +11,8 @@ const device = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(80)),
 })
 
-const email = z.string().check(z.maxLength(254), z.email())
-const password = z.string().check(z.minLength(8), z.maxLength(200))
+export const email = z.string().check(z.maxLength(254), z.email())
+export const password = z.string().check(z.minLength(8), z.maxLength(200))
 
 export const createAccount = z.object({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),

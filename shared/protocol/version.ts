@@ -12,5 +12,7 @@
  * 6  a pull can ask how many records are still to come (`count`, `remaining`). Older clients do not ask.
  * 7  what was handed over without a network is carried to the server, devices register keys for it, and an edit
  *    that was taken in is named by its content too. Older clients hand nothing over.
+ * 8  a wedding is opened by a link without an account (LNK1 to LNK5), and what was published is read by one that is
+ *    shared. Older clients open none; to a device of a link that ended they say what the message says.
  */
-export const PROTOCOL_VERSION = 7
+export const PROTOCOL_VERSION = 8

@@ -1,0 +1,3 @@
+import { linksAreBound } from '../testing/linksAreBound.ts'
+
+linksAreBound('memory', async () => ({ stores: {}, drop: async () => undefined }))
