@@ -22,7 +22,9 @@ async function attempt(part: () => Promise<Tally>): Promise<void> {
   }
 }
 
-const projects = ['unit', 'pg', 'dom'].filter(wants)
+const projects = ['unit', 'pg', 'dom']
+  .filter(wants)
+  .flatMap((part) => (part === 'dom' ? ['dom', 'dom-alone'] : [part]))
 if (wants('check')) await attempt(check)
 if (projects.length > 0) await attempt(() => vitest(projects, filters))
 if (wants('e2e')) await attempt(() => e2e(filters))
