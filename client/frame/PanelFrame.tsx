@@ -59,7 +59,7 @@ export function PanelFrame(props: PanelFrameProps) {
       />
       {children}
       {footer ? (
-        <div className="rule-t sticky -bottom-4 -mx-5 mt-auto flex flex-col gap-2.5 bg-card px-5 py-3">
+        <div className="thumb rule-t sticky -bottom-4 -mx-5 mt-auto flex flex-col gap-2.5 bg-card px-5 py-3">
           {footer}
         </div>
       ) : null}

@@ -9,6 +9,7 @@ import { frameWords } from '../words/frame.ts'
 import { LateNotice } from './LateNotice.tsx'
 import { LookBanner } from './LookBanner.tsx'
 import { SearchButton } from './SearchButton.tsx'
+import { SunSwitch } from './SunSwitch.tsx'
 import { SyncChip } from './SyncChip.tsx'
 import { UpdateNotice } from './UpdateNotice.tsx'
 import { useAppliedPreferences } from './usePreferences.ts'
@@ -23,6 +24,7 @@ const Broadcasts = lazyPart(async () => (await import('./BroadcastBanner.tsx')).
 const News = lazyPart(async () => (await import('./NewsWatch.tsx')).NewsWatch)
 const Incidents = lazyPart(async () => (await import('./IncidentBanner.tsx')).IncidentBanner)
 
+const KeepAwake = lazyPart(async () => (await import('./KeepAwake.tsx')).KeepAwake)
 const Published = lazyPart(async () => (await import('./PublishedBanner.tsx')).PublishedBanner)
 
 export type ScreenProps = {
@@ -65,6 +67,8 @@ export function Screen({
   const sections = useSections(wedding)
   usePreloadSections(sections)
   useAppliedPreferences()
+  // What is held in a hand on the day itself.
+  const isOutdoors = wedding !== null && (current === 'day' || current === 'shots')
   return (
     <AppShell
       sections={sections}
@@ -102,11 +106,21 @@ export function Screen({
           <LostStorage />
           <LateNotice />
           {wedding === null ? null : <Published wedding={wedding} />}
+          {isOutdoors ? <KeepAwake wedding={wedding} /> : null}
           {/* Above the weddings only: a day that runs is not the moment for it. */}
           {wedding === null ? <UpdateNotice /> : <LookBanner wedding={wedding} />}
         </>
       }
-      actions={actions}
+      actions={
+        isOutdoors && actions !== undefined ? (
+          <>
+            {actions}
+            <SunSwitch />
+          </>
+        ) : (
+          actions
+        )
+      }
       pane={pane}
       isDeep={isDeep}
     >

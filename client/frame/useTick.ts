@@ -5,6 +5,7 @@ import { useOpenAccount } from '../data/hooks/DataProvider.tsx'
 import { useWrite } from '../data/hooks/useWrite.ts'
 import type { TypedRecord } from '../data/recordStores.ts'
 import type { Changes } from '../data/replica/writeOp.ts'
+import { buzz } from './haptics.ts'
 import { useDeviceWord } from './useDeviceWord.ts'
 import { useSay } from './useSay.ts'
 
@@ -21,9 +22,6 @@ export type Tick<Data> = (
   record: TypedRecord<Data>,
   words: { done: string; undone: string },
 ) => Promise<boolean>
-
-/** Felt where the device can; a person who looks at the couple knows that it was taken. */
-const BUZZ_MS = 10
 
 /**
  * Marks a record, or takes back every mark that is to be seen on it, says so with undo, and answers
@@ -47,7 +45,7 @@ export function useTick<F extends Fields>(
         : withMark(marks, newId(), { by: account.id, instant: now(), device })
       const changes = { [field]: value } as Changes<DataOf<F>>
       const outcome = await patch(type, record.id, changes)
-      if (outcome.ok && 'vibrate' in navigator) navigator.vibrate(BUZZ_MS)
+      if (outcome.ok) buzz()
       return say.outcome(outcome, wasMarked ? words.undone : words.done)
     },
     [type, field, account, replica, patch, device, say],

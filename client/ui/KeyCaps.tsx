@@ -13,7 +13,7 @@ export function KeyCaps({ steps, then, className = '' }: KeyCapsProps) {
   return (
     <span className={`inline-flex shrink-0 items-center gap-1 ${className}`}>
       {steps.map((held, index) => (
-        <Fragment key={held.join(' ')}>
+        <Fragment key={index}>
           {index > 0 ? <span className="text-meta">{then}</span> : null}
           {held.map((name) => (
             <kbd

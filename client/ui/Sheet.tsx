@@ -51,7 +51,7 @@ export function Sheet(props: SheetProps) {
             {children}
           </div>
           {footer ? (
-            <footer className="rule-t flex flex-col gap-2.5 px-gutter pb-[calc(0.75rem+env(safe-area-inset-bottom))] pt-3 tablet:px-5">
+            <footer className="thumb rule-t flex flex-col gap-2.5 px-gutter pb-[calc(0.75rem+env(safe-area-inset-bottom))] pt-3 tablet:px-5">
               {footer}
             </footer>
           ) : null}

@@ -10,6 +10,8 @@ export type Density = 'normal' | 'gloves'
 export type ThemeStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const THEME_KEY = 'wedsync.theme'
+/** What was chosen before the sun came out. */
+const SHADE_KEY = 'wedsync.shade'
 const DENSITY_KEY = 'wedsync.density'
 const MORE_CONTRAST = '(prefers-contrast: more)'
 const DARK = '(prefers-color-scheme: dark)'
@@ -26,6 +28,20 @@ export function chooseTheme(choice: ThemeChoice, root: HTMLElement, storage: The
     choice === 'system' ? storage.removeItem(THEME_KEY) : storage.setItem(THEME_KEY, choice),
   )
   paint(root, resolve(choice))
+}
+
+/** Into the sun, and back to what was chosen before it. */
+export function switchSun(root: HTMLElement, storage: ThemeStorage): void {
+  const now = readTheme(storage)
+  if (root.dataset['theme'] === 'sun') {
+    const before = attempt(() => storage.getItem(SHADE_KEY))
+    // Where the device itself asks for it, only another choice leads out of it.
+    const shade = before === 'light' || before === 'dark' ? before : 'system'
+    chooseTheme(shade === 'system' && resolve('system') === 'sun' ? 'light' : shade, root, storage)
+    return
+  }
+  attempt(() => storage.setItem(SHADE_KEY, now))
+  chooseTheme('sun', root, storage)
 }
 
 export function chooseDensity(density: Density, root: HTMLElement, storage: ThemeStorage): void {

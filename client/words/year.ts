@@ -52,12 +52,10 @@ export const yearWords = inLocale('yearWords', {
     week: 'Week',
     weekOf: (week: number) => `Week ${week}`,
     dayLabel: (date: string, isToday: boolean) => (isToday ? `Today, ${date}` : date),
-    more: (count: number) => `${count} more`,
     none: 'No wedding in this month.',
   },
 
   list: {
-    label: 'Weddings by month',
     earlier: (count: number) => counted(count, 'earlier wedding', 'earlier weddings'),
     fold: 'Fold them away',
     unfold: 'Show them',
@@ -86,7 +84,6 @@ export const yearWords = inLocale('yearWords', {
       from === null || to === null
         ? 'times not known'
         : `${formatVenueTime(from)} – ${formatVenueTime(to)}`,
-    open: (couple: string) => `Open ${couple}`,
   },
 
   weeks: {
@@ -96,15 +93,12 @@ export const yearWords = inLocale('yearWords', {
     name: (week: number, year: number, isThisYear: boolean) =>
       isThisYear ? `Week ${week}` : `Week ${week}, ${year}`,
     now: 'this week',
-    weddings: (count: number) => counted(count, 'wedding', 'weddings'),
-    tasks: (count: number) => counted(count, 'task due', 'tasks due'),
     unplanned: (count: number) => counted(count, 'day is not planned', 'days are not planned'),
     about: 'Hours run from the first moment of a day to its last, or from your call to your end.',
     more: (count: number) => `Show ${counted(count, 'more week', 'more weeks')}`,
   },
 
   tasks: {
-    title: 'Due across weddings',
     whose: 'Whose tasks',
     mine: 'Mine',
     all: 'All',

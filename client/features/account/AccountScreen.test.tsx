@@ -68,3 +68,17 @@ it('makes targets larger on this device at once, and for the person everywhere',
     expect(app.open.queue.waiting.read()).toMatchObject([{ type: preference.name, id: maya }]),
   )
 })
+
+it('what a device can is switched on it alone, and what it cannot is said', async () => {
+  Object.defineProperty(navigator, 'vibrate', { value: () => true, configurable: true })
+  app.show(AccountScreen, '/account', '/account')
+  const buzz = await screen.findByRole('switch', { name: /short tap/ })
+  fireEvent.click(buzz)
+  await waitFor(() => expect(localStorage.getItem('wedsync.buzz')).toBe('off'))
+  fireEvent.click(buzz)
+  await waitFor(() => expect(localStorage.getItem('wedsync.buzz')).toBeNull())
+  // This browser has no lock to ask for.
+  await screen.findByText(/lets no page keep its screen on/)
+  expect(app.open.queue.waiting.read()).toEqual([])
+  Reflect.deleteProperty(navigator, 'vibrate')
+})

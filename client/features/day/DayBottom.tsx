@@ -1,11 +1,10 @@
-import { ArrowUpDown, Ellipsis, FileInput, ListChecks, Plus, Settings, Sun } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { ArrowUpDown, Ellipsis, FileInput, ListChecks, Plus, Settings } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuAction } from '../../ui/Menu.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
-import { chooseTheme } from '../../ui/theme.ts'
 import { useIsTablet } from '../../frame/useIsTablet.ts'
 import { dayWords } from '../../words/day.ts'
 import type { Go } from './DayScreen.tsx'
@@ -30,7 +29,6 @@ export function DayBottom({ day, actions, isReordering, mayReport, go }: DayBott
   const navigate = useNavigate()
   const isTablet = useIsTablet()
   const words = dayWords.actions
-  const [isSun, setSun] = useState(() => document.documentElement.dataset['theme'] === 'sun')
   if (day.rows.length === 0) return null
   if (isReordering) {
     return (
@@ -47,7 +45,7 @@ export function DayBottom({ day, actions, isReordering, mayReport, go }: DayBott
   const more: (MenuAction & { run: () => void })[] = []
   const add = (
     when: boolean,
-    id: 'add' | 'decide' | 'reorder' | 'import' | 'sunlight' | 'noSunlight' | 'settings',
+    id: 'add' | 'decide' | 'reorder' | 'import' | 'settings',
     picture: ReactNode,
     run: () => void,
   ) => {
@@ -67,10 +65,6 @@ export function DayBottom({ day, actions, isReordering, mayReport, go }: DayBott
     <FileInput {...icon} />,
     () => void navigate({ to: '/w/$wedding/import', params }),
   )
-  add(true, isSun ? 'noSunlight' : 'sunlight', <Sun {...icon} />, () => {
-    chooseTheme(isSun ? 'system' : 'sun', document.documentElement, localStorage)
-    setSun(!isSun)
-  })
   add(
     true,
     'settings',

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { NowLine } from '../../ui/NowLine.tsx'
 import { useFirstRows } from '../../ui/useFirstRows.ts'
+import { buzz } from '../../frame/haptics.ts'
 import { useKeys } from '../../frame/keys/useKeys.ts'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { dayWords } from '../../words/day.ts'
@@ -45,8 +46,7 @@ export function DayList(props: DayListProps) {
   const onCheckHere = useCallback(
     (row: DayRow, done: boolean) => {
       if (done) {
-        // A short buzz where the device has one: felt without looking.
-        if ('vibrate' in navigator) navigator.vibrate(10)
+        buzz()
         hold(row.id)
       }
       return onCheck(row, done)
