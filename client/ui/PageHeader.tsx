@@ -16,7 +16,7 @@ export function PageHeader({ title, subtitle, leading, trailing }: PageHeaderPro
     <header className="flex min-h-19 flex-wrap items-center gap-x-3 px-gutter py-2">
       {leading ? <div className="-ml-3 shrink-0">{leading}</div> : null}
       <div className="min-w-0 flex-1 basis-20">
-        <h1 className="caslon text-place">{title}</h1>
+        <h1 className="caslon text-place hyphens-auto [hyphenate-limit-chars:10_4_3]">{title}</h1>
         {subtitle ? (
           <p className="line-clamp-2 text-small text-ink2 sun:text-meta">{subtitle}</p>
         ) : null}

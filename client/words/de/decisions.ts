@@ -226,7 +226,7 @@ export const decisionWords: typeof English = {
       rule: (name) => `Nach einer Regel: ${name}`,
       goneRule: 'Nach einer Regel, die es nicht mehr gibt',
     },
-    how: 'Wie Änderungen zusammenfinden',
+    how: 'Wenn zwei dasselbe ändern',
   },
   settled: {
     title: 'Geklärt',

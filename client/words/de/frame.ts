@@ -40,7 +40,7 @@ export const frameWords: typeof English = {
     people: 'Leute',
     messages: 'Chat',
     more: 'Mehr',
-    decisions: 'Entscheidungen',
+    decisions: 'Zu klären',
     sync: 'Abgleich',
     weddings: 'Hochzeiten',
     templates: 'Vorlagen',

@@ -18,7 +18,7 @@ const shortDay = new Intl.DateTimeFormat('de-DE', {
 })
 
 export const messageWords: typeof English = {
-  title: 'Nachrichten',
+  title: 'Chat',
   unread: (count) => (count === 1 ? '1 ungelesen' : `${count} ungelesen`),
   unreadThreads: (count) =>
     count === 1 ? 'Neues in 1 Unterhaltung' : `Neues in ${count} Unterhaltungen`,

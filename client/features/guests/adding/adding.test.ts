@@ -1,14 +1,19 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { guest as guestType } from '#shared/schema/guest.ts'
 import { household as householdType } from '#shared/schema/household.ts'
 import { table as tableType } from '#shared/schema/table.ts'
+import * as germanGuests from '../../../words/de/guests.ts'
+import * as germanTerms from '../../../words/de/terms.ts'
 import { guestWords } from '../../../words/guests.ts'
+import { speak } from '../../../words/inLocale.ts'
 import { guestBook, type GuestBook } from '../guestBook.ts'
 import { guestCsv } from '../guestCsv.ts'
 import { addOps, alreadyThere } from './addOps.ts'
 import { guestTable, looksLikeTable } from './guestTable.ts'
 import type { NewGuest } from './newGuest.ts'
 import { pastedGuests } from './pastedGuests.ts'
+
+afterEach(() => speak('en-GB', {}))
 
 const scope = 'wedding:01920000-0000-7000-8000-000000000000' as const
 const id = (number: number) => `01920000-0000-7000-8000-${String(number).padStart(12, '0')}`
@@ -62,6 +67,10 @@ describe('pasted names', () => {
       { name: 'Mia Ray', household: 'Our neighbours', party: 2 },
     ])
     expect(pastedGuests('Jo Fell; Mia Ray')[0]?.household).toBe('Jo & Mia')
+    expect(pastedGuests('Jo Fell mit Begleitung; Mia Ray und 2')).toMatchObject([
+      { name: 'Jo Fell', party: 2 },
+      { name: 'Mia Ray', party: 3 },
+    ])
   })
 
   test('an ampersand inside a name is no number of guests', () => {
@@ -105,7 +114,11 @@ describe('a table of guests', () => {
   })
 })
 
-test('the file that is saved is read back as it was', () => {
+test.each([
+  ['English', () => speak('en-GB', {})],
+  ['German', () => speak('de-DE', { ...germanGuests, ...germanTerms })],
+])('the file that is saved in %s is read back as it was', (_language, begin) => {
+  begin()
   const envelopeOf = (number: number) => ({ ...envelope(number, 'guest') })
   const book = guestBook({
     guests: [

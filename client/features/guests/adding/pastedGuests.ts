@@ -3,7 +3,7 @@ import { NAME_LIMIT, PARTY_LIMIT, type NewGuest } from './newGuest.ts'
 
 const MARKER = /^\s*(?:[-–—•*·]|\d{1,4}[.)])\s+/
 const MORE =
-  /\s*\(?\s*(?:\+|&|\b(?:plus|and|und|et)\b)\s*(\d{1,2}|one|guests?|1\s+guest)\s*\)?\s*$/i
+  /\s*\(?\s*(?:\+|&|\b(?:plus|and|und|mit|et)\b)\s*(\d{1,2}|one|guests?|1\s+guest|(?:1\s+)?begleitung)\s*\)?\s*$/i
 
 /**
  * Guests from pasted lines: a line is who is invited together, `;` stands between names, `+2` after
