@@ -6,7 +6,7 @@ import './ui/ui.css'
 import { startAppData } from './data/appData.ts'
 import { DataProvider } from './data/hooks/DataProvider.tsx'
 import { whenIdle } from './data/whenIdle.ts'
-import { readLanguage, spokenLanguage, startLanguage } from './language.ts'
+import { readLanguage, spokenLanguage, startLanguage } from './frame/language.ts'
 import { router } from './routes.tsx'
 import { startTheme } from './ui/theme.ts'
 

@@ -5,7 +5,7 @@ import {
   spokenLanguage,
   type Language,
   type LanguageChoice,
-} from '../language.ts'
+} from './language.ts'
 import { spokenLocale } from '../words/inLocale.ts'
 import { languageOf } from './regionalLocale.ts'
 

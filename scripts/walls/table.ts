@@ -234,6 +234,20 @@ export const walls: readonly Wall[] = [
     instead: 'client/words holds sentences, and nothing that acts.',
   },
   {
+    room: 'client/words/de',
+    // What holds no words of any language.
+    rooms: [
+      'shared',
+      'client/words/storedTitle.ts',
+      'client/words/shortTitle.ts',
+      'client/words/valueKind.ts',
+    ],
+    types: ['client/words', 'client/data'],
+    packages: [],
+    instead:
+      'Another language knows the types of the English, never its values: they would stay English.',
+  },
+  {
     room: 'client/frame',
     rooms: [
       'client/data',
@@ -280,7 +294,14 @@ export const walls: readonly Wall[] = [
   {
     room: 'sw',
     // What a locked screen shows is put into words where no page is open.
-    rooms: ['client/data/replica', 'client/words/noticeTexts.ts', 'shared'],
+    rooms: [
+      'client/data/replica',
+      'client/words/noticeTexts.ts',
+      'client/words/inLocale.ts',
+      'client/words/de/noticeWords.ts',
+      'client/words/de/threadTitles.ts',
+      'shared',
+    ],
     packages: ['workbox-*', 'zod/mini'],
     instead:
       'The service worker shares client/data/replica and the words of notices with the page.',
@@ -288,10 +309,13 @@ export const walls: readonly Wall[] = [
   {
     room: 'e2e',
     rooms: ['shared/schema'],
-    // A person also brings files that other programs wrote.
+    // A person also brings files that other programs wrote, and holds what was printed.
     packages: [
       '@playwright/test',
       '@axe-core/playwright',
+      '@napi-rs/canvas',
+      'pdfjs-dist/*',
+      'qr/decode.js',
       'write-excel-file/node',
       'node:*',
       'zod/mini',

@@ -1,5 +1,5 @@
 import { PLACES } from '../../frame/places.ts'
-import type { LanguageChoice } from '../../language.ts'
+import type { LanguageChoice } from '../../frame/language.ts'
 import type { ThemeChoice } from '../../ui/theme.ts'
 import { languageWords } from '../../words/languages.ts'
 import { paletteWords } from '../../words/palette.ts'

@@ -11,6 +11,7 @@ import * as bytes from './bytes.ts'
 import * as calls from './calls.ts'
 import * as categories from './categories.ts'
 import * as changeHeadlines from './changeHeadlines.ts'
+import * as comfort from './comfort.ts'
 import * as counted from './counted.ts'
 import * as courier from './courier.ts'
 import * as dashboard from './dashboard.ts'
@@ -84,6 +85,7 @@ import * as vendorKinds from './vendorKinds.ts'
 import * as vendors from './vendors.ts'
 import * as weddingSettings from './weddingSettings.ts'
 import * as weddings from './weddings.ts'
+import * as year from './year.ts'
 
 /** German, whole: one file, loaded before the first paint by whoever speaks it. */
 export const catalogue: Catalogue = {
@@ -99,6 +101,7 @@ export const catalogue: Catalogue = {
   ...calls,
   ...categories,
   ...changeHeadlines,
+  ...comfort,
   ...counted,
   ...courier,
   ...dashboard,
@@ -172,4 +175,5 @@ export const catalogue: Catalogue = {
   ...vendors,
   ...weddingSettings,
   ...weddings,
+  ...year,
 }

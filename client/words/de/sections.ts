@@ -79,9 +79,9 @@ export const sectionWords: typeof English = {
       .filter(([id]) => id !== 'photographer' && id !== 'coordinator')
       .map(([id, label]) => ({ id, label, description: 'Art von Dienstleister' })),
     also: 'Planung und Koordination sehen es immer.',
-    line: (names, vendors = []) => {
+    line: (names, vendors) => {
       if (names.includes(EVERYONE)) return 'Sichtbar für alle'
-      const readers = [...names.map(readerWords), ...vendors]
+      const readers = [...names.map(readerWords), ...(vendors ?? [])]
       return readers.length === 0
         ? 'Sichtbar für alle, die den Tag leiten'
         : `Sichtbar für ${list(readers)}`

@@ -1,4 +1,4 @@
-import { type Catalogue, type Locale, speak } from './words/inLocale.ts'
+import { type Catalogue, type Locale, speak } from '../words/inLocale.ts'
 
 /** What a person chose; `system` is what the device speaks. */
 export type LanguageChoice = 'en' | 'de' | 'system'
@@ -11,7 +11,7 @@ const LOCALES: Readonly<Record<Language, Locale>> = { en: 'en-GB', de: 'de-DE' }
 /** English is in every file already; another language is one file of its own. */
 const CATALOGUES: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: () => Promise.resolve({}),
-  de: async () => (await import('./words/de/catalogue.ts')).catalogue,
+  de: async () => (await import('../words/de/catalogue.ts')).catalogue,
 }
 
 /** @param storage May throw where a browser forbids site data. */
