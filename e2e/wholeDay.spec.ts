@@ -1,122 +1,13 @@
-import type { Locator, Page } from '@playwright/test'
+import { clock, dayAtWork, FLORIST, florists, STAND_IN } from './harness/dayAtWork.ts'
 import { dayPage } from './harness/dayPage.ts'
 import { chip } from './harness/entering.ts'
+import { hand } from './harness/hand.ts'
 import { ALWAYS_ONLINE, expect, PHONE, TABLET, test } from './harness/journey.ts'
-import { makeWedding, newId, stamp, type MadeWedding } from './harness/madeWedding.ts'
-import type { Account, ServerApi, WireRecord } from './harness/serverApi.ts'
-import { zoneOfEarlyAfternoon } from './harness/zones.ts'
 
 test.setTimeout(120_000)
 
 /** All that one person does between the first word of the day and the last. */
 const STEPS = 46
-const FLORIST = 'Hedgerow & Co'
-const STAND_IN = 'Moss & Marigold'
-
-/** As it is written on a run sheet. */
-function clock(minute: number): string {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)}`
-}
-
-/** A wedding that is being held: what happened, what runs, and a dinner that must not move. */
-async function dayAtWork(api: ServerApi, planner: Account) {
-  const zone = zoneOfEarlyAfternoon(new Date())
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  }).formatToParts(new Date())
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
-  const now = Number(part('hour')) * 60 + Number(part('minute'))
-  const wedding = await makeWedding(
-    api,
-    planner,
-    [
-      { title: 'Hair and make-up', at: now - 240, durationMin: 120 },
-      { title: 'First look', at: now - 60, durationMin: 30, category: 'photo' },
-      { title: 'Ceremony', at: now - 10, durationMin: 40 },
-      { title: 'Drinks', at: now + 30, durationMin: 60, minDurationMin: 40 },
-      { title: 'Dinner', at: now + 90, durationMin: 90, pin: true },
-      { title: 'Speeches', at: now + 180, durationMin: 30 },
-      { title: 'First dance', at: now + 210, durationMin: 20 },
-    ],
-    { zone, date: `${part('year')}-${part('month')}-${part('day')}` },
-  )
-  return { wedding, now }
-}
-
-async function put(
-  api: ServerApi,
-  by: Account,
-  scope: string,
-  ...records: (readonly [type: string, data: WireRecord['data'], id: string])[]
-): Promise<void> {
-  const rows = records.map(([type, data, id]) => ({ id, scope, type, data }))
-  await api.push(
-    by,
-    rows.map((row) => ({ ...row, at: stamp(), by: by.id, _deleted: false })),
-  )
-}
-
-/** A florist who should be here, and somebody in the coordinator's own address book. */
-async function florists(
-  api: ServerApi,
-  { planner, coordinator }: { planner: Account; coordinator: Account },
-  wedding: MadeWedding,
-  now: number,
-): Promise<void> {
-  const [gone, studio] = [newId(), newId()]
-  await put(
-    api,
-    planner,
-    wedding.scope,
-    ['vendor', { kind: 'florist', name: FLORIST, callTime: now + 5, stage: 'booked' }, gone],
-    ['vendorContact', { vendor: gone, phone: '+44 20 7946 0001' }, newId()],
-    ['vendor', { kind: 'band', name: 'The Tin Larks', stage: 'confirmed' }, newId()],
-  )
-  const dinner = (await api.pullAll(planner)).find(({ data }) => data['title'] === 'Dinner')
-  if (!dinner) throw new Error('The dinner is missing')
-  await api.edit(planner, dinner, { responsible: { [gone]: true } })
-  await put(
-    api,
-    coordinator,
-    `studio:${studio}`,
-    ['studio', { name: 'Ortiz Days' }, studio],
-    ['contact', { kind: 'florist', name: STAND_IN, phone: '+44 20 7946 0114' }, newId()],
-  )
-}
-
-/** By touch, on what can be seen. */
-function hand(page: Page) {
-  const last = (found: Locator) => found.filter({ visible: true }).last()
-  return {
-    button: (name: string | RegExp) =>
-      last(page.getByRole('button', { name, exact: typeof name === 'string' })).tap(),
-    link: (name: string | RegExp) => last(page.getByRole('link', { name })).tap(),
-    /** On its label: the input itself has no size. */
-    choice: (name: string | RegExp) =>
-      page
-        .locator('label')
-        .filter({ has: page.getByRole('radio', { name }) })
-        .tap(),
-    section: (name: string) =>
-      page
-        .getByRole('navigation', { name: 'Sections' })
-        .getByRole('link', { name: new RegExp(`^${name}`) })
-        .tap(),
-    /** Held until what it does is there: a busy machine fills the button later. */
-    async hold(name: string, until: Locator): Promise<void> {
-      const box = await page.getByRole('button', { name }).boundingBox()
-      if (!box) throw new Error(`${name} is not on the screen`)
-      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-      await page.mouse.down()
-      await expect(until).toBeVisible()
-      await page.mouse.up()
-    },
-  }
-}
 
 test('a coordinator runs a whole day on a tablet, half of it without signal @tablet', async ({
   api,
@@ -177,14 +68,12 @@ test('a coordinator runs a whole day on a tablet, half of it without signal @tab
     await said.getByRole('button', { name: 'Undo' }).tap()
     await expect(day.tick('Hair and make-up')).not.toBeChecked()
   })
-  await step('check it off again', async () => {
-    await tick('Hair and make-up')
-    await expect(day.tick('Hair and make-up')).toBeChecked()
-  })
-  await step('check off the first look', async () => {
-    await tick('First look')
-    await expect(day.tick('First look')).toBeChecked()
-  })
+  const checkOff = (title: string) =>
+    step(`check off: ${title}`, async () => {
+      await tick(title)
+      await expect(day.tick(title)).toBeChecked()
+    })
+  for (const title of ['Hair and make-up', 'First look']) await checkOff(title)
   await step('the photographer sees it done, on another device', async () => {
     await expect(theirs.row('First look')).not.toContainText('assumed')
   })
@@ -398,12 +287,8 @@ test('a coordinator runs a whole day on a tablet, half of it without signal @tab
     await expect(day.tick('Ceremony')).toBeChecked()
     await expect(day.row('Drinks')).toContainText('left')
   })
-  for (const title of ['Drinks', 'Dinner', 'Speeches', 'First dance', 'Sparklers']) {
-    await step(`check off: ${title}`, async () => {
-      await tick(title)
-      await expect(day.tick(title)).toBeChecked()
-    })
-  }
+  for (const title of ['Drinks', 'Dinner', 'Speeches', 'First dance', 'Sparklers'])
+    await checkOff(title)
   await step('close the day', async () => {
     await tablet.button('Close the day')
     await page.getByRole('alertdialog').getByRole('button', { name: 'Close it' }).tap()
