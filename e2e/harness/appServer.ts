@@ -19,8 +19,12 @@ export type AppServer = {
 const READY = /is ready at/
 const READY_MS = 60_000
 
-/** Starts the built product on a free port of this machine, with an empty database. */
-export async function startAppServer(): Promise<AppServer> {
+/**
+ * Starts the built product on a free port of this machine, with an empty database.
+ *
+ * @param environment What it finds beside its own variables
+ */
+export async function startAppServer(environment: Record<string, string> = {}): Promise<AppServer> {
   const port = await freePort()
   const folder = await mkdtemp(join(tmpdir(), 'wedsync-journeys-'))
   // Root's database then stands inside it too, and is erased with it.
@@ -38,6 +42,7 @@ export async function startAppServer(): Promise<AppServer> {
       DATABASE_URL: '',
       LOG_LEVEL: 'info',
       PUSH_ALLOW_LOCAL: 'yes',
+      ...environment,
     })
   }
 

@@ -1,0 +1,115 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+import type { Page } from '@playwright/test'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { signInHere } from './harness/entering.ts'
+import { addressOf, everyScreen } from './harness/everyScreen.ts'
+import { FROZEN_AT } from './harness/frozenClock.ts'
+import { layOutFullWedding } from './harness/fullWedding.ts'
+import { goWithin } from './harness/goWithin.ts'
+import { ALWAYS_ONLINE, expect, PHONE, TABLET, test } from './harness/journey.ts'
+
+const FOLDER = process.env['WEDSYNC_SCREENS'] ?? 'docs/screens'
+const SIZES = { phone: PHONE, tablet: TABLET } as const
+const THEMES = ['light', 'dark', 'sun'] as const
+/** Of WebP, out of 100: letters stay sharp. */
+const QUALITY = 62
+
+test.setTimeout(600_000)
+
+for (const [size, device] of Object.entries(SIZES)) {
+  test(`every screen on a ${size}`, async ({ api, profile, url }) => {
+    await mkdir(FOLDER, { recursive: true })
+    const options = { ...device, ...ALWAYS_ONLINE, reducedMotion: 'reduce' as const }
+    const still = (page: Page) => page.clock.setFixedTime(FROZEN_AT)
+    const missing: string[] = []
+    async function take(page: Page, screen: string, shows: string | RegExp): Promise<void> {
+      const said = page
+        .getByRole('main')
+        .getByText(shows)
+        .or(page.getByRole('dialog').getByText(shows))
+        .or(page.getByRole('complementary').getByText(shows))
+      try {
+        await expect(said.filter({ visible: true }).first()).toBeVisible({ timeout: 6_000 })
+      } catch {
+        missing.push(`${screen}: ${String(shows)}`)
+      }
+      await page.evaluate(() => document.fonts.ready)
+      for (const theme of THEMES) {
+        await page.evaluate((name) => {
+          localStorage.setItem('wedsync.theme', name)
+          document.documentElement.dataset['theme'] = name
+        }, theme)
+        const picture = await loadImage(await page.screenshot())
+        const canvas = createCanvas(picture.width, picture.height)
+        canvas.getContext('2d').drawImage(picture, 0, 0)
+        await writeFile(
+          `${FOLDER}/${screen}-${size}-${theme}.webp`,
+          await canvas.encode('webp', QUALITY),
+        )
+      }
+    }
+
+    const door = await profile(options)
+    await still(door)
+    await door.goto(`${url}/welcome`)
+    await take(door, 'welcome', 'Create my account')
+    await door.goto(`${url}/welcome?mode=in`)
+    await take(door, 'sign-in', 'Sign in')
+
+    const [lena, maya, tom, fay] = await Promise.all(
+      ['Lena Park', 'Maya Ortiz', 'Tom Reyes', 'Fay Cole'].map((name) => api.signUp(name)),
+    )
+    if (!lena || !maya || !tom || !fay) throw new Error('Nobody came')
+    const page = await profile(options)
+    await still(page)
+    await signInHere(page, url, lena, '/', false)
+    await take(page, 'weddings-empty', /No weddings yet/)
+    const places = await layOutFullWedding(api, page, lena, { maya, tom })
+    await goWithin(page, `${url}/w/${places.wedding}/messages`)
+    await page.getByRole('button', { name: /^Everybody who works/ }).click()
+    await page.getByRole('textbox', { name: /^Message to/ }).fill('The cake is here')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await door.goto(
+      `${url}/join/${await api.invite(lena, `wedding:${places.wedding}`, 'photographer')}`,
+    )
+    await take(door, 'join', /invites you to/)
+    for (const place of everyScreen(places)) {
+      await goWithin(page, addressOf(place, url, places.wedding))
+      if (place.press) await page.getByRole('button', { name: place.press }).first().click()
+      await take(page, place.name, place.shows)
+    }
+    await api.accept(fay, await api.invite(lena, `wedding:${places.wedding}`, 'family'))
+    const guest = await profile(options)
+    await still(guest)
+    await signInHere(guest, url, fay, `/w/${places.wedding}/day`, false)
+    await take(guest, 'guest-day', /./)
+    expect(missing).toEqual([])
+    await writeFile(`${FOLDER}/README.md`, table(await readdir(FOLDER)))
+  })
+}
+
+/** A row a screen, a picture for each size and theme. */
+function table(files: readonly string[]): string {
+  const columns = Object.keys(SIZES).flatMap((size) => THEMES.map((theme) => `${size}-${theme}`))
+  const screens = [
+    ...new Set(files.flatMap((file) => /^(.+)-phone-light\.webp$/.exec(file)?.[1] ?? [])),
+  ]
+  const cell = (screen: string, column: string) =>
+    files.includes(`${screen}-${column}.webp`)
+      ? `[${column.split('-')[1]}](${screen}-${column}.webp)`
+      : ''
+  const rows = screens
+    .toSorted()
+    .map((screen) => `| ${screen} | ${columns.map((column) => cell(screen, column)).join(' | ')} |`)
+  return [
+    '# Every screen',
+    '',
+    'Made by `npm run screens` from the built product and the example weddings: 390 × 844 (phone) and',
+    '1180 × 820 (tablet), in the light, the dark and the sunlight theme.',
+    '',
+    `| screen | ${columns.map((column) => column.replace('-', ', ')).join(' | ')} |`,
+    `| --- |${' --- |'.repeat(columns.length)}`,
+    ...rows,
+    '',
+  ].join('\n')
+}

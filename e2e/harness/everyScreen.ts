@@ -1,0 +1,117 @@
+/** A screen of the app, or a panel of one that matters, by its address. */
+export type ScreenPlace = {
+  name: string
+  /** From the root, or of the wedding where it begins with `w/`. */
+  path: string
+  /** Stands there once the screen does. */
+  shows: string | RegExp
+  /** Button to press there first. */
+  press?: string | RegExp
+}
+
+export type Places = {
+  /** Uuids. */
+  wedding: string
+  vendor: string
+  line: string
+  person: string
+  shot: string
+  moment: string
+  section: string
+  template: string
+  studio: string
+}
+
+/** Every address of somebody who plans a wedding, in the order of the app. */
+export function everyScreen(at: Places): readonly ScreenPlace[] {
+  return [
+    { name: 'weddings', path: '', shows: /^Open the day|All weddings|Weddings/ },
+    { name: 'new-wedding', path: '?panel=new', shows: 'Create and open the day' },
+    { name: 'year', path: 'year', shows: /./ },
+    { name: 'year-weeks', path: 'year?view=weeks', shows: /./ },
+    { name: 'my-tasks', path: 'tasks', shows: /./ },
+    { name: 'templates', path: 'templates', shows: 'Church wedding with a barn' },
+    { name: 'template', path: `templates/${at.studio}/${at.template}`, shows: 'Getting there' },
+    {
+      name: 'template-day',
+      path: `templates/${at.studio}/${at.template}?part=day`,
+      shows: 'Hair and make-up',
+    },
+    { name: 'contacts', path: 'contacts', shows: /./ },
+    { name: 'decisions', path: 'decisions', shows: /./ },
+    { name: 'sync', path: 'sync', shows: /./ },
+    { name: 'metrics', path: 'metrics', shows: /./ },
+    { name: 'account', path: 'account', shows: 'My devices' },
+    { name: 'notices', path: 'notices', shows: /./ },
+    { name: 'storage', path: 'storage', shows: /./ },
+    { name: 'day', path: 'w/day', shows: 'Running late' },
+    { name: 'day-late', path: 'w/day?panel=late', shows: 'Preview. Nothing has moved yet.' },
+    { name: 'day-moment', path: `w/day?panel=item&item=${at.moment}`, shows: 'Planned' },
+    { name: 'day-edit', path: `w/day?panel=edit&item=${at.moment}`, shows: 'What happens' },
+    { name: 'day-decide', path: `w/day?panel=decide`, shows: /./ },
+    { name: 'day-reorder', path: 'w/day?panel=reorder', shows: 'Done' },
+    { name: 'shots', path: 'w/shots', shows: /\d of \d+ taken/ },
+    { name: 'shots-one', path: `w/shots?shot=${at.shot}&panel=shot`, shows: /./ },
+    { name: 'shots-caller', path: 'w/shots?panel=caller', shows: /./ },
+    { name: 'photos', path: 'w/photos', shows: /./ },
+    { name: 'people', path: 'w/people', shows: 'Maya Ortiz' },
+    { name: 'vendors', path: 'w/vendors', shows: /\d of \d+ on site/ },
+    { name: 'vendor', path: `w/vendors?vendor=${at.vendor}`, shows: 'Reach them' },
+    {
+      name: 'vendor-replace',
+      path: `w/vendors?vendor=${at.vendor}&panel=replace`,
+      shows: 'Who comes',
+    },
+    { name: 'guests', path: 'w/guests', shows: /\d yes · \d/ },
+    { name: 'guests-tables', path: 'w/guests?view=tables', shows: /^\d+ of \d+$/ },
+    { name: 'guests-door', path: 'w/guests?view=door', shows: /\d of \d+ are here/ },
+    { name: 'guests-kitchen', path: 'w/guests?view=kitchen', shows: /plates$/ },
+    { name: 'guests-add', path: 'w/guests?view=add', shows: 'Names' },
+    { name: 'family', path: 'w/family', shows: /^\d+ people$/ },
+    { name: 'family-person', path: `w/family?person=${at.person}`, shows: 'Photos they are in' },
+    { name: 'messages', path: 'w/messages', shows: 'Everybody who works' },
+    {
+      name: 'messages-thread',
+      path: 'w/messages',
+      shows: 'The cake is here',
+      press: /^Everybody who works/,
+    },
+    { name: 'announcements', path: 'w/announcements', shows: 'Announce something' },
+    { name: 'announce', path: 'w/announcements?panel=new', shows: 'Ready to say' },
+    { name: 'emergency', path: 'w/emergency', shows: 'Call for help' },
+    { name: 'more', path: 'w/more', shows: 'Ready for no signal' },
+    { name: 'tasks', path: 'w/tasks', shows: /\d of \d+ done/ },
+    { name: 'tasks-new', path: 'w/tasks?panel=new', shows: 'What is to be done' },
+    { name: 'published', path: 'w/published', shows: 'Who has seen it' },
+    { name: 'publish', path: 'w/published?panel=publish', shows: 'Who hears what' },
+    { name: 'published-readers', path: 'w/published?panel=readers', shows: /have seen r\d/ },
+    { name: 'proposals', path: 'w/proposals', shows: /./ },
+    { name: 'money', path: 'w/money', shows: /./ },
+    { name: 'money-line', path: `w/money?line=${at.line}`, shows: /./ },
+    { name: 'money-new', path: 'w/money?panel=new', shows: /./ },
+    { name: 'statement', path: 'w/money/statement', shows: /./ },
+    { name: 'documents', path: 'w/documents', shows: /./ },
+    { name: 'dashboard', path: 'w/dashboard', shows: 'Hello, and welcome' },
+    {
+      name: 'dashboard-section',
+      path: `w/dashboard?section=${at.section}`,
+      shows: 'Delete this section',
+    },
+    { name: 'use-template', path: 'w/template', shows: 'Church wedding with a barn' },
+    { name: 'keep-day', path: 'w/template?from=day', shows: 'Name of the template' },
+    { name: 'paper', path: 'w/paper', shows: 'How it looks on paper' },
+    { name: 'import', path: 'w/import', shows: 'Choose a file' },
+    { name: 'hand-over', path: 'w/hand-over', shows: /./ },
+    { name: 'ready', path: 'w/ready', shows: /./ },
+    { name: 'search', path: 'w/search?q=har', shows: 'Harriet into dress' },
+    { name: 'look', path: 'w/look', shows: 'The Tin Larks' },
+    { name: 'history', path: 'w/history', shows: /./ },
+    { name: 'merging', path: 'w/merging', shows: /How edits meet/ },
+    { name: 'settings', path: 'w/settings', shows: /Days/ },
+  ]
+}
+
+/** As the browser takes it. */
+export function addressOf({ path }: ScreenPlace, url: string, wedding: string): string {
+  return `${url}/${path.replace(/^w\//, `w/${wedding}/`)}`
+}

@@ -1,0 +1,72 @@
+import { expect, type Page } from '@playwright/test'
+import { chip } from './entering.ts'
+import { newId, stamp } from './madeWedding.ts'
+import type { Places } from './everyScreen.ts'
+import type { Account, ServerApi, WireRecord } from './serverApi.ts'
+
+/** The examples, with what people say to each other in one of them, laid out by whoever plans it. */
+export async function layOutFullWedding(
+  api: ServerApi,
+  page: Page,
+  lena: Account,
+  { maya, tom }: { maya: Account; tom: Account },
+): Promise<Places> {
+  await page.getByRole('button', { name: 'Show me the examples' }).click()
+  await expect(page.getByRole('button', { name: /^Open the day of/ })).toBeVisible()
+  await expect(chip(page, 'Saved')).toBeVisible({ timeout: 60_000 })
+  const held = await api.pullAll(lena)
+  const find = (type: string, fits: (data: WireRecord['data']) => boolean = () => true) => {
+    const found = held.find((one) => one.type === type && !one._deleted && fits(one.data))
+    if (!found) throw new Error(`The examples have no ${type}`)
+    return found
+  }
+  const wedding = find('wedding', ({ title }) => String(title).startsWith('Harriet'))
+  const inIt = (type: string, fits: (data: WireRecord['data']) => boolean = () => true) => {
+    const found = held.find(
+      (one) => one.scope === wedding.scope && one.type === type && fits(one.data),
+    )
+    if (!found) throw new Error(`The example has no ${type}`)
+    return found
+  }
+  await api.accept(maya, await api.invite(lena, wedding.scope, 'coordinator'))
+  await api.accept(tom, await api.invite(lena, wedding.scope, 'photographer'))
+  const moment = inIt('timelineItem', ({ title }) => title === 'Church ceremony')
+  const saidAt = Date.now()
+  const make = (type: string, by: Account, data: WireRecord['data']): WireRecord => {
+    const row = { id: newId(), scope: wedding.scope, type, _deleted: false }
+    return { ...row, data: { author: by.id, ...data }, at: stamp(), by: by.id }
+  }
+  await api.push(tom, [
+    make('changeRequest', tom, {
+      target: moment.id,
+      targetType: 'timelineItem',
+      changes: { durationMin: { from: moment.data['durationMin'], to: 40 } },
+      reason: 'The light on the terrace goes',
+      askedAt: saidAt,
+      state: 'open',
+    }),
+    make('incident', tom, { kind: 'medical', place: 'Rose garden', raisedAt: saidAt }),
+  ])
+  await api.push(maya, [
+    make('broadcast', maya, {
+      state: 'sent',
+      roles: { planner: true, coordinator: true, photographer: true, vendor: true },
+      members: {},
+      text: 'Dinner is served.',
+      urgency: 'info',
+      saidAt,
+    }),
+  ])
+  const template = find('template')
+  return {
+    wedding: wedding.id,
+    vendor: inIt('vendor').id,
+    line: inIt('budgetLine').id,
+    person: inIt('person').id,
+    shot: inIt('shot').id,
+    moment: moment.id,
+    section: inIt('section').id,
+    template: template.id,
+    studio: template.scope.slice('studio:'.length),
+  }
+}
