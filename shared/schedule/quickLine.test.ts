@@ -14,6 +14,13 @@ test.each([
     'First dance 5m @ Marquee @ the lake',
     { title: 'First dance', at: null, durationMin: 5, location: 'Marquee @ the lake' },
   ],
+  [
+    '15:30 Torte anschneiden 20 Min. @ Scheune',
+    { title: 'Torte anschneiden', at: 930, durationMin: 20, location: 'Scheune' },
+  ],
+  ['14 Uhr: Trauung, 1 Std. 15 Min.', { title: 'Trauung', at: 840, durationMin: 75, location: '' }],
+  ['18 Uhr Essen 2 Stunden', { title: 'Essen', at: 1080, durationMin: 120, location: '' }],
+  ['3 Reden 10 Minuten', { title: '3 Reden', at: null, durationMin: 10, location: '' }],
 ])('%s', (text, line) => {
   expect(parseQuickLine(text)).toEqual(line)
 })

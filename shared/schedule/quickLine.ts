@@ -8,8 +8,10 @@ export type QuickLine = {
   location: string
 }
 
-const LENGTH = /\s(?:(\d{1,2})\s?h(?:ours?|rs?)?)?\s?(?:(\d{1,3})\s?(?:min(?:utes?)?|m|′|'))?$/i
-const START = /^(\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.)?|noon|midnight)(?:[\s,–-]+|$)/i
+const LENGTH =
+  /\s(?:(\d{1,2})\s?(?:h(?:ours?|rs?)?|std\.?|stunden?))?\s?(?:(\d{1,3})\s?(?:min(?:utes?|uten?)?\.?|m|′|'))?$/i
+const START =
+  /^(\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|uhr)?|noon|midnight)(?:[\s,:–-]+|$)/i
 const DEFAULT_MIN = 30
 
 /** "15:30 Cake cutting 20 min @ Barn"; null: there is nothing to call it. */
@@ -20,9 +22,9 @@ export function parseQuickLine(text: string): QuickLine | null {
 
   const start = START.exec(rest)?.[1]
   // "3 speeches" is a number of speeches: a time has minutes or am/pm, or is a word.
-  const isTime = start !== undefined && /[:.h]\d{2}|[ap]\.?m|noon|midnight/i.test(start)
+  const isTime = start !== undefined && /[:.h]\d{2}|[ap]\.?m|uhr|noon|midnight/i.test(start)
   const at = isTime ? (parseVenueTime(start) ?? null) : null
-  if (at !== null && start !== undefined) rest = rest.slice(start.length).replace(/^[\s,–-]+/, '')
+  if (at !== null && start !== undefined) rest = rest.slice(start.length).replace(/^[\s,:–-]+/, '')
 
   const length = LENGTH.exec(` ${rest}`)
   const minutes =

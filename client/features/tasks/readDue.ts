@@ -1,18 +1,38 @@
 const DAY_MS = 86_400_000
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
+/** In each language that is spoken here; what is typed may be in any of them. */
+const WEEKDAYS: readonly (readonly string[])[] = [
+  ['sunday', 'sonntag'],
+  ['monday', 'montag'],
+  ['tuesday', 'dienstag'],
+  ['wednesday', 'mittwoch'],
+  ['thursday', 'donnerstag'],
+  ['friday', 'freitag'],
+  ['saturday', 'samstag', 'sonnabend'],
+]
+/** As they are written and not otherwise: "so" and "do" are words of their own. */
+const GERMAN_SHORT = ['So.', 'Mo.', 'Di.', 'Mi.', 'Do.', 'Fr.', 'Sa.']
+const COUNTS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  einem: 1,
+  einer: 1,
+  zwei: 2,
+}
+const MONTHS: readonly (readonly string[])[] = [
+  ['january', 'januar', 'jänner'],
+  ['february', 'februar'],
+  ['march', 'märz'],
+  ['april'],
+  ['may', 'mai'],
+  ['june', 'juni'],
+  ['july', 'juli'],
+  ['august'],
+  ['september'],
+  ['october', 'oktober'],
+  ['november'],
+  ['december', 'dezember'],
 ]
 
 /**
@@ -22,39 +42,60 @@ const MONTHS = [
  * @param today `YYYY-MM-DD` at the venue
  */
 export function readDue(text: string, today: string): string | null {
-  const plain = text.toLowerCase().replaceAll(/[.,]$/g, '').trim()
-  if (plain === 'today') return today
-  if (plain === 'tomorrow') return dayFrom(today, 1)
+  const whole = text.toLowerCase().trim()
+  const plain = whole.replaceAll(/[.,]$/g, '').trim()
+  if (plain === 'today' || plain === 'heute') return today
+  // "Morgen" is the morning.
+  if (plain === 'tomorrow' || text.trim() === 'morgen') return dayFrom(today, 1)
+  if (plain === 'übermorgen') return dayFrom(today, 2)
   const iso = /^\d{4}-\d{2}-\d{2}$/.exec(plain)
   if (iso) return isDate(plain) ? plain : null
-  const span = /^in (\d{1,3}|an?|one|two) (day|week)s?$/.exec(plain)
+  const span = /^in (\d{1,3}|an?|one|two|einem|einer|zwei) (day|week|tag|woche)(?:s|en?|n)?$/.exec(
+    plain,
+  )
   if (span) {
-    const count = { a: 1, an: 1, one: 1, two: 2 }[span[1] ?? ''] ?? Number(span[1])
-    return dayFrom(today, count * (span[2] === 'week' ? 7 : 1))
+    const count = COUNTS[span[1] ?? ''] ?? Number(span[1])
+    return dayFrom(today, count * (span[2]?.startsWith('w') ? 7 : 1))
   }
-  return weekday(plain, today) ?? dayAndMonth(plain, today)
+  const short = GERMAN_SHORT.indexOf(text.trim())
+  if (short !== -1) return dayFrom(today, daysUntil(short, today))
+  return weekday(plain, today) ?? dayAndMonth(plain, whole, today)
 }
 
-/** "friday", "fri", "next friday" (the one after a week that begins today). */
+/** "friday", "fri", "next friday" (the one after a week that begins today), "nächsten Freitag". */
 function weekday(plain: string, today: string): string | null {
-  const match = /^(next |this )?([a-z]{3,9})$/.exec(plain)
+  const match = /^(next |this |nächsten |kommenden |diesen )?([a-z]{3,10})$/.exec(plain)
   const name = match?.[2] ?? ''
-  const at = WEEKDAYS.findIndex((day) => day === name || shortNames(day).includes(name))
+  const at = WEEKDAYS.findIndex(
+    (names) => names.includes(name) || shortNames(names[0] ?? '').includes(name),
+  )
   if (at === -1) return null
-  const ahead = (at - new Date(today).getUTCDay() + 7) % 7
-  return dayFrom(today, match?.[1] === 'next ' && ahead === 0 ? 7 : ahead)
+  const ahead = daysUntil(at, today)
+  return dayFrom(today, /^(?:next|nächsten) $/.test(match?.[1] ?? '') && ahead === 0 ? 7 : ahead)
 }
 
-/** "12 June", "June 12th", "12/6" (the day first), each with or without a year. */
-function dayAndMonth(plain: string, today: string): string | null {
-  const slashed = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(plain)
-  if (slashed) return nextOf(Number(slashed[1]), Number(slashed[2]), slashed[3], today)
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})(?: (\d{4}))?$/.exec(plain)
+/** @param weekday from Sunday, 0 */
+function daysUntil(weekday: number, today: string): number {
+  return (weekday - new Date(today).getUTCDay() + 7) % 7
+}
+
+/**
+ * "12 June", "June 12th", "12. Juni", "12/6" and "12.6." (the day first), each with or without a
+ * year. Without its last dot "12.30" is a time or a number.
+ */
+function dayAndMonth(plain: string, whole: string, today: string): string | null {
+  const signed =
+    /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(plain) ??
+    /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})?$/.exec(whole)
+  if (signed) return nextOf(Number(signed[1]), Number(signed[2]), signed[3], today)
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)? ([a-zä]{3,9})(?: (\d{4}))?$/.exec(plain)
   const monthFirst = /^([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/.exec(plain)
   const [day, name, year] = dayFirst
     ? [dayFirst[1], dayFirst[2], dayFirst[3]]
     : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]]
-  const month = MONTHS.findIndex((one) => one === name || shortNames(one).includes(name ?? ''))
+  const month = MONTHS.findIndex((names) =>
+    names.some((one) => one === name || shortNames(one).includes(name ?? '')),
+  )
   return month === -1 ? null : nextOf(Number(day), month + 1, year, today)
 }
 

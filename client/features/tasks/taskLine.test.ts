@@ -48,6 +48,14 @@ test.each([
   ['Call @Ben', { title: 'Call @Ben', unknown: ['Ben'] }],
   ['Call @Ben Lowell', { title: 'Call' }],
   ['Mail anna@example.org', { title: 'Mail anna@example.org' }],
+  ['Ringe an Trauzeugen Freitag 10:00', { title: 'Ringe an Trauzeugen', dueAt: 600 }],
+  ['Karten bis zum 12. Juni um 14 Uhr', { title: 'Karten', due: '2027-06-12', dueAt: 840 }],
+  ['Karten am 12.6.', { title: 'Karten', due: '2027-06-12' }],
+  ['Karten in einer Woche', { title: 'Karten', due: '2027-06-16' }],
+  ['Karten morgen', { title: 'Karten', due: '2027-06-10' }],
+  ['Blumen für den Morgen', { title: 'Blumen für den Morgen', due: null }],
+  ['Things to do.', { title: 'Things to do.', due: null }],
+  ['Pay 12.50', { title: 'Pay', due: null, dueAt: 770 }],
 ] as const)('%s', (text, expected) => {
   expect(read(text)).toMatchObject(expected)
 })
@@ -71,6 +79,17 @@ test.each([
   ['29 February', '2028-02-29'],
   ['31 June', null],
   ['30/2/2028', null],
+  ['Mittwoch', today],
+  ['nächsten Mittwoch', '2027-06-16'],
+  ['Fr.', '2027-06-11'],
+  ['übermorgen', '2027-06-11'],
+  ['in 3 Tagen', '2027-06-12'],
+  ['in 2 Wochen', '2027-06-23'],
+  ['1. März 2028', '2028-03-01'],
+  ['12. Dez', '2027-12-12'],
+  ['12.06.2027', '2027-06-12'],
+  ['31.6.', null],
+  ['12.5', null],
   ['soon', null],
   ['may', null],
 ])('the date “%s”', (text, expected) => {

@@ -72,17 +72,18 @@ function withoutDue(
     else if (date) due = date.due
     else return { words: left, due, dueAt }
     left = left.slice(0, -(time ?? date ?? { count: 1 }).count)
-    if (/^(at|by|on|until|till|due|,)$/i.test(left.at(-1) ?? '')) left = left.slice(0, -1)
+    while (/^(at|by|on|until|till|due|um|am|bis|zum|ab|fällig|,)$/i.test(left.at(-1) ?? ''))
+      left = left.slice(0, -1)
   }
 }
 
-/** "10:00", "2pm", "2 pm", "noon"; a bare number is one only after "at". */
+/** "10:00", "2pm", "2 pm", "10 Uhr", "noon"; a bare number is one only after "at". */
 function timeAtEnd(words: readonly string[]): { minute: number; count: number } | null {
   for (const count of [2, 1]) {
     if (words.length <= count) continue
     const text = words.slice(-count).join(' ')
-    const isClock = /\d[:.]\d\d$|\d\s?[ap]\.?m\.?$|^(noon|midday|midnight)$/i.test(text)
-    const isAfterAt = count === 1 && /^at$/i.test(words.at(-2) ?? '') && /^\d{1,2}$/.test(text)
+    const isClock = /\d[:.]\d\d$|\d\s?(?:[ap]\.?m\.?|uhr)$|^(noon|midday|midnight)$/i.test(text)
+    const isAfterAt = count === 1 && /^(at|um)$/i.test(words.at(-2) ?? '') && /^\d{1,2}$/.test(text)
     if (!(isClock && !/^\d+\.\d+\s/.test(text)) && !isAfterAt) continue
     const minute = parseVenueTime(text)
     if (minute !== undefined && minute >= 0) return { minute, count }

@@ -1,9 +1,12 @@
 const HOURS =
-  /^(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:h|hrs?|hours?|std)\.?(?:\s?(?:and\s)?(\d{1,2})\s?(?:m|mins?|minutes?)?\.?)?$/i
-const MINUTES = /^(\d{1,3})\s?(?:m|mins?|minutes?|')\.?$/i
+  /^(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:h|hrs?|hours?|std|stunden?)\.?(?:\s?(?:(?:and|und)\s)?(\d{1,2})\s?(?:m|mins?|minutes?|minuten?)?\.?)?$/i
+const MINUTES = /^(\d{1,3})\s?(?:m|mins?|minutes?|minuten?|')\.?$/i
 const CLOCKED = /^(\d{1,2}):([0-5]\d)(?::00)?$/
 const WORDS: Readonly<Record<string, number>> = {
   'half an hour': 30,
+  'halbe stunde': 30,
+  'eine halbe stunde': 30,
+  'eine stunde': 60,
   'half hour': 30,
   'an hour': 60,
   'one hour': 60,

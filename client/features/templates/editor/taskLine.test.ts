@@ -14,6 +14,14 @@ test.each([
     'Pack umbrellas 1 day before the wedding',
     { title: 'Pack umbrellas', phase: 'before', dueDays: -1 },
   ],
+  [
+    'Parkplatz klären, 14 Tage vorher',
+    { title: 'Parkplatz klären', phase: 'before', dueDays: -14 },
+  ],
+  [
+    'Dankeskarten schreiben, 2 Wochen nach der Hochzeit',
+    { title: 'Dankeskarten schreiben', phase: 'after', dueDays: 14 },
+  ],
   ['Iron the 3 shirts', { title: 'Iron the 3 shirts', phase: 'before' }],
   ['  ', null],
 ])('%s', (text, line) => {
