@@ -49,7 +49,7 @@ export function loadSamples(random: Random): Samples {
     const ops = [
       ...made.ops,
       ...formals,
-      ...demoTasks(tasks[name] ?? [], demo, sample.date, made.vendors),
+      ...demoTasks(tasks[name] ?? [], demo, sample.date, made.vendors, made.items),
     ]
     for (const op of ops) {
       if (op.op !== 'create') continue

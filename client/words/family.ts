@@ -1,4 +1,5 @@
 import { roleInSentence } from './members.ts'
+import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { inLocale } from './inLocale.ts'
 
 type Role = Parameters<typeof roleInSentence>[0]
@@ -27,6 +28,7 @@ export const familyWords = inLocale('familyWords', {
   times: (count: number) => `× ${count}`,
   eatsNot: (what: string) => `Not: ${what}`,
   isHere: 'Here',
+  leavesAt: (minute: number) => `Leaves at ${formatVenueTime(minute)}`,
   hereRow: (name: string) => `${name} is here`,
   arrived: (name: string) => `${name} is here.`,
   notArrived: (name: string) => `${name} is not here.`,
@@ -49,6 +51,10 @@ export const familyWords = inLocale('familyWords', {
     count: 'How many',
     mobility: 'Getting about',
     diet: 'Must not eat',
+    leavesAt: 'Leaves at',
+    smallChild: 'Small child',
+    yes: 'yes',
+    apart: 'Kept apart from',
     photos: 'Photos they are in',
     noPhotos: 'In no photo of the lists yet.',
     note: 'Note of the photo team',
@@ -82,7 +88,19 @@ export const familyWords = inLocale('familyWords', {
     less: 'One less',
     more: 'One more',
     mobility: 'Getting about',
-    mobilityHelp: 'A chair, shade, a stick, leaves at 16:30.',
+    mobilityHelp: 'A chair, shade, a stick.',
+    leavesAt: 'Leaves at',
+    leavesAtHelp: 'Earlier than the others: their photographs are ordered by it.',
+    notUnderstood: 'Please write a time like 16:30.',
+    steps: { earlier: '5 minutes earlier', later: '5 minutes later' },
+    smallChild: 'A small child, photographed early',
+    apart: 'Kept apart from',
+    addApart: 'Add a person',
+    openApart: 'Show people',
+    removeApart: (name: string) => `No longer apart from ${name}`,
+    nobodyApart: 'Nobody of this name.',
+    apartHelp:
+      'They never follow one another from photograph to photograph. Only photographers know why.',
     diet: 'Must not eat',
     addDiet: 'Add a food',
     openDiets: 'Show foods',

@@ -112,12 +112,15 @@ export const taskWords = inLocale('taskWords', {
     details: 'All details',
   },
 
+  ofMoment: { title: 'Tasks for this moment', isDone: 'Done' },
+
   detail: {
     gone: 'This task is not here any more.',
     who: 'Who does it',
     due: 'Due',
     group: 'Group',
     phase: 'When',
+    toMoment: (title: string) => `Belongs to ${title}`,
     notes: 'Notes',
     done: 'Done',
     undone: 'Not done after all',
@@ -151,6 +154,9 @@ export const taskWords = inLocale('taskWords', {
     unknownPerson: 'Nobody of this name. Choose from the list.',
     keepsYours: 'What was given to you stays with you.',
     group: 'Group',
+    item: 'Belongs to the moment',
+    noItem: 'No moment',
+    itemOption: (title: string, start: number) => `${formatVenueTime(start)} ${title}`,
     groupHelp: 'Tasks of one group stand together: “Week of”, “Morning”.',
     openGroups: 'Show groups',
     notes: 'Notes',

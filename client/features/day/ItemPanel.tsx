@@ -6,6 +6,7 @@ import { ItemActions } from './ItemActions.tsx'
 import { ItemFacts } from './ItemFacts.tsx'
 import { HistoryEntry } from '../../frame/HistoryEntry.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
+import { TasksOfMoment } from '../../frame/TasksOfMoment.tsx'
 import { PanelFrame, type PanelProps } from '../../frame/PanelFrame.tsx'
 import type { Day } from './useDay.ts'
 import type { DayActions } from './useDayActions.ts'
@@ -55,6 +56,7 @@ export function ItemPanel(props: ItemPanelProps) {
         </Button>
       ) : null}
       <ItemFacts day={day} row={row} record={record} />
+      <TasksOfMoment scope={day.scope} wedding={day.weddingId} moment={record.id} />
       {day.rights.editAny(record.id, record.data) || row.mayCheck ? null : (
         <p className="text-small text-ink2">{dayWords.readOnly}</p>
       )}

@@ -91,6 +91,7 @@ export function PersonEditor({ family, person, asPane, onClose, onDone }: Person
       {draft.loaded ? (
         <PersonFields
           family={family}
+          own={person?.id}
           form={form}
           set={set}
           isNameMissing={wasTried && form.name.trim() === ''}

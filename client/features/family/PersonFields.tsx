@@ -1,8 +1,11 @@
+import { formatRunningHours, parseVenueTime } from '#shared/schedule/venueTime.ts'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
+import { Switch } from '../../ui/Switch.tsx'
 import { TagPicker } from '../../ui/TagPicker.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { TimeField } from '../../ui/TimeField.tsx'
 import { familyWords, foods } from '../../words/family.ts'
 import { relations } from '../../words/relations.ts'
 import { allSaid, said, storedFrom } from '../../words/terms.ts'
@@ -13,13 +16,15 @@ import type { Family } from './useFamily.ts'
 
 export type PersonFieldsProps = {
   family: Family
+  /** Id of whom it is about; undefined: somebody new. */
+  own: string | undefined
   form: PersonForm
   set: (changes: Partial<PersonForm>) => void
   isNameMissing: boolean
 }
 
 /** All that is known of a person, each part as far as the role allows. */
-export function PersonFields({ family, form, set, isNameMissing }: PersonFieldsProps) {
+export function PersonFields({ family, own, form, set, isNameMissing }: PersonFieldsProps) {
   const { rights } = family
   const words = familyWords.form
   return (
@@ -102,14 +107,46 @@ export function PersonFields({ family, form, set, isNameMissing }: PersonFieldsP
           />
         </>
       ) : null}
+      {rights.order ? (
+        <>
+          <TimeField
+            label={words.leavesAt}
+            description={words.leavesAtHelp}
+            value={form.leavesAt}
+            onChange={(leavesAt) => set({ leavesAt })}
+            parse={(text) => parseVenueTime(text) ?? null}
+            format={formatRunningHours}
+            notUnderstood={words.notUnderstood}
+            stepLabels={words.steps}
+          />
+          <Switch isSelected={form.smallChild} onChange={(smallChild) => set({ smallChild })}>
+            {words.smallChild}
+          </Switch>
+        </>
+      ) : null}
       {rights.note ? (
-        <TextArea
-          label={words.note}
-          description={words.noteHelp}
-          value={form.note}
-          onChange={(note) => set({ note })}
-          maxLength={20_000}
-        />
+        <>
+          <TextArea
+            label={words.note}
+            description={words.noteHelp}
+            value={form.note}
+            onChange={(note) => set({ note })}
+            maxLength={20_000}
+          />
+          <TagPicker
+            label={words.apart}
+            addLabel={words.addApart}
+            openLabel={words.openApart}
+            removeLabel={words.removeApart}
+            options={family.people
+              .filter(({ id }) => id !== own)
+              .map(({ id, data }) => ({ id, label: data.name }))}
+            value={form.apart}
+            onChange={(apart) => set({ apart: [...apart] })}
+            noMatch={words.nobodyApart}
+          />
+          <p className="text-small text-ink2">{words.apartHelp}</p>
+        </>
       ) : null}
     </>
   )

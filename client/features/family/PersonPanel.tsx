@@ -1,4 +1,5 @@
 import { Pencil } from 'lucide-react'
+import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { HistoryEntry } from '../../frame/HistoryEntry.tsx'
 import { PanelFrame, type PanelProps } from '../../frame/PanelFrame.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -28,10 +29,11 @@ export function PersonPanel(props: PersonPanelProps) {
   const { id, data } = person
   const words = familyWords.person
   const household = family.householdOf.get(data.household ?? '')
-  const note = family.noteOf.get(id)?.data.text
+  const note = family.noteOf.get(id)?.data
+  const apart = family.people.flatMap((one) => (note?.apart?.[one.id] ? [one.data.name] : []))
   const photos = family.photosOf.get(id) ?? []
   const card = family.cards.get(id)
-  const mayEdit = rights.edit || rights.note
+  const mayEdit = rights.edit || rights.note || rights.order
   const watching = family.members.filter(
     (one) => household !== undefined && one.data.household === household.id,
   )
@@ -82,7 +84,13 @@ export function PersonPanel(props: PersonPanelProps) {
               .toSorted()
               .join(', '),
           ],
-          [words.note, note],
+          [
+            words.leavesAt,
+            data.leavesAt === undefined ? undefined : formatVenueTime(data.leavesAt),
+          ],
+          [words.smallChild, data.smallChild ? words.yes : undefined],
+          [words.note, note?.text],
+          [words.apart, apart.join(', ')],
         ]}
       />
       {watching.map((one) => (

@@ -32,6 +32,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
     photos > 0 ? words.photos(photos) : undefined,
   ]
   const tags = [
+    data.leavesAt === undefined ? undefined : words.leavesAt(data.leavesAt),
     data.mobility,
     diet.length > 0 ? words.eatsNot(allSaid('food', diet).join(', ')) : undefined,
   ]

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { household } from '#shared/schema/household.ts'
 import { person } from '#shared/schema/person.ts'
 import { personNote } from '#shared/schema/personNote.ts'
-import { companionId } from '../../data/companionId.ts'
+import type { JsonObject } from '#shared/schema/record/canonical.ts'
+import { companionId } from '#shared/schema/companionId.ts'
 import { formOf, personOps } from './personForm.ts'
 
 const scope = 'wedding:01920000-0000-7000-8000-000000000000' as const
@@ -51,4 +52,29 @@ test('a new person, their household and the photo team’s note are records thei
   })
   expect(personNote.data.parse(data[2])).toEqual({ person: id, text: 'Seat her first' })
   expect(ops.map((op) => op.id)).toEqual([home, id, companionId(id, 'note')])
+})
+
+test('who leaves early and who is kept apart is written by name, beside what others note meanwhile', () => {
+  const note = { person: uuid(1), text: 'Seat him far away', apart: { [uuid(2)]: true as const } }
+  const known = formOf({ ...stored, leavesAt: 990 }, note)
+  const form = { ...known, leavesAt: 960, smallChild: true, apart: [uuid(3)] }
+  const { ops } = personOps({ base: known, form }, { ...target, noteId: uuid(9) })
+  const elsewhere = { ...note, apart: { ...note.apart, [uuid(4)]: true } }
+  const after = ops.reduce(
+    (data, op) => (op.op === 'patch' && op.id === uuid(9) ? op.change(data) : data),
+    { ...elsewhere } as JsonObject,
+  )
+  expect(after).toEqual({ ...note, apart: { [uuid(3)]: true, [uuid(4)]: true } })
+  const [first] = ops
+  expect(first?.op === 'patch' && first.change({})).toEqual({ leavesAt: 960, smallChild: true })
+  const made = personOps(
+    { base: formOf(stored, undefined), form: { ...known, apart: [uuid(3)] } },
+    target,
+  )
+  const created = made.ops.flatMap((op) => (op.op === 'create' ? [op.data] : []))
+  expect(created[0]).toEqual({
+    person: uuid(1),
+    text: 'Seat him far away',
+    apart: { [uuid(3)]: true },
+  })
 })

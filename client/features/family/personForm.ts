@@ -3,8 +3,8 @@ import { household } from '#shared/schema/household.ts'
 import { person, type PersonData } from '#shared/schema/person.ts'
 import { personNote, type PersonNoteData } from '#shared/schema/personNote.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import { companionId } from '../../data/companionId.ts'
-import { createOp, patchOp, type WriteOp } from '../../data/replica/writeOp.ts'
+import { companionId } from '#shared/schema/companionId.ts'
+import { createOp, memberOp, patchOp, type WriteOp } from '../../data/replica/writeOp.ts'
 import { relations } from '../../words/relations.ts'
 import { storedSide } from '../../words/sides.ts'
 import { said, storedFrom } from '../../words/terms.ts'
@@ -22,7 +22,12 @@ export const personForm = z.object({
   count: z.nullable(z.number()),
   mobility: z.string(),
   diet: z.array(z.string()),
+  /** Minute of the day. */
+  leavesAt: z._default(z.nullable(z.number()), null),
+  smallChild: z._default(z.boolean(), false),
   note: z.string(),
+  /** Ids of people they never follow from one photograph to the next. */
+  apart: z._default(z.array(z.string()), []),
 })
 export type PersonForm = z.output<typeof personForm>
 
@@ -41,7 +46,10 @@ export function formOf(data: PersonData | undefined, note: PersonNoteData | unde
     count: data?.count ?? null,
     mobility: data?.mobility ?? '',
     diet: Object.keys(data?.diet ?? {}).toSorted(),
+    leavesAt: data?.leavesAt ?? null,
+    smallChild: data?.smallChild ?? false,
     note: note?.text ?? '',
+    apart: Object.keys(note?.apart ?? {}).toSorted(),
   }
 }
 
@@ -85,21 +93,42 @@ export function personOps(
     ...((home ?? '') === base.household ? {} : { household: home }),
     ...(form.count === base.count ? {} : { count: form.count ?? undefined }),
     ...(sameSet(form.diet, base.diet) ? {} : { diet: setOf(form.diet) }),
+    ...(form.leavesAt === base.leavesAt ? {} : { leavesAt: form.leavesAt ?? undefined }),
+    ...(form.smallChild === base.smallChild
+      ? {}
+      : { smallChild: form.smallChild ? true : undefined }),
   }
   if (id === undefined) {
     ops.push(createOp(person, scope, own, { name: form.name.trim(), ...known(changes) }))
   } else if (Object.keys(changes).length > 0) {
     ops.push(patchOp(id, changes))
   }
-  const note = form.note.trim()
-  if (note !== base.note.trim()) {
-    ops.push(
-      noteId === undefined
-        ? createOp(personNote, scope, companionId(own, 'note'), { person: own, text: note })
-        : patchOp(noteId, { text: note }),
-    )
-  }
+  ops.push(...noteOps({ base, form }, own, scope, noteId))
   return { id: own, household: home, ops }
+}
+
+/** The photo team's own words of them, and whom they are kept apart from, each name by itself. */
+function noteOps(
+  { base, form }: PersonDraft,
+  own: string,
+  scope: ScopeName,
+  noteId: string | undefined,
+): WriteOp[] {
+  const text = form.note.trim()
+  const added = form.apart.filter((one) => !base.apart.includes(one))
+  const removed = base.apart.filter((one) => !form.apart.includes(one))
+  const isChanged = text !== base.note.trim()
+  if (!isChanged && added.length + removed.length === 0) return []
+  if (noteId === undefined) {
+    const apart = form.apart.length > 0 ? { apart: setOf(form.apart) } : {}
+    const data = { person: own, text, ...apart }
+    return [createOp(personNote, scope, companionId(own, 'note'), data)]
+  }
+  return [
+    ...(isChanged ? [patchOp(noteId, { text })] : []),
+    ...added.map((one) => memberOp(noteId, ['apart', one], true)),
+    ...removed.map((one) => memberOp(noteId, ['apart', one], undefined)),
+  ]
 }
 
 type TextField = 'say' | 'relation' | 'side' | 'mobility'

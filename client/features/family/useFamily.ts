@@ -6,7 +6,7 @@ import { personNote } from '#shared/schema/personNote.ts'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { shot } from '#shared/schema/shot.ts'
 import { wedding } from '#shared/schema/wedding.ts'
-import { companions } from '../../data/companionId.ts'
+import { companions } from '../../data/companions.ts'
 import { useActor } from '../../data/hooks/useActor.ts'
 import { useConflicts } from '../../data/hooks/useConflicts.ts'
 import { useUnsentIds } from '../../data/hooks/useQueue.ts'
@@ -65,6 +65,8 @@ export function useFamily(id: string) {
       add: may.create(person),
       edit: may.change(person, 'name'),
       here: may.change(person, 'here'),
+      /** What the order of the photographs hangs on. */
+      order: may.change(person, 'leavesAt'),
       remove: may.remove(person),
       /** Only photographers know that there are notes. */
       note: may.create(personNote),

@@ -2,12 +2,13 @@ import { NotebookPen } from 'lucide-react'
 import { memo, useState } from 'react'
 import { personNote, type PersonNoteData } from '#shared/schema/personNote.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import { companionId } from '../../data/companionId.ts'
+import { companionId } from '#shared/schema/companionId.ts'
 import { useWrite } from '../../data/hooks/useWrite.ts'
 import type { TypedRecord } from '../../data/recordStores.ts'
 import { SavedText } from '../../frame/SavedText.tsx'
 import { CheckRow } from '../../ui/CheckRow.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import { formalsWords } from '../../words/formals.ts'
 import { shotWords } from '../../words/shots.ts'
 import { said } from '../../words/terms.ts'
 import type { Face } from './faces.ts'
@@ -53,8 +54,12 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
         openLabel={words.openNote(face.name)}
         openIcon={<NotebookPen size={22} aria-hidden />}
       >
-        {face.mobility || written.length > 0 ? (
+        {face.mobility || face.leavesAt !== null || face.smallChild || written.length > 0 ? (
           <>
+            {face.leavesAt === null ? null : (
+              <StatusTag kind="late">{formalsWords.leaves(face.name, face.leavesAt)}</StatusTag>
+            )}
+            {face.smallChild ? <StatusTag kind="plain">{formalsWords.smallChild}</StatusTag> : null}
             {face.mobility ? <StatusTag kind="late">{face.mobility}</StatusTag> : null}
             {isNoting
               ? null

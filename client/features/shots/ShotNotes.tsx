@@ -1,6 +1,6 @@
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { shotNote, type ShotNoteData } from '#shared/schema/shotNote.ts'
-import { companionId } from '../../data/companionId.ts'
+import { companionId } from '#shared/schema/companionId.ts'
 import { useWrite } from '../../data/hooks/useWrite.ts'
 import type { TypedRecord } from '../../data/recordStores.ts'
 import { SavedText } from '../../frame/SavedText.tsx'

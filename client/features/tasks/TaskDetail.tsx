@@ -1,11 +1,22 @@
-import { Check, Ellipsis, MoveDown, MoveUp, Pencil, Trash2, Undo2 } from 'lucide-react'
+import {
+  CalendarClock,
+  Check,
+  Ellipsis,
+  MoveDown,
+  MoveUp,
+  Pencil,
+  Trash2,
+  Undo2,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
+import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { standingMarks } from '#shared/schema/record/marks.ts'
 import { HistoryEntry } from '../../frame/HistoryEntry.tsx'
 import { PanelFrame } from '../../frame/PanelFrame.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { LinkRow } from '../../ui/LinkRow.tsx'
 import { Menu, type MenuAction } from '../../ui/Menu.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { spokenLocale } from '../../words/inLocale.ts'
@@ -35,6 +46,7 @@ export function TaskDetail({ tasks, actions, id, go, asPane }: TaskPanelProps & 
   const { data } = record
   const list = tasks.phases.find(({ phase }) => phase === row.phase)?.rows ?? []
   const at = list.indexOf(row)
+  const moment = tasks.moments.find((one) => one.id === data.item)
   const more: (MenuAction & { run: () => void })[] = []
   const add = (
     when: boolean,
@@ -123,6 +135,16 @@ export function TaskDetail({ tasks, actions, id, go, asPane }: TaskPanelProps & 
           ...(row.block === '' ? [] : [{ name: words.group, value: row.block }]),
         ]}
       />
+      {moment ? (
+        <div className="edge flex flex-col overflow-hidden rounded-control bg-card">
+          <LinkRow
+            href={`/w/${tasks.weddingId}/day?item=${moment.id}&panel=item`}
+            icon={<CalendarClock {...icon} />}
+            label={words.toMoment(moment.title)}
+            hint={formatVenueTime(moment.start)}
+          />
+        </div>
+      ) : null}
       {row.isNoted ? (
         <section aria-label={words.notes} className="flex flex-col gap-1">
           <h3 className="text-small font-bold text-ink2">{words.notes}</h3>

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TimeField } from '../../ui/TimeField.tsx'
 import { taskWords } from '../../words/tasks.ts'
@@ -14,6 +15,9 @@ import { AssigneeField } from './AssigneeField.tsx'
 import { emptyForm, formOf, isChanged, taskDraft, type TaskForm } from './taskForm.ts'
 import type { TaskPanelProps } from './TaskPanel.tsx'
 import type { TaskRecord } from './taskView.ts'
+
+/** In place of an id: it belongs to no moment. */
+const NONE = 'none'
 
 type TaskEditorProps = TaskPanelProps & {
   /** Null: a new task. */
@@ -96,6 +100,20 @@ export function TaskEditor({ tasks, actions, go, asPane, record }: TaskEditorPro
       ) : (
         <p className="text-small text-ink2">{words.keepsYours}</p>
       )}
+      {tasks.moments.length > 0 ? (
+        <Select
+          label={words.item}
+          options={[
+            { id: NONE, label: words.noItem },
+            ...tasks.moments.map(({ id, title, start }) => ({
+              id,
+              label: words.itemOption(title, start),
+            })),
+          ]}
+          value={form.item === '' ? NONE : form.item}
+          onChange={(item) => set({ item: item === NONE ? '' : item })}
+        />
+      ) : null}
       <ComboBox
         label={words.group}
         description={words.groupHelp}

@@ -16,6 +16,8 @@ const form = z.object({
   assignee: z.string(),
   group: z.string(),
   notes: z.string(),
+  /** Id of a moment; empty: none. */
+  item: z._default(z.string(), ''),
 })
 export type TaskForm = z.output<typeof form>
 
@@ -32,11 +34,12 @@ export function formOf(data: TaskData): TaskForm {
     assignee: data.assignee ?? '',
     group: data.group ?? '',
     notes: data.notes ?? '',
+    item: data.item ?? '',
   }
 }
 
 export function emptyForm(phase: TaskPhase): TaskForm {
-  return { title: '', phase, due: '', dueAt: null, assignee: '', group: '', notes: '' }
+  return { title: '', phase, due: '', dueAt: null, assignee: '', group: '', notes: '', item: '' }
 }
 
 /**
@@ -86,6 +89,7 @@ export function createTaskOp(written: TaskForm, id: string, writing: TaskWriting
     ...(written.assignee !== '' && { assignee: written.assignee }),
     ...(group !== '' && { group }),
     ...(notes !== '' && { notes }),
+    ...(written.item !== '' && { item: written.item }),
   })
 }
 
@@ -101,6 +105,7 @@ export function editTaskOps({ base, form: to }: TaskDraft, id: string, writing: 
     changes['assignee'] = to.assignee === '' ? undefined : to.assignee
   if (group !== base.group) changes['group'] = group === '' ? undefined : group
   if (to.notes !== base.notes) changes['notes'] = to.notes === '' ? undefined : to.notes
+  if (to.item !== base.item) changes['item'] = to.item === '' ? undefined : to.item
   if (to.phase !== base.phase || group !== base.group)
     changes['order'] = writing.orderIn(to.phase, group)
   return Object.keys(changes).length > 0 ? [patchOp(id, changes)] : []

@@ -8,6 +8,7 @@ import { wedding as weddingType } from '#shared/schema/wedding.ts'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
 import { useActor } from '../../data/hooks/useActor.ts'
 import { useConflicts } from '../../data/hooks/useConflicts.ts'
+import { useMoments } from '../../data/hooks/useMoments.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
 import { useUnsentIds } from '../../data/hooks/useQueue.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
@@ -29,6 +30,7 @@ export function useTasks(weddingId: string, { filter, query, held }: Asked) {
   const scope = weddingScope(weddingId)
   const wedding = useRecord(weddingType, scope, weddingId)
   const { account } = useOpenAccount()
+  const moments = useMoments(weddingId)
   const actor = useActor(scope)
   const { records: tasks, loaded } = useRecordsView(task, scope)
   const members = useRecords(member, scope)
@@ -81,6 +83,8 @@ export function useTasks(weddingId: string, { filter, query, held }: Asked) {
     loaded: wedding !== undefined && loaded,
     zone,
     now,
+    /** In the order in which they happen; empty for those who have no run sheet. */
+    moments: moments.inOrder,
     account,
     rights,
     tasks,

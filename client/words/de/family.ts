@@ -1,3 +1,4 @@
+import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import type { familyWords as English } from '../family.ts'
 import { roleInSentence } from './members.ts'
 
@@ -15,7 +16,7 @@ export const familyWords: typeof English = {
   yourHousehold: (name) => `Dein Haushalt: ${name}`,
   noSide: 'Noch ohne Seite',
   list: (side) => `Leute: ${side}`,
-  add: 'Person eintragen',
+  add: 'Neue Person',
   paste: 'Liste einfügen',
   onlyHere: 'Noch nicht gesendet',
   noneInView: 'In dieser Ansicht ist niemand.',
@@ -24,6 +25,7 @@ export const familyWords: typeof English = {
   times: (count) => `× ${count}`,
   eatsNot: (what) => `Nicht: ${what}`,
   isHere: 'Da',
+  leavesAt: (minute) => `Geht um ${formatVenueTime(minute)}`,
   hereRow: (name) => `${name} ist da`,
   arrived: (name) => `${name} ist da.`,
   notArrived: (name) => `${name} ist nicht da.`,
@@ -46,6 +48,10 @@ export const familyWords: typeof English = {
     count: 'Wie viele',
     mobility: 'Beweglichkeit',
     diet: 'Darf nicht essen',
+    leavesAt: 'Geht um',
+    smallChild: 'Kleines Kind',
+    yes: 'ja',
+    apart: 'Hält Abstand von',
     photos: 'Fotos mit dabei',
     noPhotos: 'Noch auf keinem Foto der Listen.',
     note: 'Notiz des Fototeams',
@@ -79,7 +85,19 @@ export const familyWords: typeof English = {
     less: 'Eine Person weniger',
     more: 'Eine Person mehr',
     mobility: 'Beweglichkeit',
-    mobilityHelp: 'Ein Stuhl, Schatten, ein Stock, geht um 16:30.',
+    mobilityHelp: 'Ein Stuhl, Schatten, ein Stock.',
+    leavesAt: 'Geht um',
+    leavesAtHelp: 'Früher als die anderen: Danach richtet sich die Reihenfolge der Aufnahmen.',
+    notUnderstood: 'Bitte eine Uhrzeit wie 16:30 schreiben.',
+    steps: { earlier: '5 Minuten früher', later: '5 Minuten später' },
+    smallChild: 'Kleines Kind, früh an der Reihe',
+    apart: 'Hält Abstand von',
+    addApart: 'Person hinzufügen',
+    openApart: 'Personen zeigen',
+    removeApart: (name) => `Kein Abstand mehr von ${name}`,
+    nobodyApart: 'Niemand mit diesem Namen.',
+    apartHelp:
+      'Sie folgen nie von einer Aufnahme zur nächsten aufeinander. Nur Fotografen wissen, warum.',
     diet: 'Darf nicht essen',
     addDiet: 'Etwas hinzufügen',
     openDiets: 'Lebensmittel zeigen',

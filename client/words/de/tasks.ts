@@ -15,7 +15,7 @@ const whole = calendar({ weekday: 'long', day: 'numeric', month: 'long', year: '
 const dateWords = (date: string, days: number) =>
   (Math.abs(days) > 300 ? dayOfYear : dayOf).format(Date.parse(date))
 
-const dueWords: (typeof English)['due'] = ({ date, at, days, isLate }, isDone = false) => {
+const dueWords: (typeof English)['due'] = ({ date, at, days, isLate }, isDone) => {
   const time = at === null ? '' : ` ${formatVenueTime(at)}`
   if (isLate && days < 0) return days === -1 ? '1 Tag überfällig' : `${-days} Tage überfällig`
   if (isLate) return time === '' ? 'überfällig' : `überfällig seit${time}`
@@ -114,12 +114,15 @@ export const taskWords: typeof English = {
     details: 'Alle Angaben',
   },
 
+  ofMoment: { title: 'Aufgaben zu diesem Programmpunkt', isDone: 'Erledigt' },
+
   detail: {
     gone: 'Diese Aufgabe ist nicht mehr hier.',
     who: 'Wer sie erledigt',
     due: 'Fällig',
     group: 'Gruppe',
     phase: 'Wann',
+    toMoment: (title) => `Gehört zu ${title}`,
     notes: 'Notizen',
     done: 'Erledigt',
     undone: 'Doch nicht erledigt',
@@ -153,6 +156,9 @@ export const taskWords: typeof English = {
     unknownPerson: 'Niemand heißt so. Wähle aus der Liste.',
     keepsYours: 'Was dir gegeben wurde, bleibt bei dir.',
     group: 'Gruppe',
+    item: 'Gehört zum Programmpunkt',
+    noItem: 'Keiner',
+    itemOption: (title, start) => `${formatVenueTime(start)} ${title}`,
     groupHelp: 'Aufgaben einer Gruppe stehen zusammen: „Letzte Woche“, „Morgens“.',
     openGroups: 'Gruppen zeigen',
     notes: 'Notizen',

@@ -6,6 +6,7 @@ import { shotList } from '#shared/schema/shotList.ts'
 import { shotNote } from '#shared/schema/shotNote.ts'
 import { createOp, type WriteOp } from '../../../data/replica/writeOp.ts'
 import { orderKeys, setOf, type DemoScope } from './demoScope.ts'
+import { sampleMinute } from './sampleWedding.ts'
 
 const optionalText = z.exactOptional(z.nullable(z.string()))
 
@@ -16,6 +17,11 @@ const samplePerson = z.object({
   side: z.string(),
   note: optionalText,
   mobility: optionalText,
+  /** HH:MM of the day. */
+  leavesAt: z.exactOptional(z.string()),
+  child: z.exactOptional(z.boolean()),
+  /** Whom they do not follow from one photograph to the next, by id in the example. */
+  apart: z.exactOptional(z.array(z.string())),
   count: z.exactOptional(z.int()),
   /** Stands in the list twice, for what they are and for what they do: this is the first one's id. */
   same: z.exactOptional(z.string()),
@@ -131,8 +137,18 @@ export function demoFormals(
         ...(known === undefined ? {} : { household: known }),
         ...(one.count === undefined ? {} : { count: one.count }),
         ...(one.mobility ? { mobility: one.mobility } : {}),
+        ...(one.leavesAt === undefined ? {} : { leavesAt: sampleMinute(one.leavesAt) }),
+        ...(one.child ? { smallChild: true } : {}),
       }),
-      ...(one.note ? [createOp(personNote, scope, newId(), { person: id, text: one.note })] : []),
+      ...(one.note
+        ? [
+            createOp(personNote, scope, newId(), {
+              person: id,
+              text: one.note,
+              ...(one.apart ? { apart: idsOf(one.apart) } : {}),
+            }),
+          ]
+        : []),
     ]
   }
 }

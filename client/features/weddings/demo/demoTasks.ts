@@ -14,6 +14,8 @@ const sampleTask = z.object({
   dueAt: z.exactOptional(z.string()),
   /** A role of the wedding, or a vendor by its id in the example: `role:couple`, `vendor:florist`. */
   assignee: z.exactOptional(z.string()),
+  /** A moment, by its id in the example. */
+  item: z.exactOptional(z.string()),
   notes: z.exactOptional(z.string()),
   done: z.exactOptional(z.boolean()),
 })
@@ -28,17 +30,20 @@ const DAY_MS = 86_400_000
  * What is to be done before, on and after the day.
  * @param date of the wedding, `YYYY-MM-DD`
  * @param vendors ids of the vendors' records by their ids in the example
+ * @param items ids of the moments, likewise
  */
 export function demoTasks(
   sample: readonly SampleTask[],
   demo: DemoScope,
   date: string,
   vendors: ReadonlyMap<string, string>,
+  items: ReadonlyMap<string, string>,
 ): WriteOp[] {
   const orderKey = orderKeys(sample.length)
   return sample.map((one, index) => {
     const { phase, title, group, dueDays, dueAt, notes, done } = one
     const assignee = assigneeOf(one.assignee, vendors)
+    const item = one.item === undefined ? undefined : items.get(one.item)
     return createOp(task, demo.scope, demo.newId(), {
       title,
       phase,
@@ -47,6 +52,7 @@ export function demoTasks(
       due: new Date(Date.parse(date) + dueDays * DAY_MS).toISOString().slice(0, 10),
       ...(dueAt === undefined ? {} : { dueAt: sampleMinute(dueAt) }),
       ...(assignee === undefined ? {} : { assignee }),
+      ...(item === undefined ? {} : { item }),
       ...(notes ? { notes } : {}),
       ...(done ? { marks: doneMark(demo) } : {}),
     })

@@ -89,7 +89,7 @@ export function loadDemo(today: string, as: Omit<DemoScope, 'scope'>): readonly 
       ...made.ops,
       ...demoPublished(made.ops, demo, ''),
       ...(pictures?.ops ?? []),
-      ...demoTasks(toDo[name] ?? [], demo, date, made.vendors),
+      ...demoTasks(toDo[name] ?? [], demo, date, made.vendors, made.items),
       ...dashboard,
       ...demoMoney(sample, demo, texts, made.vendors),
     ]
