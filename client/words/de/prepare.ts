@@ -163,7 +163,7 @@ export const prepareWords: typeof English = {
         ? 'Das eine, von dem zu hören war, hat alles gesendet'
         : `Alle ${count}, von denen zu hören war, haben alles gesendet`,
     waiting: (count, name, device, at, now) =>
-      `${count === 1 ? '1 Änderung ist' : `${count} Änderungen sind`} nur bei ${name} (${device}), gesehen ${ageWords(at, now)}`,
+      `${count === 1 ? '1 Änderung ist' : `${count} Änderungen sind`} nur bei ${name} (${device}), ${ageWords(at, now)} gesehen`,
     nobody: 'Noch von keinem gehört',
     unknown: 'Noch nicht gefragt; dafür braucht es einmal Empfang',
   },

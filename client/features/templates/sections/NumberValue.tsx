@@ -1,7 +1,8 @@
+import { typedLocale } from '../../../frame/typedLocale.ts'
 import { useAutosave } from '../../../frame/useAutosave.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { sectionWords } from '../../../words/sections.ts'
-import { currencyDigits, readAmount, readDegrees } from './readNumber.ts'
+import { readAmount, readDegrees, typedAmount } from './readNumber.ts'
 import type { ValueEditorProps } from './ValueEditor.tsx'
 
 export type NumberValueProps = ValueEditorProps & { is: 'money' | 'latitude' | 'longitude' }
@@ -9,14 +10,16 @@ export type NumberValueProps = ValueEditorProps & { is: 'money' | 'latitude' | '
 /** An amount or a place on the globe, written as people write it; what cannot be read stays as text. */
 export function NumberValue(props: NumberValueProps) {
   const { label, is, value, write, isReadOnly } = props
-  const digits = currencyDigits(props.currency ?? '')
+  const { currency = '' } = props
+  const locale = typedLocale()
   const words = sectionWords.value
-  const read = is === 'money' ? (text: string) => readAmount(text, digits) : readDegrees(is)
+  const read =
+    is === 'money' ? (text: string) => readAmount(text, currency, locale) : readDegrees(is)
   const stored =
     typeof value !== 'number'
       ? ''
       : is === 'money'
-        ? (value / 10 ** digits).toFixed(digits)
+        ? typedAmount(value, currency, locale)
         : String(value)
   const field = useAutosave(
     stored,

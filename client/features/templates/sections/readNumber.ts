@@ -1,23 +1,29 @@
-/** How many digits an ISO 4217 currency has behind the point; two for what is none. */
-export function currencyDigits(currency: string): number {
+import { readAmount as readMoney, typedAmount as typedMoney } from '#shared/money/readAmount.ts'
+
+/** What has two digits behind the point and no name: the amounts of a currency nobody knows. */
+const NO_CURRENCY = 'XXX'
+
+/** An ISO 4217 code as `Intl` takes it. */
+function codeOf(currency: string): string {
   const code = currency.trim().toUpperCase()
-  if (!/^[A-Z]{3}$/.test(code)) return 2
-  const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency: code })
-  return format.resolvedOptions().maximumFractionDigits ?? 2
+  return /^[A-Z]{3}$/.test(code) ? code : NO_CURRENCY
 }
 
-/** "6,200.50" or "6200" → 620050, in the smallest unit; null: it is no amount with so many digits. */
-export function readAmount(text: string, digits: number): number | null {
-  const plain = text
-    .trim()
-    .replaceAll(/[\s,'’](?=\d{3}(?:\D|$))/g, '')
-    .replace(',', '.')
-  const match = /^(-?)(\d{1,10})(?:\.(\d{1,4}))?$/.exec(plain)
-  if (!match) return null
-  const [, sign, whole = '0', part = ''] = match
-  if (part.length > digits) return null
-  const minor = Number(whole) * 10 ** digits + Number(part.padEnd(digits, '0'))
-  return sign === '-' ? -minor : minor
+/**
+ * "6,200.50", "6.200,50" or "6200" → 620050, in the smallest unit of that currency, read as the
+ * locale writes it; null: it is no amount.
+ */
+export function readAmount(text: string, currency: string, locale: string): number | null {
+  const plain = text.trim()
+  const isNegative = plain.startsWith('-')
+  const read = readMoney(isNegative ? plain.slice(1) : plain, codeOf(currency), locale)
+  if (read === null) return null
+  return isNegative ? -read.minor : read.minor
+}
+
+/** The same amount as it is typed again. */
+export function typedAmount(minor: number, currency: string, locale: string): string {
+  return typedMoney({ minor, currency: codeOf(currency) }, locale)
 }
 
 /** Degrees within the range of a latitude or a longitude; null: it is neither. */

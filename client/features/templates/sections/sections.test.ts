@@ -3,7 +3,7 @@ import { everyType } from '#shared/schema/everyType.ts'
 import { SECTION_KIND_NAMES, sectionKind } from '#shared/schema/sectionKinds.ts'
 import { valueLabel } from '../../../words/sections.ts'
 import { newSection } from './newSection.ts'
-import { currencyDigits, readAmount, readDegrees } from './readNumber.ts'
+import { readAmount, readDegrees, typedAmount } from './readNumber.ts'
 import { entriesOf } from './sectionEntries.ts'
 
 const TEMPLATE = '0190a000-0000-7000-8000-000000000010'
@@ -41,18 +41,26 @@ test.each([
   ["6'200", 620_000],
   ['-12.30', -1230],
   ['1,234,567', 123_456_700],
-  ['12.345', null],
+  ['12.345', 1_234_500],
+  ['12.3456', null],
   ['a lot', null],
   ['', null],
 ])('%s as an amount', (text, minor) => {
-  expect(readAmount(text, 2)).toBe(minor)
+  expect(readAmount(text, 'GBP', 'en-GB')).toBe(minor)
 })
 
 test('an amount has the digits of its currency', () => {
-  expect([currencyDigits('GBP'), currencyDigits('jpy'), currencyDigits('?')]).toEqual([2, 0, 2])
-  expect(readAmount('6,200', 0)).toBe(6200)
-  expect(readAmount('6200.5', 0)).toBe(null)
-  expect(readAmount('1.234', 3)).toBe(1234)
+  expect(readAmount('6,200', 'jpy', 'en-GB')).toBe(6200)
+  expect(readAmount('6200.5', 'JPY', 'en-GB')).toBe(null)
+  expect(readAmount('1.234', 'KWD', 'en-GB')).toBe(1234)
+  expect(readAmount('1.50', '?', 'en-GB')).toBe(150)
+})
+
+test('an amount is read, and typed again, as the person writes it', () => {
+  expect(readAmount('6.200,50', 'EUR', 'de-DE')).toBe(620_050)
+  expect(readAmount('-20,5', 'EUR', 'de-DE')).toBe(-2_050)
+  expect(typedAmount(620_050, 'EUR', 'de-DE')).toBe('6200,50')
+  expect(typedAmount(-2_000, '?', 'en-GB')).toBe('-20')
 })
 
 test('degrees stay on the globe', () => {
