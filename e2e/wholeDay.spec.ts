@@ -29,11 +29,7 @@ test('a coordinator runs a whole day on a tablet, half of it without signal @tab
   const phone = hand(second.page)
   const day = dayPage(page)
   const theirs = dayPage(second.page)
-  const tick = (title: string) =>
-    page
-      .locator('label')
-      .filter({ has: day.tick(title) })
-      .tap()
+  const tick = (title: string) => day.row(title).locator('label').tap()
   const vendor = (name: string) =>
     page
       .getByRole('list', { name: 'Vendors of this wedding' })
