@@ -22,11 +22,13 @@ const NAMED = /(noon|midday|midnight)(?![a-z])/iy
 const CLOCK = /(\d{1,2})(?:([:.h])([0-5]\d)(?!\d))?(?!\d)/iy
 const COMPACT = /([0-2]\d)([0-5]\d)(?!\d)(?:\s?(?:hrs?|h)(?![a-z]))?/iy
 const HALF = /(?:\s?([ap])\.?\s?m\b\.?|([ap])(?![a-z0-9.']))/iy
-const HOURS_WORD = /\s?(?:uhr|hrs|hr|h|o'clock)(?![a-z0-9])/iy
+/** "14 Uhr 45" has its minutes behind the word, unless they count something ("14 Uhr 45 Gäste"). */
+const HOURS_WORD =
+  /\s?(?:uhr(?:\s([0-5]\d)(?!\d|[:.]\d)(?!\s?(?:gäste|personen|leute|min|std|stück|x)))?|hrs|hr|h|o'clock)(?![a-z0-9])/iy
 const SHIFT = /\s?\(?(?:\+\s?([1-3])(?!\d)(?:\s?days?)?|((?:the\s)?next day|following day))\)?/iy
 const BEFORE =
-  /\s*(?:(approx\.?|approximately|circa|ca\.|c\.|about|around|~|≈)|from|at|by|\[|\()?\s*/iy
-const BETWEEN = /\s*(?:-{1,2}|–|—|→|to(?![a-z])|until(?![a-z])|till(?![a-z]))\s*/iy
+  /\s*(?:(approx\.?|approximately|circa|ca\.|c\.|about|around|gegen|etwa|~|≈)|from|at|by|von|ab|um|\[|\()?\s*/iy
+const BETWEEN = /\s*(?:-{1,2}|–|—|→|to(?![a-z])|until(?![a-z])|till(?![a-z])|bis(?![a-z]))\s*/iy
 const CLOSING = /[\])]/y
 
 /**
@@ -86,13 +88,21 @@ function readClock(text: string, from: number): { time: ClockTime; at: number } 
   const letter = (half.match?.[1] ?? half.match?.[2])?.toLowerCase()
   if (letter !== undefined && (hour === 0 || hour > 12) && hour > 23) return undefined
   const hours = half.match ? { match: null, end: half.end } : matchAt(HOURS_WORD, text, clock.end)
+  const afterWord = minuteText === undefined ? hours.match?.[1] : undefined
   const shift = matchAt(SHIFT, text, hours.end)
   // "13:00 pm" and "00:30 am" say the same thing twice.
   const useHalf = letter !== undefined && hour >= 1 && hour <= 12
   const certain = !useHalf && (hour > 12 || hourText.startsWith('0') || hours.match !== null)
   const bare = minuteText === undefined && letter === undefined && hours.match === null
   const dayShift = shift.match ? Number(shift.match[1] ?? 1) : 0
-  const time = { ...NO_CLOCK, hour, minute: Number(minuteText ?? 0), certain, bare, dayShift }
+  const time = {
+    ...NO_CLOCK,
+    hour,
+    minute: Number(minuteText ?? afterWord ?? 0),
+    certain,
+    bare,
+    dayShift,
+  }
   return {
     time: useHalf ? { ...time, half: letter === 'a' ? 'am' : 'pm' } : time,
     at: shift.end,

@@ -3,22 +3,36 @@ import type { DayDoubt, ImportContext } from './preview.ts'
 export type DayHeading = { title: string; date?: string; doubts: DayDoubt[] }
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** By the first three letters, in each language that is spoken here. */
+const MONTHS = [
+  'jan jän',
+  'feb',
+  'mar mär',
+  'apr',
+  'may mai',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct okt',
+  'nov',
+  'dec dez',
+]
 const WEEKDAY =
-  /\b(?:(sun)|(mon)|(tue)s?|(wed)(?:nes)?|(thu)(?:r|rs)?|(fri)|(sat)(?:ur)?)(?:day)?\b(?!')/i
+  /\b(?:(sunday|sun|sonntag)|(monday|mon|montag)|(tues?day|tues?|dienstag)|(wed(?:nes)?day|wed(?:nes)?|mittwoch)|(thu(?:r|rs)?day|thu(?:r|rs)?|donnerstag)|(friday|fri|freitag)|(sat(?:ur)?day|sat(?:ur)?|samstag|sonnabend))\b(?!')/i
 const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+  '(jan(?:uary|uar)?|jänner|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)'
 const ISO = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/
 const DAY_MONTH = new RegExp(
-  `\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b\\.?,?(?: (\\d{4})\\b)?`,
+  `\\b(\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of)? ${MONTH}\\b\\.?,?(?: (\\d{4})\\b)?`,
   'i',
 )
 const MONTH_DAY = new RegExp(
   `\\b${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b,?(?: (\\d{4})\\b)?`,
   'i',
 )
-const NUMERIC = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b/
-const DAY_NUMBER = /^day\s?(?:\d{1,2}|one|two|three|four|five)\b/i
+const NUMERIC = /\b(\d{1,2})([/.])(\d{1,2})[/.](\d{4}|\d{2})\b/
+const DAY_NUMBER = /^(?:day|tag)\s?(?:\d{1,2}|one|two|three|four|five|eins|zwei|drei)\b/i
 
 /**
  * A line that begins a day: "Friday 18 June 2027", "DAY 2 – Saturday", "2027-06-18". It starts
@@ -64,10 +78,12 @@ function findDate(text: string, context: ImportContext): Found | undefined {
   }
   const numeric = NUMERIC.exec(text)
   if (!numeric) return undefined
-  const [one, two] = [Number(numeric[1]), Number(numeric[2])]
-  const year = Number(numeric[3]) + (numeric[3]?.length === 2 ? 2000 : 0)
+  const [one, two] = [Number(numeric[1]), Number(numeric[3])]
+  const year = Number(numeric[4]) + (numeric[4]?.length === 2 ? 2000 : 0)
   if (two > 12) return found(numeric.index, year, one, two, [])
-  const doubts: DayDoubt[] = one > 12 || one === two ? [] : ['orderOfDayAndMonth']
+  // Between dots the day stands first, wherever it is written so.
+  const isCertain = one > 12 || one === two || numeric[2] === '.'
+  const doubts: DayDoubt[] = isCertain ? [] : ['orderOfDayAndMonth']
   return found(numeric.index, year, two, one, doubts)
 }
 
@@ -94,7 +110,8 @@ function found(index: number, year: number, month: number, day: number, doubts: 
 }
 
 function monthOf(name: string | undefined): number {
-  return MONTHS.indexOf(name?.slice(0, 3).toLowerCase() ?? '') + 1
+  const start = name?.slice(0, 3).toLowerCase() ?? ''
+  return MONTHS.findIndex((starts) => starts.split(' ').includes(start)) + 1
 }
 
 function weekdayIndex(match: RegExpExecArray): number {

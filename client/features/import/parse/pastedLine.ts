@@ -9,14 +9,17 @@ export type PastedLine = {
   body: string
 }
 
+const BULLET = /^(?:[•◦▪‣·●○*+–—-]|-{1,2}>?|\[[ xX]?\]|☐|☑|✓|\d{1,3}[.)]|[a-z]\))\s+(?=\S)/
+/** "12. Juni" is a date, and no twelfth line. */
+const GERMAN_DATE =
+  /^\d{1,2}\.\s(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(?![a-zäöü])/i
+
 export function readPastedLine(text: string): PastedLine {
   const unquoted = text.replace(/^(?:\s?>)+\s?/, '')
   const spaces = /^\s*/.exec(unquoted)?.[0] ?? ''
   const indent = spaces.replaceAll('\t', '    ').length
   let body = shortRuns(unquoted.slice(spaces.length).trimEnd()).replaceAll(/\*\*|__|`/g, '')
-  const bullet = /^(?:[•◦▪‣·●○*+–—-]|-{1,2}>?|\[[ xX]?\]|☐|☑|✓|\d{1,3}[.)]|[a-z]\))\s+(?=\S)/.exec(
-    body,
-  )
+  const bullet = GERMAN_DATE.test(body) ? null : BULLET.exec(body)
   if (bullet) body = body.slice(bullet[0].length)
   const checkbox = /^\[[ xX]\]\s+/.exec(body)
   if (checkbox) body = body.slice(checkbox[0].length)

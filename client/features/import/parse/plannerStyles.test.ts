@@ -30,6 +30,24 @@ describe('styles planners write in', () => {
     ])
   })
 
+  test('German, with its days, hours and lengths', () => {
+    const text =
+      'Samstag, 19. Juni 2027\n9.30 Uhr Haare und Make-up (2 Std.)\n14:00 bis 14:30 Trauung\n14 Uhr 45: Sektempfang, 45 Min.\n16 Uhr 40 Gäste kommen dazu\nab 20.00 Party\nSonntag, 20.06.2027\n11 Uhr Frühstück'
+    expect(moments(text)).toEqual([
+      '09:30-11:30 Haare und Make-up',
+      '14:00-14:30 Trauung',
+      '14:45-15:30 Sektempfang',
+      '16:00-16:30 40 Gäste kommen dazu',
+      '20:00-20:30 Party',
+      '11:00-11:30 Frühstück',
+    ])
+    expect(read(text).days.map(({ date, doubts }) => [date, doubts])).toEqual([
+      ['2027-06-19', []],
+      ['2027-06-20', []],
+    ])
+    expect(read('12. März\n10:00 Trauung').days[0]?.date).toBe('2027-03-12')
+  })
+
   test('hours alone that share one half of the day', () => {
     expect(moments('2-3pm Ceremony\n11am-1pm Hair\n11-1pm Lunch')).toEqual([
       '14:00-15:00 Ceremony',
