@@ -9,6 +9,7 @@ describe('a table', () => {
     ['Beginn;Ende;Ablauf;Ort\n14:00;14:45;Vows;Barn', ';'],
     ['Start Time\tFinish Time\tActivity\tVenue\n14:00\t14:45\tVows\tBarn', '\t'],
     ['From|Duration|What|Where\n14:00|45|Vows|Barn', '|'],
+    ['Wann;Minuten;Programmpunkt;Raum\n14 Uhr;45;Vows;Barn', ';'],
     ['heure,durée,activité,lieu\n14h00,45 min,Vows,Barn', ','],
   ])('is read whatever its delimiter and its words: %j', (text, delimiter) => {
     const { items, columns } = parseCsvRunSheet(text)
