@@ -11,7 +11,7 @@ import { LocaleProvider } from './ui/LocaleProvider.tsx'
 import { frameWords } from './words/frame.ts'
 
 /** Addresses that make sense before anybody has signed in. */
-const OPEN_TO_ALL = /^\/(welcome|join\/)/
+const OPEN_TO_ALL = /^\/(welcome|join\/|[ls](#|$))/
 
 /** Opens the account of this device first: no screen asks the network whether it may be shown (P6). */
 export function AppRoot() {

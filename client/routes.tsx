@@ -4,6 +4,7 @@ import { NotFoundScreen } from './frame/NotFoundScreen.tsx'
 import { accountRoutes } from './routes/account.ts'
 import { contactsRoutes } from './routes/contacts.ts'
 import { dayRoutes } from './routes/day.ts'
+import { linksRoutes } from './routes/links.ts'
 import { mergingRoutes } from './routes/merging.ts'
 import { messagesRoutes } from './routes/messages.ts'
 import { metricsRoutes } from './routes/metrics.ts'
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
   ...accountRoutes,
   ...contactsRoutes,
   ...dayRoutes,
+  ...linksRoutes,
   ...mergingRoutes,
   ...messagesRoutes,
   ...metricsRoutes,

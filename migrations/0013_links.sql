@@ -22,6 +22,8 @@ create table auth.links (
   household text,
   -- For whom it is.
   name text not null,
+  -- Whom to ring about it, as its maker wrote it.
+  phone text,
   made_by text collate "C" not null,
   created_at bigint not null,
   ends_at bigint not null,

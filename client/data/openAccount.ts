@@ -1,4 +1,4 @@
-import type { ScopeName } from '#shared/schema/record/scope.ts'
+import { scopeKind, type ScopeName } from '#shared/schema/record/scope.ts'
 import { decidedStores } from './decidedStores.ts'
 import { startKeyRefresh } from './courier/keyRefresh.ts'
 import { createDecisions, type Decisions } from './decisions.ts'
@@ -22,6 +22,7 @@ import { watchContact } from './replica/notePull.ts'
 import { openQueue, type Queue } from './replica/queue.ts'
 import { secondsFor, watchMeasured } from './replica/pace.ts'
 import { derived, type Readable } from './replica/readable.ts'
+import type { Refusal } from './replica/refusal.ts'
 import { rejectionsOf, type Rejections } from './replica/rejections.ts'
 import { holdSending, watchSendingHeld } from './replica/sendingPause.ts'
 import { withRoom } from './replica/room/withRoom.ts'
@@ -224,11 +225,17 @@ export async function openAccount(
     sync.storage(failure)
   })
 
+  /** A person of a link makes nothing theirs beside that wedding: the server would not have it. */
+  const refuses = (scope: ScopeName): Refusal | null =>
+    account.link && scopeKind(scope) !== 'user' && scope !== account.link.scope
+      ? { reason: 'notAMember', scope }
+      : lookThrough.refusal(scope)
+
   const storedNow = (ops: readonly WriteOp[], options?: WriteOptions) =>
     withRoom(
       replica,
       clock.now(),
-      () => writeMany(replica, ops, { now: clock.now(), ...options, refuses: lookThrough.refusal }),
+      () => writeMany(replica, ops, { now: clock.now(), ...options, refuses }),
       (outcome) => !outcome.ok && outcome.refusal.reason === 'storageFull',
     )
   const recent = createRecentEdits(edge.newId, storedNow, wrote)

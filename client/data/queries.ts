@@ -55,6 +55,8 @@ export type ServerCalls = {
   erase: (request: EraseRequest) => Promise<void>
   /** What one screen alone asks for; the form of the answer comes with that screen. */
   read: <T>(path: string, answer: z.ZodMiniType<T>) => Promise<T>
+  /** What one screen alone sends. */
+  send: <T>(method: string, path: string, answer: z.ZodMiniType<T>, body?: unknown) => Promise<T>
 }
 
 export function createServerCalls(fetch: Fetch, token: () => string | null): ServerCalls {
@@ -90,6 +92,7 @@ export function createServerCalls(fetch: Fetch, token: () => string | null): Ser
     asOf: (request) => call('POST', '/history/at', asOfAnswer, request),
     erase: (request) => done('POST', '/history/erase', request),
     read: (path, answer) => call('GET', path, answer),
+    send: call,
     removeMember: (scope, user) => done('DELETE', `/scopes/${part(scope)}/members/${part(user)}`),
   }
 }

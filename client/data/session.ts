@@ -33,6 +33,8 @@ export type Session = {
   start: () => Promise<void>
   signUp: (input: { name: string; email: string; password: string }) => Promise<SignInResult>
   signIn: (input: { email: string; password: string }) => Promise<SignInResult>
+  /** Keeps an account that signed in on this device by another way, and opens it. */
+  admit: (account: KnownAccount) => Promise<void>
   /** Resolves to the file's text for `export`, else to null. Works without a network. */
   signOut: (way: SignOutWay) => Promise<string | null>
   /** Opens the database of another account known here; it must be signed in. */
@@ -140,6 +142,11 @@ export function createSession({ accounts, page, eraseApp }: SessionDeps): Sessio
     start: () => inTurn(() => open()),
     signUp: (input) => inTurn(() => enter('/api/accounts', input)),
     signIn: (input) => inTurn(() => enter('/api/sessions', input)),
+    admit: (known) =>
+      inTurn(async () => {
+        await accounts.keep(known)
+        await open(known.id)
+      }),
     switchTo: (id) => inTurn(() => open(id)),
     leave: () => inTurn(() => open(null)),
     signOut: (way) =>

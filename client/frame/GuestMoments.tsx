@@ -1,9 +1,22 @@
-import type { GuestDay } from '../data/hooks/useGuestSchedule.ts'
 import { TimeColumn } from '../ui/TimeColumn.tsx'
 import { guestViewWords } from '../words/guestView.ts'
 
+type GuestMomentsProps = {
+  day: {
+    moments: readonly {
+      id: string
+      start: number
+      end: number
+      title: string
+      place?: string | undefined
+    }[]
+    /** The minute it is at the venue; null: not known, or another day. */
+    now: number | null
+  }
+}
+
 /** The published moments of one day, as guests read them: when, what, where. */
-export function GuestMoments({ day }: { day: GuestDay }) {
+export function GuestMoments({ day }: GuestMomentsProps) {
   const words = guestViewWords
   return (
     <ol className="flex flex-col">

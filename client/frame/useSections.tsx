@@ -14,6 +14,7 @@ import {
 import { useMemo } from 'react'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { useWaiting } from '../data/hooks/useConflicts.ts'
+import { useOpenAccount } from '../data/hooks/DataProvider.tsx'
 import { useReadable } from '../data/hooks/useReadable.ts'
 import type { Section } from '../ui/SectionLink.tsx'
 import { frameWords } from '../words/frame.ts'
@@ -30,6 +31,7 @@ const icon = { size: 22, 'aria-hidden': true } as const
 export function useSections(wedding: string | null): readonly Section[] {
   const waiting = useWaiting(wedding === null ? undefined : weddingScope(wedding)).length
   const counted = useReadable(told)
+  const { link } = useOpenAccount().account
   const news = counted.wedding === wedding ? counted.count : 0
   return useMemo(() => {
     const words = frameWords.sections
@@ -47,16 +49,18 @@ export function useSections(wedding: string | null): readonly Section[] {
       icon: <RefreshCw {...icon} />,
       href: '/sync',
     }
+    const templates: Section = {
+      id: 'templates',
+      label: words.templates,
+      icon: <LayoutTemplate {...icon} />,
+      href: '/templates',
+    }
     if (wedding === null) {
       return [
         { id: 'weddings', label: words.weddings, icon: <CalendarHeart {...icon} />, href: '/' },
         { id: 'tasks', label: words.tasks, icon: <ListChecks {...icon} />, href: '/tasks' },
-        {
-          id: 'templates',
-          label: words.templates,
-          icon: <LayoutTemplate {...icon} />,
-          href: '/templates',
-        },
+        // They are a studio's, and by a link one works for a wedding alone.
+        ...(link ? [] : [templates]),
         decisions,
         { id: 'account', label: words.account, icon: <UserRound {...icon} />, href: '/account' },
         sync,
@@ -85,5 +89,5 @@ export function useSections(wedding: string | null): readonly Section[] {
       decisions,
       sync,
     ]
-  }, [wedding, waiting, news])
+  }, [wedding, waiting, news, link])
 }

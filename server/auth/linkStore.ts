@@ -13,6 +13,8 @@ export type StoredLink = {
   household: string | null
   /** For whom it is. */
   name: string
+  /** Whom to ring about it, as its maker wrote it. */
+  phone: string | null
   madeBy: string
   createdAt: number
   endsAt: number

@@ -30,6 +30,7 @@ export function linkStoreContract(name: string, open: OpenAccountStore): void {
         vendor: randomUUID(),
         household: null,
         name: 'Harbour Strings',
+        phone: '+43 1 234',
         madeBy: randomUUID(),
         createdAt: AT,
         endsAt: AT + DAY,

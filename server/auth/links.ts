@@ -109,6 +109,7 @@ export function createLinks(parts: {
         vendor: asked.vendor ?? null,
         household: asked.household ?? null,
         name: await nameFor(by, asked),
+        phone: asked.phone ?? null,
         madeBy: by.user,
         createdAt: now(),
         endsAt: await endFor(by, asked.endsAt),

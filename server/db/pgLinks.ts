@@ -4,7 +4,7 @@ import type { Database } from './pool.ts'
 import type { Statement, Transaction } from './transaction.ts'
 
 const columns = `link.id, link.token_hash as "tokenHash", link.scope, link.role, link.vendor,
-  link.household, link.name, link.made_by as "madeBy", link.created_at as "createdAt",
+  link.household, link.name, link.phone, link.made_by as "madeBy", link.created_at as "createdAt",
   link.ends_at as "endsAt", link.devices, link.revoked_at as "revokedAt",
   link.revoked_by as "revokedBy", link.ended_at as "endedAt"`
 const openingColumns = `opening.link_id as link, opening.user_id as "user", opening.name,
@@ -14,9 +14,9 @@ const openingColumns = `opening.link_id as link, opening.user_id as "user", open
 
 const insertLink: Statement = {
   name: 'insert_link',
-  text: `insert into auth.links (id, token_hash, scope, role, vendor, household, name, made_by,
-           created_at, ends_at, devices, revoked_at, revoked_by, ended_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+  text: `insert into auth.links (id, token_hash, scope, role, vendor, household, name, phone,
+           made_by, created_at, ends_at, devices, revoked_at, revoked_by, ended_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
 }
 const byToken: Statement = {
   name: 'link_by_token',
@@ -249,6 +249,7 @@ function valuesOf(link: StoredLink): unknown[] {
     link.vendor,
     link.household,
     link.name,
+    link.phone,
     link.madeBy,
     link.createdAt,
     link.endsAt,

@@ -113,8 +113,16 @@ function openedAnswer(
   { link, title, invitedBy }: LookedAt,
   entered: Pick<OpenedLink, 'user' | 'token' | 'expiresAt'>,
 ): OpenedLink {
-  const { scope, role, endsAt } = link
-  return { ...entered, scope, role, title, invitedBy, endsAt: iso(endsAt) }
+  const { scope, role, phone, endsAt } = link
+  return {
+    ...entered,
+    scope,
+    role,
+    title,
+    invitedBy,
+    ...(phone !== null && { phone }),
+    endsAt: iso(endsAt),
+  }
 }
 
 function listed({ link, state, openings }: ShownLink): ListedLink {

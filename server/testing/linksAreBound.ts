@@ -75,7 +75,7 @@ export function linksAreBound(
       memberListing.parse((await maya.call('GET', `/scopes/${scope}/members`)).body).members
 
     test('LNK1 lets a vendor work without an account: pull, own stage, history, as any member', async () => {
-      const { token, url, link } = await forStrings()
+      const { token, url, link } = await forStrings({ phone: '+43 1 234' })
       expect(new URL(url)).toMatchObject({ pathname: '/l', hash: `#${token}` })
       expect(Date.parse(link.endsAt)).toBe(Date.parse('2026-06-28T00:00:00Z'))
       const look = await call('POST', '/links/look', { body: { token } })
@@ -87,7 +87,12 @@ export function linksAreBound(
         endsAt: link.endsAt,
       })
       const jo = await personByLink(server.url, token, { name: 'Jo' })
-      expect(jo.opened).toMatchObject({ scope, role: 'vendor', user: { name: 'Jo', email: '' } })
+      expect(jo.opened).toMatchObject({
+        scope,
+        role: 'vendor',
+        phone: '+43 1 234',
+        user: { name: 'Jo', email: '' },
+      })
       const own = (await jo.pullAll()).find(({ id }) => id === strings.id)
       expect(own).toBeDefined()
       const pushed = await jo.push({
@@ -169,6 +174,7 @@ export function linksAreBound(
       const before = await jo.call('POST', '/sync/pull', { limit: 1000 })
       const { checkpoint } = before.body as { checkpoint: unknown }
       expect((await maya.call('DELETE', `/scopes/${scope}/links/${link.id}`)).status).toBe(204)
+      expect((await members()).map(({ userId }) => userId)).not.toContain(jo.id)
       await maya.push({ newDocumentState: momentOf(maya, scope, { title: 'After they left' }) })
 
       expect((await openOn(server.url, token)).code).toBe('LINK_ENDED')

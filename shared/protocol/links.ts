@@ -38,6 +38,8 @@ export const createLink = z
     household: z.optional(z.uuid()),
     /** For whom it is, where no vendor and no household says so. */
     name: z.optional(personName),
+    /** Whom to ring about it: told to whoever opens it. */
+    phone: z.optional(z.string().check(z.trim(), z.maxLength(40), z.regex(/\d/))),
     endsAt: z.optional(instant),
     devices: z.optional(z.int().check(z.gte(1), z.lte(LINK_LIMITS.devices.most))),
   })
@@ -112,6 +114,7 @@ export const openedLink = z.object({
   role: linkRole,
   title: z.string(),
   invitedBy: z.string(),
+  phone: z.optional(z.string()),
   endsAt: z.string(),
 })
 export type OpenedLink = z.output<typeof openedLink>

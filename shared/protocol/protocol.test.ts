@@ -99,7 +99,7 @@ const HISTORY: Readonly<Record<number, string>> = {
   5: '4dda6c55d106bef3',
   6: '51ec0d3e3b6fb692',
   7: '5cb9dd7f194c267e',
-  8: '58d4c9cb6d4d6b00',
+  8: '340890a6ac001ba7',
 }
 
 function shapeHash(): string {

@@ -1,5 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import * as z from 'zod/mini'
+import type { LinkRole } from '#shared/schema/record/linkRights.ts'
+import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { ReplicaEdge } from './edge.ts'
 
 /** An account that has signed in on this device; it opens without a network from then on. */
@@ -16,6 +18,20 @@ export type KnownAccount = {
   lastServerContact: number
   /** Edits that stayed here when this person signed out. */
   unsent?: number
+  /** They work for one wedding by a link, without an address and a password. */
+  link?: LinkOfAccount
+}
+
+export type LinkOfAccount = {
+  scope: ScopeName
+  role: LinkRole
+  /** Of the wedding. */
+  title: string
+  invitedBy: string
+  /** Whom to ring about it. */
+  phone?: string | undefined
+  /** ISO instant. */
+  endsAt: string
 }
 
 /** This browser profile, as the server knows it. */

@@ -9,6 +9,7 @@ import { noticeWords } from '../../words/notices.ts'
 import { Devices } from './Devices.tsx'
 import { LookSettings } from './LookSettings.tsx'
 import { OtherAccounts } from './OtherAccounts.tsx'
+import { OwnLink } from './OwnLink.tsx'
 import { SessionEnded } from './SessionEnded.tsx'
 import { SignOut } from './SignOut.tsx'
 import { StorageFacts } from './StorageFacts.tsx'
@@ -20,12 +21,13 @@ export function AccountScreen() {
   return (
     <Screen wedding={null} current="account" title={accountWords.title}>
       <div className="mx-auto flex max-w-160 flex-col gap-8 px-gutter py-5">
-        {problems.includes('signedOut') ? <SessionEnded /> : null}
+        {problems.includes('signedOut') && !account.link ? <SessionEnded /> : null}
+        {account.link ? <OwnLink link={account.link} /> : null}
         <div className="flex items-center gap-3">
           <Avatar name={account.name} colour={1} isDecoration />
           <div className="min-w-0">
             <p className="text-lead font-bold">{account.name}</p>
-            <p className="text-small text-ink2">{account.email}</p>
+            {account.email ? <p className="text-small text-ink2">{account.email}</p> : null}
           </div>
         </div>
         <LookSettings />

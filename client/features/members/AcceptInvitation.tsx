@@ -7,9 +7,10 @@ import { ServerRefusal } from '../../data/queries.ts'
 import type { CallProblem } from '../../data/serverCall.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { linkAccountWords } from '../../words/links.ts'
 import { joinWords, roleMeaning } from '../../words/members.ts'
 import { roleWords } from '../../words/roles.ts'
-import { JoinCard } from './JoinCard.tsx'
+import { JoinCard } from '../../frame/JoinCard.tsx'
 
 export type AcceptInvitationProps = {
   token: string
@@ -57,7 +58,17 @@ export function AcceptInvitation({ token, preview }: AcceptInvitationProps) {
           {joinProblem(error.problem)}
         </Banner>
       ) : null}
-      {account.state === 'open' ? (
+      {account.state === 'open' && account.open.account.link ? (
+        <>
+          <p className="text-body text-ink2">{linkAccountWords.first}</p>
+          <Button variant="primary" onPress={() => void navigate({ to: '/account' })}>
+            {linkAccountWords.toAccount}
+          </Button>
+          <Button variant="quiet" onPress={() => void useAnother()}>
+            {joinWords.notYou}
+          </Button>
+        </>
+      ) : account.state === 'open' ? (
         <>
           <Button variant="primary" isPending={accept.isPending} onPress={join}>
             {accept.isPending ? joinWords.joining : joinWords.join(account.open.account.name)}

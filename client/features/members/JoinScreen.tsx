@@ -4,7 +4,7 @@ import { ServerRefusal } from '../../data/queries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { joinWords } from '../../words/members.ts'
 import { AcceptInvitation } from './AcceptInvitation.tsx'
-import { JoinCard } from './JoinCard.tsx'
+import { JoinCard } from '../../frame/JoinCard.tsx'
 
 /** The door an invitation opens: what it is for first, and then who comes in. */
 export function JoinScreen() {

@@ -1,9 +1,10 @@
 import { useParams } from '@tanstack/react-router'
-import { UserPlus } from 'lucide-react'
+import { Link as LinkIcon, UserPlus } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { household } from '#shared/schema/household.ts'
 import { member } from '#shared/schema/member.ts'
 import { WEDDING_ROLES } from '#shared/schema/record/access.ts'
+import { rolesToLink } from '#shared/schema/record/linkRights.ts'
 import { mayManage, rolesToHandOut } from '#shared/schema/record/memberRights.ts'
 import { weddingScope } from '#shared/schema/record/scope.ts'
 import { vendor } from '#shared/schema/vendor.ts'
@@ -23,9 +24,11 @@ import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { LinkRow } from '../../ui/LinkRow.tsx'
 import { coupleOf } from '../../words/couple.ts'
 import { deviceStatusWords } from '../../words/devices.ts'
 import { lookWords } from '../../words/lookThrough.ts'
+import { linkWords } from '../../words/links.ts'
 import { memberWords } from '../../words/members.ts'
 import { ageWords } from '../../words/age.ts'
 import { InviteSheet } from './InviteSheet.tsx'
@@ -136,6 +139,16 @@ export function PeopleScreen() {
             <p className="text-small text-ink2">{memberWords.invitersOnly}</p>
           ) : people.length === 1 ? (
             <p className="text-body text-ink2">{memberWords.alone}</p>
+          ) : null}
+          {actor && rolesToLink(actor, scope).length > 0 ? (
+            <div className="edge overflow-hidden rounded-control bg-card">
+              <LinkRow
+                href={`/w/${id}/links`}
+                icon={<LinkIcon size={22} aria-hidden />}
+                label={linkWords.entry}
+                hint={linkWords.entryHint}
+              />
+            </div>
           ) : null}
           {isUnknownToServer || look ? null : (
             <section aria-labelledby="team-devices" className="flex flex-col gap-2">

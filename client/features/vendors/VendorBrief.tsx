@@ -4,6 +4,7 @@ import { dialled } from '../../frame/dialled.ts'
 import { ActionLink } from '../../ui/ActionLink.tsx'
 import { coupleOf } from '../../words/couple.ts'
 import { briefText, vendorWords } from '../../words/vendors.ts'
+import { LinkForVendor } from './LinkForVendor.tsx'
 import { servedBy } from './servedMoments.ts'
 import type { Vendors } from './useVendors.ts'
 import type { VendorRecord } from './vendorList.ts'
@@ -45,6 +46,7 @@ export function VendorBrief({ vendors, record }: { vendors: Vendors; record: Ven
       >
         {words.text}
       </ActionLink>
+      <LinkForVendor vendors={vendors} record={record} />
     </VendorPart>
   )
 }

@@ -4,6 +4,8 @@ import { PanelFrame, type PanelProps } from '../../frame/PanelFrame.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { StepLadder } from '../../ui/StepLadder.tsx'
 import { stageName, vendorKindName, vendorWords } from '../../words/vendors.ts'
+import { LinkForVendor } from './LinkForVendor.tsx'
+import { OwnHelp } from './OwnHelp.tsx'
 import { servedBy } from './servedMoments.ts'
 import { nextStage, stageLadder } from './stageLadder.ts'
 import type { VendorActions } from './useVendorActions.ts'
@@ -41,6 +43,7 @@ export function VendorPanel(props: VendorPanelProps) {
   const standIn = vendors.replacedBy.get(id)
   const mayReplace =
     rights.bringIn && !standIn && !isIn('here', data, undefined) && !isIn('over', data, undefined)
+  const isOwn = vendors.actor?.role === 'vendor' && vendors.actor.vendor === id
   const isWanted = needsAttention(data, vendors.now)
   return (
     <PanelFrame
@@ -91,7 +94,11 @@ export function VendorPanel(props: VendorPanelProps) {
         </Button>
       ) : null}
       <VendorBrief vendors={vendors} record={record} />
-      <VendorReach name={data.name} contact={contact} />
+      {isOwn ? (
+        <OwnHelp vendors={vendors} own={id} />
+      ) : (
+        <VendorReach name={data.name} contact={contact} />
+      )}
       <StepLadder
         label={words.stage.label}
         steps={stageLadder(data.kind).map((stage) => ({
@@ -130,6 +137,7 @@ export function VendorPanel(props: VendorPanelProps) {
           onTick={actions.tick}
         />
       ) : null}
+      {data.replaces === undefined ? <LinkForVendor vendors={vendors} record={record} /> : null}
       <VendorAbout kind={data.kind} />
       {mayReplace && !isWanted ? (
         <Button

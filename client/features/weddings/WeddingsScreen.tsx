@@ -20,6 +20,7 @@ import { weddingsWords } from '../../words/weddings.ts'
 import { yearWords } from '../../words/year.ts'
 import { CreateWedding } from './CreateWedding.tsx'
 import { DemoWelcome } from './DemoWelcome.tsx'
+import { LinkOver } from './LinkOver.tsx'
 import { NoWeddings } from './NoWeddings.tsx'
 import { PastWeddings } from './PastWeddings.tsx'
 import { TodayCard } from './TodayCard.tsx'
@@ -35,7 +36,10 @@ export function WeddingsScreen() {
   const list = useMemo(() => weddingList(records, days, now), [records, days, now])
   const status = useSyncStatus()
   const unsent = useUnsentByScope()
-  const claims = useReadable(useOpenAccount().claims)
+  const open = useOpenAccount()
+  const claims = useReadable(open.claims)
+  // By a link one works for one wedding: nothing is made beside it.
+  const { link } = open.account
   const device = useDeviceWord()
   const navigate = useNavigate()
   const { panel } = useSearch({ from: '/' })
@@ -73,7 +77,7 @@ export function WeddingsScreen() {
       }
       actions={
         // Until it is known what is here, no button stands where another one is about to be.
-        !loaded ? undefined : isEmpty || demo.progress ? (
+        !loaded || link ? undefined : isEmpty || demo.progress ? (
           <>
             <Button
               className="grow"
@@ -107,7 +111,8 @@ export function WeddingsScreen() {
         {unreadable > 0 ? <Banner tone="info">{words.unreadable(unreadable)}</Banner> : null}
         <Arriving className="px-gutter pt-4 tablet:p-0" />
         <DemoWelcome demo={demo} />
-        {isEmpty && !demo.progress ? <NoWeddings /> : null}
+        {isEmpty && link ? <LinkOver link={link} /> : null}
+        {isEmpty && !link && !demo.progress ? <NoWeddings /> : null}
         {list.today.length > 0 ? (
           <section aria-label={words.today} className="px-3 pt-4 tablet:p-0">
             <ul
@@ -119,7 +124,7 @@ export function WeddingsScreen() {
             </ul>
           </section>
         ) : null}
-        {loaded && !isEmpty ? (
+        {loaded && !isEmpty && !link ? (
           <div className="edge mx-3 flex flex-col overflow-hidden rounded-control bg-card not-first:mt-0 tablet:mx-0">
             <LinkRow
               href="/year"
@@ -151,13 +156,13 @@ export function WeddingsScreen() {
           </PastWeddings>
         ) : null}
         <AwayWeddings className="px-gutter tablet:px-0" />
-        {loaded && !isEmpty ? (
+        {loaded && !isEmpty && !link ? (
           <p className="max-w-[60ch] px-gutter pb-6 text-small text-ink2 tablet:px-0">
             {words.joinHint(device)}
           </p>
         ) : null}
       </div>
-      <CreateWedding isOpen={panel === 'new'} onOpenChange={setCreating} />
+      <CreateWedding isOpen={panel === 'new' && !link} onOpenChange={setCreating} />
     </Screen>
   )
 }

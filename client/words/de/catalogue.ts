@@ -36,6 +36,7 @@ import * as incidents from './incidents.ts'
 import * as keyboard from './keyboard.ts'
 import * as languages from './languages.ts'
 import * as lateReturn from './lateReturn.ts'
+import * as links from './links.ts'
 import * as lookThrough from './lookThrough.ts'
 import * as lostStorage from './lostStorage.ts'
 import * as members from './members.ts'
@@ -126,6 +127,7 @@ export const catalogue: Catalogue = {
   ...keyboard,
   ...languages,
   ...lateReturn,
+  ...links,
   ...lookThrough,
   ...lostStorage,
   ...members,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { joinWords } from '../../words/members.ts'
+import { joinWords } from '../words/members.ts'
 
 export type JoinCardProps = {
   /** A line above the title: who invites. */

@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useState } from 'react'
+import { sharedSchedule, type SharedSchedule } from '#shared/protocol/links.ts'
+import { minuteOfInstant } from '#shared/schedule/venueClock.ts'
+import { createKeptShares } from '../keptShares.ts'
+import { ServerRefusal } from '../queries.ts'
+import { realDate } from '../realDate.ts'
+import { knownZone } from '../venueZone.ts'
+import { useAppData } from './DataProvider.tsx'
+import { useNow } from './useNow.ts'
+import { useTemporal } from './useTemporal.ts'
+
+export type SharedView =
+  | { state: 'opening' }
+  /** Nothing of it is on this device, and it cannot be asked for now. */
+  | { state: 'unreachable' | 'busy' }
+  | { state: 'unknown' | 'over' }
+  /** `isKept`: as it was read at that moment, since nothing newer can be had now. */
+  | { state: 'shown'; schedule: SharedSchedule; readAt: number; isKept: boolean }
+
+const AGAIN_MS = 5 * 60_000
+/** A day reaches into the next morning. */
+const DAY_END = 1_800
+
+/** What is behind a shared link, at once from this device and then from the server. */
+export function useSharedSchedule(token: string | null): SharedView & { again: () => void } {
+  const { calls, clock } = useAppData()
+  const [view, setView] = useState<SharedView>({ state: 'opening' })
+  const [round, setRound] = useState(0)
+  const shares = useMemo(
+    () =>
+      createKeptShares('caches' in globalThis && globalThis.isSecureContext ? caches : undefined),
+    [],
+  )
+
+  useEffect(() => {
+    if (token === null) return setView({ state: 'unknown' })
+    let isCurrent = true
+    const show = (next: SharedView) => {
+      if (isCurrent) setView(next)
+    }
+    async function look(secret: string) {
+      const before = await shares.read(secret).catch(() => null)
+      if (before) show({ state: 'shown', ...before, isKept: true })
+      try {
+        const schedule = await calls.send('POST', '/shares/read', sharedSchedule, { token: secret })
+        const readAt = clock.now()
+        show({ state: 'shown', schedule, readAt, isKept: false })
+        // Full or forbidden storage: it is read, and not kept.
+        await shares.keep(secret, schedule, readAt).catch(() => undefined)
+        await shares.tidy(readAt).catch(() => undefined)
+      } catch (error) {
+        if (!(error instanceof ServerRefusal)) throw error
+        const { problem } = error
+        const code = problem.kind === 'refused' ? problem.code : null
+        if (code === 'LINK_ENDED' || code === 'NOT_FOUND' || code === 'BAD_REQUEST') {
+          await shares.forget(secret).catch(() => undefined)
+          show({ state: code === 'LINK_ENDED' ? 'over' : 'unknown' })
+        } else if (!before) show({ state: problem.kind === 'unreachable' ? 'unreachable' : 'busy' })
+      }
+    }
+    void look(token)
+    return () => {
+      isCurrent = false
+    }
+  }, [token, round, calls, clock, shares])
+
+  useEffect(() => {
+    const again = () => {
+      if (document.visibilityState === 'visible') setRound((now) => now + 1)
+    }
+    const timer = setInterval(again, AGAIN_MS)
+    addEventListener('online', again)
+    document.addEventListener('visibilitychange', again)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('online', again)
+      document.removeEventListener('visibilitychange', again)
+    }
+  }, [])
+
+  return { ...view, again: () => setRound((now) => now + 1) }
+}
+
+export type SharedDay = SharedSchedule['days'][number] & {
+  /** The minute it is on that day at the venue; null: not known, or another day. */
+  now: number | null
+}
+
+/** The days of it, each with the minute that it is there. */
+export function useSharedDays({ days, zone }: Pick<SharedSchedule, 'days' | 'zone'>): SharedDay[] {
+  const temporal = useTemporal()
+  const instant = useNow('minute')
+  return useMemo(
+    () =>
+      days.map((day) => {
+        const where = { date: realDate(day.date), zone: knownZone(zone) }
+        const now = temporal && minuteOfInstant(temporal, where, instant)
+        return { ...day, now: now !== null && now >= 0 && now < DAY_END ? now : null }
+      }),
+    [days, zone, temporal, instant],
+  )
+}
