@@ -35,7 +35,7 @@ export const moreWords: typeof English = {
   settings: { label: 'Einstellungen', hint: 'Namen, Datum, Orte, Tage und Spuren' },
   metrics: { label: 'Wie der Abgleich läuft', hint: 'Änderungen, Antworten, Fragen in Zahlen' },
   merging: {
-    label: 'Wie Änderungen sich treffen',
+    label: 'Wenn zwei dasselbe ändern',
     hint: 'Was sich fügt, was fragt und wessen Wort zuerst gilt',
   },
 }
