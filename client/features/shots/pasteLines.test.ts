@@ -86,3 +86,10 @@ it('has the two in "Couple with …" without naming them, and says who is unclea
     'Bob none',
   ])
 })
+
+it('reads a list that is written in German', () => {
+  const [line] = pastedShots('Brautpaar mit ihren Eltern: Judith und Theo 2 Minuten')
+  if (!line) throw new Error('no line')
+  expect(line).toMatchObject({ names: ['Judith', 'Theo'], minutes: 2 })
+  expect(matchPeople(line, faces).people).toEqual(['h', 'j', 'hm', 'jun'])
+})

@@ -15,9 +15,9 @@ export type PastedShot = {
 }
 
 const BULLET = /^\s*(?:[-–—•*·☐□▢]|\[\s?\]|\d{1,3}[.)])\s+/
-const MINUTES = /[\s,(]+(\d{1,3})\s*(?:min|mins|minutes|m)\.?\)?\s*$/i
+const MINUTES = /[\s,(]+(\d{1,3})\s*(?:min|mins|minutes?|minuten|m)\.?\)?\s*$/i
 const HEADING = /^#+\s*(.+)$|^(.+):\s*$/
-const BETWEEN_NAMES = /\s*(?:[,;/+&]|\band\b)\s*/i
+const BETWEEN_NAMES = /\s*(?:[,;/+&]|\b(?:and|und)\b)\s*/i
 
 /**
  * One grouping a line: "Couple with her parents: Judith, Peter 2 min". A line that ends with a colon
@@ -86,9 +86,12 @@ export type MatchedShot = PastedShot & {
   unclear: readonly { name: string; match: Match }[]
 }
 
+/** Words that name the two, in each language that lists are written in. */
+const THE_TWO: ReadonlySet<string> = new Set(['couple', 'brautpaar', 'paar'])
+
 /** A line with its people; "Couple with …" has the two in it without naming them. */
 export function matchPeople(shot: PastedShot, faces: readonly Face[]): MatchedShot {
-  const isOfTheTwo = foldedWords(shot.title)[0]?.text === 'couple'
+  const isOfTheTwo = THE_TWO.has(foldedWords(shot.title)[0]?.text ?? '')
   const couple = isOfTheTwo ? faces.filter((face) => face.isCouple).map(({ id }) => id) : []
   const matches = shot.names.map((name) => ({ name, match: matchPerson(name, faces) }))
   const named = matches.flatMap(({ match }) => (match.kind === 'one' ? match.id : []))
