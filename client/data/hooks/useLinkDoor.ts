@@ -1,8 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { linkPreview } from '#shared/protocol/links.ts'
+import { linkPreview, type LinkPreview } from '#shared/protocol/links.ts'
 import { becomeAccount, openLink } from '../linkDoor.ts'
 import { useAppData } from './DataProvider.tsx'
 import { useServerCache } from './useServerCache.ts'
+
+export type { LinkPreview }
 
 /** What a link tells before it is opened; works without an account. `error` is a `ServerRefusal`. */
 export function useLinkPreview(token: string | null) {

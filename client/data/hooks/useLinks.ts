@@ -7,13 +7,20 @@ import {
   shareListing,
   type CreateLink,
   type CreateShare,
+  type LinkAnswer,
   type LinkListing,
+  type ShareAnswer,
   type ShareListing,
 } from '#shared/protocol/links.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { told, type Told } from '../history/told.ts'
 import { useAppData, useOpenAccount } from './DataProvider.tsx'
 import { useServerCache } from './useServerCache.ts'
+
+export type ListedLink = LinkListing['links'][number]
+export type MadeByServer = LinkAnswer
+export type ShareMade = ShareAnswer
+export type { LinkListing }
 
 const pathOf = (scope: ScopeName, kind: 'links' | 'shares') =>
   `/scopes/${encodeURIComponent(scope)}/${kind}`

@@ -9,6 +9,8 @@ import { useAppData } from './DataProvider.tsx'
 import { useNow } from './useNow.ts'
 import { useTemporal } from './useTemporal.ts'
 
+export type { SharedSchedule }
+
 export type SharedView =
   | { state: 'opening' }
   /** Nothing of it is on this device, and it cannot be asked for now. */
@@ -24,7 +26,7 @@ const DAY_END = 1_800
 /** What is behind a shared link, at once from this device and then from the server. */
 export function useSharedSchedule(token: string | null): SharedView & { again: () => void } {
   const { calls, clock } = useAppData()
-  const [view, setView] = useState<SharedView>({ state: 'opening' })
+  const [view, setView] = useState<SharedView>({ state: token === null ? 'unknown' : 'opening' })
   const [round, setRound] = useState(0)
   const shares = useMemo(
     () =>
@@ -33,7 +35,7 @@ export function useSharedSchedule(token: string | null): SharedView & { again: (
   )
 
   useEffect(() => {
-    if (token === null) return setView({ state: 'unknown' })
+    if (token === null) return
     let isCurrent = true
     const show = (next: SharedView) => {
       if (isCurrent) setView(next)

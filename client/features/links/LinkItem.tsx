@@ -1,6 +1,6 @@
 import { Link2Off } from 'lucide-react'
 import { memo } from 'react'
-import type { ListedLink } from '#shared/protocol/links.ts'
+import type { ListedLink } from '../../data/hooks/useLinks.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { linkWords } from '../../words/links.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { LinkListing, ListedLink } from '#shared/protocol/links.ts'
+import type { LinkListing, ListedLink } from '../../data/hooks/useLinks.ts'
 import type { Told } from '../../data/history/told.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TitledSection } from '../../ui/TitledSection.tsx'

@@ -1,14 +1,21 @@
 import { useState } from 'react'
-import { LINK_LIMITS, type LinkAnswer } from '#shared/protocol/links.ts'
 import { household } from '#shared/schema/household.ts'
 import type { LinkRole } from '#shared/schema/record/linkRights.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { vendor as vendorType } from '#shared/schema/vendor.ts'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
-import { useChangeLinks } from '../../data/hooks/useLinks.ts'
+import { useChangeLinks, type MadeByServer } from '../../data/hooks/useLinks.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
 import { usePhoneBook } from '../../data/hooks/usePhoneBook.ts'
 import { useRecords } from '../../data/hooks/useRecords.ts'
+import {
+  askedFor,
+  LINK_DEVICES,
+  mayEndOn,
+  usualUntil,
+  type LinkForm,
+  type LinkKind,
+} from '../../data/linkForm.ts'
 import { ServerRefusal } from '../../data/queries.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -18,7 +25,6 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { linkProblem, linkWords } from '../../words/links.ts'
-import { askedFor, mayEndOn, usualUntil, type LinkForm, type LinkKind } from './linkForm.ts'
 import { MadeLink } from './MadeLink.tsx'
 
 export type LinkSheetProps = {
@@ -42,7 +48,7 @@ export function LinkSheet(props: LinkSheetProps) {
   const { make } = useChangeLinks(scope)
   const { account } = useOpenAccount()
   const own = usePhoneBook(scope).ofMember.get(account.id)
-  const [made, setMade] = useState<LinkAnswer | null>(null)
+  const [made, setMade] = useState<MadeByServer | null>(null)
   const [form, setForm] = useState<LinkForm>(() => ({
     kind: roles.includes('vendor') ? 'vendor' : 'household',
     vendor: vendor ?? null,
@@ -51,7 +57,7 @@ export function LinkSheet(props: LinkSheetProps) {
     phone: own?.phone ?? '',
     role: 'family',
     until: usualUntil(date, now),
-    devices: LINK_LIMITS.devices.usual,
+    devices: LINK_DEVICES.usual,
   }))
   const words = linkWords.sheet
   const change = (part: Partial<LinkForm>) => setForm((before) => ({ ...before, ...part }))
@@ -179,7 +185,7 @@ export function LinkSheet(props: LinkSheetProps) {
             label={words.devices}
             stepLabels={{ less: words.fewer, more: words.more }}
             minValue={1}
-            maxValue={LINK_LIMITS.devices.most}
+            maxValue={LINK_DEVICES.most}
             value={form.devices}
             onChange={(devices) => {
               if (!Number.isNaN(devices)) change({ devices })

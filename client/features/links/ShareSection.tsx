@@ -1,8 +1,7 @@
 import { Link2Off, Share2 } from 'lucide-react'
 import { useState } from 'react'
-import type { ShareAnswer } from '#shared/protocol/links.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
-import { useChangeLinks, useShares } from '../../data/hooks/useLinks.ts'
+import { useChangeLinks, useShares, type ShareMade } from '../../data/hooks/useLinks.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
 import { ServerRefusal } from '../../data/queries.ts'
 import { useSay } from '../../frame/useSay.ts'
@@ -27,7 +26,7 @@ export function ShareSection({ scope, title, waits }: ShareSectionProps) {
   const { share, revoke } = useChangeLinks(scope)
   const now = useNow('minute')
   const say = useSay()
-  const [made, setMade] = useState<ShareAnswer | null>(null)
+  const [made, setMade] = useState<ShareMade | null>(null)
   const [asked, setAsked] = useState<string | null>(null)
   const words = linkWords.sharing
   const standing = (told?.value.shares ?? []).filter(({ state }) => state === 'stands')

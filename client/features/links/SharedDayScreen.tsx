@@ -1,11 +1,11 @@
 import { Printer } from 'lucide-react'
 import { useEffect } from 'react'
-import type { SharedSchedule } from '#shared/protocol/links.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
 import {
   useSharedDays,
   useSharedSchedule,
   type SharedDay,
+  type SharedSchedule,
 } from '../../data/hooks/useSharedSchedule.ts'
 import { GuestMoments } from '../../frame/GuestMoments.tsx'
 import { JoinCard } from '../../frame/JoinCard.tsx'

@@ -15,7 +15,8 @@ export function doorProblem(problem: CallProblem | 'none' | null): {
   })
   if (problem === 'none') return said('none', false)
   if (problem?.kind === 'unreachable') return said('offline', true)
-  switch (problem?.code) {
+  if (problem === null) return said('failed', true)
+  switch (problem.code) {
     case 'NOT_FOUND':
     case 'BAD_REQUEST':
       return said('none', false)

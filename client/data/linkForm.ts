@@ -1,6 +1,9 @@
 import { LINK_LIMITS, type CreateLink } from '#shared/protocol/links.ts'
 import type { LinkRole } from '#shared/schema/record/linkRights.ts'
 
+/** On how many devices a link opens, where nothing is chosen, and at most. */
+export const LINK_DEVICES = LINK_LIMITS.devices
+
 export type LinkKind = 'vendor' | 'household' | 'person'
 export type LinkForm = {
   kind: LinkKind
