@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ackId } from '#shared/schema/ackId.ts'
 import { recordId } from '#shared/schema/record/ids.ts'
-import { onWhatStands, readOp, receivedOp, seenOp, type AckAbout } from './acks.ts'
+import { acksByThing, onWhatStands, readOp, receivedOp, seenOp, type AckAbout } from './acks.ts'
 
 const thing = '01920000-0000-7000-8000-0000000000aa'
 const [ida, ben] = ['01920000-0000-7000-8000-1000000000bb', '01920000-0000-7000-8000-2000000000bb']
@@ -11,6 +11,7 @@ const about: AckAbout = {
   member: ida,
   readers: { roles: { planner: true }, members: {} },
   known: undefined,
+  stands: false,
 }
 
 test('every device of a person writes one word about a thing, and people write different ones', () => {
@@ -23,12 +24,14 @@ test('every device of a person writes one word about a thing, and people write d
 test('what was said is not said again, and what was read in a thread only goes on', () => {
   const said = { of: thing, member: ida, ...about.readers, receivedAt: 5, seenAt: 9 }
   expect(receivedOp(about, 5)).toMatchObject({ op: 'create', data: { receivedAt: 5 } })
-  expect(receivedOp({ ...about, known: said }, 7)).toBeNull()
+  expect(receivedOp({ ...about, known: said, stands: true }, 7)).toBeNull()
   expect(seenOp(about, 9)).toMatchObject({ data: { receivedAt: 9, seenAt: 9 } })
-  expect(seenOp({ ...about, known: said }, 12)).toBeNull()
+  expect(seenOp({ ...about, known: said, stands: true }, 12)).toBeNull()
   const read = { ...said, upTo: { [ben]: { at: 8 } } }
-  expect(readOp({ ...about, known: read }, { [ben]: { at: 8 } })).toBeNull()
-  expect(readOp({ ...about, known: read }, { [ben]: { at: 9 } })).toMatchObject({ op: 'patch' })
+  expect(readOp({ ...about, known: read, stands: true }, { [ben]: { at: 8 } })).toBeNull()
+  expect(readOp({ ...about, known: read, stands: true }, { [ben]: { at: 9 } })).toMatchObject({
+    op: 'patch',
+  })
   expect(readOp(about, { [ben]: { at: 9 } })).toMatchObject({
     op: 'create',
     data: { upTo: { [ben]: { at: 9 } } },
@@ -42,4 +45,23 @@ test('looked at in the moment in which it arrives: both words stand', () => {
   const stands = { of: thing, member: ida, ...about.readers, receivedAt: 5 }
   expect(again.change(stands)).toEqual({ ...stands, seenAt: 9 })
   expect(onWhatStands(again)).toBeNull()
+})
+
+test('words under the id that older devices made count with the new ones, the first that it arrived', () => {
+  const word = { of: thing, member: ida, ...about.readers }
+  const scope = about.scope
+  const records = [
+    { id: 'older', scope, data: { ...word, receivedAt: 5, upTo: { [ben]: { at: 8 } } } },
+    { id: 'newer', scope, data: { ...word, receivedAt: 7, seenAt: 9, upTo: { [ida]: { at: 1 } } } },
+  ]
+  for (const order of [records, records.toReversed()])
+    expect(acksByThing(order).get(thing)?.get(ida)).toEqual({
+      ...word,
+      receivedAt: 5,
+      seenAt: 9,
+      upTo: { [ben]: { at: 8 }, [ida]: { at: 1 } },
+    })
+  const known = acksByThing(records).get(thing)?.get(ida)
+  const later = readOp({ ...about, known }, { [ben]: { at: 9 } })
+  expect(later).toMatchObject({ op: 'create', id: ackId(thing, ida) })
 })

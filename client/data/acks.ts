@@ -17,6 +17,8 @@ export type AckAbout = {
   member: string
   readers: AckReaders
   known: AckData | undefined
+  /** The record that their words go onto is there. */
+  stands: boolean
 }
 
 /** It arrived on a device of theirs; null: that is known. @param now unix ms */
@@ -40,12 +42,12 @@ export function readOp(about: AckAbout, upTo: NonNullable<AckData['upTo']>): Wri
 }
 
 function ackOp(
-  { scope, of, member, readers, known }: AckAbout,
+  { scope, of, member, readers, stands }: AckAbout,
   said: Pick<AckData, 'receivedAt' | 'seenAt' | 'upTo'>,
 ): WriteOp {
   const id = ackId(of, member)
   const { roles, members } = readers
-  return known
+  return stands
     ? patchOp(id, said)
     : createOp(ack, scope, id, { of, member, roles, members, ...said })
 }
@@ -77,8 +79,33 @@ export function acksByThing(records: readonly AckRecord[]): AcksByThing {
   const found = new Map<string, Map<string, AckData>>()
   for (const { data } of records) {
     const of = found.get(data.of) ?? new Map<string, AckData>()
-    of.set(data.member, data)
+    const other = of.get(data.member)
+    of.set(data.member, other ? together(other, data) : data)
     found.set(data.of, of)
   }
   return found
+}
+
+/** Two words of one member about one thing: an older device put it under another id. */
+function together(a: AckData, b: AckData): AckData {
+  const first = (x: number | undefined, y: number | undefined) =>
+    x === undefined || y === undefined ? (x ?? y) : Math.min(x, y)
+  const [receivedAt, seenAt] = [first(a.receivedAt, b.receivedAt), first(a.seenAt, b.seenAt)]
+  return {
+    ...a,
+    ...(receivedAt !== undefined && { receivedAt }),
+    ...(seenAt !== undefined && { seenAt }),
+    ...((a.upTo ?? b.upTo) && { upTo: furthest(a.upTo ?? {}, b.upTo ?? {}) }),
+  }
+}
+
+function furthest(a: NonNullable<AckData['upTo']>, b: NonNullable<AckData['upTo']>) {
+  const authors = [...new Set([...Object.keys(a), ...Object.keys(b)])]
+  return Object.fromEntries(
+    authors.flatMap((author) => {
+      const [x, y] = [a[author], b[author]]
+      const later = x && y ? (x.at >= y.at ? x : y) : (x ?? y)
+      return later ? [[author, later] as const] : []
+    }),
+  )
 }

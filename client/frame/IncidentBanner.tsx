@@ -1,6 +1,7 @@
 import { Siren } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import { ack } from '#shared/schema/ack.ts'
+import { ackId } from '#shared/schema/ackId.ts'
 import { incident, type IncidentData } from '#shared/schema/incident.ts'
 import { unansweredFor } from '#shared/schema/incidentAnswer.ts'
 import { isMarked, standingMarks } from '#shared/schema/record/marks.ts'
@@ -100,6 +101,7 @@ function useArrivals(open: readonly IncidentRecord[]): void {
         member: account.id,
         readers: toldOf(author),
         known: known.get(one.id)?.get(account.id),
+        stands: records.some(({ id }) => id === ackId(one.id, account.id)),
       }
       return receivedOp(about, Math.round(clock.now())) ?? []
     })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Notice } from '#shared/protocol/notices.ts'
 import { ack } from '#shared/schema/ack.ts'
-import { ackId } from '#shared/schema/ackId.ts'
+import { ackId, olderAckId } from '#shared/schema/ackId.ts'
 import { broadcast } from '#shared/schema/broadcast.ts'
 import { member } from '#shared/schema/member.ts'
 import { message } from '#shared/schema/message.ts'
@@ -47,13 +47,18 @@ export function isTalk(telling: Telling): telling is TalkTelling {
 export function neededForTalk(telling: TalkTelling, user: string): readonly string[] {
   switch (telling.kind) {
     case 'said':
-      return [telling.record, telling.message, ackId(telling.record, user)]
+      return [telling.record, telling.message, ...ackIds(telling.record, user)]
     case 'mention':
-      return [telling.thread, telling.record, ackId(telling.thread, user)]
+      return [telling.thread, telling.record, ...ackIds(telling.thread, user)]
     case 'broadcast':
     case 'urgent':
-      return [telling.record, ackId(telling.record, user)]
+      return [telling.record, ...ackIds(telling.record, user)]
   }
+}
+
+/** Where somebody's word about a thing stands, also as an older device put it. */
+function ackIds(of: string, user: string): readonly string[] {
+  return [ackId(of, user), olderAckId(of, user)]
 }
 
 /** Null: there is nothing to tell, or its receiver has read it by now. */
@@ -63,12 +68,16 @@ export function composeTalk(
   { member: reader, seen, records }: Reading,
 ): Notice | null {
   const known = (of: string) =>
-    acknowledged.safeParse(seen.get(ackId(of, reader.user))?.data).data ?? null
+    ackIds(of, reader.user).flatMap((id) => {
+      const record = seen.get(id)
+      const read = record?.type === ack.name ? acknowledged.safeParse(record.data) : null
+      return read?.success ? [read.data] : []
+    })
   if (telling.kind === 'broadcast' || telling.kind === 'urgent') {
     const { record } = telling
     const what = announced.safeParse(seen.get(record)?.data)
     if (!what.success || what.data.state === 'declined') return null
-    if (known(record)?.seenAt !== undefined) return null
+    if (known(record).some(({ seenAt }) => seenAt !== undefined)) return null
     const { author, state, text, urgency } = what.data
     const from = nameOf(author, records)
     return {
@@ -87,7 +96,7 @@ export function composeTalk(
   const where = called.safeParse(seen.get(of)?.data)
   if (!what.success || !where.success) return null
   const { author, text, saidAt } = what.data
-  if ((known(of)?.upTo?.[author]?.at ?? 0) >= saidAt) return null
+  if (known(of).some(({ upTo }) => (upTo?.[author]?.at ?? 0) >= saidAt)) return null
   return {
     kind: 'message',
     ...base,

@@ -13,6 +13,7 @@ import type { Applying, Maker, Sender } from './applying.ts'
 import { unsettled } from './conflictRecords.ts'
 import type { Draft } from './draft.ts'
 import { findBase, isEcho, isKnownState, isSuperseded, versionSeen } from './findBase.ts'
+import { mayBear } from './mayBear.ts'
 import type { BadRow, GoodRow, Refusal } from './judgeRow.ts'
 import { refused, refusedBlindly, refusedUnread, settled, shown, type Outcome } from './outcome.ts'
 import { letGoOfRefusals, refusedBefore } from './refusals.ts'
@@ -37,6 +38,8 @@ export function applyRow(draft: Draft, row: GoodRow, sender: Sender, maker: Make
   const stored = draft.record(mine.id)
   const isForeign = stored && !mayRead(stored.audienceEver, [...tags, ...member.pastTags])
   if (draft.isTaken(mine.id) || isForeign || (stored && stored.record.type !== mine.type))
+    return refusedBlindly(mine, 'ID_TAKEN', 'The id belongs to another record.')
+  if (!stored && !mayBear(row))
     return refusedBlindly(mine, 'ID_TAKEN', 'The id belongs to another record.')
 
   if (stored && isKnownState(draft, row, sender.origin)) {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { hasRole, nobody, WEDDING_ROLES, type Tag, type WriteRule } from './record/access.ts'
+import { ackId } from './ackId.ts'
 import type { JsonObject } from './record/canonical.ts'
 import { recordId, userId } from './record/ids.ts'
 import { memberTags, roleTags } from './readers.ts'
@@ -30,6 +31,8 @@ export const ack = declareType({
     ...memberTags(data['members']),
     ...memberTag(data),
   ],
+  idFrom: ({ of, member }) =>
+    typeof of === 'string' && typeof member === 'string' ? ackId(of, member) : null,
   create: own,
   update: own,
   delete: nobody,

@@ -1,3 +1,5 @@
+import { derivedId } from './record/derivedId.ts'
+
 const SALT = 0xac
 
 /**
@@ -5,6 +7,11 @@ const SALT = 0xac
  * write one record, and a thing is acknowledged once.
  */
 export function ackId(of: string, member: string): string {
+  return derivedId(olderAckId(of, member))
+}
+
+/** As devices made it before; what they wrote there still counts. */
+export function olderAckId(of: string, member: string): string {
   const bytes = (id: string) =>
     (id.slice(-12).match(/../g) ?? []).map((two) => Number.parseInt(two, 16))
   const theirs = bytes(member)

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { anyOf, ownHousehold, roles, tagFromId, tagsFromSet } from './record/access.ts'
 import { granted } from './record/grants.ts'
 import { recordId } from './record/ids.ts'
+import { companionOf } from './companionId.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { idSet, nameSet, shortText } from './record/values.ts'
 
@@ -20,6 +21,7 @@ export const guestDiet = declareType({
     ...tagFromId('household', data['household']),
     ...tagsFromSet('vendor', data['kitchen']),
   ],
+  idFrom: companionOf('guest', 'diet'),
   create: anyOf(keepsDiets, ownHousehold('household')),
   update: anyOf(keepsDiets, ownHousehold('household')),
   delete: anyOf(roles('couple', 'planner'), granted('guests')),

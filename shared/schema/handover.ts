@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { roles, type Tag } from './record/access.ts'
 import { recordId } from './record/ids.ts'
+import { companionOf } from './companionId.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { shortText } from './record/values.ts'
 
@@ -17,6 +18,7 @@ export const handover = declareType({
     `user:${by}`,
     ...(typeof data['to'] === 'string' ? [`user:${data['to']}` as const] : []),
   ],
+  idFrom: companionOf('conflict', 'handover'),
   create: roles('couple', 'planner', 'coordinator', 'photographer', 'owner', 'editor'),
   update: roles('couple', 'planner', 'coordinator', 'photographer', 'owner', 'editor'),
   delete: roles('couple', 'planner', 'coordinator', 'photographer', 'owner', 'editor'),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { roles } from './record/access.ts'
 import { recordId } from './record/ids.ts'
+import { companionOf } from './companionId.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { idSet, prose } from './record/values.ts'
 
@@ -10,6 +11,7 @@ export const personNote = declareType({
   scopes: ['wedding'],
   words: { one: 'note on a person', many: 'notes on people' },
   audience: () => ['role:photographer'],
+  idFrom: companionOf('person', 'note'),
   create: roles('photographer'),
   update: roles('photographer'),
   delete: roles('photographer'),

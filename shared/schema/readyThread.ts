@@ -16,6 +16,10 @@ export function readyThreadId(wedding: string, name: ReadyName): string {
   return saltedId(wedding, READY_THREADS[name].salt)
 }
 
+export function isReadyThreadId(wedding: string, id: string): boolean {
+  return Object.values(READY_THREADS).some(({ salt }) => saltedId(wedding, salt) === id)
+}
+
 /** Who is in the conversation that has this id in some wedding; null: that is none of them. */
 export function readyThreadRoles(
   id: string,

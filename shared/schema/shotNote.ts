@@ -1,5 +1,6 @@
 import { roles } from './record/access.ts'
 import { recordId } from './record/ids.ts'
+import { companionOf } from './companionId.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { prose } from './record/values.ts'
 
@@ -9,6 +10,7 @@ export const shotNote = declareType({
   scopes: ['wedding'],
   words: { one: 'shot note', many: 'shot notes' },
   audience: () => ['role:photographer'],
+  idFrom: companionOf('shot', 'note'),
   create: roles('photographer'),
   update: roles('photographer'),
   delete: roles('photographer'),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { anyOf, ownVendor, roles, type WriteRule } from './record/access.ts'
 import { recordId } from './record/ids.ts'
 import { OWN_CONTACT } from './record/ranks.ts'
+import { companionOf } from './companionId.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { shortText, titleText } from './record/values.ts'
 
@@ -26,6 +27,7 @@ export const vendorContact = declareType({
     'role:photographer',
     ...(typeof data['vendor'] === 'string' ? ([`vendor:${data['vendor']}`] as const) : []),
   ],
+  idFrom: companionOf('vendor', 'contact'),
   create: keeps,
   update: anyOf(keeps, ownVendor('vendor')),
   delete: keeps,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { anyOf, ownVendor, roles, tagFromId } from './record/access.ts'
 import { recordId } from './record/ids.ts'
+import { companionOf } from './companionId.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { marks, money, prose } from './record/values.ts'
 
@@ -10,6 +11,7 @@ export const vendorTerms = declareType({
   scopes: ['wedding'],
   words: { one: 'terms of a vendor', many: 'terms of vendors' },
   audience: ({ data }) => ['role:couple', 'role:planner', ...tagFromId('vendor', data['vendor'])],
+  idFrom: companionOf('vendor', 'terms'),
   create: roles('planner'),
   update: roles('planner'),
   delete: roles('planner'),

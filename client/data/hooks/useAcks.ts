@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { ack, type AckData } from '#shared/schema/ack.ts'
+import { ackId } from '#shared/schema/ackId.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import {
   acksByThing,
@@ -34,6 +35,7 @@ export function useAcks(scope: ScopeName): Acks {
   const { clock } = useAppData()
   return useMemo(() => {
     const byThing = acksByThing(records)
+    const ids = new Set(records.map(({ id }) => id))
     // Looked at before the device has read back that it arrived: the second word goes onto the first.
     const put = async (said: WriteOp): Promise<void> => {
       const again = (await write([said])).ok ? null : onWhatStands(said)
@@ -46,7 +48,8 @@ export function useAcks(scope: ScopeName): Acks {
     ): void => {
       if (!loaded) return
       const known = byThing.get(of)?.get(account.id)
-      const said = op({ scope, of, member: account.id, readers, known })
+      const stands = ids.has(ackId(of, account.id))
+      const said = op({ scope, of, member: account.id, readers, known, stands })
       if (said) void put(said)
     }
     const now = () => Math.round(clock.now())

@@ -3,8 +3,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { handover } from '#shared/schema/handover.ts'
 import { preference } from '#shared/schema/preference.ts'
+import { companionId } from '#shared/schema/companionId.ts'
 import { maya } from '../../testing/testReplica.ts'
-import { companionId } from '../../data/companionId.ts'
 import { DecisionsScreen } from './DecisionsScreen.tsx'
 import {
   askedInbox,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { vendor } from '#shared/schema/vendor.ts'
 import { vendorContact } from '#shared/schema/vendorContact.ts'
 import { vendorTerms } from '#shared/schema/vendorTerms.ts'
-import { companionId } from '../../data/companionId.ts'
+import { companionId } from '#shared/schema/companionId.ts'
 import { formOf, formProblems, vendorOps } from './vendorForm.ts'
 
 const scope = 'wedding:01920000-0000-7000-8000-000000000000' as const

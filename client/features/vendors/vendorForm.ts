@@ -5,7 +5,7 @@ import type { Money } from '#shared/schema/record/values.ts'
 import { vendor, type VendorData } from '#shared/schema/vendor.ts'
 import { vendorContact, type VendorContactData } from '#shared/schema/vendorContact.ts'
 import { vendorTerms, type VendorTermsData } from '#shared/schema/vendorTerms.ts'
-import { companionId } from '../../data/companionId.ts'
+import { companionId } from '#shared/schema/companionId.ts'
 import { createOp, patchOp, type WriteOp } from '../../data/replica/writeOp.ts'
 
 const minutesOrNone = z.nullable(z.number())

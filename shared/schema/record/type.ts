@@ -23,6 +23,8 @@ export type TypeDeclaration<F extends Fields = Fields> = {
   /** For fields without a rule of their own. */
   update: WriteRule
   delete: WriteRule
+  /** The id that follows from its data, where others know it before the record is there. */
+  idFrom?: (data: JsonObject) => string | null
   /** What must hold between fields of one record; the reason in words, or null. */
   invariant?: (data: JsonObject) => string | null
   words: { one: string; many: string }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { recordId } from '#shared/schema/record/ids.ts'
-import { companionId, companions } from './companionId.ts'
+import { companionId } from '#shared/schema/companionId.ts'
+import { companions } from './companions.ts'
 
 const owner = '01920000-0000-7000-8000-00000000000a'
 
