@@ -11,9 +11,9 @@ export const refusalWords: typeof English = (refusal) => {
     case 'notAMember':
       return 'Du gehörst nicht mehr zu dieser Hochzeit. Nichts wurde geändert.'
     case 'invalid':
-      return `So lässt es sich nicht behalten: ${fieldWords(refusal.type, refusal.field)}. Nichts wurde geändert.`
+      return `So lässt es sich nicht speichern: ${fieldWords(refusal.type, refusal.field)}. Nichts wurde geändert.`
     case 'tooLarge':
-      return 'Das ist zu lang zum Behalten. Nichts wurde geändert.'
+      return 'Das ist zu lang zum Speichern. Nichts wurde geändert.'
     case 'gone':
       return 'Jemand hat das inzwischen gelöscht. Nichts wurde geändert.'
     case 'lookingAs':
@@ -21,7 +21,7 @@ export const refusalWords: typeof English = (refusal) => {
     case 'storageFull':
       return 'Auf diesem Gerät ist kein Platz mehr, deshalb wurde das nicht gespeichert. Mach Platz und versuch es noch einmal.'
     case 'storageLost':
-      return 'Der Browser hat seinen Speicher verloren, deshalb wurde das nicht gespeichert. Öffne WedSync neu.'
+      return 'Der Browser kommt nicht mehr an seinen Speicher, deshalb wurde das nicht gespeichert. Öffne WedSync neu.'
   }
 }
 

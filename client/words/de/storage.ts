@@ -12,7 +12,7 @@ export const storageWords: typeof English = {
       ? `${bytesWords(used)} belegt`
       : `${bytesWords(used)} belegt, ${bytesWords(Math.max(0, room - used))} frei`,
   usedLabel: 'Belegt vom vorhandenen Platz',
-  full: 'Es ist kein Platz mehr. Notizen und Häkchen werden behalten, solange noch etwas passt; Fotos vergangener Hochzeiten sind schon weg von hier. Nimm hier eine Hochzeit herunter, oder mach Platz auf dem Gerät.',
+  full: 'Es ist kein Platz mehr. Notizen und Häkchen werden gespeichert, solange noch etwas passt; Fotos vergangener Hochzeiten sind schon weg von hier. Nimm hier eine Hochzeit herunter, oder mach Platz auf dem Gerät.',
 
   kept: {
     title: 'Behält der Browser es?',

@@ -23,10 +23,10 @@ export const syncWords: typeof English = {
   sentence: (status, device) => {
     const { known, pending, refused, needsYou, connection, problems, lastServerContact } = status
     if (problems.includes('storageFull')) {
-      return `${capital(onThis(device))} ist kein Platz mehr. Neue Änderungen werden nicht behalten.`
+      return `${capital(onThis(device))} ist kein Platz mehr. Neue Änderungen werden nicht gespeichert.`
     }
     if (problems.includes('storageLost')) {
-      return `Der Browser hat seinen Speicher verloren. Was gespeichert war, ist noch ${onThis(device)}.`
+      return `Der Browser kommt nicht mehr an seinen Speicher. Was gespeichert war, ist noch ${onThis(device)}.`
     }
     const decisions = needsYou - refused
     if (refused > 0) return refusedHere(refused)
@@ -148,7 +148,7 @@ export const syncWords: typeof English = {
         case 'storageFull':
           return 'Das Gerät hat selbst dafür keinen Platz mehr. Nichts wurde verworfen.'
         case 'storageLost':
-          return 'Der Browser hat seinen Speicher verloren. Nichts wurde verworfen.'
+          return 'Der Browser kommt nicht mehr an seinen Speicher. Nichts wurde verworfen.'
       }
     },
   },
@@ -182,7 +182,7 @@ export const syncWords: typeof English = {
         case 'FORBIDDEN':
           return 'Deine Rolle in dieser Hochzeit darf das nicht ändern, oder es wurde inzwischen für dich geschlossen.'
         case 'INVALID':
-          return 'WedSync konnte es in dieser Form nicht behalten.'
+          return 'WedSync konnte es in dieser Form nicht speichern.'
         case 'TOO_LARGE':
           return 'Es ist zu lang zum Senden. Kürze es, dann geht es durch.'
         case 'UNSUPPORTED_TYPE':
@@ -259,9 +259,9 @@ export const syncWords: typeof English = {
   problem: (problem, offset, device) => {
     switch (problem) {
       case 'storageFull':
-        return `${capital(onThis(device))} ist kein Platz mehr. Was gespeichert war, ist sicher; Neues wird erst behalten, wenn wieder Platz ist. Mach Platz, oder sichere Ungesendetes als Datei.`
+        return `${capital(onThis(device))} ist kein Platz mehr. Was gespeichert war, ist sicher; Neues wird erst gespeichert, wenn wieder Platz ist. Mach Platz, oder sichere Ungesendetes als Datei.`
       case 'storageLost':
-        return 'Der Browser hat seinen Speicher verloren. Was gespeichert war, ist noch da: Öffne WedSync neu, um es zu erreichen.'
+        return 'Der Browser kommt nicht mehr an seinen Speicher. Was gespeichert war, ist noch da: Öffne WedSync neu, um es zu erreichen.'
       case 'serverError':
         return `WedSync hat gerade selbst einen Fehler. Deine Änderungen bleiben ${onThis(device)} und werden gesendet, sobald er behoben ist.`
       case 'signedOut':
