@@ -3,6 +3,12 @@ import type { TASK_PHASES } from '#shared/schema/task.ts'
 import { inLocale } from './inLocale.ts'
 
 const format = new Intl.NumberFormat('en-GB')
+const said = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})
 const count = (one: string, many: string) => (number: number) =>
   `${format.format(number)} ${number === 1 ? one : many}`
 
@@ -29,7 +35,7 @@ export const paletteWords = inLocale('paletteWords', {
   loading: 'Looking through this device',
   nothing: (text: string) => `Nothing here is called “${text}”.`,
   searchedWedding: (wedding: string) =>
-    `Looked through everything you may see of ${wedding}: moments, people, vendors, shots, tasks, guests and the rest.`,
+    `Looked through everything you may see of ${wedding}: moments, people, vendors, shots, tasks, guests, what was said and the rest.`,
   searchedAll: 'Looked through everything you may see of all weddings on this device.',
   all: (number: number) => `See ${number === 1 ? 'it' : `all ${format.format(number)}`} by kind`,
   empty: 'Type what you remember: the beginning of a word is enough.',
@@ -61,6 +67,10 @@ export const paletteWords = inLocale('paletteWords', {
     table: ['Table', 'Tables'],
     section: ['Section', 'Sections'],
     template: ['Template', 'Templates'],
+    message: ['Message', 'Messages'],
+    thread: ['Conversation', 'Conversations'],
+    announcement: ['Announcement', 'Announcements'],
+    incident: ['Emergency', 'Emergencies'],
     command: ['Command', 'Commands'],
   } satisfies Record<string, readonly [string, string]>,
 
@@ -79,6 +89,10 @@ export const paletteWords = inLocale('paletteWords', {
   seats: count('seat', 'seats'),
   persons: count('person', 'people'),
   someone: 'A guest',
+  closed: 'closed',
+  over: 'over',
+  announced: { asked: 'not sent yet', sent: '', declined: 'not sent' },
+  said: (at: number) => said.format(at),
 
   commands: {
     goTo: (place: string) => `Go to ${place}`,

@@ -23,10 +23,14 @@ import {
   ListTree,
   type LucideIcon,
   MapPin,
+  Megaphone,
+  MessageSquare,
+  MessagesSquare,
   Monitor,
   Moon,
   Phone,
   Redo2,
+  Siren,
   Sun,
   Undo2,
   UserRound,
@@ -63,6 +67,10 @@ const ICONS: Record<FindingKind, LucideIcon> = {
   table: Armchair,
   section: FileText,
   template: LayoutTemplate,
+  message: MessageSquare,
+  thread: MessagesSquare,
+  announcement: Megaphone,
+  incident: Siren,
 }
 
 const COMMAND_ICONS: Readonly<Record<string, LucideIcon>> = {

@@ -1,6 +1,12 @@
 import type { paletteWords as English } from '../palette.ts'
 
 const format = new Intl.NumberFormat('de-DE')
+const said = new Intl.DateTimeFormat('de-DE', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})
 const count = (one: string, many: string) => (number: number) =>
   `${format.format(number)} ${number === 1 ? one : many}`
 
@@ -24,7 +30,7 @@ export const paletteWords: typeof English = {
   loading: 'Dieses Gerät wird durchgesehen',
   nothing: (text) => `Nichts hier heißt „${text}“.`,
   searchedWedding: (wedding) =>
-    `Durchgesehen ist alles, was du von ${wedding} sehen darfst: Programmpunkte, Leute, Dienstleister, Aufnahmen, Aufgaben, Gäste und der Rest.`,
+    `Durchgesehen ist alles, was du von ${wedding} sehen darfst: Programmpunkte, Leute, Dienstleister, Aufnahmen, Aufgaben, Gäste, Gesagtes und der Rest.`,
   searchedAll: 'Durchgesehen ist alles, was du von allen Hochzeiten auf diesem Gerät sehen darfst.',
   all: (number) => (number === 1 ? 'Nach Art sehen' : `Alle ${format.format(number)} nach Art`),
   empty: 'Schreib, woran du dich erinnerst: Der Anfang eines Wortes genügt.',
@@ -55,6 +61,10 @@ export const paletteWords: typeof English = {
     table: ['Tisch', 'Tische'],
     section: ['Abschnitt', 'Abschnitte'],
     template: ['Vorlage', 'Vorlagen'],
+    message: ['Nachricht', 'Nachrichten'],
+    thread: ['Unterhaltung', 'Unterhaltungen'],
+    announcement: ['Durchsage', 'Durchsagen'],
+    incident: ['Notfall', 'Notfälle'],
     command: ['Befehl', 'Befehle'],
   },
 
@@ -69,6 +79,10 @@ export const paletteWords: typeof English = {
   seats: count('Platz', 'Plätze'),
   persons: count('Person', 'Personen'),
   someone: 'Ein Gast',
+  closed: 'geschlossen',
+  over: 'vorbei',
+  announced: { asked: 'noch nicht gesendet', sent: '', declined: 'nicht gesendet' },
+  said: (at) => said.format(at),
 
   commands: {
     goTo: (place) => `Gehe zu: ${place}`,

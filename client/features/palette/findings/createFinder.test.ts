@@ -108,6 +108,91 @@ describe('a record is found', () => {
   })
 })
 
+describe('what was said is found', () => {
+  const SAID = Date.UTC(2027, 5, 12, 14, 5)
+  const roles = { planner: true as const }
+  const thread: Given = { type: 'thread', id: 60, data: { title: 'Cars', roles, members: {} } }
+  const maya: Given = {
+    type: 'member',
+    id: 61,
+    data: { user: exampleId(62), name: 'Maya', role: 'planner', owner: false },
+  }
+  const said = (id: number, text: string, more: object = {}): Given => ({
+    type: 'message',
+    id,
+    data: {
+      thread: exampleId(60),
+      author: exampleId(62),
+      roles,
+      members: {},
+      text,
+      saidAt: SAID + id,
+      ...more,
+    },
+  })
+
+  it('by its words, and says who said it, where and when', () => {
+    const [found] = titles(given([thread, maya, said(70, 'The bus is at the gate')]), 'bus gate')
+    expect(found).toMatch(/^The bus is at the gate \(Maya · Cars · 12 Jun/)
+    expect(titles(given([thread, maya, said(70, 'The bus')]), 'maya cars')).toHaveLength(1)
+  })
+
+  it('beyond what a row can show', () => {
+    const long = `${'word '.repeat(60)}umbrellas`
+    const [found] = titles(given([thread, maya, said(70, long)]), 'umbrellas')
+    expect(found).toMatch(/ … \(Maya/)
+  })
+
+  it('as it was corrected last, and not at all once it was taken back', () => {
+    const replaces = { replaces: exampleId(70) }
+    const words = [said(70, 'At noon'), said(71, 'At one', replaces), said(72, 'At two', replaces)]
+    const all = given([thread, maya, ...words])
+    expect(titles(all, 'noon')).toEqual([])
+    expect(titles(all, 'one')).toEqual([])
+    expect(titles(all, 'two')).toHaveLength(1)
+    expect(titles(given([thread, maya, ...words, said(73, '', replaces)]), 'at')).toEqual([])
+    // Nobody takes back what another said.
+    const other = said(74, '', { ...replaces, author: exampleId(63) })
+    expect(titles(given([thread, maya, ...words, other]), 'two')).toHaveLength(1)
+  })
+
+  it('also to many, and of an emergency with its log', () => {
+    const announcement: Given = {
+      type: 'broadcast',
+      id: 80,
+      data: {
+        author: exampleId(62),
+        state: 'asked',
+        roles,
+        members: {},
+        text: 'Dinner is served',
+        urgency: 'info',
+        saidAt: SAID,
+      },
+    }
+    const incident: Given = {
+      type: 'incident',
+      id: 81,
+      data: { kind: 'power', place: 'Tent 2', text: 'Fuse box is wet', raisedAt: SAID },
+    }
+    const entry: Given = {
+      type: 'incidentEntry',
+      id: 82,
+      data: {
+        incident: exampleId(81),
+        author: exampleId(62),
+        kind: 'note',
+        text: 'Generator fetched',
+        at: SAID,
+      },
+    }
+    const all = given([maya, announcement, incident, entry])
+    expect(titles(all, 'dinner served')[0]).toMatch(/Maya · not sent yet · 12 Jun/)
+    expect(titles(all, 'fuse tent')).toHaveLength(1)
+    expect(titles(all, 'generator')[0]).toMatch(/^Generator fetched \(Power/i)
+  })
+})
+
 it('of equals, the wedding that is meant comes first, then the kind, then the title', () => {
   const all = [
     moment(30, 'Cake', there),

@@ -32,10 +32,10 @@ export function createFinder(): Finder {
 
   return ({ sources, scopes, isAcross }) => {
     const names = namesOf(sources)
-    const all = sources.flatMap(({ findable, records }) =>
-      records.flatMap((any) => {
-        // The records of a source are of its type; see findable.ts.
-        const record = any as TypedRecord<never>
+    const all = sources.flatMap(({ findable, records }) => {
+      // The records of a source are of its type; see findable.ts.
+      const own = records as readonly TypedRecord<never>[]
+      return (findable.standing?.(own) ?? own).flatMap((record) => {
         const nameOf: NameOf = (id) =>
           id === undefined ? undefined : (names.get(`${record.scope} ${id}`) ?? names.get(id))
         const used = findable.names?.(record.data, nameOf) ?? []
@@ -45,8 +45,8 @@ export function createFinder(): Finder {
         const found = read(findable, record, used, across)
         kept.set(record, { names: used, across, found })
         return found
-      }),
-    )
+      })
+    })
     const rank = new Map(scopes.map((scope, index) => [scope, index]))
     const place = (scope: ScopeName) => rank.get(scope) ?? scopes.length
     return all.toSorted(

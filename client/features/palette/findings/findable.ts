@@ -16,6 +16,8 @@ export type NameOf = (id: string | undefined) => string | undefined
 /** How records of one type are found. */
 export type Findable = {
   type: TypeDeclaration
+  /** Which of its records still count; absent: all of them. */
+  standing?: (records: readonly TypedRecord<never>[]) => readonly TypedRecord<never>[]
   /** What others call a record of this type by; absent: nothing names it. */
   name?: (data: never) => string
   /** What parts of it are called, by their id in it: the places of a wedding. */
@@ -33,6 +35,7 @@ export type Findable = {
 /** Lets each entry be written by the type of its own data. */
 export function findable<F extends Fields>(entry: {
   type: TypeDeclaration<F>
+  standing?: (records: readonly TypedRecord<DataOf<F>>[]) => readonly TypedRecord<DataOf<F>>[]
   name?: (data: DataOf<F>) => string
   partNames?: (data: DataOf<F>) => readonly (readonly [string, string])[]
   names?: (data: DataOf<F>, nameOf: NameOf) => readonly (string | undefined)[]

@@ -15,9 +15,20 @@ const studio: ScopeName = `studio:${exampleId(2)}`
 function findings(type: string, data: JsonObject, within: ScopeName) {
   const sources = FINDABLES.filter((one) => one.type.name === type).map((findable) => ({
     findable,
-    records: [{ id: exampleId(9), scope: within, type, at: '', by: '', data }],
+    records: [...replaced(data), { id: exampleId(9), data }].map((one) => ({
+      ...one,
+      scope: within,
+      type,
+      at: '',
+      by: '',
+    })),
   }))
   return createFinder()({ sources, scopes: [within], isAcross: false }).map(({ of }) => of)
+}
+
+/** What a correction corrects is here, too: without it, it says nothing. */
+function replaced({ replaces, ...data }: JsonObject) {
+  return typeof replaces === 'string' ? [{ id: replaces, data }] : []
 }
 
 describe.each(FINDABLES.map(({ type }) => type.name))('%s', (type) => {

@@ -32,6 +32,7 @@ import { weddingsWords } from '../../../words/weddings.ts'
 import { allSaid, said, type TermKind } from '../../../words/terms.ts'
 import { findable, type Findable } from './findable.ts'
 import { phoneWords } from './phoneWords.ts'
+import { TALK_FINDABLES } from './talkFindables.ts'
 
 const words = paletteWords
 
@@ -259,6 +260,8 @@ export const FINDABLES: readonly Findable[] = [
   findable({
     type: member,
     name: ({ name }) => name,
+    // Others name the account, not its membership.
+    partNames: ({ user, name }) => [[user, name] as const],
     describe: ({ scope, data }, _names, at) =>
       scope.startsWith('wedding:')
         ? [
@@ -336,6 +339,7 @@ export const FINDABLES: readonly Findable[] = [
       { kind: 'template', title: data.title, also: [data.notes], to: `/templates/${at}/${id}` },
     ],
   }),
+  ...TALK_FINDABLES,
 ]
 
 /** As it is stored and as it is said: either finds it. */

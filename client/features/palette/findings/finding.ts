@@ -15,6 +15,9 @@ export const KINDS = [
   'task',
   'money',
   'document',
+  'message',
+  'announcement',
+  'incident',
   'photo',
   'household',
   'table',
@@ -25,6 +28,7 @@ export const KINDS = [
   'template',
   'diet',
   'member',
+  'thread',
 ] as const satisfies readonly FindingKind[]
 
 /** Something that can be found, and where it opens. */
