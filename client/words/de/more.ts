@@ -36,6 +36,6 @@ export const moreWords: typeof English = {
   metrics: { label: 'Wie der Abgleich läuft', hint: 'Änderungen, Antworten, Fragen in Zahlen' },
   merging: {
     label: 'Wenn zwei dasselbe ändern',
-    hint: 'Was sich fügt, was fragt und wessen Wort zuerst gilt',
+    hint: 'Was zusammenfindet, was fragt und wessen Wort zuerst gilt',
   },
 }

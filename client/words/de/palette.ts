@@ -132,7 +132,7 @@ export const paletteWords: typeof English = {
     newWedding: 'hinzufügen anlegen beginnen',
     published: 'veröffentlichen revision r gesagt bestätigt gesehen',
     proposals: 'anfragen vorschlagen bitten ändern',
-    messages: 'reden chat unterhaltungen schreiben sagen',
+    messages: 'nachrichten reden chat unterhaltungen schreiben sagen',
     announcements: 'ansage durchsagen mitteilen allen',
     emergency: 'unfall alarm hilfe sos arzt gefahr',
     history: 'gedächtnis protokoll wiederherstellen stand papierkorb gelöscht wer versionen',

@@ -8,7 +8,7 @@ export const settingsWords: typeof English = {
   title: 'Einstellungen',
   readOnly: 'Du kannst diese Einstellungen lesen. Brautpaar und Planung ändern sie.',
   notYours: 'Die Planung ändert das.',
-  merging: 'Wenn zwei dasselbe ändern: was sich fügt, was fragt und wessen Wort zuerst gilt',
+  merging: 'Wenn zwei dasselbe ändern: was zusammenfindet, was fragt und wessen Wort zuerst gilt',
   saved: savingWords.saved,
 
   about: 'Die Hochzeit',

@@ -37,7 +37,7 @@ export const weddingsWords: typeof English = {
     label: (couple) => `Mehr zu ${couple}`,
     ready: 'Bereit ohne Empfang',
     settings: 'Einstellungen',
-    people: 'Leute',
+    people: 'Team',
     vendors: 'Dienstleister',
     import: 'Ablaufplan einlesen',
     look: lookWords.menu,
