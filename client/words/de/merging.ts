@@ -18,7 +18,7 @@ const OF: Readonly<Record<WeddingRole, string>> = {
 }
 
 export const mergingWords: typeof English = {
-  title: 'Wenn zwei ändern',
+  title: 'Wenn zwei dasselbe ändern',
   intro:
     'Zwei Leute können dasselbe ändern, ohne voneinander zu wissen. Das meiste davon findet von selbst zusammen. Hier steht, was mit dem Rest geschieht, und du kannst es ändern.',
   readOnly: 'Hier steht, wie Änderungen zusammenfinden. Brautpaar und Planung können das ändern.',
