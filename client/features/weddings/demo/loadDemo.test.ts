@@ -11,6 +11,9 @@ import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import { refusedFields } from '#shared/schema/record/rights.ts'
 import { scopeId, scopeKind } from '#shared/schema/record/scope.ts'
 import type { DataOf, Fields, TypeDeclaration } from '#shared/schema/record/type.ts'
+import { broadcast } from '#shared/schema/broadcast.ts'
+import { message } from '#shared/schema/message.ts'
+import { readyThreadId } from '#shared/schema/readyThread.ts'
 import { section } from '#shared/schema/section.ts'
 import { shot } from '#shared/schema/shot.ts'
 import { shotList } from '#shared/schema/shotList.ts'
@@ -289,4 +292,13 @@ it('asks nothing of whoever looks at the examples for the first time', () => {
     const seated = { guests: of(part, guest), tables: of(part, table) }
     expect(questionsOf({ ...records, ...seated })).toEqual([])
   }
+})
+
+it('in the wedding of today something was said, in the conversation that every wedding has', () => {
+  const work = readyThreadId(scopeId(first?.scope ?? 'wedding:'), 'work')
+  const said = of(first, message)
+  expect(said.length).toBeGreaterThan(1)
+  expect(new Set(said.map(({ data }) => data.thread))).toEqual(new Set([work]))
+  expect(said.every(({ data }) => data.saidAt < now && data.author === me)).toBe(true)
+  expect(of(first, broadcast)).toHaveLength(1)
 })

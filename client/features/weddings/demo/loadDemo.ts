@@ -10,6 +10,7 @@ import { demoPublished } from './demoPublished.ts'
 import { demoFormals, demoShots, sampleFormals, sampleShots } from './demoShots.ts'
 import { demoStudio } from './demoStudio.ts'
 import { demoTasks, sampleTasks } from './demoTasks.ts'
+import { demoTalk, sampleTalk } from './demoTalk.ts'
 import { sampleVendorKinds } from './demoVendors.ts'
 import { demoWedding } from './demoWedding.ts'
 import { sampleStudio } from './sampleStudio.ts'
@@ -17,6 +18,7 @@ import { sampleWedding } from './sampleWedding.ts'
 import familyFormals from './family-formals.json'
 import shots from './shots.json'
 import studio from './studio.json'
+import talk from './talk.json'
 import tasks from './tasks.json'
 import vendorKinds from './vendor-kinds.json'
 import churchBarn from './wedding-1-church-barn.json'
@@ -42,6 +44,7 @@ export function loadDemo(today: string, as: Omit<DemoScope, 'scope'>): readonly 
   const lists = sampleShots.parse(shots)
   const toDo = sampleTasks.parse(tasks)
   const team = sampleStudio.parse(studio)
+  const words = sampleTalk.parse(talk)
   const inDays = (count: number) =>
     new Date(Date.parse(today) + count * DAY_MS).toISOString().slice(0, 10)
   const at = (scope: ScopeName): DemoScope => ({ ...as, scope })
@@ -63,6 +66,7 @@ export function loadDemo(today: string, as: Omit<DemoScope, 'scope'>): readonly 
       demo,
     )
     const list = lists[name]
+    const spoken = words[name]
     const pictures =
       name === 'w1'
         ? demoFormals(sampleFormals.parse(familyFormals), demo, made.items, made.householdOf, {
@@ -91,6 +95,7 @@ export function loadDemo(today: string, as: Omit<DemoScope, 'scope'>): readonly 
       ...(pictures?.ops ?? []),
       ...demoTasks(toDo[name] ?? [], demo, date, made.vendors, made.items),
       ...dashboard,
+      ...(spoken ? demoTalk(spoken, demo) : []),
       ...demoMoney(sample, demo, texts, made.vendors),
     ]
     return { scope: demo.scope, role, ops }
