@@ -14,7 +14,7 @@ beforeEach(() => {
   vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visibility)
   const request = async () => {
     if (!isAllowed) throw new DOMException('low battery', 'NotAllowedError')
-    const lock: Lock = Object.assign(new EventTarget(), { release: vi.fn(async () => {}) })
+    const lock: Lock = Object.assign(new EventTarget(), { release: vi.fn<() => Promise<void>>(async () => {}) })
     locks.push(lock)
     return lock
   }
@@ -57,5 +57,5 @@ it('says so when the device refuses it, or takes it back in plain sight', async 
   await become('visible')
   await screen.findByText('held')
   act(() => void locks[0]?.dispatchEvent(new Event('release')))
-  await screen.findByText('refused')
+  expect(await screen.findByText('refused')).toBeTruthy()
 })

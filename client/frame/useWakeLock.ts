@@ -17,7 +17,7 @@ export function useWakeLock(isWanted = true): Wakefulness {
     async function hold() {
       try {
         const lock = await navigator.wakeLock.request('screen')
-        if (isOver) return void (await lock.release())
+        if (isOver) return await lock.release()
         held = lock
         tell('held')
         // Taken back in plain sight: the device saves its battery.

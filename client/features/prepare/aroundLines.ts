@@ -1,4 +1,4 @@
-import type { DeviceListing } from '#shared/protocol/deviceStatus.ts'
+import type { DevicesState } from '../../data/hooks/useDevices.ts'
 import { isOtherLight, type DayLight } from '../../data/dayLight.ts'
 import { prepareWords } from '../../words/prepare.ts'
 import { CLOCK_WRONG_MS } from './deviceLines.ts'
@@ -22,7 +22,7 @@ export type AroundFacts = {
   /** The newest publication and whether I have opened it; null: none. */
   plan: { label: string; isSeen: boolean } | null
   /** Null: they were never asked about. */
-  devices: readonly DeviceListing['devices'][number][] | null
+  devices: NonNullable<DevicesState['told']>['value']['devices'] | null
   clocks: readonly TeamClock[]
   now: number
 }
