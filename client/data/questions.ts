@@ -11,7 +11,9 @@ import { refusedFields } from '#shared/schema/record/rights.ts'
 import { scopeId, type ScopeName } from '#shared/schema/record/scope.ts'
 import type { Fields, TypeDeclaration } from '#shared/schema/record/type.ts'
 import { table } from '#shared/schema/table.ts'
+import { task } from '#shared/schema/task.ts'
 import { timelineItem } from '#shared/schema/timelineItem.ts'
+import { vendor } from '#shared/schema/vendor.ts'
 import { wedding, type WeddingData } from '#shared/schema/wedding.ts'
 import type { RecordStores, TypedRecord } from './recordStores.ts'
 import { planIsLocked } from './replica/planIsLocked.ts'
@@ -43,6 +45,8 @@ export function createQuestions(
     items: stores.view(timelineItem, 'all'),
     guests: stores.view(guest, 'all'),
     tables: stores.view(table, 'all'),
+    vendors: stores.view(vendor, 'all'),
+    tasks: stores.view(task, 'all'),
   }
   const sources = [weddings, ...Object.values(views)]
   const ofWedding = steadyQuestions()
@@ -55,12 +59,15 @@ export function createQuestions(
       groupedBy(view.read().records, ({ scope }) => scope)
     const [days, items] = [here(views.days), here(views.items)]
     const [guests, tables] = [here(views.guests), here(views.tables)]
+    const [vendors, tasks] = [here(views.vendors), here(views.tasks)]
     const asked = weddings.read().records.flatMap((home) =>
       ofWedding(home, {
         days: days.get(home.scope) ?? [],
         items: items.get(home.scope) ?? [],
         guests: guests.get(home.scope) ?? [],
         tables: tables.get(home.scope) ?? [],
+        vendors: vendors.get(home.scope) ?? [],
+        tasks: tasks.get(home.scope) ?? [],
         fine: home.data.fine,
       }),
     )
@@ -95,6 +102,8 @@ export function mayAnswer(
   const kept = [
     { type: plain(timelineItem), records: records.items },
     { type: plain(guest), records: records.guests },
+    { type: plain(vendor), records: records.vendors },
+    { type: plain(task), records: records.tasks },
     { type: plain(wedding), records: [home] },
   ]
   const context = { now, locked: planIsLocked(home.data, now), related: () => null }
@@ -146,6 +155,8 @@ function isSame(a: WeddingRecords, b: WeddingRecords): boolean {
     same(a.days, b.days) &&
     same(a.items, b.items) &&
     same(a.guests, b.guests) &&
-    same(a.tables, b.tables)
+    same(a.tables, b.tables) &&
+    same(a.vendors, b.vendors) &&
+    same(a.tasks, b.tasks)
   )
 }

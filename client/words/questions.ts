@@ -58,6 +58,15 @@ export const questionWords = inLocale('questionWords', {
     startEarlier: (to: number) => `It starts at ${formatVenueTime(to)}`,
     shorten: (to: number) => `It takes ${dayWords.minutesLong(to)}`,
   },
+  standIns: {
+    title: (who: string) => `${who} · replaced twice`,
+    reason: (names: readonly string[], who: string) =>
+      `${list(names)} were brought in for ${who} by people who had not heard of each other.`,
+    meanwhile: 'Until it is decided, all of them are counted on.',
+    answer: (name: string) => `${name} comes`,
+    remain: (names: readonly string[]) =>
+      `${list(names)} ${names.length === 1 ? 'is' : 'are'} called off: moments and tasks go to who comes.`,
+  },
   answers: (about: string) => `Ways to settle ${about}`,
   apply: 'Do this',
   done: (answer: string) => `${answer}.`,

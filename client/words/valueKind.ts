@@ -58,6 +58,7 @@ const KINDS: Readonly<Record<string, ValueKind>> = {
   'timelineItem.location': 'line',
   'vendor.kind': 'line',
   'vendor.callTime': 'minute',
+  'vendor.standIn': 'record',
   'vendor.endsAt': 'minute',
   'vendor.leadMin': 'minutes',
   'vendor.setupMin': 'minutes',

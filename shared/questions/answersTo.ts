@@ -5,6 +5,7 @@ import { seatingPlan } from '#shared/seating/seatingPlan.ts'
 import { settleSeat } from '#shared/seating/settleSeat.ts'
 import type { Answer, Question, Step } from './question.ts'
 import type { WeddingRecords } from './questionsOf.ts'
+import { standInAnswers } from './standIns.ts'
 
 /**
  * The ways to settle a question as the records stand now; none: it is settled already.
@@ -50,6 +51,8 @@ export function answersTo(
       const item = records.items.find(({ id }) => id === question.item)
       return item ? limitAnswers(question, item.data) : []
     }
+    case 'standIns':
+      return standInAnswers(question, records)
   }
 }
 

@@ -23,6 +23,8 @@ export type Question = { id: string } & (
   | { kind: 'doubleBooked'; who: string; moments: readonly [string, string] }
   /** A moment is planned past a limit of its own, by minutes. */
   | { kind: 'limit'; item: string; limit: 'latestStart' | 'latestEnd'; by: number }
+  /** Several were brought in for one who does not come. */
+  | { kind: 'standIns'; vendor: string; standIns: readonly string[] }
 )
 
 /** One value of one record, as an ordinary edit sets it; `undefined` removes it. */
@@ -35,6 +37,7 @@ export type Answer = { id: string; steps: readonly Step[] } & (
   | { kind: 'seatAnew' }
   | { kind: 'takeOff'; who: string; item: string; remains: string }
   | { kind: 'fine' }
+  | { kind: 'choose'; vendor: string; remain: readonly string[] }
   | { kind: 'moveLimit'; to: number }
   | { kind: 'startEarlier'; to: number }
   | { kind: 'shorten'; to: number }

@@ -9,7 +9,15 @@ import type { Answer, Question } from './question.ts'
 import { questionsOf, type WeddingRecords } from './questionsOf.ts'
 
 const wedding = '01900000-0000-7000-8000-0000000000ff'
-const nothing: WeddingRecords = { days: [], items: [], guests: [], tables: [], fine: undefined }
+const nothing: WeddingRecords = {
+  days: [],
+  items: [],
+  guests: [],
+  tables: [],
+  vendors: [],
+  tasks: [],
+  fine: undefined,
+}
 
 function moment(id: string, order: string, change: Partial<TimelineItemData> = {}) {
   const data: TimelineItemData = {

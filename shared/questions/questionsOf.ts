@@ -1,7 +1,9 @@
 import type { DayData } from '#shared/schema/day.ts'
 import type { GuestData } from '#shared/schema/guest.ts'
 import type { TableData } from '#shared/schema/table.ts'
+import type { TaskData } from '#shared/schema/task.ts'
 import type { TimelineItemData } from '#shared/schema/timelineItem.ts'
+import type { VendorData } from '#shared/schema/vendor.ts'
 import { groupedBy } from '#shared/schedule/grouped.ts'
 import { seatingPlan } from '#shared/seating/seatingPlan.ts'
 import { cycleQuestions } from './cycles.ts'
@@ -9,6 +11,7 @@ import { doubleBookings } from './doubleBookings.ts'
 import { ownLimits } from './ownLimits.ts'
 import type { Question } from './question.ts'
 import { questionId } from './questionId.ts'
+import { standInQuestions } from './standIns.ts'
 
 type Kept<Data> = { readonly id: string; readonly data: Data }
 
@@ -18,6 +21,8 @@ export type WeddingRecords = {
   items: readonly Kept<TimelineItemData>[]
   guests: readonly Kept<GuestData>[]
   tables: readonly Kept<TableData>[]
+  vendors: readonly Kept<VendorData>[]
+  tasks: readonly Kept<TaskData>[]
   /** Ids of questions that somebody said are fine as they are. */
   fine: Readonly<Record<string, true>> | undefined
 }
@@ -33,7 +38,7 @@ export function questionsOf(records: WeddingRecords): readonly Question[] {
       const plan = items.map(({ id, data }) => ({ ...data, id }))
       return [...cycleQuestions(plan), ...ownLimits(plan), ...doubleBookings(plan, suns.get(day))]
     })
-  const found: Question[] = [...ofDays, ...seatQuestions(records)]
+  const found: Question[] = [...ofDays, ...seatQuestions(records), ...standInQuestions(records)]
   return fine === undefined ? found : found.filter(({ id }) => fine[id] !== true)
 }
 

@@ -39,7 +39,7 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
   },
   {
     id: 'contracts',
-    fields: { vendor: ['callTime', 'endsAt'], vendorTerms: ['coverageCost'] },
+    fields: { vendor: ['callTime', 'endsAt', 'standIn'], vendorTerms: ['coverageCost'] },
     strategies: ASK_ONLY,
   },
   {

@@ -88,6 +88,7 @@ export const POLICIES: Readonly<Record<string, Promises>> = {
   vendor: [
     ['kind name', name],
     ['callTime endsAt', plannerDecides],
+    ['standIn', { is: 'asks', deciders: 'planner coordinator' }],
     ['leadMin setupMin', later],
     [
       'stage',

@@ -100,6 +100,13 @@ export const vendor = declareType({
       merge: { kind: 'immutable' },
       words: 'whom they stand in for',
     }),
+    /** Of who does not come: the one who stands in, where several were brought in. */
+    standIn: field({
+      schema: z.exactOptional(recordId),
+      merge: { kind: 'protected', deciders: ['planner', 'coordinator'] },
+      write: roles('planner', 'coordinator'),
+      words: 'who stands in for them',
+    }),
   },
 })
 export type VendorData = DataOf<typeof vendor.fields>

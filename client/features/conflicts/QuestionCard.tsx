@@ -27,6 +27,9 @@ type QuestionCardProps = {
   me: string
 }
 
+/** What is answered without moving anything in the day. */
+const OF_NO_TIME: readonly string[] = ['seat', 'noTable', 'standIns']
+
 /** Something that does not fit together, and the ways to settle it with an ordinary edit. */
 export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps) {
   const { asked, names, answer, onPick, isCurrent, aside, me } = props
@@ -35,7 +38,7 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
   const now = useNow('minute')
   const actor = useActor(scope)
   const members = useRecords(member, scope)
-  const isOfDay = question.kind !== 'seat' && question.kind !== 'noTable'
+  const isOfDay = !OF_NO_TIME.includes(question.kind)
   const effectsOf = useDayEffects(scope, isOfDay, names)
   const nameOf = names.namesIn(scope)
   const name = (one: string) => nameOf(one) ?? one

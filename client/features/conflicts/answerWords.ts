@@ -30,6 +30,11 @@ export function answerWords(
       }
     case 'fine':
       return { title: words.doubleBooked.fine, detail: words.doubleBooked.fineDetail }
+    case 'choose':
+      return {
+        title: words.standIns.answer(name(answer.vendor)),
+        detail: words.standIns.remain(answer.remain.map(name)),
+      }
     case 'moveLimit':
       return { title: words.limit.moveLimit(limit, answer.to), detail: null }
     case 'startEarlier':

@@ -44,6 +44,15 @@ export function questionTold(
         meanwhile: words.meanwhile,
       }
     }
+    case 'standIns': {
+      const words = questionWords.standIns
+      const who = name(question.vendor)
+      return {
+        title: words.title(who),
+        reason: words.reason(question.standIns.map(name), who),
+        meanwhile: words.meanwhile,
+      }
+    }
     case 'limit': {
       const { item, limit, by } = question
       const latest = records.items.find(({ id }) => id === item)?.data[limit] ?? 0

@@ -16,6 +16,7 @@ import { useUnsentIds } from '../../data/hooks/useQueue.ts'
 import { useRecord } from '../../data/hooks/useRecord.ts'
 import { useRecords, useRecordsView } from '../../data/hooks/useRecords.ts'
 import type { TypedRecord } from '../../data/recordStores.ts'
+import { replacedBy } from '../../data/standIns.ts'
 import { onOneClock } from './servedMoments.ts'
 import { inOrder } from './vendorList.ts'
 import { vendorRights } from './vendorRights.ts'
@@ -42,14 +43,11 @@ export function useVendors(id: string) {
   const zone = record?.data.zone ?? 'UTC'
   const date = record?.data.date ?? '1970-01-01'
 
-  const replacedBy = useMemo(
-    () => new Map(records.flatMap((one) => (one.data.replaces ? [[one.data.replaces, one]] : []))),
-    [records],
-  )
-  const rights = useMemo(
-    () => vendorRights(actor, new Set([...replacedBy.values()].map((one) => one.id))),
-    [actor, replacedBy],
-  )
+  const instead = useMemo(() => replacedBy(records), [records])
+  const rights = useMemo(() => {
+    const broughtIn = records.filter(({ data }) => data.replaces !== undefined)
+    return vendorRights(actor, new Set(broughtIn.map((one) => one.id)))
+  }, [actor, records])
   const own = actor?.vendor
   const list = useMemo(() => inOrder(records, own), [records, own])
   const contactOf = useMemo(() => companions(contacts, ({ data }) => data.vendor), [contacts])
@@ -99,8 +97,8 @@ export function useVendors(id: string) {
     actor,
     own,
     rights,
-    /** Who was brought in, by whom they stand in for. */
-    replacedBy,
+    /** Who comes, by whom nobody counts on any more. */
+    replacedBy: instead,
     unsent,
     cards,
     currency,

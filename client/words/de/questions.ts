@@ -55,6 +55,14 @@ export const questionWords: typeof English = {
     startEarlier: (to) => `Beginn um ${formatVenueTime(to)}`,
     shorten: (to) => `Dauer ${dayWords.minutesLong(to)}`,
   },
+  standIns: {
+    title: (who) => `${who} · zweimal ersetzt`,
+    reason: (names, who) =>
+      `${list(names)} wurden für ${who} geholt, ohne dass man voneinander wusste.`,
+    meanwhile: 'Bis es entschieden ist, wird mit allen gerechnet.',
+    answer: (name) => `${name} kommt`,
+    remain: (names) => `Absage an ${list(names)}: Programmpunkte und Aufgaben gehen über.`,
+  },
   answers: (about) => `Wege für ${about}`,
   apply: 'So machen',
   done: (answer) => (answer.endsWith('.') ? answer : `${answer}.`),

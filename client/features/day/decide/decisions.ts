@@ -2,6 +2,7 @@ import { isMarked } from '#shared/schema/record/marks.ts'
 import { boundStates, isNear, type BoundState } from '#shared/schedule/limits.ts'
 import type { Minute } from '#shared/schedule/planItem.ts'
 import { vendorStanding } from '#shared/schedule/vendorStanding.ts'
+import { replacedBy } from '../../../data/standIns.ts'
 import { isBroken, type DayRow } from '../dayView.ts'
 import { isAccepted } from '../accepted.ts'
 import { boundsOfDay } from '../boundsOfDay.ts'
@@ -46,7 +47,7 @@ function brokenRows(rows: readonly DayRow[]): readonly DayRow[] {
 }
 
 function worriesOf({ vendors, now, rows, items }: Day): readonly VendorWorry[] {
-  const replaced = new Set(vendors.map(({ data }) => data.replaces))
+  const replaced = replacedBy(vendors)
   return vendors.flatMap(({ id, data }): VendorWorry[] => {
     if (replaced.has(id)) return []
     const standing = vendorStanding(data, now)

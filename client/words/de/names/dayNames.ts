@@ -106,6 +106,7 @@ export const dayNames: Readonly<Record<string, RecordNames>> = {
       trouble: 'Schwierigkeiten',
       eta: 'erwartete Ankunft',
       replaces: 'für wen sie einspringen',
+      standIn: 'wer für sie einspringt',
     },
   },
   vendorContact: {

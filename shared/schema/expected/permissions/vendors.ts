@@ -10,6 +10,7 @@ export const VENDORS_PERMISSIONS: readonly ExpectedRow[] = [
       ['kind name leadMin setupMin', `vendor ${PLANNERS}`],
       ['callTime endsAt', PLANNERS],
       ['stage trouble eta', `photographer vendor ${RUN_THE_DAY}`],
+      ['standIn', RUN_THE_DAY],
       ['replaces', ''],
     ],
     delete: PLANNERS,
@@ -22,7 +23,7 @@ export const VENDORS_PERMISSIONS: readonly ExpectedRow[] = [
     update: [
       ['kind name leadMin setupMin', PLANNERS],
       ['callTime endsAt', PLANNERS],
-      ['stage trouble eta', RUN_THE_DAY],
+      ['stage trouble eta standIn', RUN_THE_DAY],
       ['replaces', ''],
     ],
     delete: PLANNERS,
@@ -35,7 +36,7 @@ export const VENDORS_PERMISSIONS: readonly ExpectedRow[] = [
     create: RUN_THE_DAY,
     update: [
       ['kind name leadMin setupMin callTime endsAt', RUN_THE_DAY],
-      ['stage trouble eta', RUN_THE_DAY],
+      ['stage trouble eta standIn', RUN_THE_DAY],
       ['replaces', ''],
     ],
     delete: RUN_THE_DAY,

@@ -28,6 +28,7 @@ export const VENDORS_EXAMPLES: Examples = {
       },
       eta: { at: 615, claimedAt: 1_800_000_000_001 },
       replaces: exampleId(74),
+      standIn: exampleId(75),
     },
   ],
   vendorContact: [
