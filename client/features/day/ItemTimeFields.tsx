@@ -7,11 +7,12 @@ import { TimeField } from '../../ui/TimeField.tsx'
 import { editorWords } from '../../words/dayEditor.ts'
 import type { FieldsProps } from './ItemEditor.tsx'
 import type { ItemForm } from './itemForm.ts'
+import { LearnedLengthOffer } from './LearnedLengthOffer.tsx'
 
 const SUN_REFS = ['sunrise', 'goldenHour', 'sunset'] as const
 
 /** When it starts, how long it takes, and what holds of its time. */
-export function ItemTimeFields({ form, set, may, problem }: FieldsProps) {
+export function ItemTimeFields({ day, form, set, may, problem }: FieldsProps) {
   const words = editorWords
   if (!may('timing')) {
     return <p className="text-small text-ink2">{words.timesReadOnly}</p>
@@ -67,6 +68,13 @@ export function ItemTimeFields({ form, set, may, problem }: FieldsProps) {
         onChange={(minutes) => set({ durationMin: whole(minutes) })}
         error={problem('durationNeeded')}
         stepLabels={words.steps}
+      />
+      <LearnedLengthOffer
+        wedding={day.weddingId}
+        title={form.title}
+        category={form.category}
+        durationMin={form.durationMin}
+        onTake={(durationMin) => set({ durationMin })}
       />
       <NumberField
         label={words.least}
