@@ -27,8 +27,11 @@ async function scene() {
   )
   await maya.push(row(bloom), row(work))
   const saw = (of: string, member: string): JsonObject => ({
-    ...{ of, member, roles: { planner: true }, members: {} },
-    ...{ seenAt: world.clock.now },
+    of,
+    member,
+    roles: { planner: true },
+    members: {},
+    seenAt: world.clock.now,
   })
   const calls: JsonObject = { kind: 'other', raisedAt: world.clock.now, text: 'Help' }
   return { world, scope, maya, ruth, fred, bloom, work, saw, calls }

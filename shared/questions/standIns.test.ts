@@ -15,8 +15,14 @@ const vendor = (id: string, more: Partial<VendorData> = {}): { id: string; data:
 const moment = (id: string, responsible: TimelineItemData['responsible'], order = 'a0') => ({
   id,
   data: {
-    ...{ day: 'd1', lane: 'l1', order, title: id, timing: { mode: 'after' as const } },
-    ...{ durationMin: 30, visibility: 'team' as const, responsible },
+    day: 'd1',
+    lane: 'l1',
+    order,
+    title: id,
+    timing: { mode: 'after' as const },
+    durationMin: 30,
+    visibility: 'team' as const,
+    responsible,
   } satisfies TimelineItemData,
 })
 const task = (id: string, assignee: string): { id: string; data: TaskData } => ({
