@@ -37,6 +37,7 @@ import * as keyboard from './keyboard.ts'
 import * as languages from './languages.ts'
 import * as lateReturn from './lateReturn.ts'
 import * as links from './links.ts'
+import * as learned from './learned.ts'
 import * as lookThrough from './lookThrough.ts'
 import * as lostStorage from './lostStorage.ts'
 import * as members from './members.ts'
@@ -128,6 +129,7 @@ export const catalogue: Catalogue = {
   ...languages,
   ...lateReturn,
   ...links,
+  ...learned,
   ...lookThrough,
   ...lostStorage,
   ...members,
