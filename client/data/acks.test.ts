@@ -28,11 +28,13 @@ test('what was said is not said again, and what was read in a thread only goes o
   expect(seenOp(about, 9)).toMatchObject({ data: { receivedAt: 9, seenAt: 9 } })
   expect(seenOp({ ...about, known: said, stands: true }, 12)).toBeNull()
   const read = { ...said, upTo: { [ben]: { at: 8 } } }
-  expect(readOp({ ...about, known: read, stands: true }, { [ben]: { at: 8 } })).toBeNull()
-  expect(readOp({ ...about, known: read, stands: true }, { [ben]: { at: 9 } })).toMatchObject({
+  expect(readOp({ ...about, known: read, stands: true }, { upTo: { [ben]: { at: 8 } } })).toBeNull()
+  expect(
+    readOp({ ...about, known: read, stands: true }, { upTo: { [ben]: { at: 9 } } }),
+  ).toMatchObject({
     op: 'patch',
   })
-  expect(readOp(about, { [ben]: { at: 9 } })).toMatchObject({
+  expect(readOp(about, { upTo: { [ben]: { at: 9 } } })).toMatchObject({
     op: 'create',
     data: { upTo: { [ben]: { at: 9 } } },
   })
@@ -62,6 +64,6 @@ test('words under the id that older devices made count with the new ones, the fi
       upTo: { [ben]: { at: 8 }, [ida]: { at: 1 } },
     })
   const known = acksByThing(records).get(thing)?.get(ida)
-  const later = readOp({ ...about, known }, { [ben]: { at: 9 } })
+  const later = readOp({ ...about, known }, { upTo: { [ben]: { at: 9 } } })
   expect(later).toMatchObject({ op: 'create', id: ackId(thing, ida) })
 })

@@ -2,6 +2,7 @@ import { ack, type AckData } from '#shared/schema/ack.ts'
 import { ackId } from '#shared/schema/ackId.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { TypedRecord } from './recordStores.ts'
+import type { ReadMarks } from './unreadTalk.ts'
 import { createOp, patchOp, type WriteOp } from './replica/writeOp.ts'
 
 export type AckRecord = TypedRecord<AckData>
@@ -34,16 +35,19 @@ export function seenOp(about: AckAbout, now: number): WriteOp | null {
   return ackOp(about, { ...(isNews && { receivedAt: now }), seenAt: now })
 }
 
-/** A thread was read: by author, up to which of their words. Null: no further than is known. */
-export function readOp(about: AckAbout, upTo: NonNullable<AckData['upTo']>): WriteOp | null {
-  const known = about.known?.upTo
-  const further = Object.entries(upTo).some(([author, { at }]) => (known?.[author]?.at ?? 0) < at)
-  return further ? ackOp(about, { upTo: { ...known, ...upTo } }) : null
+/** A thread was read so far. Null: no further than is known. */
+export function readOp(about: AckAbout, { upTo = {}, ahead }: ReadMarks): WriteOp | null {
+  const { known } = about
+  const isFurther =
+    Object.entries(upTo).some(([author, { at }]) => (known?.upTo?.[author]?.at ?? 0) < at) ||
+    Object.keys(ahead ?? {}).some((id) => known?.ahead?.[id] !== true)
+  if (!isFurther) return null
+  return ackOp(about, { upTo: { ...known?.upTo, ...upTo }, ...(ahead && { ahead }) })
 }
 
 function ackOp(
   { scope, of, member, readers, stands }: AckAbout,
-  said: Pick<AckData, 'receivedAt' | 'seenAt' | 'upTo'>,
+  said: Pick<AckData, 'receivedAt' | 'seenAt' | 'upTo' | 'ahead'>,
 ): WriteOp {
   const id = ackId(of, member)
   const { roles, members } = readers
@@ -58,8 +62,8 @@ function ackOp(
  */
 export function onWhatStands(op: WriteOp): WriteOp | null {
   if (op.op !== 'create') return null
-  const { receivedAt, seenAt, upTo } = op.data
-  const said = { receivedAt, seenAt, upTo }
+  const { receivedAt, seenAt, upTo, ahead } = op.data
+  const said = { receivedAt, seenAt, upTo, ahead }
   // What stands was said first; how far a thread was read only goes on.
   return {
     op: 'patch',
@@ -68,6 +72,7 @@ export function onWhatStands(op: WriteOp): WriteOp | null {
       ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
       ...data,
       ...(upTo !== undefined && { upTo }),
+      ...(ahead !== undefined && { ahead }),
     }),
   }
 }
@@ -96,6 +101,7 @@ function together(a: AckData, b: AckData): AckData {
     ...(receivedAt !== undefined && { receivedAt }),
     ...(seenAt !== undefined && { seenAt }),
     ...((a.upTo ?? b.upTo) && { upTo: furthest(a.upTo ?? {}, b.upTo ?? {}) }),
+    ...((a.ahead ?? b.ahead) && { ahead: { ...a.ahead, ...b.ahead } }),
   }
 }
 

@@ -5,28 +5,34 @@ import type { ThreadData } from '#shared/schema/thread.ts'
 
 type Message = { readonly id: string; readonly data: MessageData }
 
-/** What a member has read in a thread: by author, up to when it was said. */
-export type ReadUpTo = AckData['upTo']
+/**
+ * What a member has read in a thread: by author, up to when it was said; and what was said at a time
+ * that had not come when it was read.
+ */
+export type ReadMarks = Pick<AckData, 'upTo' | 'ahead'>
 
 export type Unread = { count: number; isMentioned: boolean }
 
 /**
  * Nobody's words count as read because somebody else's later ones were: what was written without
- * signal arrives after what was said meanwhile.
+ * signal arrives after what was said meanwhile. Nor because their author's clock was ahead: no mark
+ * goes beyond the time at which it was set.
  */
 export function isRead(
+  id: string,
   data: Pick<MessageData, 'author' | 'saidAt'>,
   member: string,
-  upTo: ReadUpTo | undefined,
+  marks: ReadMarks | undefined,
 ): boolean {
-  return data.author === member || (upTo?.[data.author]?.at ?? 0) >= data.saidAt
+  if (data.author === member || marks?.ahead?.[id] === true) return true
+  return (marks?.upTo?.[data.author]?.at ?? 0) >= data.saidAt
 }
 
 /** By thread: what others said that I have not read. A correction is no news; what was taken back is none. */
 export function unreadByThread(
   messages: readonly Message[],
   me: string,
-  upToOf: (thread: string) => ReadUpTo | undefined,
+  marksOf: (thread: string) => ReadMarks | undefined,
 ): ReadonlyMap<string, Unread> {
   // Nobody takes back what another said.
   const named = (author: string, id: string) => `${author} ${id}`
@@ -38,7 +44,7 @@ export function unreadByThread(
   const found = new Map<string, Unread>()
   for (const { id, data } of messages) {
     if (data.replaces !== undefined || gone.has(named(data.author, id))) continue
-    if (isRead(data, me, upToOf(data.thread))) continue
+    if (isRead(id, data, me, marksOf(data.thread))) continue
     const unread = found.get(data.thread) ?? { count: 0, isMentioned: false }
     unread.count += 1
     unread.isMentioned ||= data.mentions?.[me] === true
@@ -58,18 +64,28 @@ export function threadsToRead(
   return threads.filter(({ id, data }) => unread.has(id) && !isMarked(data.closed)).length
 }
 
-/** What is read now that these are in view; null: nothing more than before. */
+/**
+ * What is read now that these are in view; null: nothing more than before.
+ *
+ * @param now unix ms by the server's clock
+ */
 export function readFurther(
   messages: readonly Message[],
   me: string,
-  upTo: ReadUpTo | undefined,
-): NonNullable<ReadUpTo> | null {
-  const further: NonNullable<ReadUpTo> = { ...upTo }
-  let isFurther = false
-  for (const { data } of messages) {
-    if (isRead(data, me, further)) continue
-    further[data.author] = { at: data.saidAt }
-    isFurther = true
+  marks: ReadMarks | undefined,
+  now: number,
+): ReadMarks | null {
+  const news = messages.filter(({ id, data }) => !isRead(id, data, me, marks))
+  if (news.length === 0) return null
+  const upTo = { ...marks?.upTo }
+  const ahead = { ...marks?.ahead }
+  for (const { id, data } of news) {
+    const at = Math.min(data.saidAt, now)
+    if (at > (upTo[data.author]?.at ?? 0)) upTo[data.author] = { at }
+    if (data.saidAt > now) ahead[id] = true
   }
-  return isFurther ? further : null
+  // What lay ahead is covered once its time has come.
+  for (const { id, data } of messages)
+    if ((upTo[data.author]?.at ?? 0) >= data.saidAt) delete ahead[id]
+  return { upTo, ...((marks?.ahead ?? Object.keys(ahead).length > 0) && { ahead }) }
 }

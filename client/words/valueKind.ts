@@ -213,6 +213,7 @@ const KINDS: Readonly<Record<string, ValueKind>> = {
   'ack.roles': 'set',
   'ack.members': 'set',
   'ack.receivedAt': 'instant',
+  'ack.ahead': 'set',
   'ack.seenAt': 'instant',
   'changeRequest.author': 'record',
   'changeRequest.target': 'record',

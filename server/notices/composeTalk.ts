@@ -36,6 +36,7 @@ const announced = z.object({
 const acknowledged = z.object({
   seenAt: ack.fields.seenAt.schema,
   upTo: ack.fields.upTo.schema,
+  ahead: ack.fields.ahead.schema,
 })
 const named = z.object({ user: member.fields.user.schema, name: member.fields.name.schema })
 
@@ -96,7 +97,10 @@ export function composeTalk(
   const where = called.safeParse(seen.get(of)?.data)
   if (!what.success || !where.success) return null
   const { author, text, saidAt } = what.data
-  if (known(of).some(({ upTo }) => (upTo?.[author]?.at ?? 0) >= saidAt)) return null
+  const isRead = known(of).some(
+    ({ upTo, ahead }) => ahead?.[words] === true || (upTo?.[author]?.at ?? 0) >= saidAt,
+  )
+  if (isRead) return null
   return {
     kind: 'message',
     ...base,

@@ -6,7 +6,7 @@ import { recordId, userId } from './record/ids.ts'
 import { memberTags, roleTags } from './readers.ts'
 import { readersMembers, readersRoles } from './readers.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
-import { instant } from './record/values.ts'
+import { idSet, instant } from './record/values.ts'
 
 /** One's own word only: nobody has seen anything in another's name. */
 const own: WriteRule = (actor, { before, after }) =>
@@ -60,6 +60,12 @@ export const ack = declareType({
       schema: z.exactOptional(z.record(userId, z.strictObject({ at: instant }))),
       merge: { kind: 'mapByKey', members: { at: { kind: 'register', tie: 'longer' } } },
       words: 'up to where it was read',
+    }),
+    /** Of a thread: read, but said at a time that had not come by then. Their author's clock is ahead. */
+    ahead: field({
+      schema: z.exactOptional(idSet),
+      merge: { kind: 'set' },
+      words: 'what was read before its time',
     }),
   },
 })

@@ -284,6 +284,7 @@ export const POLICIES: Readonly<Record<string, Promises>> = {
     ['receivedAt', { is: 'ranked', ladder: '', tie: 'earlier' }],
     ['seenAt', later],
     ['upTo', { is: 'entries', parts: { at: { is: 'ranked', ladder: '', tie: 'longer' } } }],
+    ['ahead', members],
   ],
   changeRequest: [
     ['author target targetType changes reason askedAt', never],

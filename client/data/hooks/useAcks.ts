@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { ack, type AckData } from '#shared/schema/ack.ts'
+import { ack } from '#shared/schema/ack.ts'
 import { ackId } from '#shared/schema/ackId.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import {
@@ -12,6 +12,7 @@ import {
   type AckReaders,
   type AcksByThing,
 } from '../acks.ts'
+import type { ReadMarks } from '../unreadTalk.ts'
 import type { WriteOp } from '../replica/writeOp.ts'
 import { useAppData, useOpenAccount } from './DataProvider.tsx'
 import { useRecordsView } from './useRecords.ts'
@@ -24,8 +25,8 @@ export type Acks = {
   received: (of: string, readers: AckReaders) => void
   /** I have looked at it. */
   seen: (of: string, readers: AckReaders) => void
-  /** I have read a thread: by author, up to which of their words. */
-  read: (of: string, readers: AckReaders, upTo: NonNullable<AckData['upTo']>) => void
+  /** I have read a thread so far. */
+  read: (of: string, readers: AckReaders, marks: ReadMarks) => void
 }
 
 /** What reached whom in a wedding, as far as I am told, and my own word of it. */
@@ -58,7 +59,7 @@ export function useAcks(scope: ScopeName): Acks {
       loaded,
       received: (of, readers) => say(of, readers, (about) => receivedOp(about, now())),
       seen: (of, readers) => say(of, readers, (about) => seenOp(about, now())),
-      read: (of, readers, upTo) => say(of, readers, (about) => readOp(about, upTo)),
+      read: (of, readers, marks) => say(of, readers, (about) => readOp(about, marks)),
     }
   }, [records, loaded, account, write, clock, scope])
 }

@@ -30,7 +30,7 @@ export function useNews(scope: ScopeName): News {
   return useMemo(() => {
     if (!actor || !acks.loaded) return NONE
     const ackOf = (of: string) => acks.byThing.get(of)?.get(actor.user)
-    const unread = unreadByThread(messages, actor.user, (of) => ackOf(of)?.upTo)
+    const unread = unreadByThread(messages, actor.user, ackOf)
     return {
       threads: threadsToRead(unread, threads),
       announcements:

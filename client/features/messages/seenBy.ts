@@ -15,7 +15,7 @@ export function seenBy(
   const to = said.records[0]?.data ?? thread.data
   const readers = readersOf(to, people).filter(({ user }) => user !== said.author)
   const first = { author: said.author, saidAt: said.saidAt }
-  const hasSeen = ({ user }: Talker) => isRead(first, user, acks?.get(user)?.upTo)
+  const hasSeen = ({ user }: Talker) => isRead(said.id, first, user, acks?.get(user))
   return {
     seen: readers.filter(hasSeen),
     unseen: readers.filter((one) => !hasSeen(one)),

@@ -50,7 +50,7 @@ export function useTalk(id: string) {
   const said = useMemo(() => read(messages.records), [read, messages.records])
   const me = actor?.user ?? account.id
   const unread = useMemo(
-    () => unreadByThread(messages.records, me, (of) => acks.byThing.get(of)?.get(me)?.upTo),
+    () => unreadByThread(messages.records, me, (of) => acks.byThing.get(of)?.get(me)),
     [messages.records, me, acks.byThing],
   )
   const list = useMemo(() => {

@@ -144,6 +144,7 @@ export const talkNames: Readonly<Record<string, RecordNames>> = {
       receivedAt: 'Zeit der Ankunft',
       seenAt: 'wann es gesehen wurde',
       upTo: 'bis wohin gelesen wurde',
+      ahead: 'was vor seiner Zeit gelesen wurde',
     },
   },
   budgetLine: {

@@ -38,7 +38,7 @@ export const PUBLISHING_PERMISSIONS: readonly ExpectedRow[] = [
     create: 'photographer',
     update: [
       ['of member roles members', ''],
-      ['receivedAt seenAt upTo', 'photographer'],
+      ['receivedAt seenAt upTo ahead', 'photographer'],
     ],
     delete: '',
   },
@@ -47,7 +47,7 @@ export const PUBLISHING_PERMISSIONS: readonly ExpectedRow[] = [
     given: 'of somebody else',
     read: RUN_THE_DAY,
     create: '',
-    update: [['of member roles members receivedAt seenAt upTo', '']],
+    update: [['of member roles members receivedAt seenAt upTo ahead', '']],
     delete: '',
   },
   {

@@ -72,6 +72,7 @@ export const PUBLISHING_EXAMPLES: Examples = {
       receivedAt: 1_800_000_000_000,
       seenAt: 1_800_000_000_500,
       upTo: { [exampleId(93)]: { at: 1_800_000_000_001 } },
+      ahead: { [exampleId(21)]: true },
     },
     {
       of: exampleId(12),
@@ -81,6 +82,7 @@ export const PUBLISHING_EXAMPLES: Examples = {
       receivedAt: 1_800_000_000_001,
       seenAt: 1_800_000_000_501,
       upTo: { [exampleId(94)]: { at: 1_800_000_000_002 } },
+      ahead: { [exampleId(22)]: true },
     },
   ],
   changeRequest: [
