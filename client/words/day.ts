@@ -117,8 +117,6 @@ export const dayWords = inLocale('dayWords', {
     decide: 'What needs you',
     waysOut: 'What can be done',
     import: 'Bring a run sheet',
-    sunlight: 'Sunlight on',
-    noSunlight: 'Sunlight off',
     settings: 'Settings of this wedding',
     duplicate: 'Duplicate',
     remove: 'Delete',

@@ -106,8 +106,6 @@ export const shotWords = inLocale('shotWords', {
     editList: (title: string) => `Change “${title}”`,
     lockNow: 'Lock for the couple now',
     unlock: 'Open for the couple again',
-    sunlight: 'Sunlight on',
-    noSunlight: 'Sunlight off',
   },
   readOnly: (reason: ReadOnlyReason, lockAt: number | undefined) => {
     switch (reason) {

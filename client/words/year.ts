@@ -22,6 +22,13 @@ const hours = (minutes: number) => {
   return rest === 0 ? `${whole} h` : `${whole} h ${rest} min`
 }
 
+/** "8 h", "8:30 h": for a narrow column. */
+const shortHours = (minutes: number) => {
+  const rest = minutes % 60
+  const tail = rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`
+  return `${Math.floor(minutes / 60)}${tail} h`
+}
+
 /** Words of all weddings of a year. */
 export const yearWords = inLocale('yearWords', {
   title: 'The year',
@@ -41,6 +48,7 @@ export const yearWords = inLocale('yearWords', {
   shortDay,
   month: (month: string) => dated({ month: 'long', year: 'numeric' })(`${month}-01`),
   hours,
+  shortHours,
   span: (from: string, to: string) =>
     from === to ? shortDay(from) : `${shortDay(from)} – ${shortDay(to)}`,
 

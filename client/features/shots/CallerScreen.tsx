@@ -4,7 +4,8 @@ import { useWakeLock } from '../../frame/useWakeLock.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FilterChips } from '../../ui/FilterChips.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { chooseTheme } from '../../ui/theme.ts'
+import { switchSun } from '../../ui/theme.ts'
+import { useIsSun } from '../../ui/useTheme.ts'
 import { formalsWords } from '../../words/formals.ts'
 import { shotWords } from '../../words/shots.ts'
 import { callName, callNames } from './callName.ts'
@@ -39,7 +40,7 @@ const AHEAD = 3
 export function CallerScreen({ list, shots, actions, side = EVERYBODY, go }: CallerScreenProps) {
   const words = formalsWords.caller
   useWakeLock()
-  const [isSun, setSun] = useState(() => document.documentElement.dataset['theme'] === 'sun')
+  const isSun = useIsSun()
   const [missing, setMissing] = useState(false)
   const title = list.record?.data.title ?? shotWords.noList
   const [first, ...after] = list.calls
@@ -86,10 +87,7 @@ export function CallerScreen({ list, shots, actions, side = EVERYBODY, go }: Cal
           tone="edged"
           label={isSun ? words.noSunlight : words.sunlight}
           icon={<Sun size={22} aria-hidden />}
-          onPress={() => {
-            chooseTheme(isSun ? 'system' : 'sun', document.documentElement, localStorage)
-            setSun(!isSun)
-          }}
+          onPress={() => switchSun(document.documentElement, localStorage)}
         />
         <IconButton
           tone="edged"

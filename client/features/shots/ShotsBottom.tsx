@@ -10,16 +10,14 @@ import {
   Pencil,
   Plus,
   Search,
-  Sun,
   UserCheck,
 } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useNow } from '../../data/hooks/useNow.ts'
 import { patchOp } from '../../data/replica/writeOp.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuAction } from '../../ui/Menu.tsx'
-import { chooseTheme } from '../../ui/theme.ts'
 import { formalsWords } from '../../words/formals.ts'
 import { shotWords } from '../../words/shots.ts'
 import type { Go } from './ShotsScreen.tsx'
@@ -40,7 +38,6 @@ export function ShotsBottom({ shots, actions, isReordering, go }: ShotsBottomPro
   const words = shotWords.actions
   const { rights, current } = shots
   const now = useNow('minute')
-  const [isSun, setSun] = useState(() => document.documentElement.dataset['theme'] === 'sun')
   if (isReordering) {
     return (
       <Button variant="primary" className="grow" onPress={() => go({ panel: undefined })}>
@@ -91,10 +88,6 @@ export function ShotsBottom({ shots, actions, isReordering, go }: ShotsBottomPro
     })
   }
   add(rights.createList, 'newList', words.newList, <ListPlus {...icon} />, open('newList'))
-  add(true, 'sun', isSun ? words.noSunlight : words.sunlight, <Sun {...icon} />, () => {
-    chooseTheme(isSun ? 'system' : 'sun', document.documentElement, localStorage)
-    setSun(!isSun)
-  })
   return (
     <>
       {reason || !rights.tick ? (
@@ -107,7 +100,7 @@ export function ShotsBottom({ shots, actions, isReordering, go }: ShotsBottomPro
       {current && current.total > 0 ? (
         <Button
           variant="primary"
-          className="min-w-0 flex-1 px-2!"
+          className="min-w-min flex-1 px-2!"
           icon={<Megaphone size={20} aria-hidden />}
           onPress={() => go({ panel: 'caller', list: current.id, shot: undefined })}
         >

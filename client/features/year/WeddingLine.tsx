@@ -18,6 +18,7 @@ export const WeddingLine = memo(function WeddingLine(props: WeddingLineProps) {
   const words = yearWords.list
   const [first, last] = [days[0]?.date ?? '', days.at(-1)?.date ?? '']
   const minutes = days.reduce((sum, one) => sum + (one.minutes ?? 0), 0)
+  const weekdays = [...new Set([first, last].map((date) => yearWords.weekday(date)))].join(' – ')
   const isToday = days.some(({ date }) => date === today)
   const facts = [
     place,
@@ -27,18 +28,16 @@ export const WeddingLine = memo(function WeddingLine(props: WeddingLineProps) {
   return (
     <li
       data-row={wedding.id}
-      className="rule-b relative flex min-h-row gap-4 bg-card px-gutter py-2.5 [contain-intrinsic-size:auto_5rem] [content-visibility:auto]"
+      className="rule-b relative flex min-h-row flex-wrap gap-x-4 gap-y-1 bg-card px-gutter py-2.5 [contain-intrinsic-size:auto_5rem] [content-visibility:auto]"
     >
       <time
         dateTime={first}
-        className="flex w-18 shrink-0 flex-col text-small text-ink2 tabular-nums"
+        className="flex w-[max(72px,4.5rem)] shrink-0 flex-col text-small text-ink2 tabular-nums"
       >
         <span className="text-body font-bold text-ink">{yearWords.span(first, last)}</span>
-        <span>
-          {isToday ? <b className="text-accent">{words.today}</b> : yearWords.weekday(first)}
-        </span>
+        <span>{isToday ? <b className="text-accent">{words.today}</b> : weekdays}</span>
       </time>
-      <div className="flex min-w-0 grow flex-col gap-0.5">
+      <div className="flex min-w-0 flex-1 basis-[10rem] flex-col gap-0.5">
         <h3 className="leading-none">
           <RowButton onPress={() => void navigate({ href: openAddress(wedding) })}>
             <CoupleName names={names} />

@@ -41,7 +41,7 @@ export function WeekTable({ load, today, shown }: WeekTableProps) {
               { value: week.weddings, text: String(week.weddings) },
               {
                 value: week.minutes,
-                text: week.minutes === 0 ? '–' : yearWords.hours(week.minutes),
+                text: week.minutes === 0 ? '–' : yearWords.shortHours(week.minutes),
                 ...(week.unplanned > 0 && { note: words.unplanned(week.unplanned) }),
               },
               { value: week.tasks, text: String(week.tasks) },

@@ -115,8 +115,6 @@ export const dayWords: typeof English = {
     decide: 'Was dich braucht',
     waysOut: 'Was möglich ist',
     import: 'Ablaufplan einlesen',
-    sunlight: 'Sonnenlicht an',
-    noSunlight: 'Sonnenlicht aus',
     settings: 'Einstellungen dieser Hochzeit',
     duplicate: 'Verdoppeln',
     remove: 'Löschen',

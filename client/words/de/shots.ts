@@ -98,8 +98,6 @@ export const shotWords: typeof English = {
     editList: (title) => `„${title}“ ändern`,
     lockNow: 'Jetzt für das Brautpaar schließen',
     unlock: 'Für das Brautpaar wieder öffnen',
-    sunlight: 'Sonnenlicht an',
-    noSunlight: 'Sonnenlicht aus',
   },
   readOnly: (reason, lockAt) => {
     switch (reason) {

@@ -18,6 +18,12 @@ const hours = (minutes: number) => {
   return rest === 0 ? `${whole} h` : `${whole} h ${rest} min`
 }
 
+const shortHours = (minutes: number) => {
+  const rest = minutes % 60
+  const tail = rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`
+  return `${Math.floor(minutes / 60)}${tail} h`
+}
+
 export const yearWords: typeof English = {
   title: 'Das Jahr',
   back: 'Alle Hochzeiten',
@@ -44,6 +50,7 @@ export const yearWords: typeof English = {
   shortDay,
   month: (month) => dated({ month: 'long', year: 'numeric' })(`${month}-01`),
   hours,
+  shortHours,
   span: (from, to) => (from === to ? shortDay(from) : `${shortDay(from)} – ${shortDay(to)}`),
 
   calendar: {
