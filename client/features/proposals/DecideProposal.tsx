@@ -12,7 +12,9 @@ type DecideProposalProps = {
   name: string
   fields: readonly ProposedField[]
   fieldName: (field: string) => string
-  mayDecide: boolean
+  /** They may make the edit themselves: only then is a yes offered. */
+  mayAccept: boolean
+  mayDecline: boolean
   isMine: boolean
   isMoved: boolean
   actions: ProposalActions
@@ -20,7 +22,8 @@ type DecideProposalProps = {
 
 /** Accept, adjust, decline with a word; for its author: take it back. */
 export function DecideProposal(props: DecideProposalProps) {
-  const { proposal, name, fields, fieldName, mayDecide, isMine, isMoved, actions } = props
+  const { proposal, name, fields, fieldName, mayAccept, mayDecline, isMine, isMoved, actions } =
+    props
   const words = proposalWords.card
   const [mode, setMode] = useState<'plain' | 'adjust' | 'decline'>('plain')
   const [adjusted, setAdjusted] = useState<Readonly<Record<string, Json | undefined>>>({})
@@ -75,7 +78,7 @@ export function DecideProposal(props: DecideProposalProps) {
   }
   return (
     <div className="flex flex-wrap gap-2.5">
-      {mayDecide ? (
+      {mayAccept ? (
         <Button
           variant="primary"
           className="grow"
@@ -84,12 +87,12 @@ export function DecideProposal(props: DecideProposalProps) {
           {isMoved ? words.acceptAnyway : words.accept}
         </Button>
       ) : null}
-      {mayDecide && adjustable.length > 0 ? (
+      {mayAccept && adjustable.length > 0 ? (
         <Button className="grow" onPress={() => setMode('adjust')}>
           {words.adjust}
         </Button>
       ) : null}
-      {mayDecide ? (
+      {mayDecline ? (
         <Button className="grow" onPress={() => setMode('decline')}>
           {words.decline}
         </Button>

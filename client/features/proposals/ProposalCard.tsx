@@ -13,8 +13,10 @@ import { ageWords } from '../../words/age.ts'
 import { capital, pathWords } from '../../words/fieldNames.ts'
 import { proposalWords } from '../../words/proposals.ts'
 import { valueWords, type NameOf } from '../../words/values.ts'
+import { refusalWords } from '../../words/refusals.ts'
 import { DecideProposal } from './DecideProposal.tsx'
 import type { ProposalActions } from './useProposalActions.ts'
+import { useRefusedAccept } from './useRefusedAccept.ts'
 
 type ProposalCardProps = {
   scope: ScopeName
@@ -40,8 +42,10 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
   const name = nameOf(data.target) ?? words.something
   const isOpen = data.state === 'open'
   const decision = data.state === 'open' ? undefined : data.decided?.[data.state]
+  // The same object until the record changes.
   const standing = target ? (target.data as JsonObject) : null
   const fields = proposedFields(proposal, standing)
+  const refusal = useRefusedAccept(proposal, standing, decides)
   const said = (field: string, value: Parameters<typeof valueWords>[2]) =>
     valueWords(data.targetType, field, value, nameOf)
   const fieldName = (field: string) => capital(pathWords(data.targetType, field, nameOf))
@@ -78,6 +82,7 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
           {words.moved(fieldName(field), said(field, from), said(field, stands))}
         </Banner>
       ))}
+      {isOpen && refusal ? <Banner tone="warn">{refusalWords(refusal)}</Banner> : null}
       {isOpen && target === null ? <Banner tone="warn">{words.gone}</Banner> : null}
       {isOpen ? null : (
         <p className="flex flex-wrap gap-x-3">
@@ -100,7 +105,8 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
           name={name}
           fields={fields}
           fieldName={fieldName}
-          mayDecide={decides && target !== null}
+          mayAccept={target !== null && refusal === null}
+          mayDecline={decides && target !== null}
           isMine={isMine}
           isMoved={moved.length > 0}
           actions={actions}

@@ -44,7 +44,7 @@ it('accepting makes the edit and the word of it at once; one undo takes both bac
   const card = await screen.findByRole('article', { name: 'Ceremony' })
   within(card).getByText('30 min')
   within(card).getByText('20 min')
-  fireEvent.click(within(card).getByRole('button', { name: 'Accept' }))
+  fireEvent.click(await within(card).findByRole('button', { name: 'Accept' }))
   await waitFor(() => expect(asked()).toMatchObject({ state: 'accepted' }))
   expect(moment()).toMatchObject({ durationMin: 20 })
   fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
@@ -71,4 +71,31 @@ it('who decides sees what was changed since, may adjust it, and declines with a 
   )
   expect(moment()).toMatchObject({ durationMin: 25 })
   await screen.findByText('“The kitchen needs it”')
+})
+
+it('who decides but may not make the edit themselves is offered no yes, and told why', async () => {
+  const user = app.open.account.id
+  await app.open.replica.records.insert({
+    id: app.edge.newId(),
+    scope: wedding.scope,
+    type: changeRequest.name,
+    data: {
+      author: noah,
+      target: wedding.item,
+      targetType: 'timelineItem',
+      // What was created once belongs to its author: nobody moves it.
+      changes: { author: { to: user } },
+      askedAt: now - 60_000,
+      state: 'open',
+    },
+    at: '01790000000001-0000-000000000000',
+    by: noah,
+  })
+  show()
+  const [first, second] = await screen.findAllByRole('article', { name: 'Ceremony' })
+  if (!first || !second) throw new Error('two were asked')
+  await within(first).findByRole('button', { name: 'Accept' })
+  await within(second).findByText(/Your role may not change/)
+  expect(within(second).queryByRole('button', { name: 'Accept' })).toBeNull()
+  within(second).getByRole('button', { name: 'Decline' })
 })
