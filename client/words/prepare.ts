@@ -48,7 +48,10 @@ export const prepareWords = inLocale('prepareWords', {
     looks: (count: number) => `${counted(count, 'thing is', 'things are')} worth a look`,
     notReady: 'Not all of it opens without signal yet.',
     stale: 'It opened then. Check again before you rely on it.',
-    when: (at: number, now: number) => `Read ${ageWords(at, now)}, without asking the network`,
+    when: (at: number, now: number, skimmed: number) =>
+      skimmed === 0
+        ? `Read ${ageWords(at, now)}, without asking the network`
+        : `Read ${ageWords(at, now)}, without asking the network; ${counted(skimmed, 'large file', 'large files')} by size alone, until you check again`,
   },
   again: 'Check again',
   checking: 'Reading',

@@ -19,7 +19,9 @@ export type WeddingPeople = WeddingPlan & {
 }
 
 /** As what somebody is at a wedding. */
-export type Part = { kind: 'member'; role: MemberData['role'] } | { kind: 'vendor'; of: string }
+export type Part =
+  | { kind: 'member'; role: MemberData['role'] }
+  | { kind: 'vendor'; of: string; id: string }
 
 /** Somebody at one wedding, and what they go by at others. */
 export type Attendance = {
@@ -48,7 +50,7 @@ export function attendances(
     .map((one): Attendance => ({
       scope,
       name: one.data.name,
-      part: { kind: 'vendor', of: one.data.kind },
+      part: { kind: 'vendor', of: one.data.kind, id: one.id },
       keys: vendorKeys(one.id, wedding),
       days: vendorDays(one, wedding, days),
     }))

@@ -58,6 +58,7 @@ describe('ready for no signal', () => {
         documents: { opened: 0, all: 0 },
         originals: { opened: 2, all: 2 },
       },
+      skimmed: 0,
       app: { files: 40, missing: 0, bytes: 3_000_000 },
     })
     expect(network).not.toHaveBeenCalled()
@@ -77,7 +78,11 @@ describe('ready for no signal', () => {
     server.asked.length = 0
     await prepare()
     expect(server.asked).toHaveLength(2)
-    expect(await readyCheck(replica, scope, 'quick', kept)).toMatchObject({ isReady: true })
+    // The large one was looked at, not read: that is said.
+    expect(await readyCheck(replica, scope, 'quick', kept)).toMatchObject({
+      isReady: true,
+      skimmed: 1,
+    })
   })
 
   test('is not one where the app itself would not open, or the wedding is not here', async () => {

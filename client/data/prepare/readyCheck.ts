@@ -32,6 +32,8 @@ export type ReadyCheck = {
     isWrong: boolean
   }
   files: Readonly<Record<FilePart, FilesRead>>
+  /** Large files that were taken for what they are by their size. */
+  skimmed: number
   /** Null: no worker stands by. */
   app: PrecacheAnswer | null
 }
@@ -58,12 +60,12 @@ export async function readyCheck(
   ])
   const isReady =
     records.isHere &&
-    FILE_PARTS.every((part) => files[part].opened === files[part].all) &&
+    FILE_PARTS.every((part) => files.files[part].opened === files.files[part].all) &&
     appFiles !== null &&
     appFiles.missing === 0
   const at = replica.edge.now()
   await keepReadyNote(local, scope, { at, isReady })
-  return { at, isReady, records, files, app: appFiles }
+  return { at, isReady, records, ...files, app: appFiles }
 }
 
 async function readRecords(
@@ -93,29 +95,36 @@ async function readFiles(
   scope: ScopeName,
   wanted: readonly WantedFile[],
   depth: ReadyDepth,
-): Promise<ReadyCheck['files']> {
+): Promise<Pick<ReadyCheck, 'files' | 'skimmed'>> {
   const read: Record<FilePart, FilesRead> = {
     photos: { opened: 0, all: 0 },
     plans: { opened: 0, all: 0 },
     documents: { opened: 0, all: 0 },
     originals: { opened: 0, all: 0 },
   }
+  let skimmed = 0
   // One after another: a tablet need not hold two originals in memory.
   for (const file of wanted) {
     read[file.kind].all += 1
     const blob = (await local.bytes.get(file.hash))?.blob
-    if (blob && (await opens(blob, file, depth))) read[file.kind].opened += 1
-    else await noteNotHere(local, scope, file)
+    if (blob && (await opens(blob, file, depth))) {
+      read[file.kind].opened += 1
+      if (isSkimmed(file, depth)) skimmed += 1
+    } else await noteNotHere(local, scope, file)
   }
-  return read
+  return { files: read, skimmed }
 }
 
-async function opens(blob: Blob, { hash, size }: WantedFile, depth: ReadyDepth): Promise<boolean> {
-  if (blob.size !== size) return false
-  if (depth === 'quick' && size > QUICK_BYTES) {
+function isSkimmed({ size }: WantedFile, depth: ReadyDepth): boolean {
+  return depth === 'quick' && size > QUICK_BYTES
+}
+
+async function opens(blob: Blob, file: WantedFile, depth: ReadyDepth): Promise<boolean> {
+  if (blob.size !== file.size) return false
+  if (isSkimmed(file, depth)) {
     return (await blob.slice(-1).arrayBuffer()).byteLength === 1
   }
-  return (await hashOf(blob)) === hash
+  return (await hashOf(blob)) === file.hash
 }
 
 /** It is fetched again the next time, where the server has it. */

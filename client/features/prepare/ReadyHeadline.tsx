@@ -36,7 +36,11 @@ export function ReadyHeadline({ check, lines, isWorking, now }: ReadyHeadlinePro
       <div className="flex min-w-0 flex-col gap-1">
         <p className="text-title font-bold text-balance">{sentence}</p>
         <p className="text-small">
-          {isWorking ? prepareWords.working : check ? words.when(check.at, now) : null}
+          {isWorking
+            ? prepareWords.working
+            : check
+              ? words.when(check.at, now, check.skimmed)
+              : null}
         </p>
         {check && looks.length > 0 ? (
           <p className="text-small">{words.looks(looks.length)}</p>

@@ -17,6 +17,7 @@ const check: ReadyCheck = {
   isReady: true,
   records: { isHere: true, count: 214, unreadable: 0, equalAt: NOW - 60 * MINUTE, isWrong: false },
   files: { photos: some, plans: some, documents: none, originals: none },
+  skimmed: 0,
   app: { files: 40, missing: 0, bytes: 2_900_000 },
 }
 const all = { here: 2, all: 2, elsewhere: 0, bytesHere: 60_000, bytesAll: 60_000 }

@@ -99,7 +99,7 @@ export function openAddress({ id, where }: YearWedding): string {
   return where === 'away' ? '/' : `/w/${id}/day`
 }
 
-/** Where one sees when somebody is needed: the vendors for those who are booked, else the day. */
+/** Where one sees when somebody is needed: whom one booked, else the day. */
 export function bookingAddress({ part }: Booking, { id }: YearWedding): string {
-  return part.kind === 'vendor' ? `/w/${id}/vendors` : `/w/${id}/day`
+  return part.kind === 'vendor' ? `/w/${id}/vendors?vendor=${part.id}` : `/w/${id}/day`
 }

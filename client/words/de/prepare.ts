@@ -48,7 +48,10 @@ export const prepareWords: typeof English = {
       count === 1 ? '1 Sache verdient einen Blick' : `${count} Sachen verdienen einen Blick`,
     notReady: 'Noch öffnet sich nicht alles ohne Empfang.',
     stale: 'Damals ging es auf. Prüf noch einmal, bevor du dich darauf verlässt.',
-    when: (at, now) => `Gelesen ${ageWords(at, now)}, ohne das Netz zu fragen`,
+    when: (at, now, skimmed) =>
+      skimmed === 0
+        ? `Gelesen ${ageWords(at, now)}, ohne das Netz zu fragen`
+        : `Gelesen ${ageWords(at, now)}, ohne das Netz zu fragen; ${skimmed === 1 ? '1 große Datei' : `${skimmed} große Dateien`} nur nach der Größe, bis du noch einmal prüfst`,
   },
   again: 'Noch einmal prüfen',
   checking: 'Wird gelesen',
