@@ -29,7 +29,7 @@ export const deviceStatusWords: typeof English = {
   unknown: 'Für die Geräte der anderen braucht es einmal Empfang.',
   none: 'Noch hat kein Gerät etwas gemeldet.',
   kept: (toldAt, now) =>
-    `Ohne Empfang: Stand von ${timeWords(toldAt, now)}, erfahren ${ageWords(toldAt, now)}.`,
+    `Ohne Empfang: Stand von ${timeWords(toldAt, now)}, ${ageWords(toldAt, now)} erfahren.`,
   current: 'dieses Gerät',
 
   state: ({ waiting, refused, since, lastSeenAt }, now) => {

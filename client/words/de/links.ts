@@ -31,7 +31,7 @@ export const linkWords: typeof EnglishLinks = {
   make: 'Link erstellen',
   forVendor: (name) => `Link für ${name}`,
   needsSignal: 'Links erstellen und zurücknehmen geht nur mit Empfang.',
-  kept: (then, now) => `Stand ${ageWords(then, now)}.`,
+  kept: (then, now) => `So, wie es ${ageWords(then, now)} war.`,
   loading: 'Die Links werden abgefragt',
   failed: 'Die Links waren gerade nicht zu lesen.',
   notYours: 'Links erstellen Planung und Koordination; das Brautpaar die für Familie und Freunde.',

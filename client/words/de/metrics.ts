@@ -54,7 +54,7 @@ export const metricsWords: typeof English = {
   refused:
     'Der Server hat hier keine Zahlen für dich. Für das, was ohne Empfang entstand, gibt es sie nach dem ersten Abgleich.',
   again: 'Noch einmal fragen',
-  kept: (toldAt, now) => `Ohne Empfang: Stand von ${ageWords(toldAt, now)}.`,
+  kept: (toldAt, now) => `Ohne Empfang: Diese Zahlen sind ${ageWords(toldAt, now)} angekommen.`,
   privacy:
     'Gezählt nach Tag und Art des Geräts: nicht wer, nicht was. Die letzte Minute fehlt noch.',
 
