@@ -9,19 +9,16 @@ type DraftPanelProps = PanelProps & {
   isRestored: boolean
   onClear: () => void
   onSave: () => void
-  words: {
-    cancel: string
-    save: string
-    /** That something unfinished was found, and the button that begins anew. */
-    restored: string
-    startOver: string
-  }
+  /** What the button says that keeps it. */
+  save: string
+  /** Of its form; `draft`: that something unfinished was found, `discard`: the button that begins anew. */
+  words: { cancel: string; draft: string; discard: string }
   children: ReactNode
 }
 
 /** The panel of a form whose half-finished text survives closing and a reload. */
 export function DraftPanel(props: DraftPanelProps) {
-  const { asPane, onClose, title, isRestored, onClear, onSave, words, children } = props
+  const { asPane, onClose, title, isRestored, onClear, onSave, save, words, children } = props
   return (
     <PanelFrame
       asPane={asPane}
@@ -40,7 +37,7 @@ export function DraftPanel(props: DraftPanelProps) {
             {words.cancel}
           </Button>
           <Button variant="primary" className="grow" onPress={onSave}>
-            {words.save}
+            {save}
           </Button>
         </div>
       }
@@ -51,11 +48,11 @@ export function DraftPanel(props: DraftPanelProps) {
           live="status"
           action={
             <Button size="small" onPress={onClear}>
-              {words.startOver}
+              {words.discard}
             </Button>
           }
         >
-          {words.restored}
+          {words.draft}
         </Banner>
       ) : null}
       {children}

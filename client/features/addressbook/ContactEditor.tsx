@@ -68,12 +68,8 @@ export function ContactEditor(props: ContactEditorProps) {
       isRestored={draft.found && !wasTouched}
       onClear={draft.clear}
       onSave={() => void save()}
-      words={{
-        cancel: words.cancel,
-        save: record ? words.save : words.add,
-        restored: words.draft,
-        startOver: words.discard,
-      }}
+      save={record ? words.save : words.add}
+      words={words}
     >
       {draft.loaded ? (
         <ContactFields form={form} set={set} problems={wasTried ? formProblems(form) : null} />

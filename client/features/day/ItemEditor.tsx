@@ -95,11 +95,11 @@ export function ItemEditor(props: ItemEditorProps) {
       isRestored={hasText && !touched}
       onClear={draft.clear}
       onSave={() => void submit()}
+      save={item ? editorWords.save : editorWords.add}
       words={{
         cancel: editorWords.cancel,
-        save: item ? editorWords.save : editorWords.add,
-        restored: editorWords.restored,
-        startOver: editorWords.startOver,
+        draft: editorWords.restored,
+        discard: editorWords.startOver,
       }}
     >
       <div ref={fields} className="flex flex-col gap-4">

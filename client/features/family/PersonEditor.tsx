@@ -81,12 +81,8 @@ export function PersonEditor({ family, person, asPane, onClose, onDone }: Person
       isRestored={draft.found && !wasTouched}
       onClear={draft.clear}
       onSave={() => void save()}
-      words={{
-        cancel: words.cancel,
-        save: person ? words.save : words.add,
-        restored: words.draft,
-        startOver: words.discard,
-      }}
+      save={person ? words.save : words.add}
+      words={words}
     >
       {draft.loaded ? (
         <PersonFields

@@ -49,12 +49,8 @@ export function AskPanel({ actions, record, asPane, onClose }: AskPanelProps) {
       isRestored={draft.found && !wasTouched}
       onClear={draft.clear}
       onSave={() => void send()}
-      words={{
-        cancel: words.cancel,
-        save: words.send,
-        restored: budgetWords.form.draft,
-        startOver: budgetWords.form.discard,
-      }}
+      save={words.send}
+      words={budgetWords.form}
     >
       {draft.loaded ? (
         <>

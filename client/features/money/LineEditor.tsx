@@ -79,12 +79,8 @@ export function LineEditor(props: LineEditorProps) {
       isRestored={draft.found && !wasTouched}
       onClear={draft.clear}
       onSave={() => void save()}
-      words={{
-        cancel: words.cancel,
-        save: record ? words.save : words.add,
-        restored: words.draft,
-        startOver: words.discard,
-      }}
+      save={record ? words.save : words.add}
+      words={words}
     >
       {draft.loaded ? (
         <LineFields

@@ -71,12 +71,8 @@ export function PayPanel({ money, actions, record, asPane, onClose }: PayPanelPr
       isRestored={draft.found && !wasTouched}
       onClear={draft.clear}
       onSave={() => void save()}
-      words={{
-        cancel: words.cancel,
-        save: words.save,
-        restored: budgetWords.form.draft,
-        startOver: budgetWords.form.discard,
-      }}
+      save={words.save}
+      words={budgetWords.form}
     >
       {draft.loaded ? (
         <>

@@ -101,12 +101,8 @@ export function ReplacePanel({ vendors, record, asPane, onClose, onDone }: Repla
       isRestored={draft.found && !wasTouched}
       onClear={draft.clear}
       onSave={() => void save()}
-      words={{
-        cancel: vendorWords.form.cancel,
-        save: isNameless ? words.save : words.saveName(form.name.trim()),
-        restored: vendorWords.form.draft,
-        startOver: vendorWords.form.discard,
-      }}
+      save={isNameless ? words.save : words.saveName(form.name.trim())}
+      words={vendorWords.form}
     >
       {draft.loaded ? (
         <>
