@@ -76,7 +76,7 @@ async function made({ first, date, call, due }: Given) {
               }),
             ]),
       ],
-      { claims: { [scope]: 'photographer' } },
+      { claims: { [scope]: 'photographer' as const } },
     ),
   )
   return id
