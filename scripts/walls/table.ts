@@ -239,6 +239,7 @@ export const walls: readonly Wall[] = [
     rooms: [
       'shared',
       'client/words/storedTitle.ts',
+      'client/words/otherDay.ts',
       'client/words/shortTitle.ts',
       'client/words/valueKind.ts',
     ],
