@@ -88,9 +88,7 @@ function judge(
     // How old it is, what to say on the radio, and the way to the newest one.
     const text = textOf([page])
     expect(text, where).toMatch(/Ada\s*&\s*Ben/)
-    expect(text, where).toMatch(
-      /r1\s+·\s+[0-9A-Z]{4} \(.+\)\s+·\s+printed \d\d:\d\d\s+·\s+next check/,
-    )
+    expect(text, where).toMatch(/r1\s+·\s+[0-9A-Z]{4} \(.+\)\s+·\s+printed \d{1,2} \w+, \d\d:\d\d/)
     expect(text, where).toContain(`${index + 1} / ${pages.length}`)
     const inner = {
       left: paper.margin * MM,

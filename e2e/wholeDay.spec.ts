@@ -7,7 +7,7 @@ import { ALWAYS_ONLINE, expect, PHONE, TABLET, test } from './harness/journey.ts
 test.setTimeout(120_000)
 
 /** All that one person does between the first word of the day and the last. */
-const STEPS = 46
+const STEPS = 54
 
 test('a coordinator runs a whole day on a tablet, half of it without signal @tablet', async ({
   api,

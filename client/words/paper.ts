@@ -1,11 +1,18 @@
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import { spokenChecksum } from './radio.ts'
 import { inLocale } from './inLocale.ts'
+import { minuteOfDay, otherDay } from '#shared/schedule/otherDay.ts'
 
 const date = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
   day: 'numeric',
   month: 'long',
+  timeZone: 'UTC',
+})
+
+const shortDate = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
   timeZone: 'UTC',
 })
 
@@ -64,7 +71,12 @@ export const paperWords = inLocale('paperWords', {
   told: (label: string, start: number) => `${label} said ${formatVenueTime(start)}`,
   /** "Saturday 12 June" */
   date: (day: string) => date.format(Date.parse(`${day}T00:00:00Z`)),
-  printed: (minute: number) => `printed ${formatVenueTime(minute)}`,
+  /** `minute` of the sheet's own day: one that was printed on another day says on which. */
+  printed: (minute: number, day: string) => {
+    const other = otherDay(minute, day)
+    const time = formatVenueTime(minuteOfDay(minute))
+    return other === null ? `printed ${time}` : `printed ${shortDate.format(other)}, ${time}`
+  },
   nextCheck: (minute: number) => `next check ${formatVenueTime(minute)}`,
   draft: 'not published yet',
   spoken: spokenChecksum,

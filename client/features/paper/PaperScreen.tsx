@@ -19,6 +19,7 @@ import './paper.css'
 const words = paperWords
 const SIZES: readonly PaperSize[] = ['a4', 'a5', 'large']
 const HOUR = 60
+const DAY = 24 * HOUR
 
 /** The run sheet for whoever has no phone at hand: printed, as a file, or as a lock screen. */
 export function PaperScreen() {
@@ -128,7 +129,11 @@ export function PaperScreen() {
                           }
                         }
                         printed={printed}
-                        nextCheck={(Math.floor(printed / HOUR) + 3) * HOUR}
+                        nextCheck={
+                          printed >= 0 && printed < DAY
+                            ? (Math.floor(printed / HOUR) + 3) * HOUR
+                            : null
+                        }
                         link={`${window.location.origin}/w/${id}/day`}
                         places={places}
                         contacts={reach}

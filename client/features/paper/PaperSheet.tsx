@@ -16,9 +16,10 @@ export type PaperSheetProps = {
   size: PaperSize
   /** What was last published; null: nothing yet. The checksum is over what this reader may see. */
   published: { label: string; hash: string } | null
-  /** Minute of the venue's day at which it is printed, and by when a newer one may be there. */
+  /** Minute at which it is printed, counted from the beginning of the sheet's day. */
   printed: number
-  nextCheck: number
+  /** By when a newer one may be there; null before and after the day. */
+  nextCheck: number | null
   /** Address of the newest sheet. */
   link: string
   places: readonly { label: string; address: string }[]
@@ -53,7 +54,8 @@ export function PaperSheet(props: PaperSheetProps) {
                   <p className="paper-small">
                     <b>{published ? published.label : words.draft}</b>
                     {published ? ` · ${published.hash} (${words.spoken(published.hash)})` : null}
-                    {` · ${words.printed(props.printed)} · ${words.nextCheck(props.nextCheck)}`}
+                    {` · ${words.printed(props.printed, day.date)}`}
+                    {props.nextCheck === null ? null : ` · ${words.nextCheck(props.nextCheck)}`}
                   </p>
                 </div>
                 <CodePicture cells={cells} label={words.code} className="paper-code" />

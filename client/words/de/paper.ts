@@ -1,11 +1,18 @@
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import type { paperWords as English } from '../paper.ts'
+import { minuteOfDay, otherDay } from '#shared/schedule/otherDay.ts'
 import { spokenChecksum } from './radio.ts'
 
 const date = new Intl.DateTimeFormat('de-DE', {
   weekday: 'long',
   day: 'numeric',
   month: 'long',
+  timeZone: 'UTC',
+})
+
+const shortDate = new Intl.DateTimeFormat('de-DE', {
+  day: 'numeric',
+  month: 'short',
   timeZone: 'UTC',
 })
 
@@ -65,7 +72,11 @@ export const paperWords: typeof English = {
   until: (end) => `bis ${formatVenueTime(end)}`,
   told: (label, start) => `in ${label} stand ${formatVenueTime(start)}`,
   date: (day) => date.format(Date.parse(`${day}T00:00:00Z`)),
-  printed: (minute) => `gedruckt ${formatVenueTime(minute)}`,
+  printed: (minute, day) => {
+    const other = otherDay(minute, day)
+    const time = formatVenueTime(minuteOfDay(minute))
+    return other === null ? `gedruckt ${time}` : `gedruckt ${shortDate.format(other)}, ${time}`
+  },
   nextCheck: (minute) => `nächste Kontrolle ${formatVenueTime(minute)}`,
   draft: 'noch nicht veröffentlicht',
   spoken: spokenChecksum,

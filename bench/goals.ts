@@ -1,0 +1,165 @@
+/**
+ * Every goal of the interface with what is measured now:
+ * `npm run build && node bench/goals.ts [--runs 3] [--only weight,use,cold,scroll,first,drag]`.
+ *
+ * Weights come from the build; speeds from a real browser whose page is throttled where it says so.
+ * On a machine that does other work, speeds are too high: the load is printed beside them.
+ * Exit code 1 when a goal is missed.
+ */
+import { chromium } from '@playwright/test'
+import { parseArgs } from 'node:util'
+import { startAppServer } from '../e2e/harness/appServer.ts'
+import { makeWedding } from '../e2e/harness/madeWedding.ts'
+import { serverApi } from '../e2e/harness/serverApi.ts'
+import { findChromium } from '../scripts/findChromium.ts'
+import { bundleSizes } from './bundleSizes.ts'
+import { machine, pressure } from './conditions.ts'
+import { dragRenders } from './goals/drag.ts'
+import { firstVisit } from './goals/firstVisit.ts'
+import { against, tableOf, type Goal } from './goals/goal.ts'
+import { saidBy } from './goals/saidBy.ts'
+import { scriptedUse, type Use } from './goals/scriptedUse.ts'
+import { paintedRows } from './paintedRows.ts'
+import { readBuild } from './readBuild.ts'
+import { percentile } from './spread.ts'
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '3' },
+    only: { type: 'string', default: 'weight,use,cold,scroll,first,drag' },
+  },
+})
+const runs = Number(values.runs)
+const parts = new Set(values.only.split(','))
+const MOMENTS = 63
+const goals: Goal[] = []
+
+console.log(machine())
+if (parts.has('weight')) await weigh()
+if (parts.has('use') || parts.has('first') || parts.has('drag')) await useIt()
+if (parts.has('cold')) await startCold()
+if (parts.has('scroll')) await scroll()
+console.log(`\n${tableOf(goals)}\n\n${await pressure()}`)
+process.exitCode = goals.some(({ isMet }) => isMet === false) ? 1 : 0
+
+async function weigh(): Promise<void> {
+  const sizes = bundleSizes(await readBuild())
+  const kb = (what: string, bytes: number, limit: number) =>
+    goals.push(against(what, bytes / 1_024, limit, 'KB', 1))
+  kb('shell JS', sizes.shell, 180)
+  kb('initial JS with the data layer', sizes.initial, 330)
+  const [heaviest] = [...sizes.routes].toSorted(
+    ([, a], [, b]) => Math.max(b.own, b.ownWhole) - Math.max(a.own, a.ownWhole),
+  )
+  if (heaviest)
+    kb(`heaviest lazy route (${heaviest[0]})`, Math.max(heaviest[1].own, heaviest[1].ownWhole), 60)
+  kb('CSS', sizes.css, 14)
+  kb('fonts of the first view', sizes.firstFonts, 90)
+  kb('all fonts', sizes.fonts, 150)
+  kb('precache', sizes.precache, 3 * 1_024)
+}
+
+async function useIt(): Promise<void> {
+  const server = await startAppServer()
+  const executablePath = findChromium()
+  const browser = await chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  })
+  try {
+    const api = serverApi(server.url)
+    const account = await api.signUp('Lena Park')
+    const wishes = Array.from({ length: MOMENTS }, (_, index) => ({
+      title: `Moment ${index + 1}`,
+      at: 480 + index * 15,
+      durationMin: 15,
+    }))
+    const made = () => makeWedding(api, account, wishes)
+    if (parts.has('use')) {
+      for (const throttle of [1, 4]) {
+        const uses: Use[] = []
+        for (let run = 0; run < runs; run += 1) {
+          const { dayPath } = await made()
+          uses.push(await scriptedUse(browser, { url: server.url, account, dayPath, throttle }))
+        }
+        const sorted = (of: (use: (typeof uses)[number]) => readonly number[]) =>
+          uses.flatMap(of).toSorted((a, b) => a - b)
+        const inp = sorted(({ INP }) => (INP === undefined ? [] : [INP]))
+        goals.push(
+          against(
+            `check-off → painted, ${throttle}× (median)`,
+            percentile(
+              sorted(({ ticks }) => ticks),
+              0.5,
+            ),
+            throttle === 1 ? 50 : 100,
+            'ms',
+          ),
+          against(
+            `INP, ${throttle}× (p75)`,
+            percentile(inp, 0.75),
+            throttle === 1 ? 100 : 200,
+            'ms',
+          ),
+        )
+        if (throttle === 1) {
+          const drawn = sorted(({ renders }) => renders)
+          goals.push(
+            against('CLS of a use', Math.max(...sorted(({ CLS }) => [CLS ?? 0])), 0.02, '', 3),
+            against('rows drawn for a one-record change (median)', percentile(drawn, 0.5), 1, ''),
+          )
+        }
+      }
+      const painted = (await paintedRows(MOMENTS)).map(({ row }) => row).toSorted((a, b) => a - b)
+      goals.push(
+        against(
+          'edit → row drawn from its record, 1× (median)',
+          percentile(painted, 0.5),
+          50,
+          'ms',
+        ),
+      )
+    }
+    if (parts.has('first')) {
+      const visits = []
+      for (let run = 0; run < runs; run += 1) visits.push(await firstVisit(browser, server.url))
+      const lcp = visits.map(({ LCP }) => LCP ?? Number.NaN).toSorted((a, b) => a - b)
+      goals.push(
+        against('LCP, first visit, Slow 4G, 4× (p75)', percentile(lcp, 0.75), 2_500, 'ms'),
+        against('CLS, first visit', Math.max(...visits.map(({ CLS }) => CLS ?? 0)), 0.02, '', 3),
+      )
+    }
+    if (parts.has('drag')) {
+      const { dayPath } = await made()
+      const drawn = await dragRenders(browser, { url: server.url, account, dayPath })
+      goals.push(against(`rows drawn by a drag among ${MOMENTS}`, drawn, 80, ''))
+    }
+  } finally {
+    await browser.close()
+    await server.end()
+  }
+}
+
+async function startCold(): Promise<void> {
+  const said = await saidBy('bench/coldStart.ts', ['--runs', String(runs)])
+  const row = (what: string, pattern: RegExp, limit: number) =>
+    goals.push(against(what, Number(pattern.exec(said)?.[1] ?? Number.NaN), limit, 'ms'))
+  row('cold start without signal, 4×, 402 records → rows (p75)', /^first rows: .*p75 (\d+)/m, 1_200)
+  row('the same → tappable (p75)', /^tappable: .*p75 (\d+)/m, 1_500)
+  row('warm route change, 4× (p95)', /^warm route change: .*p95 (\d+)/m, 100)
+}
+
+async function scroll(): Promise<void> {
+  const said = await saidBy('bench/guestScroll.ts', [])
+  const found = /^scroll: .*p95 ([\d.]+) ms, longest ([\d.]+) ms/m.exec(said)
+  goals.push(
+    against(
+      'scroll of 1,000 guests, 4×: p95 of frames',
+      Number(found?.[1] ?? Number.NaN),
+      16.7,
+      'ms',
+      1,
+    ),
+    against('the same: longest frame', Number(found?.[2] ?? Number.NaN), 50, 'ms', 1),
+  )
+}
