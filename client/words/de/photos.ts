@@ -64,7 +64,7 @@ export const photoWords: typeof English = {
     tooLarge: (names) => `Größer als 100 MB: ${listed(names)}.`,
   },
   noRoom: (device, left) =>
-    `${deviceName[device]}: kein Platz für ${left === 1 ? 'dieses Foto' : `${left} Fotos`}. Davon wurde nichts gespeichert; Notizen und Häkchen passen noch.`,
+    `Auf diesem ${deviceName[device]} ist kein Platz für ${left === 1 ? 'dieses Foto' : `${left} Fotos`}. Davon wurde nichts gespeichert; Notizen und Häkchen passen noch.`,
   removed: (count) => `${photos(count)} gelöscht.`,
 
   alt: (at, about) => (about === null ? `Foto von ${at}` : `Foto von ${at}, ${about}`),

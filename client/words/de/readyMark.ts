@@ -11,6 +11,6 @@ const counted = {
 export const readyMarkWords: typeof English = {
   ready: (heard, now) => (heard === null ? 'Bereit' : `Bereit · ${ageWords(heard, now)}`),
   missing: (kind, count) => (count === 1 ? counted[kind][0] : `${count} ${counted[kind][1]}`),
-  making: 'Wird bereit gemacht',
+  making: 'Wird vorbereitet',
   notYet: 'Noch nicht bereit',
 }

@@ -66,7 +66,7 @@ export const sectionWords: typeof English = {
 
   seenBy: {
     label: 'Wer es sieht',
-    add: 'Wer es noch sieht',
+    add: 'Weitere hinzufügen',
     open: 'Rollen und Arten von Dienstleistern zeigen',
     remove: (name) => `Nicht mehr für ${name}`,
     everyone: EVERYONE,

@@ -104,7 +104,7 @@ export const shotWords: typeof English = {
       case 'role':
         return 'Deine Rolle sieht diese Listen. Fototeam, Planung und Brautpaar ändern sie.'
       case 'locked':
-        return `Diese Liste ging${lockAt === undefined ? '' : ` am ${day.format(lockAt)}`} an die Fotografie. Frag dort nach Änderungen.`
+        return `Diese Liste ging${lockAt === undefined ? '' : ` am ${day.format(lockAt)},`} an die Fotografie. Frag dort nach Änderungen.`
       case 'planLocked':
         return 'Der Plan steht fest. Frag Fotografie oder Planung nach Änderungen.'
     }
