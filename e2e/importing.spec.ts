@@ -64,7 +64,7 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer })
 }
 
-test('a workbook, a calendar, an Ontime rundown and CSV are read by what they hold, without signal @tablet', async ({
+test('workbooks, a calendar, Ontime’s rundowns, CSV and plain text are read by what they hold, without signal @tablet', async ({
   api,
   person,
   url,
@@ -99,6 +99,15 @@ test('a workbook, a calendar, an Ontime rundown and CSV are read by what they ho
       { type: 'event', title: 'Vows of the rundown', timeStart: 57_600_000, timeEnd: 60_300_000 },
     ],
   }
+  const ontimeSheet = await writeWorkbook([
+    [{ value: 'Time Start' }, { value: 'Time End' }, { value: 'Title' }, { value: 'Timer type' }],
+    [
+      { value: '18:00:00' },
+      { value: '18:45:00' },
+      { value: 'Vows of Ontime' },
+      { value: 'count-down' },
+    ],
+  ]).toBuffer()
   const lines = page.getByRole('list', { name: 'Lines of the run sheet' })
   // By their content: no name of a file says what it is.
   for (const [buffer, title, start] of [
@@ -106,6 +115,8 @@ test('a workbook, a calendar, an Ontime rundown and CSV are read by what they ho
     [Buffer.from(calendar), 'Vows of the calendar', '15:00'],
     [Buffer.from(JSON.stringify(rundown)), 'Vows of the rundown', '16:00'],
     [Buffer.from('Start,End,Title\n17:00,17:45,Vows of the table'), 'Vows of the table', '17:00'],
+    [ontimeSheet, 'Vows of Ontime', '18:00'],
+    [Buffer.from('7pm - 7:45pm Vows of a text'), 'Vows of a text', '19:00'],
   ] as const) {
     await choose(page, 'plan.csv', Buffer.from(buffer))
     await expect(lines).toContainText(title)
