@@ -4,6 +4,7 @@ import { goWithin } from './harness/goWithin.ts'
 import { ALWAYS_ONLINE, expect, test } from './harness/journey.ts'
 import { look } from './harness/look.ts'
 import { tooNarrow } from './harness/squeezed.ts'
+import { tooSmall } from './harness/targets.ts'
 
 test.setTimeout(240_000)
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -46,6 +47,7 @@ test('talk, money, plans and the year can be used by everybody, in every theme',
     await goWithin(page, addressOf(place, url, places.wedding))
     if (place.press) await page.getByRole('button', { name: place.press }).first().click()
     await look(page, place.name, place.shows)
+    expect.soft(await tooSmall(page, place.name)).toEqual([])
   }
   await api.accept(fay, await api.invite(lena, `wedding:${places.wedding}`, 'family'))
   const guest = await person(fay, { ...ALWAYS_ONLINE, path: `/w/${places.wedding}/more` })
@@ -69,7 +71,7 @@ test('on the smallest phone, with letters of twice the size, every screen can be
     await goWithin(page, addressOf(place, url, places.wedding))
     if (place.press) await page.getByRole('button', { name: place.press }).first().click()
     await expect.soft(page.getByText(place.shows).filter({ visible: true }).first()).toBeVisible()
-    faults.push(...(await tooNarrow(page, place.name)))
+    faults.push(...(await tooSmall(page, place.name)), ...(await tooNarrow(page, place.name)))
   }
   expect(faults).toEqual([])
 })
