@@ -3,7 +3,8 @@ import { everyType } from '#shared/schema/everyType.ts'
 import { SECTION_KINDS, type SectionKind } from '#shared/schema/sectionKinds.ts'
 import { registeredWords, speak } from '../inLocale.ts'
 import { catalogue } from './catalogue.ts'
-import { recordNames, sectionNames } from './recordNames.ts'
+import { recordNames } from './recordNames.ts'
+import { sectionNames } from './sectionNames.ts'
 
 import.meta.glob(['../*.ts', '!../*.test.ts'], { eager: true })
 // Another test may have left German behind.

@@ -36,8 +36,8 @@ import * as incidents from './incidents.ts'
 import * as keyboard from './keyboard.ts'
 import * as languages from './languages.ts'
 import * as lateReturn from './lateReturn.ts'
-import * as links from './links.ts'
 import * as learned from './learned.ts'
+import * as links from './links.ts'
 import * as lookThrough from './lookThrough.ts'
 import * as lostStorage from './lostStorage.ts'
 import * as members from './members.ts'
@@ -69,6 +69,7 @@ import * as reorder from './reorder.ts'
 import * as roles from './roles.ts'
 import * as saving from './saving.ts'
 import * as seating from './seating.ts'
+import * as sectionNames from './sectionNames.ts'
 import * as sections from './sections.ts'
 import * as shots from './shots.ts'
 import * as storage from './storage.ts'
@@ -128,8 +129,8 @@ export const catalogue: Catalogue = {
   ...keyboard,
   ...languages,
   ...lateReturn,
-  ...links,
   ...learned,
+  ...links,
   ...lookThrough,
   ...lostStorage,
   ...members,
@@ -161,6 +162,7 @@ export const catalogue: Catalogue = {
   ...roles,
   ...saving,
   ...seating,
+  ...sectionNames,
   ...sections,
   ...shots,
   ...storage,

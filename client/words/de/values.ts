@@ -15,7 +15,7 @@ import { dayWords } from './day.ts'
 import { editorWords } from './dayEditor.ts'
 import { choiceValueWords } from './mergeChoices.ts'
 import { dateWithYear, moneyWords } from './money.ts'
-import { sectionNames } from './recordNames.ts'
+import { sectionNames } from './sectionNames.ts'
 import { roleWords } from './roles.ts'
 
 const nothing = 'nichts'

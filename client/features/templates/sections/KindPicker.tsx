@@ -2,7 +2,7 @@ import { SECTION_KIND_NAMES, type SectionKindName } from '#shared/schema/section
 import { RowButton } from '../../../ui/RowButton.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { sectionWords } from '../../../words/sections.ts'
-import { saidSection } from '../../../words/recordNames.ts'
+import { saidSection } from '../../../words/sectionNames.ts'
 
 export type KindPickerProps = {
   isOpen: boolean

@@ -1,7 +1,7 @@
 import { WEDDING_ROLES } from '#shared/schema/record/access.ts'
 import type { SectionData } from '#shared/schema/section.ts'
 import { sectionKind, type SectionKindName } from '#shared/schema/sectionKinds.ts'
-import { saidSection } from '../../../words/recordNames.ts'
+import { saidSection } from '../../../words/sectionNames.ts'
 
 export type NewSection = {
   kind: SectionKindName
