@@ -82,7 +82,11 @@ it('writes nothing for another wedding or a studio: the server would not have it
   await opened()
   const { edge, open } = { edge: app.edge, open: openNow() }
   const other = await open.write([
-    createOp(task, `wedding:${edge.newId()}`, edge.newId(), { title: 'In', phase: 'before' }),
+    createOp(task, `wedding:${edge.newId()}`, edge.newId(), {
+      title: 'In',
+      phase: 'before',
+      order: 'a0',
+    }),
   ])
   expect(other).toMatchObject({ ok: false, refusal: { reason: 'notAMember' } })
   const own = await open.write([createOp(preference, `user:${JO}`, JO, {})])

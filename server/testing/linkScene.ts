@@ -51,7 +51,7 @@ export async function personByLink(
   return byLink(url, opened)
 }
 
-export function byLink(url: string, opened: OpenedLink): ByLink {
+function byLink(url: string, opened: OpenedLink): ByLink {
   const stamper = createStamper(Date.now, randomBytes(6).toString('hex'))
   const call = callerFor(url)
   const { id: by, name } = opened.user

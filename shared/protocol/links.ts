@@ -21,7 +21,7 @@ export const LINK_LIMITS = {
   shares: 50,
 } as const
 
-export const linkRole = z.enum(LINK_ROLES)
+const linkRole = z.enum(LINK_ROLES)
 const personName = z.string().check(z.trim(), z.minLength(1), z.maxLength(120))
 const token = z.string().check(z.regex(/^[\w-]{20,100}$/))
 const instant = z.iso.datetime()

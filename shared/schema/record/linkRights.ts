@@ -1,4 +1,4 @@
-import { hasRole, type Actor, type Role } from './access.ts'
+import { hasRole, type Actor } from './access.ts'
 import { scopeKind, type ScopeName } from './scope.ts'
 
 /** What a link may carry: nobody runs a wedding, or invites to it, without an account. */
@@ -22,8 +22,4 @@ export function rolesToLink(actor: Actor, scope: ScopeName): readonly LinkRole[]
 /** Who may make public what was published for everybody to read, and take that back. */
 export function mayShare(actor: Actor, scope: ScopeName): boolean {
   return scopeKind(scope) === 'wedding' && hasRole(actor, ['planner', 'coordinator', 'couple'])
-}
-
-export function isLinkRole(role: Role): role is LinkRole {
-  return LINK_ROLES.some((one) => one === role)
 }
