@@ -6,7 +6,7 @@ import { everyType, typeNamed } from '#shared/schema/everyType.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { isMarked } from '#shared/schema/record/marks.ts'
-import { marks } from '#shared/schema/record/values.ts'
+import { marks, waits } from '#shared/schema/record/values.ts'
 import { arbitraryData } from '#shared/schema/testing/arbitraryData.ts'
 import {
   planRestore,
@@ -78,6 +78,13 @@ function applied(steps: RestorePlan['steps'], now: readonly RecordEnvelope[]): R
   return [...after.values()]
 }
 
+/** For whom marks stand, in words that can be compared; a tick is for nobody in particular. */
+function waitedFor(value: unknown): string {
+  const { marks: set = {}, cleared = {} } = waits.safeParse(value).data ?? {}
+  const standing = Object.entries(set).filter(([mark]) => !cleared[mark])
+  return [...new Set(standing.map(([, mark]) => mark.person ?? 'somebody'))].toSorted().join()
+}
+
 /** Units that still differ, apart from what cannot go back and from who ticked. */
 function differing(type: string, a: JsonObject, b: JsonObject): string[] {
   const declared = typeNamed(type)
@@ -87,8 +94,7 @@ function differing(type: string, a: JsonObject, b: JsonObject): string[] {
     const [x, y] = [valueAt(a, path), valueAt(b, path)]
     const { kind } = policyOfField(declared, name)
     if (!isRestorableField(declared, name)) return false
-    if (kind === 'sticky')
-      return isMarked(marks.safeParse(x).data) !== isMarked(marks.safeParse(y).data)
+    if (kind === 'sticky') return waitedFor(x) !== waitedFor(y)
     const isNothing = (value: unknown) => JSON.stringify(value ?? {}) === '{}'
     return !((kind === 'set' || kind === 'mapByKey') && isNothing(x) && isNothing(y))
   })

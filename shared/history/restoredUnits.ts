@@ -1,10 +1,12 @@
 import { changedUnits, policyOfField } from '#shared/merge/changedUnits.ts'
 import { isObject, splitPath, valueAt, withValueAt } from '#shared/merge/path.ts'
 import type { Json, JsonObject } from '#shared/schema/record/canonical.ts'
-import { isMarked, standingMarks, withMark, withoutMarks } from '#shared/schema/record/marks.ts'
+import { withMark, withoutMarks, type Waits } from '#shared/schema/record/marks.ts'
 import type { TypeDeclaration } from '#shared/schema/record/type.ts'
 import { waits } from '#shared/schema/record/values.ts'
 import { isRestorableField } from './restorable.ts'
+
+type WaitMark = Waits['marks'][string]
 
 /** One merge unit that gets an earlier value again; absent: it was not there, or is to go. */
 export type RestoredUnit = { path: string; from?: Json; to?: Json }
@@ -49,11 +51,26 @@ function ticked(
   newId: () => string,
 ): RestoredUnit[] {
   const [now, then] = [waits.safeParse(from).data, waits.safeParse(to).data]
-  if (isMarked(now) === isMarked(then)) return []
-  const restored = isMarked(then)
-    ? standingMarks(then).reduce((all, mark) => withMark(all, newId(), mark), now)
-    : withoutMarks(now)
+  const [isFor, wasFor] = [markedFor(now), markedFor(then)]
+  const tooMany = [...isFor.keys()].some((whom) => !wasFor.has(whom))
+  const anew = [...wasFor].filter(([whom]) => tooMany || !isFor.has(whom))
+  if (!tooMany && anew.length === 0) return []
+  const kept = tooMany ? withoutMarks(now) : now
+  const restored = anew.reduce<Waits | undefined>(
+    (all, [, mark]) => withMark(all, newId(), mark),
+    kept,
+  )
   return restored ? [unit(path, from, restored)] : []
+}
+
+/** Of each person whom a standing mark is about, and of nobody in particular, the earliest one. */
+function markedFor(value: Waits | undefined): Map<string | undefined, WaitMark> {
+  const marks = Object.entries(value?.marks ?? {})
+    .filter(([id]) => !value?.cleared[id])
+    .map(([, mark]) => mark)
+  const byWhom = new Map<string | undefined, WaitMark>()
+  for (const mark of marks.toSorted((a, b) => b.instant - a.instant)) byWhom.set(mark.person, mark)
+  return byWhom
 }
 
 function unit(path: string, from: Json | undefined, to: Json | undefined): RestoredUnit {
