@@ -29,7 +29,7 @@ afterEach(async () => {
 function door() {
   const calls = createServerCalls(
     async (path, init) => {
-      sent.push({ path, body: JSON.parse(String(init.body ?? 'null')) })
+      sent.push({ path, body: JSON.parse(typeof init.body === 'string' ? init.body : 'null') })
       const answer = answers[path]
       return answer === undefined
         ? Response.json({ error: { code: 'EMAIL_TAKEN', message: '' } }, { status: 409 })
