@@ -143,7 +143,7 @@ function newPeopleOps(
   })
 }
 
-/** The same again without its ticks. */
+/** The same again: not taken yet, and waiting for nobody. */
 export function copyShotOps(
   { data }: { data: ShotData },
   id: string,
@@ -151,7 +151,7 @@ export function copyShotOps(
   order: string,
   title: string,
 ): WriteOp[] {
-  const { marks: _ticks, ...rest } = data
+  const { marks: _ticks, takenBack: _back, waiting: _waiting, ...rest } = data
   return [createOp(shot, scope, id, { ...rest, title, order })]
 }
 

@@ -161,6 +161,21 @@ it('what is written in the form stays through a reload, and saves what was chang
   )
 })
 
+it('belongs to a moment that is chosen in the form, and leads there', async () => {
+  show(`?task=${ids.dress}&panel=edit`)
+  fireEvent.click(await screen.findByRole('button', { name: /Belongs to the moment/ }))
+  fireEvent.click(await screen.findByRole('option', { name: '14:00 Ceremony' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Save', hidden: true }))
+  await waitFor(async () => {
+    const data = (await stored(app.open.replica, ids.dress))?.data as TaskData
+    expect(data.item).toBe(wedding.item)
+  })
+  cleanup()
+  show(`?task=${ids.dress}`)
+  const link = await screen.findByRole('link', { name: /Belongs to Ceremony/ })
+  expect(link.getAttribute('href')).toBe(`/w/${wedding.id}/day?item=${wedding.item}&panel=item`)
+})
+
 it('moves a task a step, over the edge of its group, and to another part', async () => {
   show(`?task=${ids.vows}&panel=move`)
   fireEvent.click(await screen.findByRole('button', { name: 'One up' }))
