@@ -2,7 +2,7 @@ import writeWorkbook from 'write-excel-file/node'
 import { chip } from './harness/entering.ts'
 import { dayPage } from './harness/dayPage.ts'
 import type { Page } from '@playwright/test'
-import { expect, test } from './harness/journey.ts'
+import { ALWAYS_ONLINE, expect, test } from './harness/journey.ts'
 import { makeWedding } from './harness/madeWedding.ts'
 
 const SHEET = `WEDDING DAY TIMELINE
@@ -134,7 +134,7 @@ test('files that are no run sheet are named for what they are and change nothing
   const lena = await api.signUp('Lena Park')
   const wedding = await makeWedding(api, lena, [{ title: 'Ceremony', at: 840 }])
   const before = await api.pullAll(lena)
-  const { page } = await person(lena)
+  const { page } = await person(lena, ALWAYS_ONLINE)
   await page.goto(`${url}/w/${wedding.id}/import`)
   const give = async (name: string, buffer: Buffer, says: RegExp) => {
     await choose(page, name, buffer)

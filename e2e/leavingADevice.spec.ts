@@ -1,6 +1,6 @@
 import { chip, signInHere } from './harness/entering.ts'
 import { dayPage } from './harness/dayPage.ts'
-import { expect, PHONE, TABLET, test } from './harness/journey.ts'
+import { ALWAYS_ONLINE, expect, PHONE, TABLET, test } from './harness/journey.ts'
 import { makeWedding } from './harness/madeWedding.ts'
 import { accountDatabases } from './harness/storedRecords.ts'
 
@@ -13,7 +13,7 @@ test('a lost device erases itself at its next contact @phone', async ({ api, per
   await dayPage(lost.page).add('16:00 Secret surprise 5 min')
   expect(await accountDatabases(lost.page, lena.id)).not.toEqual([])
 
-  const home = await person(lena, { ...TABLET, path: '/account' })
+  const home = await person(lena, { ...TABLET, ...ALWAYS_ONLINE, path: '/account' })
   const phone = home.page.getByRole('button', { name: /More for Android phone|More for Computer/ })
   await phone.first().click()
   await home.page.getByRole('menuitem', { name: /lost or stolen/ }).click()
@@ -36,7 +36,7 @@ test('signed out from elsewhere, a device keeps what waits and offers it as a fi
   await page.context().setOffline(true)
   await dayPage(page).add('16:00 Speeches 20 min')
 
-  const home = await person(lena, { ...TABLET, path: '/account' })
+  const home = await person(lena, { ...TABLET, ...ALWAYS_ONLINE, path: '/account' })
   await home.page
     .getByRole('button', { name: /More for Android phone|More for Computer/ })
     .first()

@@ -1,5 +1,5 @@
 import { dayPage } from './harness/dayPage.ts'
-import { expect, PHONE, TABLET, test } from './harness/journey.ts'
+import { ALWAYS_ONLINE, expect, PHONE, TABLET, test } from './harness/journey.ts'
 import { makeWedding } from './harness/madeWedding.ts'
 
 test('what one person changes appears before the other without a reload @phone', async ({
@@ -12,8 +12,8 @@ test('what one person changes appears before the other without a reload @phone',
     { title: 'Cake cutting', at: 1080 },
   ])
   await api.accept(maya, await api.invite(lena, wedding.scope, 'coordinator'))
-  const planner = await person(lena, { ...TABLET, path: wedding.dayPath })
-  const coordinator = await person(maya, { ...PHONE, path: wedding.dayPath })
+  const planner = await person(lena, { ...TABLET, ...ALWAYS_ONLINE, path: wedding.dayPath })
+  const coordinator = await person(maya, { ...PHONE, ...ALWAYS_ONLINE, path: wedding.dayPath })
   const seen = dayPage(coordinator.page)
   await expect(seen.row('Cake cutting')).toContainText('18:00')
   await coordinator.page.evaluate(() => document.body.setAttribute('data-same-page', 'yes'))

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { chip } from './harness/entering.ts'
-import { expect, PHONE, TABLET, test } from './harness/journey.ts'
+import { ALWAYS_ONLINE, expect, PHONE, TABLET, test } from './harness/journey.ts'
 import { makeWedding, newId, stamp, type MadeWedding } from './harness/madeWedding.ts'
 import type { Account, ServerApi, WireRecord } from './harness/serverApi.ts'
 import { everythingStored } from './harness/storedRecords.ts'
@@ -230,8 +230,10 @@ test('a relative is invited into their household and has nobody else’s on thei
     ['guest', { name: 'Beryl Cole', household: cole, rsvp: 'waiting' }, newId()],
     ['guest', { name: 'Kate Rose', household: rose, rsvp: 'waiting' }, newId()],
   )
-  const planner = (await person(lena, { ...TABLET, path: `/w/${wedding.id}/people` })).page
-  const relative = (await person(fay, PHONE)).page
+  const planner = (
+    await person(lena, { ...TABLET, ...ALWAYS_ONLINE, path: `/w/${wedding.id}/people` })
+  ).page
+  const relative = (await person(fay, { ...PHONE, ...ALWAYS_ONLINE })).page
   await pressed(planner, 'Invite somebody')
   // On its label: a forced click would not wait for the sheet to stand still.
   const family = planner.getByRole('radio', { name: /^Family/ })

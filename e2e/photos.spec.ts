@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { signInHere } from './harness/entering.ts'
-import { expect, PHONE, test } from './harness/journey.ts'
+import { ALWAYS_ONLINE, expect, PHONE, test } from './harness/journey.ts'
 import { makeWedding } from './harness/madeWedding.ts'
 
 type Picture = { name: string; mimeType: string; buffer: Buffer }
@@ -69,7 +69,7 @@ test('photos taken without signal are there at once, after a reload, and byte fo
 
   await page.context().setOffline(false)
   await expect(page.getByText(/only on this phone|Sending/)).toHaveCount(0)
-  const other = await person(maya, { path })
+  const other = await person(maya, { ...ALWAYS_ONLINE, path })
   await expect.poll(() => drawn(other.page)).toBe(3)
   // Taken one after another, they stand in that order.
   await other.page

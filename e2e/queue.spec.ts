@@ -1,5 +1,5 @@
 import { chip } from './harness/entering.ts'
-import { expect, PHONE, test } from './harness/journey.ts'
+import { ALWAYS_ONLINE, expect, PHONE, test } from './harness/journey.ts'
 import { dayFromNow, makeTasks } from './harness/madeTasks.ts'
 import { makeWedding } from './harness/madeWedding.ts'
 import { tasksPage } from './harness/tasksPage.ts'
@@ -51,7 +51,11 @@ test('what is discarded in another window is never sent, what is held back waits
   expect(await stateOf('Print the vows')).toBeDefined()
   expect(await stateOf('Call the bus')).toBeUndefined()
 
-  const { page: hers } = await person(maya, { ...PHONE, path: `/w/${wedding.id}/people` })
+  const { page: hers } = await person(maya, {
+    ...PHONE,
+    ...ALWAYS_ONLINE,
+    path: `/w/${wedding.id}/people`,
+  })
   const devices = hers.getByRole('list', { name: 'Devices of Ada & Ben' })
   await expect(devices.getByRole('listitem').filter({ hasText: 'Lena Park' })).toContainText(
     /everything sent, last seen \d\d:\d\d/,

@@ -1,7 +1,7 @@
 import { violationsOf } from './harness/axe.ts'
 import { dayPage } from './harness/dayPage.ts'
 import { chip } from './harness/entering.ts'
-import { expect, test } from './harness/journey.ts'
+import { ALWAYS_ONLINE, expect, test } from './harness/journey.ts'
 import { makeWedding, newId, stamp, type MadeWedding } from './harness/madeWedding.ts'
 import type { Account, ServerApi } from './harness/serverApi.ts'
 
@@ -142,7 +142,10 @@ test('whose word goes first is put in order by keyboard, and holds for the next 
     { title: 'Family formals', at: 900, category: 'photo' },
   ])
   await join(api, wedding, lena, tom)
-  const { page } = await person(lena, { path: `/w/${wedding.id}/merging?group=momentWords` })
+  const { page } = await person(lena, {
+    ...ALWAYS_ONLINE,
+    path: `/w/${wedding.id}/merging?group=momentWords`,
+  })
   const pane = page.getByRole('complementary', { name: 'Details' })
   await pane.getByRole('radio', { name: /^The later one counts/ }).focus()
   await page.keyboard.press('ArrowDown')

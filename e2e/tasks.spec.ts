@@ -227,7 +227,7 @@ test('suppliers have the tasks that are theirs, and families read what was given
   await api.accept(judith, await api.invite(lena, wedding.scope, 'family', { household }))
   const path = `/w/${wedding.id}/tasks`
 
-  const supplier = await person(flora, { path })
+  const supplier = await person(flora, { ...ALWAYS_ONLINE, path })
   const florist = tasksPage(supplier.page)
   await expect(florist.box('Order peonies')).toBeVisible()
   await expect(supplier.page.getByText('Pay the balance')).toBeHidden()
@@ -235,7 +235,7 @@ test('suppliers have the tasks that are theirs, and families read what was given
   await florist.tick('Order peonies')
   await expect(chip(supplier.page, 'Saved')).toBeVisible()
 
-  const family = await person(judith, { path })
+  const family = await person(judith, { ...ALWAYS_ONLINE, path })
   await expect(family.page.getByText('Bring the cake knife')).toBeVisible()
   await expect(family.page.getByRole('checkbox')).toHaveCount(0)
   await expect(family.page.getByText(/These were given to you/)).toBeVisible()
