@@ -91,4 +91,16 @@ describe('the client', () => {
       await bare.close()
     }
   })
+
+  it.each(['/l', '/s', '/join/a-secret'])(
+    'is kept by no search engine at %s, and tells no other site where it was',
+    async (path) => {
+      const door = await open(path, { accept: 'text/html' })
+      expect(door.status).toBe(200)
+      expect(door.headers.get('x-robots-tag')).toBe('noindex, nofollow')
+      expect(door.headers.get('referrer-policy')).toBe('no-referrer')
+      const usual = await open('/welcome', { accept: 'text/html' })
+      expect(usual.headers.get('x-robots-tag')).toBeNull()
+    },
+  )
 })

@@ -3,6 +3,7 @@ import type { KnownAccount } from '../../data/replica/accounts.ts'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { Button } from '../../ui/Button.tsx'
 import { welcomeWords } from '../../words/account.ts'
+import { linkAccountWords } from '../../words/links.ts'
 
 export type KnownAccountsProps = {
   known: readonly KnownAccount[]
@@ -28,9 +29,13 @@ export function KnownAccounts({ known, onSignInAs }: KnownAccountsProps) {
                 ? welcomeWords.waiting(account.name, account.unsent)
                 : welcomeWords.signInAgain(account.name)}
             </p>
-            <Button onPress={() => onSignInAs(account)}>
-              {welcomeWords.signInAs(account.name)}
-            </Button>
+            {account.link ? (
+              <p className="text-small text-ink2">{linkAccountWords.signedOut}</p>
+            ) : (
+              <Button onPress={() => onSignInAs(account)}>
+                {welcomeWords.signInAs(account.name)}
+              </Button>
+            )}
           </div>
         ) : (
           <Button

@@ -32,7 +32,12 @@ export function OwnLink({ link }: { link: LinkOfAccount }) {
     const { name: _name, ...found } = entryMistakes({ mode: 'up', name: 'x', email, password })
     setMistakes(found)
     if (Object.keys(found).length > 0) return
-    become.mutate({ email: email.trim(), password }, { onSuccess: () => say.text(words.done) })
+    become
+      .mutateAsync({ email: email.trim(), password })
+      // The account opens anew, and this form is gone by then.
+      .then(() => say.text(words.done))
+      // What was refused stands in `become.error`.
+      .catch(() => undefined)
   }
 
   return (

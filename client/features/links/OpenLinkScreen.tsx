@@ -69,18 +69,15 @@ function Door({ secret, preview }: { secret: string; preview: LinkPreview }) {
   function enter(event: FormEvent) {
     event.preventDefault()
     if (open.isPending) return
-    open.mutate(
-      { token: secret, name: name.trim() },
-      {
-        // The secret leaves the address with this.
-        onSuccess: ({ scope }) =>
-          void navigate({
-            to: '/w/$wedding/mine',
-            params: { wedding: scopeId(scope) },
-            replace: true,
-          }),
-      },
-    )
+    open
+      .mutateAsync({ token: secret, name: name.trim() })
+      // Also where this door is gone by then: another account closes first. The secret leaves the address.
+      .then(({ scope }) => {
+        const params = { wedding: scopeId(scope) }
+        return navigate({ to: '/w/$wedding/mine', params, replace: true })
+      })
+      // What was refused stands in `open.error`.
+      .catch(() => undefined)
   }
 
   return (

@@ -15,18 +15,20 @@ import { Screen } from '../../frame/Screen.tsx'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { LinkRow } from '../../ui/LinkRow.tsx'
 import { weddingsWords } from '../../words/weddings.ts'
 import { yearWords } from '../../words/year.ts'
 import { CreateWedding } from './CreateWedding.tsx'
 import { DemoWelcome } from './DemoWelcome.tsx'
-import { LinkOver } from './LinkOver.tsx'
 import { NoWeddings } from './NoWeddings.tsx'
 import { PastWeddings } from './PastWeddings.tsx'
 import { TodayCard } from './TodayCard.tsx'
 import { useDemo } from './useDemo.ts'
 import { WeddingCard } from './WeddingCard.tsx'
 import { weddingList, type WeddingEntry } from './weddingList.ts'
+
+const LinkOver = lazyPart(async () => (await import('./LinkOver.tsx')).LinkOver)
 
 /** Every wedding of the account by date, today's on top. */
 export function WeddingsScreen() {
