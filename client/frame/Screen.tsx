@@ -9,7 +9,6 @@ import { frameWords } from '../words/frame.ts'
 import { LateNotice } from './LateNotice.tsx'
 import { LookBanner } from './LookBanner.tsx'
 import { SearchButton } from './SearchButton.tsx'
-import { SunSwitch } from './SunSwitch.tsx'
 import { SyncChip } from './SyncChip.tsx'
 import { UpdateNotice } from './UpdateNotice.tsx'
 import { useAppliedPreferences } from './usePreferences.ts'
@@ -24,6 +23,7 @@ const Broadcasts = lazyPart(async () => (await import('./BroadcastBanner.tsx')).
 const News = lazyPart(async () => (await import('./NewsWatch.tsx')).NewsWatch)
 const Incidents = lazyPart(async () => (await import('./IncidentBanner.tsx')).IncidentBanner)
 
+const SunSwitch = lazyPart(async () => (await import('./SunSwitch.tsx')).SunSwitch)
 const KeepAwake = lazyPart(async () => (await import('./KeepAwake.tsx')).KeepAwake)
 const Published = lazyPart(async () => (await import('./PublishedBanner.tsx')).PublishedBanner)
 
@@ -115,7 +115,10 @@ export function Screen({
         isOutdoors && actions !== undefined ? (
           <>
             {actions}
-            <SunSwitch />
+            {/* Its room is kept, so that no button moves away under a thumb. */}
+            <span className="size-primary shrink-0">
+              <SunSwitch />
+            </span>
           </>
         ) : (
           actions
