@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { person, type PersonData } from '#shared/schema/person.ts'
 import { personNote } from '#shared/schema/personNote.ts'
-import { isMarked } from '#shared/schema/record/marks.ts'
+import { isMarked, type Marks } from '#shared/schema/record/marks.ts'
 import { shot, type ShotData } from '#shared/schema/shot.ts'
 import { shotList } from '#shared/schema/shotList.ts'
 import { createOp } from '../../data/replica/writeOp.ts'
@@ -165,11 +165,8 @@ it('a tick taken back names whose it was; one that had not been seen counts', as
       op: 'patch',
       id: ids.mother,
       change: (data) => {
-        const marks = data['marks'] as { marks: object; cleared: object }
-        return {
-          ...data,
-          marks: { ...marks, marks: { ...marks.marks, [second]: mark('ben', 60_000) } },
-        }
+        const { marks, cleared } = data['marks'] as Marks
+        return { ...data, marks: { marks: { ...marks, [second]: mark('ben', 60_000) }, cleared } }
       },
     },
   ])

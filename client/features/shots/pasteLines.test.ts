@@ -11,6 +11,8 @@ const face = (id: string, name: string, isCouple = false): Face => ({
   say: null,
   relation: null,
   mobility: null,
+  leavesAt: null,
+  smallChild: false,
   count: 1,
 })
 const faces = [
