@@ -8,7 +8,7 @@ const alone = 'Du erfährst es, wenn du WedSync öffnest.'
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 export const noticeWords: typeof English = {
-  title: 'Mitteilungen',
+  title: 'Mittei\u00adlungen',
   back: 'Konto',
   entry: moreWords.notices,
   here: {

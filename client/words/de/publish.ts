@@ -18,7 +18,7 @@ function changeWords({ title, from, to }: Change): string {
 }
 
 export const publishWords: typeof English = {
-  title: 'Veröffentlichter Plan',
+  title: 'Veröffent\u00adlichter Plan',
   span,
   change: changeWords,
   role: (role) => roleWords[role],

@@ -74,9 +74,9 @@ export const syncWords: typeof English = {
   },
   lastContact: (then, now) =>
     then === null ? 'Hier noch nie von WedSync gehört' : `Letzter Kontakt ${ageWords(then, now)}`,
-  tryNow: 'Jetzt versuchen',
-  trying: 'Wird versucht',
-  notTried: 'Der Versuch wurde abgebrochen. Nichts wurde geändert.',
+  tryNow: 'Abgleichen',
+  trying: 'Gleicht ab',
+  notTried: 'Der Abgleich wurde abgebrochen. Nichts wurde geändert.',
   decisions: (count) =>
     count === 1 ? 'Eine Entscheidung wartet auf dich.' : `${decided(count)} auf dich.`,
   toDecisions: 'Entscheidungen ansehen',
@@ -158,7 +158,7 @@ export const syncWords: typeof English = {
     sent: (done, of) => `${done} von ${of} gesendet`,
     left: (seconds) => (seconds < 5 ? 'noch ein paar Sekunden' : `noch etwa ${length(seconds)}`),
     wouldTake: (seconds) => `Das Senden dauert etwa ${length(seconds)}, sobald Empfang da ist.`,
-    pause: 'Senden anhalten',
+    pause: 'Anhalten',
     resume: 'Weitersenden',
     paused: (device) =>
       `Du hast das Senden angehalten. Was du änderst, bleibt ${onThis(device)}; was andere tun, kommt weiter an.`,

@@ -53,7 +53,7 @@ const STAGES: Readonly<Record<Parameters<typeof EnglishStage>[1], string>> = {
 const lower = (stage: string) => stage.charAt(0).toLowerCase() + stage.slice(1)
 
 export const vendorWords: typeof English = {
-  title: 'Dienstleister',
+  title: 'Dienst\u00adleister',
   list: 'Dienstleister dieser Hochzeit',
   count: (count) => `${count} Dienstleister`,
   here: (here, all) => `${here} von ${all} vor Ort`,

@@ -5,7 +5,7 @@ import { savingWords } from './saving.ts'
 const moments = (count: number) => (count === 1 ? '1 Programmpunkt' : `${count} Programmpunkte`)
 
 export const settingsWords: typeof English = {
-  title: 'Einstellungen',
+  title: 'Einstel\u00adlungen',
   readOnly: 'Du kannst diese Einstellungen lesen. Brautpaar und Planung ändern sie.',
   notYours: 'Die Planung ändert das.',
   merging: 'Wenn zwei dasselbe ändern: was zusammenfindet, was fragt und wessen Wort zuerst gilt',
