@@ -19,6 +19,7 @@ export type PdfPage = {
 /** Dots per point of the picture that is looked at: 216 to the inch. */
 const SCALE = 3
 const NEARLY_WHITE = 250
+const CAPITALS = 0.7
 
 /** The pages of a document: what is written on each and where, and each as a picture. */
 export async function pdfPages(file: Buffer): Promise<readonly PdfPage[]> {
@@ -38,7 +39,9 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
     if (!('str' in item) || item.str.trim() === '') return []
     const [, , , , left = 0, baseline = 0] = item.transform.map(Number)
     const bottom = height - baseline
-    const box = { left, top: bottom - item.height, right: left + item.width, bottom }
+    // From the line that letters stand on up to where capitals end.
+    const top = bottom - item.height * CAPITALS
+    const box = { left, top, right: left + item.width, bottom }
     return [{ ...box, text: item.str }]
   })
   const viewport = page.getViewport({ scale: SCALE })
