@@ -50,6 +50,16 @@ export const rows: Row[] = [
     breach: ['../merge/x.ts', '../protocol/x.ts', 'zod/mini', '../../client/data/x.ts'],
   },
   {
+    from: 'shared/formals',
+    legal: ['../schema/x.ts', '../schedule/x.ts'],
+    breach: ['../merge/x.ts', '../protocol/x.ts', 'zod/mini', '../../client/data/x.ts'],
+  },
+  {
+    from: 'shared/year',
+    legal: ['../schema/x.ts', '../schedule/x.ts'],
+    breach: ['../merge/x.ts', '../protocol/x.ts', 'zod/mini', '../../client/data/x.ts'],
+  },
+  {
     from: 'shared/money',
     legal: ['../schema/x.ts', '#shared/schema/x.ts'],
     breach: ['../merge/x.ts', '../protocol/x.ts', 'zod/mini', '../../client/data/x.ts'],

@@ -14,7 +14,9 @@ beforeEach(() => {
   vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visibility)
   const request = async () => {
     if (!isAllowed) throw new DOMException('low battery', 'NotAllowedError')
-    const lock: Lock = Object.assign(new EventTarget(), { release: vi.fn<() => Promise<void>>(async () => {}) })
+    const lock: Lock = Object.assign(new EventTarget(), {
+      release: vi.fn<() => Promise<void>>(async () => {}),
+    })
     locks.push(lock)
     return lock
   }
