@@ -107,6 +107,8 @@ const companions: Statement = {
            record.type = 'resolution' and record.data->>'record' = $2
            or record.type = 'conflict' and record.data->>'record' = $2
            or record.type = 'changeRequest' and record.data->>'target' = $2
+           or record.type = 'planRevision' and record.data->'times'->$2->>'title' <> '…'
+           or record.type = 'guestSchedule' and record.data->'moments'->$2->>'title' <> '…'
            or record.type = 'handover' and record.data->>'conflict' in (
              select question.id::text from sync.records as question
              where question.scope = $1 and question.type = 'conflict'

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini'
-import { nobody, onceCreated, roles, type Tag, type WriteRule } from './record/access.ts'
+import {
+  answersForAll,
+  nobody,
+  onceCreated,
+  roles,
+  type Tag,
+  type WriteRule,
+} from './record/access.ts'
 import { userId } from './record/ids.ts'
 import { memberTags, readersMembers, readersRoles, roleTags } from './readers.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
@@ -43,6 +50,7 @@ export const broadcast = declareType({
   create: sends,
   update: runsTheDay,
   delete: nobody,
+  erase: answersForAll,
   fields: {
     author: field({ schema: userId, merge: immutable, words: 'who says it' }),
     /** Where one declines and another sends, it was heard: `sent` counts. */

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini'
-import { allOf, nobody, onceCreated, roles, type WriteRule } from './record/access.ts'
+import {
+  allOf,
+  answersForAll,
+  nobody,
+  onceCreated,
+  roles,
+  type WriteRule,
+} from './record/access.ts'
 import { recordId, userId } from './record/ids.ts'
 import { inOwnName, outcomes, outcomesMerge } from './outcomes.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
@@ -44,6 +51,7 @@ export const budgetProposal = declareType({
   create: own,
   update: settles,
   delete: nobody,
+  erase: answersForAll,
   fields: {
     line: field({ schema: recordId, merge: immutable, words: 'the budget line' }),
     author: field({ schema: userId, merge: immutable, words: 'who asks' }),

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini'
-import { allOf, nobody, onceCreated, roles, type Tag, type WriteRule } from './record/access.ts'
+import {
+  allOf,
+  answersForAll,
+  nobody,
+  onceCreated,
+  roles,
+  type Tag,
+  type WriteRule,
+} from './record/access.ts'
 import { recordId, userId } from './record/ids.ts'
 import { inOwnName, OUTCOMES, outcomes, outcomesMerge } from './outcomes.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
@@ -48,6 +56,7 @@ export const changeRequest = declareType({
   create: asks,
   update: settles,
   delete: nobody,
+  erase: answersForAll,
   fields: {
     author: field({ schema: userId, merge: immutable, words: 'who proposes it' }),
     target: field({ schema: recordId, merge: immutable, words: 'what it is about' }),

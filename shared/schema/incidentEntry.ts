@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { nobody, roles, type Tag, type WriteRule } from './record/access.ts'
+import { answersForAll, nobody, roles, type Tag, type WriteRule } from './record/access.ts'
 import { recordId, userId } from './record/ids.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { instant, prose } from './record/values.ts'
@@ -35,6 +35,7 @@ export const incidentEntry = declareType({
   create: own,
   update: nobody,
   delete: nobody,
+  erase: answersForAll,
   fields: {
     incident: field({ schema: recordId, merge: immutable, words: 'the emergency' }),
     author: field({ schema: userId, merge: immutable, words: 'who wrote it' }),

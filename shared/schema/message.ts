@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { nobody, type Actor, type WriteRule } from './record/access.ts'
+import { answersForAll, anyOf, nobody, type Actor, type WriteRule } from './record/access.ts'
 import type { JsonObject } from './record/canonical.ts'
 import { recordId, userId } from './record/ids.ts'
 import {
@@ -52,6 +52,7 @@ export const message = declareType({
   create: says,
   update: nobody,
   delete: nobody,
+  erase: anyOf(answersForAll, (actor, { after }) => after['author'] === actor.user),
   fields: {
     thread: field({ schema: recordId, merge: immutable, words: 'the conversation' }),
     author: field({ schema: userId, merge: immutable, words: 'who said it' }),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { nobody, roles, tagFromId } from './record/access.ts'
+import { answersForAll, nobody, roles, tagFromId } from './record/access.ts'
 import { recordId } from './record/ids.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
 import { calendarDate, money, shortText } from './record/values.ts'
@@ -16,6 +16,7 @@ export const payment = declareType({
   create: roles('couple', 'planner'),
   update: nobody,
   delete: nobody,
+  erase: answersForAll,
   fields: {
     line: field({ schema: recordId, merge: immutable, words: 'the budget line' }),
     /** Who was paid, and may see it. */

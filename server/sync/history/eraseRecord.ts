@@ -1,5 +1,6 @@
 import { typeNamed } from '#shared/schema/everyType.ts'
 import { hasRole, mayRead, tagsOf, type RightsContext } from '#shared/schema/record/access.ts'
+import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import { scrubbedTombstone } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Maker } from '../applying.ts'
@@ -7,6 +8,7 @@ import { CodedError } from '../codedError.ts'
 import type { Draft } from '../draft.ts'
 import type { GroupCommit } from '../groupCommit.ts'
 import type { Membership, StoredRecord, SyncStore, Wanted } from '../store.ts'
+import { withoutMoment } from './withoutMoment.ts'
 
 /** `by`: the account that does it. */
 export type Erasing = { scope: ScopeName; record: string; by: string; device: string }
@@ -18,9 +20,11 @@ type Verdict = CodedError | null
 /**
  * Erases one record for good: everybody keeps a tombstone that tells nothing, its states are gone from
  * history, and with them its questions, the decisions about them, what was said in handing them over,
- * and what was proposed for it. What a device sends of it later is refused (ERASED). Privacy wins over a locked plan.
+ * and what was proposed for it; published plans keep the times of a moment and lose its words. What a
+ * device sends of it later is refused (ERASED). Privacy wins over a locked plan.
  *
- * NOT_FOUND for whoever may not read it, FORBIDDEN for whoever may not delete it.
+ * NOT_FOUND for whoever may not read it, FORBIDDEN for whoever may not delete it,
+ * or, of what nobody may delete, whoever its type does not name.
  */
 export function createEraseRecord(parts: {
   store: SyncStore
@@ -74,7 +78,10 @@ function erase(
   if (!stored.erased) blank(told, stored, 'erased')
   for (const one of companions) {
     const companion = draft.record(one)
-    if (companion && !companion.erased) blank(told, companion, 'server')
+    if (!companion || companion.erased) continue
+    const left = withoutMoment(companion.record, id)
+    if (left) rewrite(told, companion, left)
+    else blank(told, companion, 'server')
   }
   return null
 }
@@ -85,6 +92,7 @@ function mayErase(member: Membership, { record }: StoredRecord, now: number): bo
   const answers = hasRole(member, ['planner', 'couple', 'owner', 'self'])
   const context: RightsContext = { now, locked: false, related: () => null }
   const change = { id: record.id, before: record.data, after: record.data }
+  if (type?.erase) return type.erase(member, change, context)
   return type !== null && answers && type.delete(member, change, context)
 }
 
@@ -113,6 +121,25 @@ function blank(
     { ...stored, record: state, version, origins: {}, contests: [], erased: true },
   )
   draft.erase(scope, id)
+}
+
+/** What stands of it is written anew, and its past goes. */
+function rewrite(
+  { draft, member, device, receivedAt, maker }: Telling,
+  stored: StoredRecord,
+  data: JsonObject,
+): void {
+  const { id, scope } = stored.record
+  const version = draft.nextVersion(scope)
+  const state = { ...stored.record, data, at: maker.stamper.next() }
+  const { user, role } = member
+  const origin = `user:${user}`
+  const common = { scope, version, id, origin, user, role, device, receivedAt }
+  draft.erase(scope, id)
+  draft.write(
+    { ...common, cause: 'server', state, sent: null, baseVersion: stored.version },
+    { ...stored, record: state, version },
+  )
 }
 
 function refuse(code: 'NOT_FOUND' | 'FORBIDDEN'): CodedError {

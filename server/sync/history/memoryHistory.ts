@@ -6,6 +6,7 @@ import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Revision, ScopeHead, StoredRecord } from '../store.ts'
 import type { HistoryReader, LinesWanted } from './historyReader.ts'
 import type { Thinning } from './thinning.ts'
+import { withoutMoment } from './withoutMoment.ts'
 
 /** No part of a plan: there is no state of theirs to go back to. */
 const BESIDE_THE_PLAN = ['conflict', 'resolution']
@@ -88,11 +89,14 @@ export function historyOf(pastOf: (scope: ScopeName) => Past | undefined): Histo
 
     companions(scope, id) {
       const all = [...(pastOf(scope)?.records.values() ?? [])].map(({ record }) => record)
-      const about = all.filter(
-        ({ type, data }) =>
+      const about = all.filter((record) => {
+        const { type, data } = record
+        return (
           ((type === 'conflict' || type === 'resolution') && data['record'] === id) ||
-          (type === 'changeRequest' && data['target'] === id),
-      )
+          (type === 'changeRequest' && data['target'] === id) ||
+          withoutMoment(record, id) !== null
+        )
+      })
       const questions = new Set(
         about.flatMap((record) => (record.type === 'conflict' ? [record.id] : [])),
       )

@@ -135,3 +135,6 @@ export function onceCreated(rule: WriteRule): WriteRule {
 }
 
 export const nobody: WriteRule = () => false
+
+/** Those who answer for a whole wedding: what nobody may delete they may erase, where privacy asks for it. */
+export const answersForAll: WriteRule = roles('planner', 'couple')

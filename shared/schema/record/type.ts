@@ -23,6 +23,8 @@ export type TypeDeclaration<F extends Fields = Fields> = {
   /** For fields without a rule of their own. */
   update: WriteRule
   delete: WriteRule
+  /** Of what nobody may delete: who may erase it for good all the same. */
+  erase?: WriteRule
   /** The id that follows from its data, where others know it before the record is there. */
   idFrom?: (data: JsonObject) => string | null
   /** What must hold between fields of one record; the reason in words, or null. */
