@@ -36,7 +36,7 @@ const giver = (name: string) => (name === YOU ? 'dir' : name)
 const has = (name: string) => (name === YOU ? 'Du hast' : `${name} hat`)
 
 export const decisionWords: typeof English = {
-  title: 'Entscheidungen',
+  title: 'Entschei\u00addungen',
   subtitle: (count) =>
     count === 0
       ? 'Nichts wartet auf dich'

@@ -16,7 +16,7 @@ export const documentReadersName: typeof EnglishReaders = (readers) =>
 const documents = (count: number) => (count === 1 ? '1 Dokument' : `${count} Dokumente`)
 
 export const documentWords: typeof English = {
-  title: 'Dokumente',
+  title: 'Doku\u00admente',
   count: documents,
   back: 'Mehr zu dieser Hochzeit',
   list: 'Dokumente dieser Hochzeit',
