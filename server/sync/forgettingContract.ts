@@ -40,6 +40,19 @@ export function forgettingContract(name: string, open: OpenStore): void {
       expect(found).toEqual([uuid(22)])
     })
 
+    test('published plans that still have the words of a moment are found with it', async () => {
+      const told = (title: string) => ({ [uuid(3)]: { day: uuid(9), start: 1, end: 2, title } })
+      await past.write(
+        step(past.day(3, 1)),
+        step(past.typed(22, 2, 'planRevision', { times: told('Vows') })),
+        step(past.typed(23, 3, 'planRevision', { times: told('…') })),
+        step(past.typed(24, 4, 'guestSchedule', { moments: told('Vows') })),
+        step(past.typed(25, 5, 'guestSchedule', { moments: {} })),
+      )
+      const found = await past.history((reader) => reader.companions(scope, uuid(3)))
+      expect([...found].toSorted()).toEqual([uuid(22), uuid(24)])
+    })
+
     test('what was erased is blank everywhere, is marked, and leaves who did what when', async () => {
       const data = { record: uuid(3), conflict: uuid(8), value: 'secret' }
       const first = past.day(3, 1, { title: 'secret' })
