@@ -4,7 +4,8 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { signInHere } from './harness/entering.ts'
 import { addressOf, everyScreen } from './harness/everyScreen.ts'
 import { FROZEN_AT } from './harness/frozenClock.ts'
-import { layOutFullWedding } from './harness/fullWedding.ts'
+import { bringFiles } from './harness/madeFiles.ts'
+import { callForHelp, layOutFullWedding } from './harness/fullWedding.ts'
 import { goWithin } from './harness/goWithin.ts'
 import { ALWAYS_ONLINE, expect, PHONE, TABLET, test } from './harness/journey.ts'
 
@@ -47,6 +48,10 @@ for (const [size, device] of Object.entries(SIZES)) {
           await canvas.encode('webp', QUALITY),
         )
       }
+      await page.evaluate(() => {
+        localStorage.setItem('wedsync.theme', 'light')
+        document.documentElement.dataset['theme'] = 'light'
+      })
     }
 
     const door = await profile(options)
@@ -64,7 +69,15 @@ for (const [size, device] of Object.entries(SIZES)) {
     await still(page)
     await signInHere(page, url, lena, '/', false)
     await take(page, 'weddings-empty', /No weddings yet/)
-    const places = await layOutFullWedding(api, page, lena, { maya, tom })
+    const places = await layOutFullWedding(api, page, lena, { maya, tom }, FROZEN_AT)
+    const wedding = {
+      id: places.wedding,
+      scope: `wedding:${places.wedding}`,
+      title: '',
+      dayPath: '',
+      moments: new Map(),
+    }
+    await bringFiles(api, url, lena, wedding, 3)
     await goWithin(page, `${url}/w/${places.wedding}/messages`)
     await page.getByRole('button', { name: /^Everybody who works/ }).click()
     await page.getByRole('textbox', { name: /^Message to/ }).fill('The cake is here')
@@ -78,6 +91,9 @@ for (const [size, device] of Object.entries(SIZES)) {
       if (place.press) await page.getByRole('button', { name: place.press }).first().click()
       await take(page, place.name, place.shows)
     }
+    await callForHelp(api, tom, places.wedding, FROZEN_AT)
+    await goWithin(page, `${url}/w/${places.wedding}/emergency`)
+    await take(page, 'emergency', 'Nobody is on it yet')
     await api.accept(fay, await api.invite(lena, `wedding:${places.wedding}`, 'family'))
     const guest = await profile(options)
     await still(guest)

@@ -78,7 +78,6 @@ export function everyScreen(at: Places): readonly ScreenPlace[] {
     },
     { name: 'announcements', path: 'w/announcements', shows: 'Announce something' },
     { name: 'announce', path: 'w/announcements?panel=new', shows: 'Ready to say' },
-    { name: 'emergency', path: 'w/emergency', shows: 'Call for help' },
     { name: 'more', path: 'w/more', shows: 'Ready for no signal' },
     { name: 'tasks', path: 'w/tasks', shows: /\d of \d+ done/ },
     { name: 'tasks-new', path: 'w/tasks?panel=new', shows: 'What is to be done' },
@@ -108,6 +107,7 @@ export function everyScreen(at: Places): readonly ScreenPlace[] {
     { name: 'history', path: 'w/history', shows: /./ },
     { name: 'merging', path: 'w/merging', shows: /How edits meet/ },
     { name: 'settings', path: 'w/settings', shows: /Days/ },
+    { name: 'help', path: 'w/emergency', shows: 'Call for help' },
   ]
 }
 

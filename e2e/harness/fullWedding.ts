@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { chip } from './entering.ts'
+import { setUnderWay } from './dayUnderWay.ts'
 import { newId, stamp } from './madeWedding.ts'
 import type { Places } from './everyScreen.ts'
 import type { Account, ServerApi, WireRecord } from './serverApi.ts'
@@ -10,6 +11,8 @@ export async function layOutFullWedding(
   page: Page,
   lena: Account,
   { maya, tom }: { maya: Account; tom: Account },
+  /** Unix ms at which things are said. */
+  saidAt = Date.now(),
 ): Promise<Places> {
   await page.getByRole('button', { name: 'Show me the examples' }).click()
   await expect(page.getByRole('button', { name: /^Open the day of/ })).toBeVisible()
@@ -31,30 +34,15 @@ export async function layOutFullWedding(
   await api.accept(maya, await api.invite(lena, wedding.scope, 'coordinator'))
   await api.accept(tom, await api.invite(lena, wedding.scope, 'photographer'))
   const moment = inIt('timelineItem', ({ title }) => title === 'Church ceremony')
-  const saidAt = Date.now()
-  const make = (type: string, by: Account, data: WireRecord['data']): WireRecord => {
-    const row = { id: newId(), scope: wedding.scope, type, _deleted: false }
-    return { ...row, data: { author: by.id, ...data }, at: stamp(), by: by.id }
-  }
+  await setUnderWay(api, maya, wedding.scope, held)
   await api.push(tom, [
-    make('changeRequest', tom, {
+    made('changeRequest', wedding.scope, tom, {
       target: moment.id,
       targetType: 'timelineItem',
       changes: { durationMin: { from: moment.data['durationMin'], to: 40 } },
       reason: 'The light on the terrace goes',
       askedAt: saidAt,
       state: 'open',
-    }),
-    make('incident', tom, { kind: 'medical', place: 'Rose garden', raisedAt: saidAt }),
-  ])
-  await api.push(maya, [
-    make('broadcast', maya, {
-      state: 'sent',
-      roles: { planner: true, coordinator: true, photographer: true, vendor: true },
-      members: {},
-      text: 'Dinner is served.',
-      urgency: 'info',
-      saidAt,
     }),
   ])
   const template = find('template')
@@ -69,4 +57,20 @@ export async function layOutFullWedding(
     template: template.id,
     studio: template.scope.slice('studio:'.length),
   }
+}
+
+function made(type: string, scope: string, by: Account, data: WireRecord['data']): WireRecord {
+  const row = { id: newId(), scope, type, _deleted: false }
+  return { ...row, data: { author: by.id, ...data }, at: stamp(), by: by.id }
+}
+
+/** From now on its banner stands on every screen. */
+export async function callForHelp(
+  api: ServerApi,
+  by: Account,
+  wedding: string,
+  raisedAt = Date.now(),
+): Promise<void> {
+  const said = { kind: 'medical', place: 'Rose garden', raisedAt }
+  await api.push(by, [made('incident', `wedding:${wedding}`, by, said)])
 }
