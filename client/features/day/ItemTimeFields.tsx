@@ -1,4 +1,5 @@
 import { formatRunningHours, parseVenueTime } from '#shared/schedule/venueTime.ts'
+import { LearnedLengthOffer } from '../../frame/LearnedLengthOffer.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -7,7 +8,6 @@ import { TimeField } from '../../ui/TimeField.tsx'
 import { editorWords } from '../../words/dayEditor.ts'
 import type { FieldsProps } from './ItemEditor.tsx'
 import type { ItemForm } from './itemForm.ts'
-import { LearnedLengthOffer } from './LearnedLengthOffer.tsx'
 
 const SUN_REFS = ['sunrise', 'goldenHour', 'sunset'] as const
 

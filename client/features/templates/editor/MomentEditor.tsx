@@ -5,6 +5,7 @@ import { VISIBILITIES } from '#shared/schema/visibility.ts'
 import { useWrite } from '../../../data/hooks/useWrite.ts'
 import type { TypedRecord } from '../../../data/recordStores.ts'
 import type { Changes } from '../../../data/replica/writeOp.ts'
+import { LearnedLengthOffer } from '../../../frame/LearnedLengthOffer.tsx'
 import { SavedText } from '../../../frame/SavedText.tsx'
 import { useSay } from '../../../frame/useSay.ts'
 import { ComboBox } from '../../../ui/ComboBox.tsx'
@@ -139,6 +140,15 @@ export function MomentEditor({ record, template, lanes, isReadOnly }: MomentEdit
           )
         }}
       />
+      {isReadOnly ? null : (
+        <LearnedLengthOffer
+          wedding={null}
+          title={data.title}
+          category={data.category ?? ''}
+          durationMin={data.durationMin}
+          onTake={(durationMin) => set({ durationMin }, words.duration)}
+        />
+      )}
       {isReadOnly ? (
         <Field label={words.lane} value={data.lane} isReadOnly />
       ) : (

@@ -7,17 +7,25 @@ import { timelineItem } from '#shared/schema/timelineItem.ts'
 import { claimsInForce } from '#shared/schedule/claims.ts'
 import { claimsFrom, factsInForce } from '#shared/schedule/factClaims.ts'
 import { groupedBy } from '#shared/schedule/grouped.ts'
-import { learnedLength, type LearnedLength, type PastMoment } from '#shared/year/learnedLength.ts'
-import { useNow } from '../../data/hooks/useNow.ts'
-import { useRecords } from '../../data/hooks/useRecords.ts'
-import { dateIn } from '../../data/replica/weddingDates.ts'
+import {
+  learnedLength,
+  planned,
+  type LearnedLength,
+  type PastMoment,
+} from '#shared/year/learnedLength.ts'
+import { useNow } from './useNow.ts'
+import { useRecords } from './useRecords.ts'
+import { dateIn } from '../replica/weddingDates.ts'
 
-/** What the weddings on this device that are over say of such a moment; null: too little. */
+/**
+ * What the weddings on this device that are over say of such a moment; null: too little.
+ * @param scope of the wedding that is planned: it says nothing of itself
+ */
 export function useLearnedLength(
-  scope: ScopeName,
+  scope: ScopeName | null,
   title: string,
   category: string,
-): LearnedLength | null {
+): (LearnedLength & { suggestedMin: number }) | null {
   const days = useRecords(dayType, 'all')
   const items = useRecords(timelineItem, 'all')
   const facts = useRecords(fact, 'all')
@@ -60,8 +68,9 @@ export function useLearnedLength(
     })
   }, [days, items, facts, members, scope, today])
 
-  return useMemo(
-    () => learnedLength(past, { title, category: category === '' ? undefined : category }),
-    [past, title, category],
-  )
+  return useMemo(() => {
+    const kind = category === '' ? undefined : category
+    const learned = learnedLength(past, { title, category: kind })
+    return learned && { ...learned, suggestedMin: planned(learned) }
+  }, [past, title, category])
 }
