@@ -64,6 +64,8 @@ const KINDS: Readonly<Record<string, ValueKind>> = {
   'vendor.setupMin': 'minutes',
   'vendor.stage': 'choice',
   'vendor.replaces': 'record',
+  'memberContact.user': 'record',
+  'memberContact.phone': 'line',
   'vendorContact.contact': 'line',
   'vendorContact.phone': 'line',
   'vendorContact.email': 'line',

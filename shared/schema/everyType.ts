@@ -36,6 +36,7 @@ import { day } from './day.ts'
 import { fact } from './fact.ts'
 import { lane } from './lane.ts'
 import { member } from './member.ts'
+import { memberContact } from './memberContact.ts'
 import { preference } from './preference.ts'
 import type { TypeDeclaration } from './record/type.ts'
 import { resolution } from './resolution.ts'
@@ -77,6 +78,7 @@ const declarations = {
   templateShot,
   templateTask,
   member,
+  memberContact,
   conflict,
   resolution,
   handover,

@@ -195,6 +195,7 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
       thread: ['title', 'about'],
       changeRequest: ['decided'],
       ack: ['receivedAt', 'seenAt', 'upTo'],
+      memberContact: ['phone'],
     },
     strategies: LATEST,
   },

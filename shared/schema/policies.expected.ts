@@ -207,6 +207,10 @@ export const POLICIES: Readonly<Record<string, Promises>> = {
     ['notes', words],
   ],
   member: [['user name role owner vendor household grants', server]],
+  memberContact: [
+    ['user', never],
+    ['phone', later],
+  ],
   conflict: [
     [
       'record recordType path kind agreed siblings inForce reason status deciders decidedBy readers resolution',

@@ -140,6 +140,9 @@ export function sceneOf(row: ExpectedRow): Scene {
           ? 'private'
           : 'team'
   }
+  if (row.type === 'memberContact') {
+    before['user'] = row.given.includes('photographer') ? photographer : exampleId(74)
+  }
   if (row.type === 'ack') {
     before['member'] = row.given.includes('photographer') ? photographer : exampleId(74)
     before['members'] = {}

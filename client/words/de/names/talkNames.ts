@@ -147,6 +147,14 @@ export const talkNames: Readonly<Record<string, RecordNames>> = {
       ahead: 'was vor seiner Zeit gelesen wurde',
     },
   },
+  memberContact: {
+    one: 'Telefonnummer einer Person',
+    many: 'Telefonnummern von Personen',
+    fields: {
+      user: 'wessen Nummer das ist',
+      phone: 'Telefonnummer',
+    },
+  },
   budgetLine: {
     one: 'Budgetposten',
     many: 'Budgetposten',

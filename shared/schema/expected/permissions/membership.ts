@@ -1,4 +1,4 @@
-import { EVERYBODY, type ExpectedRow } from '../permissionRow.ts'
+import { EVERYBODY, PLANNERS, TEAM, type ExpectedRow } from '../permissionRow.ts'
 
 export const MEMBERSHIP_PERMISSIONS: readonly ExpectedRow[] = [
   {
@@ -8,6 +8,28 @@ export const MEMBERSHIP_PERMISSIONS: readonly ExpectedRow[] = [
     create: '',
     update: [['user name role owner vendor household grants', '']],
     delete: '',
+  },
+  {
+    type: 'memberContact',
+    given: 'of the photographer',
+    read: TEAM,
+    create: `photographer ${PLANNERS}`,
+    update: [
+      ['user', ''],
+      ['phone', `photographer ${PLANNERS}`],
+    ],
+    delete: `photographer ${PLANNERS}`,
+  },
+  {
+    type: 'memberContact',
+    given: 'of somebody else',
+    read: TEAM,
+    create: PLANNERS,
+    update: [
+      ['user', ''],
+      ['phone', PLANNERS],
+    ],
+    delete: PLANNERS,
   },
   {
     type: 'studio',

@@ -2,6 +2,10 @@ import { exampleId } from '../exampleId.ts'
 import type { Examples } from './example.ts'
 
 export const MEMBERSHIP_EXAMPLES: Examples = {
+  memberContact: [
+    { user: exampleId(91), phone: '+49 30 1' },
+    { user: exampleId(92), phone: '+49 30 2' },
+  ],
   member: [
     {
       user: exampleId(91),
