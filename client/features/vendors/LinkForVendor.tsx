@@ -10,7 +10,7 @@ export function LinkForVendor({ vendors, record }: { vendors: Vendors; record: V
   const { actor, scope, id } = vendors
   if (!actor || !rolesToLink(actor, scope).includes('vendor')) return null
   return (
-    <div className="edge overflow-hidden rounded-control bg-card">
+    <div className="edge shrink-0 overflow-hidden rounded-control bg-card">
       <LinkRow
         href={`/w/${id}/links?panel=new&vendor=${record.id}`}
         icon={<LinkIcon size={22} aria-hidden />}
