@@ -20,7 +20,7 @@ export function SectionLink({ section, isCurrent }: { section: Section; isCurren
     <AriaLink
       href={section.href}
       {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
-      className={`states relative my-1 flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-control px-0.5 text-meta no-underline -outline-offset-2 tablet:my-0 tablet:min-h-15 ${isCurrent ? 'forced-color-adjust-none bg-accent font-bold text-on-accent' : 'font-medium text-ink2 hover:bg-sunk hover:text-ink pressed:bg-press pressed:text-on-press'}`}
+      className={`states relative my-1 flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-control text-meta no-underline sun:tracking-tighter -outline-offset-2 tablet:my-0 tablet:min-h-15 ${isCurrent ? 'forced-color-adjust-none bg-accent font-bold text-on-accent' : 'font-medium text-ink2 hover:bg-sunk hover:text-ink pressed:bg-press pressed:text-on-press'}`}
     >
       <span aria-hidden="true">{section.icon}</span>
       <span className="max-w-full truncate">{section.label}</span>

@@ -101,7 +101,8 @@ export function ShotsBottom({ shots, actions, isReordering, go }: ShotsBottomPro
         <Button
           variant="primary"
           className="min-w-min flex-1 px-2!"
-          icon={<Megaphone size={20} aria-hidden />}
+          // A phone's bar has room for the words and four buttons, in every theme.
+          icon={<Megaphone size={20} aria-hidden className="hidden tablet:block" />}
           onPress={() => go({ panel: 'caller', list: current.id, shot: undefined })}
         >
           {words.caller}
