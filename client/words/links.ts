@@ -30,6 +30,8 @@ export const linkWords = inLocale('linkWords', {
   loading: 'Asking which links there are',
   failed: 'The links could not be read just now.',
   notYours: 'Planners and coordinators make links; the couple those for family and friends.',
+  byLink: 'from a link',
+  fixed: 'A link carries the role: make another link, or let them make it an account first.',
   role: { vendor: 'Vendor', family: 'Family', friend: 'Friend' } satisfies Record<LinkRole, string>,
   until: (endsAt: string) => `until ${date.format(Date.parse(endsAt))}`,
   ended: (endsAt: string) => `ended ${date.format(Date.parse(endsAt))}`,

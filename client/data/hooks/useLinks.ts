@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import * as z from 'zod/mini'
 import {
   linkAnswer,
@@ -26,8 +27,17 @@ const pathOf = (scope: ScopeName, kind: 'links' | 'shares') =>
   `/scopes/${encodeURIComponent(scope)}/${kind}`
 
 /** Links of a wedding; without a signal those that were told here last. Null: none were. */
-export function useLinks(scope: ScopeName): Told<LinkListing> | null {
-  return useToldList(scope, 'links', linkListing)
+export function useLinks(scope: ScopeName, isWanted: boolean): Told<LinkListing> | null {
+  return useToldList(scope, 'links', linkListing, isWanted)
+}
+
+/** Accounts of those who work for a wedding from a link, as far as it is known here. */
+export function useLinked(scope: ScopeName, isWanted: boolean): ReadonlySet<string> {
+  const told = useLinks(scope, isWanted)
+  return useMemo(() => {
+    const openings = told?.value.links.flatMap((link) => link.openings) ?? []
+    return new Set(openings.flatMap(({ user, state }) => (state === 'open' ? [user] : [])))
+  }, [told])
 }
 
 /** Shares of a wedding's published times, in the same way. */
@@ -39,7 +49,7 @@ function useToldList<T extends object>(
   scope: ScopeName,
   kind: 'links' | 'shares',
   form: z.ZodMiniType<T>,
-  isWanted = true,
+  isWanted: boolean,
 ): Told<T> | null {
   const { calls, clock } = useAppData()
   const { account, replica } = useOpenAccount()

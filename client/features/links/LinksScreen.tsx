@@ -43,12 +43,12 @@ export function LinksScreen() {
   const { connection } = useSyncStatus()
   const device = useDeviceWord()
   const now = useNow('minute')
-  const told = useLinks(scope)
   const { revoke } = useChangeLinks(scope)
   const say = useSay()
   const [asked, setAsked] = useState<ListedLink | null>(null)
   const words = linkWords
   const roles = actor ? rolesToLink(actor, scope) : []
+  const told = useLinks(scope, roles.length > 0)
   const isOffline = connection.state === 'offline'
   const waits = look
     ? lookWords.refused(look.actor.role)

@@ -5,6 +5,7 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuAction } from '../../ui/Menu.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import { linkWords } from '../../words/links.ts'
 import { memberWords } from '../../words/members.ts'
 import { list } from '../../words/values.ts'
 import { roleWords } from '../../words/roles.ts'
@@ -19,6 +20,8 @@ export type MemberRowProps = {
   householdName: string | undefined
   /** How long ago something of theirs reached this device. */
   lastChange: string | undefined
+  /** They work from a link: what that carries is all they may be. */
+  isOfLink: boolean
   manageable: Manageable
   /** Why nothing can be changed just now. */
   waits: string | undefined
@@ -41,6 +44,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         </p>
         <p className="text-small text-ink2">
           {roleWords[person.role]}
+          {props.isOfLink ? `, ${linkWords.byLink}` : null}
           {vendorName === undefined ? null : `, ${words.worksFor(vendorName)}`}
           {householdName === undefined ? null : `, ${words.belongsTo(householdName)}`}
           {person.grants.length === 0
@@ -76,14 +80,20 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
 })
 
 function actionsFor(props: MemberRowProps): readonly MenuAction[] {
-  const { person, manageable, waits } = props
+  const { person, manageable, isOfLink, waits } = props
   const words = memberWords
   const because = (reason: string | undefined) => (reason ? { disabledReason: reason } : {})
   const notMine = manageable === 'ownersOnly' ? words.ownersOnly : undefined
   return [
     ...(manageable === 'no'
       ? []
-      : [{ id: 'role', label: words.changeRole, ...because(notMine ?? waits) }]),
+      : [
+          {
+            id: 'role',
+            label: words.changeRole,
+            ...because(notMine ?? (isOfLink ? linkWords.fixed : waits)),
+          },
+        ]),
     ...(person.isMe
       ? [
           {

@@ -11,6 +11,7 @@ import { vendor } from '#shared/schema/vendor.ts'
 import { wedding } from '#shared/schema/wedding.ts'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
 import { useActor, useOwnActor } from '../../data/hooks/useActor.ts'
+import { useLinked } from '../../data/hooks/useLinks.ts'
 import { useLookThrough } from '../../data/hooks/useLookThrough.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
 import { useReadable } from '../../data/hooks/useReadable.ts'
@@ -82,6 +83,8 @@ export function PeopleScreen() {
       : isOffline
         ? memberWords.waitsForSignal
         : undefined
+  const makesLinks = actor ? rolesToLink(actor, scope).length > 0 : false
+  const linked = useLinked(scope, makesLinks && !isUnknownToServer)
   const owners = people.filter(({ owner }) => owner).length
 
   const act = useCallback((person: Person, action: MemberAction) => {
@@ -128,6 +131,7 @@ export function PeopleScreen() {
                 vendorName={called.get(person.vendor ?? '')}
                 lastChange={agoOf(changes.get(person.user), now)}
                 householdName={called.get(person.household ?? '')}
+                isOfLink={linked.has(person.user)}
                 manageable={actor ? mayManage(actor, person) : 'no'}
                 waits={waits}
                 isOnlyOwner={person.owner && owners === 1}
@@ -140,7 +144,7 @@ export function PeopleScreen() {
           ) : people.length === 1 ? (
             <p className="text-body text-ink2">{memberWords.alone}</p>
           ) : null}
-          {actor && rolesToLink(actor, scope).length > 0 ? (
+          {makesLinks ? (
             <div className="edge overflow-hidden rounded-control bg-card">
               <LinkRow
                 href={`/w/${id}/links`}

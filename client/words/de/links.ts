@@ -35,6 +35,9 @@ export const linkWords: typeof EnglishLinks = {
   loading: 'Die Links werden abgefragt',
   failed: 'Die Links waren gerade nicht zu lesen.',
   notYours: 'Links erstellen Planung und Koordination; das Brautpaar die für Familie und Freunde.',
+  byLink: 'über einen Link',
+  fixed:
+    'Die Rolle steht im Link: einen anderen Link erstellen, oder es wird zuerst ein Konto daraus.',
   role: { vendor: 'Dienstleister', family: 'Familie', friend: 'Freunde' },
   until: (endsAt) => `bis ${date.format(Date.parse(endsAt))}`,
   ended: (endsAt) => `beendet ${date.format(Date.parse(endsAt))}`,
