@@ -29,6 +29,7 @@ test('whoever runs the day is called first, then the venue, and nobody without a
       contact('p', '5'),
     ],
     [member('lena', 'planner', 'p'), member('dan', 'vendor', 'd'), member('bo', 'vendor', 'b')],
+    [],
   )
   expect(book.toCall.map(({ name, of }) => [name, of])).toEqual([
     ['Maya', 'Day Ltd'],
@@ -37,4 +38,32 @@ test('whoever runs the day is called first, then the venue, and nobody without a
     ['Disc Co', null],
   ])
   expect([...book.ofMember.keys()]).toEqual(['lena', 'dan'])
+})
+
+test('who runs the day is called under a number of their own, before that of their firm; others who work come last', () => {
+  const members = [
+    member('lena', 'planner', 'p'),
+    member('maya', 'planner'),
+    member('dan', 'vendor'),
+    member('ghost', 'planner'),
+  ]
+  const own = (id: string, user: string, phone: string) => ({ id, data: { user, phone } })
+  const book = phoneBook(
+    [vendor('p', 'florist', 'Plans & Petals'), vendor('v', 'venue', 'The Barn')],
+    [contact('p', '5'), contact('v', '2')],
+    members,
+    [own('a', 'maya', '11'), own('b', 'lena', '12'), own('c', 'dan', '13'), own('d', 'lena', '14')],
+  )
+  expect(book.toCall.map(({ name, of, phone }) => [name, of, phone])).toEqual([
+    ['lena', null, '12'],
+    ['maya', null, '11'],
+    ['The Barn', null, '2'],
+    ['Plans & Petals', null, '5'],
+    ['dan', null, '13'],
+  ])
+  expect([...book.ofMember].map(([user, { phone }]) => [user, phone])).toEqual([
+    ['lena', '12'],
+    ['maya', '11'],
+    ['dan', '13'],
+  ])
 })

@@ -1,10 +1,12 @@
 import type { MemberData } from '#shared/schema/member.ts'
+import type { MemberContactData } from '#shared/schema/memberContact.ts'
 import type { VendorContactData } from '#shared/schema/vendorContact.ts'
 import type { VendorData } from '#shared/schema/vendor.ts'
 
 type Vendor = { readonly id: string; readonly data: VendorData }
 type Contact = { readonly data: VendorContactData }
 type Member = { readonly data: MemberData }
+type Own = { readonly id: string; readonly data: MemberContactData }
 
 export type Reachable = {
   id: string
@@ -25,11 +27,21 @@ export type PhoneBook = {
 
 const FIRST = ['coordinator', 'planner', 'venue']
 
-/** The numbers that stand in a wedding as far as I may read them: with no signal they are what helps. */
+/** Called first of all. */
+const RUNS_THE_DAY: readonly string[] = ['planner', 'coordinator']
+/** Nobody telephones the couple or a guest to say that something went wrong. */
+const WORKS: readonly string[] = ['photographer', 'vendor']
+
+/**
+ * The numbers that stand in a wedding as far as I may read them: with no signal they are what helps.
+ *
+ * @param own numbers that members carry themselves; one of theirs goes before that of their firm
+ */
 export function phoneBook(
   vendors: readonly Vendor[],
   contacts: readonly Contact[],
   members: readonly Member[],
+  own: readonly Own[],
 ): PhoneBook {
   const contactOf = new Map(contacts.map(({ data }) => [data.vendor, data]))
   const reach = ({ id, data }: Vendor): Reachable | null => {
@@ -38,9 +50,14 @@ export function phoneBook(
     const name = contact?.contact ?? data.name
     return { id, name, of: name === data.name ? null : data.name, phone: contact?.phone ?? '' }
   }
+  const numbers = numbersOf(own)
+  const themselves = ({ user, name }: MemberData): Reachable | null => {
+    const phone = numbers.get(user)
+    return phone === undefined ? null : { id: user, name, of: null, phone }
+  }
   const runs = new Set(
     members.flatMap(({ data }) =>
-      data.vendor !== undefined && ['planner', 'coordinator'].includes(data.role)
+      data.vendor !== undefined && RUNS_THE_DAY.includes(data.role) && !numbers.has(data.user)
         ? [data.vendor]
         : [],
     ),
@@ -49,17 +66,39 @@ export function phoneBook(
     const at = FIRST.indexOf(data.kind)
     return runs.has(id) ? 0 : at === -1 ? FIRST.length : at
   }
+  const firms = vendors
+    .toSorted((a, b) => rank(a) - rank(b) || a.data.name.localeCompare(b.data.name))
+    .flatMap((one) => reach(one) ?? [])
+  const withRole = (roles: readonly string[]) =>
+    members
+      .filter(({ data }) => roles.includes(data.role))
+      .toSorted((a, b) => a.data.name.localeCompare(b.data.name))
+      .flatMap(({ data }) => themselves(data) ?? [])
   const byId = new Map(vendors.map((one) => [one.id, one]))
   return {
-    toCall: vendors
-      .toSorted((a, b) => rank(a) - rank(b) || a.data.name.localeCompare(b.data.name))
-      .flatMap((one) => reach(one) ?? []),
+    toCall: onceEach([...withRole(RUNS_THE_DAY), ...firms, ...withRole(WORKS)]),
     ofMember: new Map(
       members.flatMap(({ data }) => {
         const vendor = byId.get(data.vendor ?? '')
-        const found = vendor ? reach(vendor) : null
+        const found = themselves(data) ?? (vendor ? reach(vendor) : null)
         return found ? [[data.user, found] as const] : []
       }),
     ),
   }
+}
+
+/** By account; of two that two devices wrote, all show the first. */
+function numbersOf(own: readonly Own[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const { data } of own.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    if (/\d/.test(data.phone) && !found.has(data.user)) found.set(data.user, data.phone)
+  return found
+}
+
+/** One number is called once, whoever else has it too. */
+function onceEach(people: readonly Reachable[]): readonly Reachable[] {
+  const digits = ({ phone }: Reachable) => phone.replaceAll(/\D/g, '')
+  return people.filter(
+    (one, at) => people.findIndex((other) => digits(other) === digits(one)) === at,
+  )
 }

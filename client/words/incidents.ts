@@ -26,6 +26,11 @@ export const incidentWords = inLocale('incidentWords', {
     noNumbers: 'No number stands here. Go to somebody who works on the day.',
     help: 'Call 112 for help from outside',
   },
+  own: {
+    title: 'Your number',
+    label: 'Your phone number',
+    hint: 'Who works on this wedding can call you, without signal too.',
+  },
   open: {
     title: 'Open',
     none: 'Nothing is wrong.',

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { member } from '#shared/schema/member.ts'
+import { memberContact } from '#shared/schema/memberContact.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { vendor } from '#shared/schema/vendor.ts'
 import { vendorContact } from '#shared/schema/vendorContact.ts'
@@ -11,5 +12,9 @@ export function usePhoneBook(scope: ScopeName): PhoneBook {
   const vendors = useRecords(vendor, scope)
   const contacts = useRecords(vendorContact, scope)
   const members = useRecords(member, scope)
-  return useMemo(() => phoneBook(vendors, contacts, members), [vendors, contacts, members])
+  const own = useRecords(memberContact, scope)
+  return useMemo(
+    () => phoneBook(vendors, contacts, members, own),
+    [vendors, contacts, members, own],
+  )
 }

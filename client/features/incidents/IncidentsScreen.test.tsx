@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { memberContact } from '#shared/schema/memberContact.ts'
 import { incident, type IncidentData } from '#shared/schema/incident.ts'
 import { incidentEntry } from '#shared/schema/incidentEntry.ts'
 import { isMarked } from '#shared/schema/record/marks.ts'
@@ -121,4 +122,18 @@ it('when nobody answers it says so, offers numbers, and writes down who was tele
   )
   fireEvent.click(screen.getByRole('button', { name: 'Call everybody again' }))
   await waitFor(() => expect(entries()).toMatchObject([{}, { kind: 'escalated' }]))
+})
+
+it('my own number is written down here, once', async () => {
+  show()
+  const field = await screen.findByLabelText('Your phone number')
+  fireEvent.focus(field)
+  fireEvent.change(field, { target: { value: '+49 30 12' } })
+  fireEvent.blur(field)
+  const kept = () => app.open.stores.view(memberContact, wedding.scope).read().records
+  await waitFor(() =>
+    expect(kept().map(({ data }) => data)).toEqual([
+      { user: app.open.account.id, phone: '+49 30 12' },
+    ]),
+  )
 })

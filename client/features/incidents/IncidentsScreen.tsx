@@ -24,6 +24,7 @@ import { incidentWords } from '../../words/incidents.ts'
 import { IncidentCard } from './IncidentCard.tsx'
 import { incidentsBy, type IncidentRecord } from './incidentList.ts'
 import { incidentRights, mayRaise } from './incidentRights.ts'
+import { OwnNumber } from './OwnNumber.tsx'
 import { RaiseForm } from './RaiseForm.tsx'
 import { useIncidentActions } from './useIncidentActions.ts'
 
@@ -101,6 +102,11 @@ export function IncidentsScreen() {
               )}
             </TitledSection>
           )}
+          {actor && actor.role !== 'family' && actor.role !== 'friend' ? (
+            <TitledSection title={words.own.title}>
+              <OwnNumber scope={scope} />
+            </TitledSection>
+          ) : null}
           {over.length > 0 ? (
             <TitledSection title={words.over}>{over.map(card)}</TitledSection>
           ) : null}

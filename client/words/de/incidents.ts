@@ -25,6 +25,11 @@ export const incidentWords: typeof English = {
     noNumbers: 'Hier steht keine Nummer. Geh zu jemandem, der am Tag arbeitet.',
     help: 'Hilfe von außen: 112 anrufen',
   },
+  own: {
+    title: 'Eigene Nummer',
+    label: 'Eigene Telefonnummer',
+    hint: 'Wer an dieser Hochzeit arbeitet, kann anrufen, auch ohne Empfang.',
+  },
   open: {
     title: 'Offen',
     none: 'Es ist alles in Ordnung.',
