@@ -73,7 +73,7 @@ export function everyScreen(at: Places): readonly ScreenPlace[] {
     {
       name: 'messages-thread',
       path: 'w/messages',
-      shows: 'The cake is here',
+      shows: /^Cars go behind/,
       press: /^Everybody who works/,
     },
     { name: 'announcements', path: 'w/announcements', shows: 'Announce something' },

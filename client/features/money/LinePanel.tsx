@@ -44,7 +44,7 @@ export function LinePanel({ money, actions, record, asPane, onClose, go }: LineP
       subtitle={vendor}
       footer={
         mayEdit || rights.pay ? (
-          <div className="flex gap-2.5">
+          <div className="flex flex-wrap gap-2.5">
             {mayEdit ? (
               <Button
                 className="grow"
