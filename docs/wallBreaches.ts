@@ -170,6 +170,11 @@ export const rows: Row[] = [
     breach: ['react', '../data/x.ts', '../features/day/x.tsx'],
   },
   {
+    from: 'client/words/de',
+    legal: ['#shared/schedule/venueTime.ts', './other.ts', 'type ../day.ts', '../valueKind.ts'],
+    breach: ['../day.ts', '../inLocale.ts', 'react', '../../features/day/x.tsx'],
+  },
+  {
     from: 'client/frame',
     legal: ['react', '../data/hooks/x.ts', '../ui/Button.tsx', '../words/en.ts'],
     breach: ['../features/day/x.tsx', '../routes.tsx', 'rxdb', 'react-aria-components'],
@@ -219,12 +224,15 @@ export const rows: Row[] = [
       'workbox-precaching',
       '../client/data/replica/x.ts',
       '../client/words/noticeTexts.ts',
+      '../client/words/inLocale.ts',
+      '../client/words/de/noticeWords.ts',
       '#shared/schema/x.ts',
       './x.ts',
     ],
     breach: [
       '../client/data/live.ts',
       '../client/words/day.ts',
+      '../client/words/de/day.ts',
       '../client/ui/x.tsx',
       '../server/sync/x.ts',
       'rxdb',

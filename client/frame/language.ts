@@ -42,7 +42,7 @@ export function spokenLanguage(choice: LanguageChoice, device: readonly string[]
 }
 
 /** Before the first paint. A catalogue that cannot be read leaves English, never an empty page. */
-export async function startLanguage(language: Language, root: HTMLElement): Promise<void> {
+export async function startLanguage(language: Language, root: { lang: string }): Promise<void> {
   if (language === 'en') return
   try {
     speak(LOCALES[language], await CATALOGUES[language]())
