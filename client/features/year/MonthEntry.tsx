@@ -15,8 +15,10 @@ export const MonthEntry = memo(function MonthEntry({ wedding, clashes, isPast }:
   const device = useDeviceWord()
   const { names, where } = wedding
   const words = yearWords.list
+  const short = shortCouple(names).join(' & ')
   const said = [
-    names.join(' & '),
+    // As it stands there: whoever speaks to the device says what they read.
+    short,
     where === 'away' ? words.away(device) : where === 'coming' ? words.coming(device) : null,
     clashes > 0 ? words.bookedTwice(clashes) : null,
   ]
@@ -28,7 +30,7 @@ export const MonthEntry = memo(function MonthEntry({ wedding, clashes, isPast }:
         {...(clashes > 0 && { mark: <TriangleAlert size={14} aria-hidden /> })}
         onPress={() => void navigate({ href: openAddress(wedding) })}
       >
-        {shortCouple(names).join(' & ')}
+        {short}
       </DayEntry>
     </li>
   )
