@@ -25,6 +25,7 @@ export const messageWords = inLocale('messageWords', {
     count === 1 ? '1 conversation has something new' : `${count} conversations have something new`,
   ready: readyThreadWords,
   list: {
+    closed: 'Closed',
     label: 'Conversations',
     empty: 'No conversation has you in it yet. Whoever plans the wedding can add you.',
     nothing: 'Nothing said yet',
@@ -44,6 +45,8 @@ export const messageWords = inLocale('messageWords', {
     emergencyHint: 'Call for help, and see who is on it',
   },
   thread: {
+    closed: 'This conversation is closed.',
+    reopen: 'Open it again',
     back: 'All conversations',
     log: (title: string) => `Said in ${title}`,
     people: (count: number) => people(count),
@@ -127,6 +130,9 @@ export const messageWords = inLocale('messageWords', {
     rename: 'What it is called',
     readsTo: (time: string) => `has read up to ${time}`,
     hasNotRead: 'has not opened it yet',
+    close: 'Close the conversation',
+    closed: (title: string) => `${title} is closed. What was said stays.`,
+    reopened: (title: string) => `${title} is open again.`,
     you: 'you',
   },
   create: {

@@ -6,8 +6,9 @@ import { message } from '#shared/schema/message.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { thread } from '#shared/schema/thread.ts'
+import { createOp } from '../../data/replica/writeOp.ts'
 import { testApp } from '../../testing/testApp.tsx'
-import { testWedding } from '../../testing/testWedding.ts'
+import { testWedding, written } from '../../testing/testWedding.ts'
 import { maya, noah } from '../../testing/testReplica.ts'
 import { MessagesScreen } from './MessagesScreen.tsx'
 import { readyThreads } from './readyThreads.ts'
@@ -111,4 +112,20 @@ it('opening a conversation reads it, and what was written earlier by somebody el
   // Cleo had no signal: her words are older than what was read.
   await says(cleo, 'The cake is late', now - 120_000)
   await waitFor(() => expect(unread()).toBeTruthy())
+})
+
+it('who leads a conversation closes it, and opens it again where the closed ones stand', async () => {
+  const id = app.edge.newId()
+  const data = { author: maya, title: 'Cars', roles: {}, members: { [maya]: true as const } }
+  written(await app.open.write([createOp(thread, wedding.scope, id, data)]))
+  show(`?thread=${id}&panel=people`)
+  fireEvent.click(await screen.findByRole('button', { name: 'Close the conversation' }))
+  await screen.findByText('Cars is closed. What was said stays.')
+  expect(threads().find((one) => one.id === id)?.data.closed).toBeDefined()
+  show()
+  const closed = await screen.findByRole('list', { name: 'Closed' })
+  fireEvent.click(within(closed).getByRole('button', { name: 'Cars' }))
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Message to Cars' })).toBeNull())
+  fireEvent.click(await screen.findByRole('button', { name: 'Open it again' }))
+  await screen.findByRole('textbox', { name: 'Message to Cars' })
 })

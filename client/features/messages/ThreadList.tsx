@@ -42,26 +42,30 @@ export function ThreadList({ talk, unseen, today, selected, onOpen }: ThreadList
     return date === today ? times.timeOf(last.saidAt) : words.thread.shortDay(date)
   }
 
+  const rowOf = (one: ListedThread) => (
+    <ThreadRow
+      key={one.id}
+      id={one.id}
+      title={one.title}
+      line={lineOf(one)}
+      time={timeOf(one)}
+      unread={one.unread.count}
+      isMentioned={one.unread.isMentioned}
+      here={one.last?.records.some(({ id }) => unsent.has(id)) ? device : null}
+      isSelected={one.id === selected}
+      onOpen={onOpen}
+    />
+  )
+  const open = list.filter(({ isClosed }) => !isClosed)
+  const closed = list.filter(({ isClosed }) => isClosed)
+
   return (
     <div className="flex flex-col gap-4 pb-6">
       {list.length === 0 ? (
         <EmptyState sentence={words.list.empty} />
       ) : (
         <ul aria-label={words.list.label} className="rule-b flex flex-col">
-          {list.map((one) => (
-            <ThreadRow
-              key={one.id}
-              id={one.id}
-              title={one.title}
-              line={lineOf(one)}
-              time={timeOf(one)}
-              unread={one.unread.count}
-              isMentioned={one.unread.isMentioned}
-              here={one.last?.records.some(({ id }) => unsent.has(id)) ? device : null}
-              isSelected={one.id === selected}
-              onOpen={onOpen}
-            />
-          ))}
+          {open.map(rowOf)}
         </ul>
       )}
       <nav
@@ -82,6 +86,14 @@ export function ThreadList({ talk, unseen, today, selected, onOpen }: ThreadList
           hint={words.apart.emergencyHint}
         />
       </nav>
+      {closed.length > 0 ? (
+        <section className="flex flex-col gap-2">
+          <h2 className="px-gutter text-small font-bold text-ink2">{words.list.closed}</h2>
+          <ul aria-label={words.list.closed} className="rule-b flex flex-col">
+            {closed.map(rowOf)}
+          </ul>
+        </section>
+      ) : null}
     </div>
   )
 }

@@ -1,15 +1,14 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { refusedFields } from '#shared/schema/record/rights.ts'
-import type { TypeDeclaration } from '#shared/schema/record/type.ts'
-import { thread as threadType } from '#shared/schema/thread.ts'
 import { personColour } from '../../frame/personColour.ts'
 import { SavedText } from '../../frame/SavedText.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { messageWords } from '../../words/messages.ts'
 import { roleWords } from '../../words/roles.ts'
+import { leads } from './leads.ts'
 import { readersOf, type Talker, type Thread } from './threadList.ts'
 import type { Talk } from './useTalk.ts'
 import type { useTalkActions } from './useTalkActions.ts'
@@ -101,19 +100,15 @@ export function ThreadPeople({ talk, thread, actions }: ThreadPeopleProps) {
           noMatch={words.noMatch}
         />
       ) : null}
+      {mayLead && thread.exists && !thread.isClosed ? (
+        <Button size="small" className="self-start" onPress={() => void actions.close(thread)}>
+          {words.close}
+        </Button>
+      ) : null}
     </div>
   )
 }
 
 function isNamed({ data }: Thread, { user }: Talker): boolean {
   return data.members[user] === true
-}
-
-/** Whether I say who is in it, by the rule the server judges by. */
-function leads({ actor }: Talk, { id, data }: Thread): boolean {
-  if (!actor) return false
-  const after = { ...data, members: { ...data.members, [id]: true as const } }
-  const type = threadType as unknown as TypeDeclaration
-  const context = { now: 0, locked: false, related: () => null }
-  return refusedFields(type, actor, 'update', { id, before: data, after }, context).length === 0
 }

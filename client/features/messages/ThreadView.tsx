@@ -1,8 +1,10 @@
 import { useCallback, useState, type ReactNode } from 'react'
+import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { messageWords } from '../../words/messages.ts'
 import { Composer } from './Composer.tsx'
 import type { Said } from './conversation.ts'
+import { leads } from './leads.ts'
 import { useLinkTargets } from './linkTargets.ts'
 import { MessageSheet } from './MessageSheet.tsx'
 import { seenBy } from './seenBy.ts'
@@ -64,7 +66,14 @@ export function ThreadView({ talk, thread, today, actions, header }: ThreadViewP
           : ''}
       </p>
       <div className="rule-t shrink-0 bg-card px-3 pb-[calc(0.625rem+env(safe-area-inset-bottom))] pt-2.5">
-        {draft.loaded ? (
+        {thread.isClosed ? (
+          <div className="flex flex-wrap items-center gap-3">
+            <p className="grow text-small text-ink2">{words.closed}</p>
+            {leads(talk, thread) ? (
+              <Button onPress={() => void actions.close(thread)}>{words.reopen}</Button>
+            ) : null}
+          </div>
+        ) : draft.loaded ? (
           <Composer
             thread={thread}
             draft={draft}

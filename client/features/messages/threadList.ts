@@ -21,6 +21,8 @@ export type Thread = {
   data: ThreadData
   /** False: it is made when the first word is said. */
   exists: boolean
+  /** Nothing more is said in it, until somebody opens it again. */
+  isClosed: boolean
 }
 
 export type ListedThread = Thread & { last: Said | null; unread: Unread }
@@ -61,19 +63,26 @@ export function threadsFor(
     ...ready.flatMap(({ name, id, data }): Thread[] => {
       const record = known.get(id)
       const title = messageWords.ready[name].title
-      if (record) return [{ id, title, ready: name, data: record.data, exists: true }]
+      if (record)
+        return [{ id, title, ready: name, data: record.data, exists: true, isClosed: false }]
       if (!isReader(actor, data) || !mayBegin(data)) return []
-      return [{ id, title, ready: name, data, exists: false }]
+      return [{ id, title, ready: name, data, exists: false, isClosed: false }]
     }),
     ...records
-      .filter(({ id, data }) => !readyIds.has(id) && !isMarked(data.closed))
-      .map(({ id, data }): Thread => ({ id, title: data.title, ready: null, data, exists: true })),
+      .filter(({ id }) => !readyIds.has(id))
+      .map(({ id, data }): Thread => {
+        const isClosed = isMarked(data.closed)
+        return { id, title: data.title, ready: null, data, exists: true, isClosed }
+      }),
   ]
 }
 
-/** What was said last comes first; where nothing was said, what every wedding has, in its order. */
+/** What was said last comes first; where nothing was said, what every wedding has; the closed at the end. */
 export function inOrderOfTalk(threads: readonly ListedThread[]): readonly ListedThread[] {
-  return threads.toSorted((a, b) => (b.last?.saidAt ?? 0) - (a.last?.saidAt ?? 0))
+  return threads.toSorted(
+    (a, b) =>
+      Number(a.isClosed) - Number(b.isClosed) || (b.last?.saidAt ?? 0) - (a.last?.saidAt ?? 0),
+  )
 }
 
 /** What was said, by thread; a thread in which nothing changed keeps its list. */

@@ -59,7 +59,7 @@ export function useTalk(id: string) {
       threadsFor(id, threads.records, actor, (data) => mayOpen(actor, data)).map((one) => ({
         ...one,
         last: said.get(one.id)?.said.at(-1) ?? null,
-        unread: unread.get(one.id) ?? NOTHING,
+        unread: (one.isClosed ? null : unread.get(one.id)) ?? NOTHING,
       })),
     )
   }, [id, threads.records, actor, said, unread])

@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import { message, type MessageData } from '#shared/schema/message.ts'
+import { withMark, withoutMarks } from '#shared/schema/record/marks.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { thread, type ThreadData } from '#shared/schema/thread.ts'
 import { useAppData, useOpenAccount } from '../../data/hooks/DataProvider.tsx'
 import { useWrite } from '../../data/hooks/useWrite.ts'
 import { useToasts } from '../../frame/toasts.tsx'
+import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import { useSay } from '../../frame/useSay.ts'
 import { frameWords } from '../../words/frame.ts'
 import { messageWords } from '../../words/messages.ts'
@@ -20,6 +22,7 @@ export function useTalkActions(scope: ScopeName) {
   const write = useWrite()
   const say = useSay()
   const toasts = useToasts()
+  const device = useDeviceWord()
   return useMemo(() => {
     const asSet = (ids: readonly string[]) =>
       Object.fromEntries(ids.map((id) => [id, true as const]))
@@ -72,6 +75,20 @@ export function useTalkActions(scope: ScopeName) {
         if (!outcome.ok) say.outcome(outcome, '')
         return outcome.ok ? id : null
       },
+      /** Closes it, or opens it again. */
+      async close(one: Thread): Promise<void> {
+        const { id, title, data, isClosed } = one
+        const closed = isClosed
+          ? withoutMarks(data.closed)
+          : withMark(data.closed, write.newId(), {
+              by: account.id,
+              instant: Math.round(clock.now()),
+              device,
+            })
+        const words = messageWords.people
+        const outcome = await write.patch(thread, id, { closed })
+        say.outcome(outcome, isClosed ? words.reopened(title) : words.closed(title))
+      },
       rename: (of: Thread, title: string) => write.patch(thread, of.id, { title }),
       async add(to: Thread, user: string, name: string): Promise<void> {
         const outcome = await write.setMember(to.id, ['members', user], true)
@@ -82,5 +99,5 @@ export function useTalkActions(scope: ScopeName) {
         say.outcome(outcome, messageWords.people.removed(name))
       },
     }
-  }, [account.id, clock, write, say, toasts, scope])
+  }, [account.id, clock, write, say, toasts, scope, device])
 }

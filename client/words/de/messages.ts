@@ -24,6 +24,7 @@ export const messageWords: typeof English = {
     count === 1 ? 'Neues in 1 Unterhaltung' : `Neues in ${count} Unterhaltungen`,
   ready: readyThreadWords,
   list: {
+    closed: 'Geschlossen',
     label: 'Unterhaltungen',
     empty: 'Du bist noch in keiner Unterhaltung. Wer die Hochzeit plant, kann dich dazuholen.',
     nothing: 'Noch nichts gesagt',
@@ -42,6 +43,8 @@ export const messageWords: typeof English = {
     emergencyHint: 'Hilfe rufen und sehen, wer sich kümmert',
   },
   thread: {
+    closed: 'Diese Unterhaltung ist geschlossen.',
+    reopen: 'Wieder öffnen',
     back: 'Alle Unterhaltungen',
     log: (title) => `Gesagt in: ${title}`,
     people: (count) => people(count),
@@ -124,6 +127,9 @@ export const messageWords: typeof English = {
     rename: 'Wie sie heißt',
     readsTo: (time) => `hat bis ${time} gelesen`,
     hasNotRead: 'hat sie noch nicht geöffnet',
+    close: 'Unterhaltung schließen',
+    closed: (title) => `${title} ist geschlossen. Was gesagt wurde, bleibt.`,
+    reopened: (title) => `${title} ist wieder offen.`,
     you: 'du',
   },
   create: {
