@@ -93,7 +93,7 @@ export const formalsWords = inLocale('formalsWords', {
     left: (count: number) => `${count} left`,
     timeLeft: (count: number) => `${count} min left`,
     lastTick: 'Taken last',
-    notTaken: 'Not taken after all',
+    notTakenOf: (title: string) => `${title} is not taken after all`,
     moreWait: (count: number) => (count === 1 ? '1 group waits' : `${count} groups wait`),
   },
 })

@@ -1,5 +1,6 @@
+import { Undo2 } from 'lucide-react'
 import { standingMarks } from '#shared/schema/record/marks.ts'
-import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { formalsWords } from '../../words/formals.ts'
 import { lastTaken, mayGoAfter } from './calling.ts'
 import type { ShotListView } from './shotView.ts'
@@ -23,31 +24,29 @@ export function LastTaken({ list, shots, actions, names }: LastTakenProps) {
   return (
     <section
       aria-label={formalsWords.caller.lastTick}
-      className="flex flex-col gap-1 rounded-control bg-ok-bg px-3 py-2 text-ok sun:border-2 sun:border-solid sun:border-ink"
+      className="flex items-center gap-2 rounded-control bg-ok-bg py-1 pl-3 pr-1 text-ok sun:border-2 sun:border-solid sun:border-ink"
     >
-      {free.length > 0 ? (
-        <p role="status" className="text-title font-bold">
-          {formalsWords.mayGo(free)}
-        </p>
-      ) : null}
-      <div className="flex items-center gap-2">
-        <p className="min-w-0 grow text-small">
+      <div className="flex min-w-0 grow flex-col">
+        {free.length > 0 ? (
+          <p role="status" className="text-lead font-bold sun:text-title">
+            {formalsWords.mayGo(free)}
+          </p>
+        ) : null}
+        <p className="text-small">
           {formalsWords.ticks.last(
             last.title,
             shots.nameOf(mark.by),
             tickTime(mark.instant, shots.zone),
           )}
         </p>
-        {shots.rights.tick ? (
-          <Button
-            size="small"
-            className="shrink-0 text-small!"
-            onPress={() => void actions.tick(last.id, false)}
-          >
-            {formalsWords.caller.notTaken}
-          </Button>
-        ) : null}
       </div>
+      {shots.rights.tick ? (
+        <IconButton
+          label={formalsWords.caller.notTakenOf(last.title)}
+          icon={<Undo2 size={22} aria-hidden />}
+          onPress={() => void actions.tick(last.id, false)}
+        />
+      ) : null}
     </section>
   )
 }

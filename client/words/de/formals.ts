@@ -89,7 +89,7 @@ export const formalsWords: typeof English = {
     left: (count) => `${count} übrig`,
     timeLeft: (count) => `noch ${count} Min.`,
     lastTick: 'Zuletzt im Kasten',
-    notTaken: 'Doch nicht',
+    notTakenOf: (title) => `${title} ist doch nicht im Kasten`,
     moreWait: (count) => (count === 1 ? '1 Gruppe wartet' : `${count} Gruppen warten`),
   },
 }
