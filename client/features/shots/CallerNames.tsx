@@ -15,8 +15,7 @@ export function CallerNames({ faces, names }: CallerNamesProps) {
   if (faces.length === 0)
     return <p className="text-hero font-bold text-ink2">{formalsWords.caller.nobody}</p>
   const isMany = faces.length > FEW
-  const size =
-    faces.length > SOME ? 'text-[1.75rem]/8' : isMany ? 'text-[2.125rem]/9' : 'text-hero'
+  const size = faces.length > SOME ? 'text-[1.75rem]/8' : isMany ? 'text-[2.125rem]/9' : 'text-hero'
   return (
     <ul className={isMany ? 'grid grid-cols-2 gap-x-4 gap-y-2' : 'flex flex-col gap-2'}>
       {faces.map((face) => (
