@@ -68,24 +68,23 @@ export async function scriptedUse(
 async function tickShown(page: Page, title: string): Promise<number> {
   const box = page.getByRole('checkbox', { name: `${title}, done` })
   await box.scrollIntoViewIfNeeded()
-  const shown = box.evaluate(
-    (input) =>
-      new Promise<number>((resolve) => {
-        let began = 0
-        addEventListener('pointerup', (event) => (began = event.timeStamp), {
-          once: true,
-          capture: true,
-        })
-        input.addEventListener('change', () => {
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)))
-        })
-      }),
-  )
-  await page
+  const row = page
     .getByRole('listitem')
     .filter({ has: page.getByRole('button', { name: title, exact: true }) })
-    .locator('label')
-    .tap()
+  const [shown] = await Promise.all([
+    box.evaluate(async (input: HTMLInputElement) => {
+      let began = 0
+      addEventListener('pointerup', (event) => (began = event.timeStamp), {
+        once: true,
+        capture: true,
+      })
+      while (!input.checked) await new Promise(requestAnimationFrame)
+      return new Promise<number>((resolve) => {
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)))
+      })
+    }),
+    row.locator('label').tap(),
+  ])
   return shown
 }
 
