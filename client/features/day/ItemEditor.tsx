@@ -113,7 +113,10 @@ export function ItemEditor(props: ItemEditorProps) {
           maxLength={200}
           autoFocus={item === null}
         />
-        <ItemTimeFields {...shared} />
+        <ItemTimeFields
+          {...shared}
+          planned={day.rows.find(({ id }) => id === item?.id)?.plannedStart}
+        />
         <ItemPlaceFields {...shared} />
         <ItemDetailFields {...shared} id={item?.id ?? null} />
       </div>

@@ -1,3 +1,4 @@
+import type { Minute } from '#shared/schedule/planItem.ts'
 import { formatRunningHours, parseVenueTime } from '#shared/schedule/venueTime.ts'
 import { LearnedLengthOffer } from '../../frame/LearnedLengthOffer.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
@@ -6,13 +7,19 @@ import { Select } from '../../ui/Select.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { TimeField } from '../../ui/TimeField.tsx'
 import { editorWords } from '../../words/dayEditor.ts'
+import { withPin } from './fixedTime.ts'
 import type { FieldsProps } from './ItemEditor.tsx'
 import type { ItemForm } from './itemForm.ts'
 
 const SUN_REFS = ['sunrise', 'goldenHour', 'sunset'] as const
 
-/** When it starts, how long it takes, and what holds of its time. */
-export function ItemTimeFields({ day, form, set, may, problem }: FieldsProps) {
+type ItemTimeFieldsProps = FieldsProps & {
+  /** When it begins in the plan; undefined: it stands nowhere yet. */
+  planned: Minute | undefined
+}
+
+/** When it starts, how long it takes, and what holds of its time: what follows another is fixed by nothing. */
+export function ItemTimeFields({ day, form, set, may, problem, planned }: ItemTimeFieldsProps) {
   const words = editorWords
   if (!may('timing')) {
     return <p className="text-small text-ink2">{words.timesReadOnly}</p>
@@ -24,7 +31,7 @@ export function ItemTimeFields({ day, form, set, may, problem }: FieldsProps) {
         showLabel
         segments={(['at', 'after', 'sun'] as const).map((id) => ({ id, label: words.start[id] }))}
         value={form.mode}
-        onChange={(mode) => set({ mode })}
+        onChange={(mode) => set({ mode, ...(mode === 'after' && { pin: false }) })}
       />
       {form.mode === 'sun' ? (
         <>
@@ -90,7 +97,7 @@ export function ItemTimeFields({ day, form, set, may, problem }: FieldsProps) {
       />
       {may('pin') ? (
         <div className="flex flex-col">
-          <Switch isSelected={form.pin} onChange={(pin) => set({ pin })}>
+          <Switch isSelected={form.pin} onChange={(pin) => set(withPin(form, pin, planned))}>
             {words.pin}
           </Switch>
           <Switch isSelected={form.key} onChange={(key) => set({ key })}>
