@@ -14,7 +14,7 @@ export function spokenLocale(): Locale {
   return spoken.locale
 }
 
-/** The names under which the modules loaded so far have registered their words. */
+/** The words that the modules loaded so far have registered, by name; functions as they are written. */
 export function registeredWords(): ReadonlyMap<string, object> {
   return registered
 }
@@ -27,7 +27,7 @@ export function registeredWords(): ReadonlyMap<string, object> {
  */
 export function inLocale<T extends object>(name: string, written: T): T {
   const words = isFunction(written) ? callable(name, written) : written
-  registered.set(name, words)
+  registered.set(name, written)
   say(words, spoken.catalogue[name])
   return words
 }
