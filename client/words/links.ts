@@ -16,7 +16,7 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 
 /** Words of the links of a wedding, for those who make them. */
 export const linkWords = inLocale('linkWords', {
-  title: 'Links without an account',
+  title: 'By link',
   entry: 'Links without an account',
   entryHint: 'A vendor or a guest works from a link; published times by an address for everybody',
   back: 'Team',

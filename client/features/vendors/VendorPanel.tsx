@@ -7,7 +7,7 @@ import { stageName, vendorKindName, vendorWords } from '../../words/vendors.ts'
 import { LinkForVendor } from './LinkForVendor.tsx'
 import { OwnHelp } from './OwnHelp.tsx'
 import { servedBy } from './servedMoments.ts'
-import { nextStage, stageLadder } from './stageLadder.ts'
+import { nextStage, ownNextStage, stageLadder } from './stageLadder.ts'
 import type { VendorActions } from './useVendorActions.ts'
 import type { Vendors } from './useVendors.ts'
 import { VendorAbout } from './VendorAbout.tsx'
@@ -37,13 +37,17 @@ export function VendorPanel(props: VendorPanelProps) {
   const words = vendorWords
   const mayStage = rights.change(id, data, 'stage')
   const contact = vendors.contactOf.get(id)
-  const next = mayStage ? nextStage(data.kind, data.stage) : null
+  const isOwn = vendors.actor?.role === 'vendor' && vendors.actor.vendor === id
+  const next = !mayStage
+    ? null
+    : isOwn
+      ? ownNextStage(data.kind, data.stage, vendors.now !== undefined)
+      : nextStage(data.kind, data.stage)
   const mayEdit = rights.change(id, data, 'name') || rights.contact(id) || rights.terms(id, 'needs')
   const card = vendors.cards.get(id)
   const standIn = vendors.replacedBy.get(id)
   const mayReplace =
     rights.bringIn && !standIn && !isIn('here', data, undefined) && !isIn('over', data, undefined)
-  const isOwn = vendors.actor?.role === 'vendor' && vendors.actor.vendor === id
   const isWanted = needsAttention(data, vendors.now)
   return (
     <PanelFrame

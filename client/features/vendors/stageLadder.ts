@@ -48,6 +48,19 @@ export function nextStage(kind: string, stage: Stage | undefined): Stage | null 
   return stageLadder(kind).find((one) => stageRank(one) > at) ?? null
 }
 
+/**
+ * What a vendor says next of themselves: that they are booked they need not say, and on the day itself not
+ * that they come, but that they are on the way.
+ */
+export function ownNextStage(
+  kind: string,
+  stage: Stage | undefined,
+  isToday: boolean,
+): Stage | null {
+  const said = isToday ? 'confirmed' : 'booked'
+  return nextStage(kind, stageRank(stage) < stageRank(said) ? said : stage)
+}
+
 /** Place of a stage among all of them; −1 before the first. */
 export function stageRank(stage: Stage | undefined): number {
   return stage === undefined ? -1 : VENDOR_STAGES.indexOf(stage)

@@ -19,7 +19,7 @@ const clock = new Intl.DateTimeFormat('de-DE', {
 })
 
 export const linkWords: typeof EnglishLinks = {
-  title: 'Links ohne Konto',
+  title: 'Per Link',
   entry: 'Links ohne Konto',
   entryHint: 'Dienstleister und Gäste arbeiten über einen Link; Zeiten für alle über eine Adresse',
   back: 'Team',
