@@ -122,6 +122,8 @@ export const historyWords = inLocale('historyWords', {
   named: (name: string) => `Named this moment ${name}`,
 
   line: {
+    keep: 'Keep it',
+    notErased: 'It was not erased. Nothing was changed.',
     close: 'Close',
     before: 'before',
     after: 'after',

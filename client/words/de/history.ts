@@ -115,6 +115,8 @@ export const historyWords: typeof English = {
   named: (name) => `Stand benannt: ${name}`,
 
   line: {
+    keep: 'Behalten',
+    notErased: 'Es wurde nicht gelöscht. Nichts hat sich geändert.',
     close: 'Schließen',
     before: 'vorher',
     after: 'nachher',

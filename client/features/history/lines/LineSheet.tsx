@@ -1,5 +1,6 @@
 import { Eye, GitCompareArrows, List, Undo2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { useActor } from '../../../data/hooks/useActor.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { DiffRows } from '../../../ui/DiffRows.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
@@ -11,6 +12,8 @@ import { beforeGoal, deletedGoal, lostGoal } from '../restore/momentGoal.ts'
 import { RestoreSheet } from '../restore/RestoreSheet.tsx'
 import type { RestoreGoal } from '../restore/useRestorePlan.ts'
 import type { Telling } from '../useTelling.ts'
+import { EraseFromLine } from './EraseFromLine.tsx'
+import { mayErase } from './mayErase.ts'
 import type { ToldLine } from './tellLine.ts'
 
 type LineSheetProps = {
@@ -40,6 +43,15 @@ export function LineSheet(props: LineSheetProps) {
     if (line.kind === 'deleted') return deletedGoal(line.record)
     return line.kind === 'changed' && line.changes.length > 0 ? beforeGoal(line) : null
   }, [line])
+  const actor = useActor(telling.scope)
+  // The record is made by its author, in the line that creates it.
+  const erasable =
+    line.cause !== 'erased' &&
+    mayErase(actor, {
+      type: line.type,
+      record: line.record,
+      author: line.kind === 'created' ? line.user : '',
+    })
   const isLate = line.receivedAt - line.madeAt > WAITED_MS
   const roles: Readonly<Record<string, string>> = roleWords
   const causes: Readonly<Record<string, string>> = historyWords.cause
@@ -124,6 +136,14 @@ export function LineSheet(props: LineSheetProps) {
             <Button icon={<List {...icon} />} onPress={() => onField(single.path)}>
               {words.ofField(pathWords(line.type, single.path, telling.nameOf))}
             </Button>
+          ) : null}
+          {erasable ? (
+            <EraseFromLine
+              telling={telling}
+              record={line.record}
+              name={about === '' ? headline : about}
+              onDone={onClose}
+            />
           ) : null}
         </div>
       </Sheet>
