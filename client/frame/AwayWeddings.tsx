@@ -25,7 +25,7 @@ export function AwayWeddings({ className = '' }: { className?: string }) {
         {away.map((wedding) => (
           <li
             key={wedding.scope}
-            className="flex flex-wrap items-center gap-3 py-2 pl-4 pr-2 not-first:rule-t"
+            className="flex flex-wrap items-center gap-3 py-2 ps-4 pe-2 not-first:rule-t"
           >
             <span className="flex min-w-0 flex-1 basis-48 flex-col">
               <span className="text-body font-medium">{wedding.name}</span>

@@ -71,7 +71,7 @@ function BannerLine({ text, author, isUrgent, more, onSeen }: BannerLineProps) {
   return (
     <section
       aria-label={words.label}
-      className={`rule-t flex flex-wrap items-center gap-x-3 gap-y-1 py-2 pl-gutter pr-3 sun:bg-paper ${isUrgent ? 'bg-bad-bg text-bad' : 'bg-info-bg text-info'}`}
+      className={`rule-t flex flex-wrap items-center gap-x-3 gap-y-1 py-2 ps-gutter pe-3 sun:bg-paper ${isUrgent ? 'bg-bad-bg text-bad' : 'bg-info-bg text-info'}`}
     >
       <p
         role={isUrgent ? 'alert' : 'status'}

@@ -21,7 +21,7 @@ export function CallList({ label, people, onCall }: CallListProps) {
         return (
           <li
             key={who.id}
-            className="flex min-h-row items-center gap-2 py-2 pl-4 pr-2 not-first:rule-t"
+            className="flex min-h-row items-center gap-2 py-2 ps-4 pe-2 not-first:rule-t"
           >
             <span className="min-w-0 grow">
               <span className="block text-body font-bold break-words">{who.name}</span>

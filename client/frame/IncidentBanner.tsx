@@ -60,7 +60,7 @@ export function IncidentBanner() {
   return (
     <section
       aria-label={incidentWords.title}
-      className="rule-t flex flex-wrap items-center gap-x-3 gap-y-1 bg-bad-bg py-2 pl-gutter pr-3 text-bad sun:bg-paper"
+      className="rule-t flex flex-wrap items-center gap-x-3 gap-y-1 bg-bad-bg py-2 ps-gutter pe-3 text-bad sun:bg-paper"
     >
       <p
         role="alert"

@@ -24,7 +24,7 @@ export function LateNotice() {
   }
 
   return (
-    <div className="rule-t flex items-start gap-1 bg-warn-bg pl-gutter pr-1 text-warn sun:bg-paper">
+    <div className="rule-t flex items-start gap-1 bg-warn-bg ps-gutter pe-1 text-warn sun:bg-paper">
       <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-3 gap-y-1 py-2">
         <p role="status" className="min-w-0 flex-1 basis-60 text-small font-bold">
           {lateReturnWords.sentence(late, now, device)}

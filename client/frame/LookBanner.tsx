@@ -10,7 +10,7 @@ export function LookBanner({ wedding }: { wedding: string }) {
   const { look, leave } = useLookThrough(scope)
   if (!look) return null
   return (
-    <div className="rule-t flex flex-wrap items-center gap-x-3 gap-y-1 bg-info-bg py-1.5 pl-gutter pr-3 text-info sun:bg-ink sun:text-paper">
+    <div className="rule-t flex flex-wrap items-center gap-x-3 gap-y-1 bg-info-bg py-1.5 ps-gutter pe-3 text-info sun:bg-ink sun:text-paper">
       <p
         role="status"
         className="flex min-w-0 flex-1 basis-32 items-center gap-2.5 text-small font-bold"

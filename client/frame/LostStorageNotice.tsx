@@ -17,7 +17,7 @@ export function LostStorageNotice() {
   const now = useNow('minute')
   if (!lost) return null
   return (
-    <div className="rule-t flex items-start gap-1 bg-warn-bg pl-gutter pr-1 text-warn sun:bg-paper">
+    <div className="rule-t flex items-start gap-1 bg-warn-bg ps-gutter pe-1 text-warn sun:bg-paper">
       <p role="status" className="min-w-0 flex-1 py-2.5 text-small font-bold">
         {lostStorageWords.sentence(lost, now, device)}
       </p>

@@ -11,7 +11,7 @@ export function SearchButton() {
       label={frameWords.find}
       icon={<Search size={22} aria-hidden />}
       size="small"
-      className="-my-1 -ml-2"
+      className="-my-1 -ms-2"
       onPress={() => show('palette')}
     />
   )

@@ -13,7 +13,7 @@ export function UpdateNotice() {
   return (
     <section
       aria-label={updateWords.waiting}
-      className="rule-t flex items-center gap-2 py-1 pl-gutter pr-1"
+      className="rule-t flex items-center gap-2 py-1 ps-gutter pe-1"
     >
       <p role="status" className="min-w-0 grow text-small">
         <span className="font-bold">{updateWords.waiting}</span>

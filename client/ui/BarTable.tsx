@@ -22,7 +22,7 @@ export function BarTable({ label, head, most, rows }: BarTableProps) {
             <th
               key={name}
               scope="col"
-              className={`break-words pb-1 pr-2 text-left align-bottom text-meta font-medium text-ink2 ${column === 0 ? 'w-[34%]' : ''}`}
+              className={`break-words pb-1 pe-2 text-start align-bottom text-meta font-medium text-ink2 ${column === 0 ? 'w-[34%]' : ''}`}
             >
               {name}
             </th>
@@ -32,12 +32,12 @@ export function BarTable({ label, head, most, rows }: BarTableProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id} className="rule-t">
-            <th scope="row" className="py-2 pr-2 text-left align-top font-normal">
+            <th scope="row" className="py-2 pe-2 text-start align-top font-normal">
               <span className="block text-body font-medium">{row.name}</span>
               <span className="block text-meta text-ink2">{row.detail}</span>
             </th>
             {row.values.map(({ value, text, note }, column) => (
-              <td key={head[column + 1]} className="py-2 pr-2 align-top">
+              <td key={head[column + 1]} className="py-2 pe-2 align-top">
                 <span className="block text-body tabular-nums">{text}</span>
                 {value > 0 ? (
                   <span

@@ -70,7 +70,7 @@ export function CheckRow(props: CheckRowProps) {
 
   if (!onCheck) {
     return (
-      <div data-row={id} className={`${row} items-center gap-3 py-2 pl-gutter pr-2`}>
+      <div data-row={id} className={`${row} items-center gap-3 py-2 ps-gutter pe-2`}>
         <span className="flex min-w-0 grow flex-col gap-0.5">
           {onOpen ? (
             <RowButton onPress={() => onOpen(id)} className={titleLook(isDone, props.isStruck)}>
@@ -103,7 +103,7 @@ export function CheckRow(props: CheckRowProps) {
         aria-describedby={about}
         isSelected={shown}
         onChange={check}
-        className="group states flex min-w-0 grow cursor-pointer select-none items-center gap-3.5 py-2 pl-3 pr-1 -outline-offset-3 hover:bg-ink/4 pressed:bg-ink/8 left-hand:flex-row-reverse left-hand:pl-1 left-hand:pr-3"
+        className="group states flex min-w-0 grow cursor-pointer select-none items-center gap-3.5 py-2 ps-3 pe-1 -outline-offset-3 hover:bg-ink/4 pressed:bg-ink/8 left-hand:flex-row-reverse left-hand:ps-1 left-hand:pe-3"
       >
         <span
           aria-hidden="true"
@@ -141,7 +141,7 @@ function Title({ title, unsent }: CheckRowProps) {
     <>
       {title}
       {unsent ? (
-        <span className="ml-2 inline-block no-underline">
+        <span className="ms-2 inline-block no-underline">
           <span
             aria-hidden="true"
             className="inline-block size-2.5 rounded-pill border-2 border-solid border-warn forced-color-adjust-none"

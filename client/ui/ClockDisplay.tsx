@@ -25,7 +25,7 @@ export function ClockDisplay({ time, dateTime, offset, next, className = '' }: C
         {offset ? <span className="tablet:pb-1.5">{offset}</span> : null}
       </div>
       {next ? (
-        <p className="min-w-0 flex-1 basis-36 text-right tablet:pb-1">
+        <p className="min-w-0 flex-1 basis-36 text-end tablet:pb-1">
           <span className="block text-small text-ink2">{next.when}</span>
           <span className="block truncate text-body font-bold">{next.what}</span>
         </p>

@@ -56,7 +56,7 @@ export function ComboBox(props: ComboBoxProps) {
       <Label className={fieldLook.label}>{label}</Label>
       <div className="relative">
         <Input
-          className={`${fieldLook.box} pr-14`}
+          className={`${fieldLook.box} pe-14`}
           {...(props.placeholder ? { placeholder: props.placeholder } : {})}
           onKeyDown={(event) => {
             if (event.key === 'Enter') props.onEnter?.(text)
@@ -64,7 +64,7 @@ export function ComboBox(props: ComboBoxProps) {
         />
         <AriaButton
           aria-label={props.openLabel}
-          className="absolute inset-y-0 right-0 flex w-12 cursor-pointer items-center justify-center rounded-control text-ink2 pressed:bg-press pressed:text-on-press"
+          className="absolute inset-y-0 end-0 flex w-12 cursor-pointer items-center justify-center rounded-control text-ink2 pressed:bg-press pressed:text-on-press"
         >
           <ChevronDown size={20} aria-hidden />
         </AriaButton>

@@ -24,7 +24,7 @@ export function DayEntry({ label, look, mark, children, onPress }: DayEntryProps
     <AriaButton
       aria-label={label}
       onPress={onPress}
-      className={`states flex min-h-12 w-full cursor-pointer items-center gap-1 rounded-chip border-(length:--line-w) px-1.5 py-1 text-left text-meta font-bold hover:border-control pressed:border-press pressed:bg-press pressed:text-on-press ${LOOKS[look]}`}
+      className={`states flex min-h-12 w-full cursor-pointer items-center gap-1 rounded-chip border-(length:--line-w) px-1.5 py-1 text-start text-meta font-bold hover:border-control pressed:border-press pressed:bg-press pressed:text-on-press ${LOOKS[look]}`}
     >
       {mark ? <span className="text-bad">{mark}</span> : null}
       <span className="line-clamp-3 min-w-0">{children}</span>

@@ -25,7 +25,7 @@ export function FoldHeader({
   const Picture = isOpen ? ChevronUp : ChevronDown
   return (
     <div
-      className={`relative flex min-h-row items-center gap-2 py-2.5 pl-gutter pr-4 ${className}`}
+      className={`relative flex min-h-row items-center gap-2 py-2.5 ps-gutter pe-4 ${className}`}
     >
       <div className="flex min-w-0 grow flex-col gap-1">
         <Heading level={2} {...(id === undefined ? {} : { id })} className="text-title font-bold">
@@ -33,7 +33,7 @@ export function FoldHeader({
             <AriaButton
               onPress={onToggle}
               aria-expanded={isOpen}
-              className="cursor-pointer text-left outline-none after:absolute after:inset-0 after:content-[''] hover:after:bg-ink/4 data-[focus-visible]:after:-outline-offset-3 data-[focus-visible]:after:outline-3 data-[focus-visible]:after:outline-solid data-[focus-visible]:after:outline-focus pressed:after:bg-ink/8"
+              className="cursor-pointer text-start outline-none after:absolute after:inset-0 after:content-[''] hover:after:bg-ink/4 data-[focus-visible]:after:-outline-offset-3 data-[focus-visible]:after:outline-3 data-[focus-visible]:after:outline-solid data-[focus-visible]:after:outline-focus pressed:after:bg-ink/8"
             >
               {title}
             </AriaButton>

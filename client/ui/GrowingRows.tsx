@@ -91,7 +91,7 @@ export function GrowingRows<Row extends { id: string }>(props: GrowingRowsProps<
         <AriaButton
           aria-label={toEndLabel}
           onPress={toEnd}
-          className="edge absolute bottom-3 right-3 flex size-target cursor-pointer items-center justify-center rounded-pill bg-card text-ink shadow-float hover:bg-sunk pressed:bg-press pressed:text-on-press left-hand:left-3 left-hand:right-auto"
+          className="edge absolute bottom-3 end-3 flex size-target cursor-pointer items-center justify-center rounded-pill bg-card text-ink shadow-float hover:bg-sunk pressed:bg-press pressed:text-on-press left-hand:start-3 left-hand:end-auto"
         >
           <ArrowDown size={22} aria-hidden />
         </AriaButton>

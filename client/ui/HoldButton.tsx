@@ -69,7 +69,7 @@ export function HoldButton(props: HoldButtonProps) {
       {share > 0 ? (
         <span
           aria-hidden="true"
-          className={`absolute inset-y-0 left-0 ${look.fill} forced-color-adjust-none sun:border-r-4 sun:border-solid`}
+          className={`absolute inset-y-0 start-0 ${look.fill} forced-color-adjust-none sun:border-e-4 sun:border-solid`}
           style={{ width: `${share * 100}%` }}
         />
       ) : null}

@@ -36,7 +36,7 @@ export function MomentRow(props: MomentRowProps) {
   return (
     <div
       {...(tone === 'now' ? { 'aria-current': 'time' as const } : {})}
-      className={`rule-b flex min-h-row gap-x-5 py-3 pl-gutter pr-2 ${ground[tone]} ${selected} ${className}`}
+      className={`rule-b flex min-h-row gap-x-5 py-3 ps-gutter pe-2 ${ground[tone]} ${selected} ${className}`}
     >
       {time}
       <div className="flex min-w-0 grow flex-col gap-0.5">

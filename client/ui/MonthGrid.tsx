@@ -30,14 +30,14 @@ export function MonthGrid({ label, weekLabel, weekdays, weeks }: MonthGridProps)
     <table aria-label={label} className="w-full table-fixed border-collapse">
       <thead>
         <tr>
-          <th scope="col" className="w-10 pb-1 text-left text-meta font-medium text-ink2">
+          <th scope="col" className="w-10 pb-1 text-start text-meta font-medium text-ink2">
             {weekLabel}
           </th>
           {weekdays.map(({ short, long }) => (
             <th
               key={long}
               scope="col"
-              className="pb-1 pl-1.5 text-left text-meta font-medium text-ink2"
+              className="pb-1 ps-1.5 text-start text-meta font-medium text-ink2"
             >
               <span aria-hidden="true">{short}</span>
               <span className="sr-only">{long}</span>
@@ -48,7 +48,7 @@ export function MonthGrid({ label, weekLabel, weekdays, weeks }: MonthGridProps)
       <tbody>
         {weeks.map((week) => (
           <tr key={week.id} className="rule-t">
-            <th scope="row" className="pt-1.5 text-left align-top text-meta font-medium text-ink2">
+            <th scope="row" className="pt-1.5 text-start align-top text-meta font-medium text-ink2">
               <span aria-hidden="true">{week.number}</span>
               <span className="sr-only">{week.label}</span>
             </th>

@@ -14,7 +14,7 @@ export type PageHeaderProps = {
 export function PageHeader({ title, subtitle, leading, trailing }: PageHeaderProps) {
   return (
     <header className="flex min-h-19 flex-wrap items-center gap-x-3 px-gutter py-2">
-      {leading ? <div className="-ml-3 shrink-0">{leading}</div> : null}
+      {leading ? <div className="-ms-3 shrink-0">{leading}</div> : null}
       <div className="min-w-0 flex-1 basis-20">
         <h1 className="caslon text-place hyphens-auto [hyphenate-limit-chars:10_4_3]">{title}</h1>
         {subtitle ? (

@@ -92,7 +92,7 @@ const Row = memo(function Row({ item, index, count, handleLabel, draw }: RowProp
         ref={handleRef}
         aria-label={handleLabel}
         // touch-action belongs to the handle only: the list itself must still scroll under a finger.
-        className="ml-1 flex size-14 shrink-0 cursor-grab touch-none items-center justify-center rounded-control text-ink2 hover:bg-sunk active:cursor-grabbing"
+        className="ms-1 flex size-14 shrink-0 cursor-grab touch-none items-center justify-center rounded-control text-ink2 hover:bg-sunk active:cursor-grabbing"
       >
         <GripVertical size={22} aria-hidden />
       </button>

@@ -16,7 +16,7 @@ export function RowButton({ children, onPress, className = '' }: RowButtonProps)
   return (
     <AriaButton
       onPress={onPress}
-      className={`cursor-pointer text-left outline-none after:absolute after:inset-0 after:rounded-chip after:content-[''] hover:after:bg-ink/4 data-[focus-visible]:after:-outline-offset-3 data-[focus-visible]:after:outline-3 data-[focus-visible]:after:outline-solid data-[focus-visible]:after:outline-focus pressed:after:bg-ink/8 ${className}`}
+      className={`cursor-pointer text-start outline-none after:absolute after:inset-0 after:rounded-chip after:content-[''] hover:after:bg-ink/4 data-[focus-visible]:after:-outline-offset-3 data-[focus-visible]:after:outline-3 data-[focus-visible]:after:outline-solid data-[focus-visible]:after:outline-focus pressed:after:bg-ink/8 ${className}`}
     >
       {children}
     </AriaButton>

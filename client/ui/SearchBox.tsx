@@ -25,14 +25,14 @@ export function SearchBox({
       onChange={onTextChange}
       className={`group relative flex min-w-0 items-center ${className}`}
     >
-      <Search size={20} aria-hidden className="pointer-events-none absolute left-4 text-ink2" />
+      <Search size={20} aria-hidden className="pointer-events-none absolute start-4 text-ink2" />
       <Input
         placeholder={label}
-        className="edge states min-h-primary w-full rounded-control bg-card pl-12 pr-13 text-body text-ink placeholder:text-ink3 hover:bg-sunk focus:bg-card [&::-webkit-search-cancel-button]:hidden"
+        className="edge states min-h-primary w-full rounded-control bg-card ps-12 pe-13 text-body text-ink placeholder:text-ink3 hover:bg-sunk focus:bg-card [&::-webkit-search-cancel-button]:hidden"
       />
       <AriaButton
         aria-label={clearLabel}
-        className="absolute inset-y-0 right-0 flex w-12 cursor-pointer items-center justify-center rounded-control text-ink2 group-empty:hidden pressed:bg-press pressed:text-on-press"
+        className="absolute inset-y-0 end-0 flex w-12 cursor-pointer items-center justify-center rounded-control text-ink2 group-empty:hidden pressed:bg-press pressed:text-on-press"
       >
         <X size={20} aria-hidden />
       </AriaButton>

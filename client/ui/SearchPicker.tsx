@@ -57,7 +57,7 @@ export function SearchPicker(props: SearchPickerProps) {
     <Autocomplete inputValue={text} onInputChange={props.onTextChange}>
       <div className={`flex min-h-0 flex-col ${isPage ? '' : 'grow'}`}>
         <div
-          className={`rule-b flex shrink-0 items-center gap-1 bg-card pl-gutter pr-2 ${isPage ? 'sticky top-0 z-10 short:static' : ''}`}
+          className={`rule-b flex shrink-0 items-center gap-1 bg-card ps-gutter pe-2 ${isPage ? 'sticky top-0 z-10 short:static' : ''}`}
         >
           <SearchField
             aria-label={props.label}

@@ -26,7 +26,7 @@ export function SectionLink({ section, isCurrent }: { section: Section; isCurren
       <span className="max-w-full truncate">{section.label}</span>
       {needs ? (
         <span
-          className={`absolute right-2 top-1 min-w-5 rounded-pill bg-bad px-1 text-center text-meta font-bold leading-[1.6] text-on-bad ${needs.onPhoneOnly ? 'tablet:hidden' : ''}`}
+          className={`absolute end-2 top-1 min-w-5 rounded-pill bg-bad px-1 text-center text-meta font-bold leading-[1.6] text-on-bad ${needs.onPhoneOnly ? 'tablet:hidden' : ''}`}
         >
           <span aria-hidden="true">{needs.count}</span>
           <span className="sr-only">{needs.label}</span>

@@ -40,7 +40,7 @@ export function Select(props: SelectProps) {
     >
       <Label className={fieldLook.label}>{label}</Label>
       <AriaButton
-        className={`${fieldLook.box} flex cursor-pointer items-center gap-2 text-left pressed:bg-press pressed:text-on-press`}
+        className={`${fieldLook.box} flex cursor-pointer items-center gap-2 text-start pressed:bg-press pressed:text-on-press`}
       >
         <SelectValue className="min-w-0 grow truncate placeholder-shown:text-ink3">
           {({ isPlaceholder, selectedText, defaultChildren }) =>

@@ -35,7 +35,7 @@ export function Sheet(props: SheetProps) {
             aria-hidden="true"
             className="mx-auto mt-2 h-1 w-10 shrink-0 rounded-pill bg-control tablet:hidden"
           />
-          <header className="flex items-start gap-2 pb-3 pl-gutter pr-2 pt-2 tablet:pl-5 tablet:pt-4">
+          <header className="flex items-start gap-2 pb-3 ps-gutter pe-2 pt-2 tablet:ps-5 tablet:pt-4">
             <div className="min-w-0 grow pt-1.5">
               <Heading slot="title" className="caslon text-place text-balance">
                 {title}

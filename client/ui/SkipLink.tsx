@@ -10,7 +10,7 @@ export function SkipLink({ target, children }: { target: string; children: React
         event.preventDefault()
         document.getElementById(target)?.focus()
       }}
-      className="sr-only z-50 rounded-control bg-accent px-4 py-3 text-body font-bold text-on-accent focus:not-sr-only focus:fixed focus:left-3 focus:top-3"
+      className="sr-only z-50 rounded-control bg-accent px-4 py-3 text-body font-bold text-on-accent focus:not-sr-only focus:fixed focus:start-3 focus:top-3"
     >
       {children}
     </a>

@@ -57,7 +57,7 @@ export function TagPicker(props: TagPickerProps) {
               <Tag
                 id={tag.id}
                 textValue={tag.label}
-                className="edge flex min-h-10 cursor-default items-center gap-1 rounded-pill bg-card pl-3 text-small font-medium"
+                className="edge flex min-h-10 cursor-default items-center gap-1 rounded-pill bg-card ps-3 text-small font-medium"
               >
                 {tag.label}
                 <AriaButton

@@ -26,7 +26,7 @@ export function TimeColumn(props: TimeColumnProps) {
       <span className={`text-lead font-bold ${look[tone]}`}>
         <time {...(dateTime ? { dateTime } : {})}>{time}</time>
         {dayShift ? (
-          <sup className="ml-0.5 align-top text-meta">
+          <sup className="ms-0.5 align-top text-meta">
             <span aria-hidden="true">{dayShift.text}</span>
             <span className="sr-only">{dayShift.label}</span>
           </sup>

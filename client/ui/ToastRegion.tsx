@@ -25,7 +25,7 @@ export function ToastRegion({ toasts, labels }: ToastRegionProps) {
       {({ toast }) => (
         <AriaToast
           toast={toast}
-          className="flex min-h-14 items-center gap-2 rounded-control bg-ink py-1 pl-4 pr-1 text-paper shadow-float"
+          className="flex min-h-14 items-center gap-2 rounded-control bg-ink py-1 ps-4 pe-1 text-paper shadow-float"
         >
           <ToastContentBox className="min-w-0 grow py-2">
             <Text slot="title" className="text-body font-medium">

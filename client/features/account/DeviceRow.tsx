@@ -16,7 +16,7 @@ export type DeviceRowProps = {
 export const DeviceRow = memo(function DeviceRow({ id, name, lastSeenAt, onAsk }: DeviceRowProps) {
   const words = accountWords.devices
   return (
-    <li className="rule-t flex items-center gap-3 py-2 pl-4 pr-1">
+    <li className="rule-t flex items-center gap-3 py-2 ps-4 pe-1">
       <p className="min-w-0 grow text-body">
         {name}
         <span className="block text-small text-ink2">{words.seen(lastSeenAt)}</span>

@@ -36,7 +36,7 @@ export function ThisDevice() {
   }
 
   return (
-    <li className="flex flex-wrap items-center gap-3 py-2 pl-4 pr-2">
+    <li className="flex flex-wrap items-center gap-3 py-2 ps-4 pe-2">
       <p className="min-w-0 grow text-body">
         {name}
         <span className="block text-small text-ink2">{words.current(device)}</span>
@@ -49,7 +49,7 @@ export function ThisDevice() {
         <form
           noValidate
           onSubmit={(event) => void rename(event)}
-          className="flex w-full flex-col gap-3 pb-2 pr-2"
+          className="flex w-full flex-col gap-3 pb-2 pe-2"
         >
           <Field
             autoFocus

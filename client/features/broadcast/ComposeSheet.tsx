@@ -144,7 +144,7 @@ export function ComposeSheet({ broadcasts, may, actions, corrected, onClose }: C
               <li key={line} className="flex flex-col">
                 <Button
                   size="small"
-                  className="justify-start py-2 text-left"
+                  className="justify-start py-2 text-start"
                   onPress={() => set({ text: line })}
                 >
                   {line}

@@ -50,7 +50,7 @@ export const DayRowItem = memo(function DayRowItem(props: DayRowItemProps) {
         >
           {row.title}
           {row.unsent ? (
-            <span className="ml-2 inline-block">
+            <span className="ms-2 inline-block">
               <span
                 aria-hidden="true"
                 className="inline-block size-2.5 rounded-pill border-2 border-solid border-warn forced-color-adjust-none"

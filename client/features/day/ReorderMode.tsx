@@ -45,7 +45,7 @@ export function ReorderMode({ day, actions, lane, onMoveAfter, onToTime }: Reord
                 if (!row || !record) return null
                 return (
                   <MomentRow
-                    className="gap-x-0! pl-0!"
+                    className="gap-x-0! ps-0!"
                     time={null}
                     title={name}
                     meta={`${formatVenueTime(row.start)} · ${dayWords.minutesLong(row.end - row.start)}`}

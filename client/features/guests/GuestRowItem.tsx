@@ -34,7 +34,7 @@ export const GuestRowItem = memo(function GuestRowItem({ row, onAnswer }: RowPro
   ].join(' · ')
   return (
     <div
-      className={`flex min-h-row items-center gap-3 py-2 pr-3 left-hand:flex-row-reverse ${row.isIndented ? 'pl-gutter tablet:pl-8' : 'pl-gutter'}`}
+      className={`flex min-h-row items-center gap-3 py-2 pe-3 left-hand:flex-row-reverse ${row.isIndented ? 'ps-gutter tablet:ps-8' : 'ps-gutter'}`}
     >
       <div className="min-w-0 grow">
         <p className="text-lead font-medium break-words">{name}</p>
@@ -67,7 +67,7 @@ export const HouseholdRowItem = memo(function HouseholdRowItem({
 }: RowProps<'household'>) {
   const { data } = row.record
   return (
-    <div className="flex min-h-row items-center gap-3 bg-sunk py-2 pl-gutter pr-3 left-hand:flex-row-reverse sun:border-l-8 sun:border-solid sun:border-ink">
+    <div className="flex min-h-row items-center gap-3 bg-sunk py-2 ps-gutter pe-3 left-hand:flex-row-reverse sun:border-s-8 sun:border-solid sun:border-ink">
       <div className="min-w-0 grow">
         <p className="text-lead font-bold break-words">{data.name}</p>
         <p className="text-small text-ink2">
@@ -92,7 +92,7 @@ export const HouseholdRowItem = memo(function HouseholdRowItem({
 /** The heading above those who belong to no household. */
 export const AloneRow = memo(function AloneRow({ row }: { row: { heads: number } }) {
   return (
-    <div className="flex min-h-14 items-center gap-3 bg-sunk px-gutter py-2 sun:border-l-8 sun:border-solid sun:border-ink">
+    <div className="flex min-h-14 items-center gap-3 bg-sunk px-gutter py-2 sun:border-s-8 sun:border-solid sun:border-ink">
       <p className="min-w-0 grow text-lead font-bold">{words.list.alone}</p>
       <p className="text-small text-ink2">{words.people(row.heads)}</p>
     </div>

@@ -70,7 +70,7 @@ export function PutHere({ book, actions, seating, seat, onSeat }: PutHereProps) 
                 icon={<Plus size={20} aria-hidden className="shrink-0" />}
                 onPress={() => void put(guests, name)}
               >
-                <span className="min-w-0 text-left">
+                <span className="min-w-0 text-start">
                   <span className="block break-words">
                     {heads > 1 ? words.household(name, heads) : name}
                   </span>

@@ -55,7 +55,7 @@ export const TableCard = memo(function TableCard({ seating, isSelected, onOpen }
         <ul className="flex flex-col gap-0.5 text-body">
           {taken.map(({ seat, guests }) => (
             <li key={seat} className="flex gap-2">
-              <span className="w-6 shrink-0 text-right text-ink3">
+              <span className="w-6 shrink-0 text-end text-ink3">
                 <span className="sr-only">{words.tables.seat(seat)}</span>
                 <span aria-hidden="true">{seat}</span>
               </span>
@@ -66,7 +66,7 @@ export const TableCard = memo(function TableCard({ seating, isSelected, onOpen }
           ))}
           {anywhere.map(({ id, data }) => (
             <li key={id} className="flex gap-2">
-              <span aria-hidden="true" className="w-6 shrink-0 text-right text-ink3">
+              <span aria-hidden="true" className="w-6 shrink-0 text-end text-ink3">
                 ·
               </span>
               <span>{nameOf(data)}</span>

@@ -155,7 +155,7 @@ function SeatList(props: SeatListProps) {
                 key={number}
                 className="relative flex min-h-14 items-center gap-3 px-4 not-first:rule-t"
               >
-                <span className="w-6 shrink-0 text-right text-body text-ink3">{number}</span>
+                <span className="w-6 shrink-0 text-end text-body text-ink3">{number}</span>
                 {rights.seat ? (
                   <RowButton onPress={() => onSeat(number)} className="grow text-body text-ink2">
                     <span aria-hidden="true">{words.seatFree}</span>
@@ -208,9 +208,9 @@ function SeatedRow({
   const { name, party } = guest.data
   const words = guestWords
   return (
-    <li className="relative flex min-h-14 items-center gap-3 pl-4 pr-1 not-first:rule-t">
+    <li className="relative flex min-h-14 items-center gap-3 ps-4 pe-1 not-first:rule-t">
       {number === undefined ? null : (
-        <span className="w-6 shrink-0 text-right text-body font-bold">{number}</span>
+        <span className="w-6 shrink-0 text-end text-body font-bold">{number}</span>
       )}
       <span className="min-w-0 grow py-1.5">
         <RowButton

@@ -19,7 +19,7 @@ export function ImportRowEditor({ row, onEdit, onDone }: ImportRowEditorProps) {
   const words = importWords.row
   const { moment } = row
   return (
-    <div className="flex flex-col gap-4 pb-3 pr-3">
+    <div className="flex flex-col gap-4 pb-3 pe-3">
       <p className="rounded-chip bg-sunk px-3 py-2 text-small break-words whitespace-pre-wrap text-ink2 sun:border sun:border-solid sun:border-line">
         <span className="block font-bold">{words.source}</span>
         {row.text.slice(0, 1_000)}

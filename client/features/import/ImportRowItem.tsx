@@ -32,7 +32,7 @@ export const ImportRowItem = memo(function ImportRowItem(props: ImportRowItemPro
   const { moment, line, isSkipped } = row
   const name = moment.title || words.line(line)
   return (
-    <li className="rule-t flex flex-col gap-2 py-2 pl-4 pr-1">
+    <li className="rule-t flex flex-col gap-2 py-2 ps-4 pe-1">
       <div className="flex items-start gap-3">
         <span
           className={`w-16 shrink-0 pt-0.5 text-body font-bold tabular-nums ${isSkipped ? 'text-ink3 line-through' : ''}`}

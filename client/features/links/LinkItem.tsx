@@ -19,7 +19,7 @@ export const LinkItem = memo(function LinkItem({ link, now, waits, onRevoke }: L
   const isOver = state === 'revoked' || state === 'ended'
   const left = devices - openings.filter((one) => one.state !== 'account').length
   return (
-    <li className="flex min-h-row items-center gap-2 py-2 pl-4 pr-1 not-first:rule-t">
+    <li className="flex min-h-row items-center gap-2 py-2 ps-4 pe-1 not-first:rule-t">
       <div className="flex min-w-0 grow flex-col">
         <p className="text-body font-bold break-words">{name}</p>
         <p className="text-small text-ink2">

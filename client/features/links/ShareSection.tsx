@@ -48,7 +48,7 @@ export function ShareSection({ scope, title, waits }: ShareSectionProps) {
           {standing.map(({ id, createdAt, endsAt, reads }) => (
             <li
               key={id}
-              className="flex min-h-row items-center gap-2 py-2 pl-4 pr-1 not-first:rule-t"
+              className="flex min-h-row items-center gap-2 py-2 ps-4 pe-1 not-first:rule-t"
             >
               <div className="min-w-0 grow">
                 <p className="text-body font-bold">{words.made(Date.parse(createdAt), now)}</p>

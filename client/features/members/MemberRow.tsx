@@ -35,7 +35,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   const words = memberWords
   const actions = actionsFor(props)
   return (
-    <li className="flex min-h-row items-center gap-3 py-2 pl-4 pr-1 not-first:rule-t">
+    <li className="flex min-h-row items-center gap-3 py-2 ps-4 pe-1 not-first:rule-t">
       <Avatar name={person.name} colour={colourOf(person.user)} isDecoration />
       <div className="min-w-0 grow">
         <p className="text-body font-bold break-words">

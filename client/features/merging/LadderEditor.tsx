@@ -39,11 +39,8 @@ export function LadderEditor(props: LadderEditorProps) {
       ...(equals.length > 1 ? [{ id: 'split' as const, label: words.split }] : []),
     ]
     return (
-      <div className="rule-b flex min-h-row items-center gap-3 py-2 pr-1">
-        <span
-          aria-hidden="true"
-          className="w-7 shrink-0 text-right text-lead font-bold tabular-nums"
-        >
+      <div className="rule-b flex min-h-row items-center gap-3 py-2 pe-1">
+        <span aria-hidden="true" className="w-7 shrink-0 text-end text-lead font-bold tabular-nums">
           {row.joined ? '' : words.step(row.step + 1)}
         </span>
         <span className="flex min-w-0 grow flex-col gap-0.5">

@@ -87,7 +87,7 @@ export function Composer(props: ComposerProps) {
             return (
               <li
                 key={id}
-                className="edge flex min-h-12 max-w-full items-center gap-2 rounded-control bg-card pl-3 text-body"
+                className="edge flex min-h-12 max-w-full items-center gap-2 rounded-control bg-card ps-3 text-body"
               >
                 <LinkPicture kind={target.kind} />
                 <span className="min-w-0">{target.title}</span>

@@ -52,7 +52,7 @@ export function ThreadPeople({ talk, thread, actions }: ThreadPeopleProps) {
         {readers.map((one) => (
           <li
             key={one.user}
-            className="flex min-h-16 items-center gap-3 py-2 pl-3 pr-1 not-first:rule-t"
+            className="flex min-h-16 items-center gap-3 py-2 ps-3 pe-1 not-first:rule-t"
           >
             <Avatar name={one.name} colour={personColour(one.user)} isDecoration />
             <span className="min-w-0 grow">

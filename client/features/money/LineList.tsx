@@ -23,10 +23,10 @@ export function LineList({ money, selected, onOpen }: LineListProps) {
     <div className="flex flex-col gap-5">
       <div aria-hidden="true" className={`${COLUMNS} hidden px-4 text-small text-ink2 tablet:grid`}>
         <span>{budgetWords.columns.what}</span>
-        <span className="text-right">{budgetWords.columns.planned}</span>
-        <span className="text-right">{budgetWords.columns.agreed}</span>
-        <span className="text-right">{budgetWords.columns.paid}</span>
-        <span className="text-right">{budgetWords.columns.due}</span>
+        <span className="text-end">{budgetWords.columns.planned}</span>
+        <span className="text-end">{budgetWords.columns.agreed}</span>
+        <span className="text-end">{budgetWords.columns.paid}</span>
+        <span className="text-end">{budgetWords.columns.due}</span>
       </div>
       {categories.map((category) => (
         <CategoryPart

@@ -73,7 +73,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
 /** Named on a phone; under its heading where there are columns. */
 function Amount(props: { name: string; value: string; isQuiet?: boolean }) {
   return (
-    <div className="flex items-baseline justify-between gap-2 tablet:block tablet:text-right">
+    <div className="flex items-baseline justify-between gap-2 tablet:block tablet:text-end">
       <dt className="text-small text-ink2 tablet:sr-only">{props.name}</dt>
       <dd
         className={`min-w-0 text-body break-words tabular-nums ${props.isQuiet ? 'text-ink2' : 'font-medium'}`}

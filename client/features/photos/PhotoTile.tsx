@@ -45,7 +45,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
       {isPicked === null ? null : (
         <span
           aria-hidden="true"
-          className={`pointer-events-none absolute right-1.5 top-1.5 flex size-8 items-center justify-center rounded-pill border-2 border-solid ${isPicked ? 'border-accent bg-accent text-on-accent' : 'border-control bg-card'}`}
+          className={`pointer-events-none absolute end-1.5 top-1.5 flex size-8 items-center justify-center rounded-pill border-2 border-solid ${isPicked ? 'border-accent bg-accent text-on-accent' : 'border-control bg-card'}`}
         >
           {isPicked ? <Check size={20} /> : null}
         </span>
@@ -54,7 +54,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
       {rating === undefined ? null : (
         <span
           aria-hidden="true"
-          className="pointer-events-none absolute bottom-1 left-1 rounded-chip bg-card px-1.5 text-small font-bold text-ink"
+          className="pointer-events-none absolute bottom-1 start-1 rounded-chip bg-card px-1.5 text-small font-bold text-ink"
         >
           {'★'.repeat(rating)}
         </span>
@@ -90,7 +90,7 @@ function StateMark({ state, percent }: { state: UploadState['kind']; percent: nu
   return (
     <span
       aria-hidden="true"
-      className="pointer-events-none absolute bottom-1 right-1 flex min-h-6 items-center gap-1 rounded-chip bg-card px-1.5 text-small font-bold text-ink"
+      className="pointer-events-none absolute bottom-1 end-1 flex min-h-6 items-center gap-1 rounded-chip bg-card px-1.5 text-small font-bold text-ink"
     >
       <span className={`shrink-0 forced-color-adjust-none ${shape}`} />
       {state === 'sending' ? `${percent} %` : null}

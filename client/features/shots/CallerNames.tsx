@@ -25,7 +25,7 @@ export function CallerNames({ faces, names }: CallerNamesProps) {
               <Check
                 size={isMany ? 24 : 36}
                 aria-label={shotWords.detail.isHere}
-                className="mr-2 inline align-baseline stroke-[3] text-ok"
+                className="me-2 inline align-baseline stroke-[3] text-ok"
               />
             ) : null}
             {names.get(face.id) ?? face.name}

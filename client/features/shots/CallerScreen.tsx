@@ -74,7 +74,7 @@ export function CallerScreen({ list, shots, actions, side = EVERYBODY, go }: Cal
 
   return (
     <main className="flex h-dvh flex-col bg-paper text-ink">
-      <header className="rule-b flex items-center gap-2 bg-card py-1 pl-gutter pr-2 pt-[calc(0.25rem+env(safe-area-inset-top))]">
+      <header className="rule-b flex items-center gap-2 bg-card py-1 ps-gutter pe-2 pt-[calc(0.25rem+env(safe-area-inset-top))]">
         <div className="min-w-0 grow">
           <h1 className="truncate text-body font-bold">{words.title(title)}</h1>
           <p className="text-small text-ink2">

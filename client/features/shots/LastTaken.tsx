@@ -24,7 +24,7 @@ export function LastTaken({ list, shots, actions, names }: LastTakenProps) {
   return (
     <section
       aria-label={formalsWords.caller.lastTick}
-      className="flex items-center gap-2 rounded-control bg-ok-bg py-1 pl-3 pr-1 text-ok sun:border-2 sun:border-solid sun:border-ink"
+      className="flex items-center gap-2 rounded-control bg-ok-bg py-1 ps-3 pe-1 text-ok sun:border-2 sun:border-solid sun:border-ink"
     >
       <div className="flex min-w-0 grow flex-col">
         {free.length > 0 ? (

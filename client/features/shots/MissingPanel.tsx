@@ -42,7 +42,7 @@ export function MissingPanel({ shots, actions, row, onClose }: MissingPanelProps
             className="min-h-16! justify-start! text-lead! sun:text-title!"
             onPress={() => mark(id)}
           >
-            <span className="flex min-w-0 grow flex-wrap items-center gap-x-3 text-left">
+            <span className="flex min-w-0 grow flex-wrap items-center gap-x-3 text-start">
               <span className="font-bold">{face.name}</span>
               {face.isHere ? <StatusTag kind="here">{words.isHere}</StatusTag> : null}
             </span>

@@ -176,7 +176,7 @@ export function ShotDetail({ shots, actions, id, go, asPane, onClose }: ShotDeta
             trigger={
               <IconButton
                 tone="edged"
-                className="ml-auto"
+                className="ms-auto"
                 label={stepWords.menu(record.data.title)}
                 icon={<Ellipsis size={22} aria-hidden />}
               />

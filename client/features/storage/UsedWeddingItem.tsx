@@ -24,7 +24,7 @@ export const UsedWeddingItem = memo(function UsedWeddingItem(props: UsedWeddingI
   const navigate = useNavigate()
   const words = storageWords.weddings
   return (
-    <li className="flex min-h-row items-center gap-3 py-2 pl-4 pr-1 not-first:rule-t">
+    <li className="flex min-h-row items-center gap-3 py-2 ps-4 pe-1 not-first:rule-t">
       <div className="flex min-w-0 grow flex-col gap-0.5">
         <p className="flex flex-wrap items-baseline justify-between gap-x-3 text-body font-bold">
           <span className="min-w-0 break-words">{name}</span>

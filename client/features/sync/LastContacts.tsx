@@ -97,7 +97,7 @@ const ContactRow = memo(function ContactRow(props: ContactRowProps) {
         ) : null}
       </div>
       {isOpen ? (
-        <div className="pb-1.5 pl-3">
+        <div className="pb-1.5 ps-3">
           <DeviceLines scope={scope} where={title} />
         </div>
       ) : null}

@@ -45,7 +45,7 @@ export function WaitingGroup({ group, names, sending, onRow, onAll }: WaitingGro
       aria-labelledby={id}
       className={`overflow-hidden rounded-control bg-card ${scope === null ? 'border-(length:--line-w) border-solid border-bad' : 'edge'}`}
     >
-      <div className="flex min-h-row items-center gap-2 rule-b py-1 pl-4 pr-1">
+      <div className="flex min-h-row items-center gap-2 rule-b py-1 ps-4 pe-1">
         <div className="min-w-0 grow">
           <h3 id={id} className="break-words text-body font-bold">
             {scope === null ? <StatusTag kind="needs">{title}</StatusTag> : title}

@@ -28,7 +28,7 @@ export const WaitingRow = memo(function WaitingRow(props: WaitingRowProps) {
   const isSending = state === 'sending'
   const told = [where, since, tries, isSending ? words.isSending : null].filter(Boolean)
   return (
-    <li className="rule-b flex min-h-row items-center gap-3 py-1.5 pl-4 pr-1 last:border-b-0">
+    <li className="rule-b flex min-h-row items-center gap-3 py-1.5 ps-4 pe-1 last:border-b-0">
       <span
         aria-hidden="true"
         className={`size-3 shrink-0 rounded-pill border-2 border-solid border-warn forced-color-adjust-none ${isSending ? 'bg-warn' : ''}`}

@@ -53,7 +53,7 @@ export function ReorderTasks({
           const row = rows[at]
           if (!row) return null
           return (
-            <div className="rule-b flex min-h-row items-center gap-2 py-2 pr-2">
+            <div className="rule-b flex min-h-row items-center gap-2 py-2 pe-2">
               <span className="flex min-w-0 grow flex-col gap-0.5">
                 <span className="text-lead font-bold">{name}</span>
                 <span className="text-small text-ink2">{row.block}</span>

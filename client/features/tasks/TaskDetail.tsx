@@ -114,7 +114,7 @@ export function TaskDetail({ tasks, actions, id, go, asPane }: TaskPanelProps & 
             trigger={
               <IconButton
                 tone="edged"
-                className="ml-auto"
+                className="ms-auto"
                 label={stepWords.menu(data.title)}
                 icon={<Ellipsis size={22} aria-hidden />}
               />

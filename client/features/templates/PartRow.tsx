@@ -37,7 +37,7 @@ export const PartRow = memo(function PartRow(props: PartRowProps) {
   return (
     <div
       data-row={id}
-      className={`rule-b relative flex min-h-row items-center gap-1 py-2 pr-1 ${props.actions.includes('up') && count > 1 ? 'pl-2' : 'pl-gutter'} ${selected}`}
+      className={`rule-b relative flex min-h-row items-center gap-1 py-2 pe-1 ${props.actions.includes('up') && count > 1 ? 'ps-2' : 'ps-gutter'} ${selected}`}
     >
       <span className="flex min-w-0 grow flex-col gap-0.5">
         <RowButton onPress={() => onOpen(id)} className="text-lead font-bold break-words">

@@ -38,7 +38,7 @@ export const TodayCard = memo(function TodayCard(props: WeddingCardProps) {
             {place ? ` · ${place}` : ''}
           </p>
         </div>
-        <div className="-mr-3 -mt-2">
+        <div className="-me-3 -mt-2">
           <Menu
             label={words.menu.label(couple)}
             trigger={

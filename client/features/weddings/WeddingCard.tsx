@@ -32,7 +32,7 @@ export const WeddingCard = memo(function WeddingCard(props: WeddingCardProps) {
   const place = placeOf(record.data)
   const words = weddingsWords
   return (
-    <li className="rule-b relative flex items-start gap-2 bg-card py-4 pl-gutter pr-2 tablet:rounded-control tablet:border-(length:--line-w) tablet:border-solid tablet:border-line">
+    <li className="rule-b relative flex items-start gap-2 bg-card py-4 ps-gutter pe-2 tablet:rounded-control tablet:border-(length:--line-w) tablet:border-solid tablet:border-line">
       <div className="flex min-w-0 grow flex-col gap-1">
         <h3>
           <RowButton onPress={() => void openDay()}>

@@ -107,7 +107,7 @@ export const dayWords: typeof English = {
 
   actions: {
     late: 'Verspätung',
-    next: 'Nächster Punkt',
+    next: 'Weiter',
     add: 'Neuer Programmpunkt',
     reorder: 'Anordnen',
     edit: 'Bearbeiten',

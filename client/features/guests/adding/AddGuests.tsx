@@ -94,7 +94,7 @@ export function AddGuests({ id, scope }: RoomProps) {
         <Button
           size="small"
           variant="quiet"
-          className="-ml-3 self-start"
+          className="-ms-3 self-start"
           icon={<ChevronLeft size={20} aria-hidden />}
           onPress={back}
         >

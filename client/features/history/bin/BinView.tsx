@@ -106,7 +106,7 @@ function BinRow({ entry, telling, actions, onErase, onHistory }: BinRowProps) {
     },
   ]
   return (
-    <li className="flex min-h-target flex-wrap items-center gap-2 py-2 pl-4 pr-1 not-first:rule-t">
+    <li className="flex min-h-target flex-wrap items-center gap-2 py-2 ps-4 pe-1 not-first:rule-t">
       <div className="flex min-w-40 flex-1 flex-col gap-0.5">
         <p className="text-body font-medium [overflow-wrap:anywhere]">{name}</p>
         <p className="text-small text-ink2">

@@ -160,7 +160,7 @@ function NamedRow(props: NamedRowProps) {
       : []),
   ]
   return (
-    <li className="relative flex min-h-target items-center gap-2 py-2 pl-4 pr-1 not-first:rule-t">
+    <li className="relative flex min-h-target items-center gap-2 py-2 ps-4 pe-1 not-first:rule-t">
       <div className="flex min-w-0 grow flex-col items-start gap-0.5">
         {isHere ? (
           <span className="text-body font-medium [overflow-wrap:anywhere]">{name}</span>

@@ -87,7 +87,7 @@ export function RestoreSheet(props: RestoreSheetProps) {
           {told.left.length > 0 ? (
             <section className="flex flex-col gap-1">
               <h3 className="text-small font-bold text-ink2">{words.left}</h3>
-              <ul className="flex list-disc flex-col gap-1 pl-5">
+              <ul className="flex list-disc flex-col gap-1 ps-5">
                 {told.left.map((text) => (
                   <li key={text} className="text-small text-ink2">
                     {text}

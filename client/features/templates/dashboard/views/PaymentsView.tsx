@@ -23,11 +23,11 @@ export function PaymentsView({ record }: SectionViewProps) {
     <table className="w-full border-collapse text-body">
       <caption className="sr-only">{words.table}</caption>
       <thead>
-        <tr className="text-left text-small text-ink2">
-          <th scope="col" className="py-1.5 pr-3 font-medium">
+        <tr className="text-start text-small text-ink2">
+          <th scope="col" className="py-1.5 pe-3 font-medium">
             {words.what}
           </th>
-          <th scope="col" className="py-1.5 text-right font-medium">
+          <th scope="col" className="py-1.5 text-end font-medium">
             {words.amount}
           </th>
         </tr>
@@ -35,7 +35,7 @@ export function PaymentsView({ record }: SectionViewProps) {
       <tbody>
         {rows.map(({ id, what, due, minor, isPaid }) => (
           <tr key={id} className="rule-t align-top">
-            <td className="py-2.5 pr-3">
+            <td className="py-2.5 pe-3">
               <span className="block font-medium break-words">{what}</span>
               <span className="flex flex-wrap gap-x-3 text-small text-ink2">
                 {due === '' ? null : <span>{dashboardWords.date(due)}</span>}
@@ -44,7 +44,7 @@ export function PaymentsView({ record }: SectionViewProps) {
                 </StatusTag>
               </span>
             </td>
-            <td className="py-2.5 text-right font-bold whitespace-nowrap">
+            <td className="py-2.5 text-end font-bold whitespace-nowrap">
               {minor === null ? '' : amount(minor)}
             </td>
           </tr>
@@ -52,16 +52,16 @@ export function PaymentsView({ record }: SectionViewProps) {
       </tbody>
       <tfoot>
         <tr className="rule-t">
-          <th scope="row" className="py-2 pr-3 text-left font-medium text-ink2">
+          <th scope="row" className="py-2 pe-3 text-start font-medium text-ink2">
             {words.total}
           </th>
-          <td className="py-2 text-right whitespace-nowrap">{amount(sum(rows))}</td>
+          <td className="py-2 text-end whitespace-nowrap">{amount(sum(rows))}</td>
         </tr>
         <tr>
-          <th scope="row" className="pb-1 pr-3 text-left font-bold">
+          <th scope="row" className="pb-1 pe-3 text-start font-bold">
             {words.open}
           </th>
-          <td className="pb-1 text-right font-bold whitespace-nowrap">
+          <td className="pb-1 text-end font-bold whitespace-nowrap">
             {amount(sum(rows.filter(({ isPaid }) => !isPaid)))}
           </td>
         </tr>

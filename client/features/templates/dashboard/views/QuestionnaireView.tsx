@@ -20,9 +20,9 @@ export function QuestionnaireView({ record, wedding }: SectionViewProps) {
   if (wedding !== null) return <WeddingAnswers record={record} scope={wedding} />
   return (
     <div className="flex flex-col gap-3">
-      <ol className="flex list-decimal flex-col gap-2 pl-6 text-body">
+      <ol className="flex list-decimal flex-col gap-2 ps-6 text-body">
         {questions.map(({ id, values }) => (
-          <li key={id} className="break-words pl-1">
+          <li key={id} className="break-words ps-1">
             {textOf(values['question']) || words.untitled}
           </li>
         ))}

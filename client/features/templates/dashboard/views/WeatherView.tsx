@@ -25,9 +25,9 @@ export function WeatherView({ record }: SectionViewProps) {
       {plans.length === 0 ? (
         <Quiet>{words.empty}</Quiet>
       ) : (
-        <ol aria-label={words.plans} className="flex list-decimal flex-col gap-1.5 pl-6 text-body">
+        <ol aria-label={words.plans} className="flex list-decimal flex-col gap-1.5 ps-6 text-body">
           {plans.map(({ id, plan }) => (
-            <li key={id} className="break-words pl-1">
+            <li key={id} className="break-words ps-1">
               {plan}
             </li>
           ))}
