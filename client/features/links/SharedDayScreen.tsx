@@ -67,8 +67,8 @@ function Day({ schedule, readAt, isKept }: DayProps) {
   const { title, date, published, wear, zone } = schedule
   return (
     <main className="min-h-dvh bg-paper text-ink print:bg-card">
-      <header className="bg-accent px-gutter pb-6 pt-8 text-on-accent print:bg-card print:text-ink tablet:px-16 tablet:pb-8 tablet:pt-12">
-        <div className="mx-auto flex max-w-160 flex-col gap-1">
+      <header className="bg-accent pb-6 pt-8 text-on-accent print:bg-card print:text-ink tablet:pb-8 tablet:pt-12">
+        <div className="mx-auto flex max-w-160 flex-col gap-1 px-gutter">
           <p className="text-body">{words.lead}</p>
           <h1 className="caslon text-hero text-balance break-words">{title}</h1>
           <p className="text-body">{guestViewWords.date(date)}</p>

@@ -53,6 +53,7 @@ export function VendorListView(props: VendorListViewProps) {
             isUnsent={vendors.unsent.has(one.id)}
             replacedBy={vendors.replacedBy.get(one.id)?.data.name}
             isSelected={one.id === selected}
+            isOwn={vendors.actor?.role === 'vendor' && vendors.actor.vendor === one.id}
             mayStage={vendors.rights.change(one.id, one.data, 'stage')}
             decideAt={card && `/decisions?wedding=${vendors.id}&card=${card}`}
             onOpen={onOpen}

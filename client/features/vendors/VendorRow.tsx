@@ -7,7 +7,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { RowButton } from '../../ui/RowButton.tsx'
 import { stageName, vendorKindName, vendorWords } from '../../words/vendors.ts'
 import { dialled, mailed } from '../../frame/dialled.ts'
-import { nextStage, type Stage } from './stageLadder.ts'
+import { nextStage, ownNextStage, type Stage } from './stageLadder.ts'
 import type { ContactRecord } from './useVendors.ts'
 import type { VendorRecord } from './vendorList.ts'
 import type { Minute } from '#shared/schedule/planItem.ts'
@@ -21,6 +21,8 @@ export type VendorRowProps = {
   /** Name of who was brought in for them. */
   replacedBy: string | undefined
   isSelected: boolean
+  /** The one whose card it is looks at it. */
+  isOwn: boolean
   mayStage: boolean
   /** Where to decide between two values that were given. */
   decideAt: string | undefined
@@ -35,7 +37,12 @@ export const VendorRow = memo(function VendorRow(props: VendorRowProps) {
   const words = vendorWords
   const phone = dialled(contact?.data.phone)
   const mail = mailed(contact?.data.email)
-  const next = mayStage && props.replacedBy === undefined ? nextStage(data.kind, data.stage) : null
+  const next =
+    !mayStage || props.replacedBy !== undefined
+      ? null
+      : props.isOwn
+        ? ownNextStage(data.kind, data.stage, now !== undefined)
+        : nextStage(data.kind, data.stage)
   const person = contact?.data.contact
   const called = person ?? data.name
   const selected = props.isSelected
@@ -78,7 +85,7 @@ export const VendorRow = memo(function VendorRow(props: VendorRowProps) {
               {words.stage.next(stageName(data.kind, next))}
             </Button>
           ) : null}
-          <span className="relative z-10 ml-auto flex shrink-0 gap-2 left-hand:ml-0 left-hand:mr-auto">
+          <span className="relative z-10 ms-auto flex shrink-0 gap-2 left-hand:ms-0 left-hand:me-auto">
             {phone ? (
               <>
                 <LinkButton
