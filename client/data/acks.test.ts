@@ -51,10 +51,14 @@ test('looked at in the moment in which it arrives: both words stand', () => {
 
 test('words under the id that older devices made count with the new ones, the first that it arrived', () => {
   const word = { of: thing, member: ida, ...about.readers }
-  const scope = about.scope
+  const common = { scope: about.scope, type: 'ack', at: '', by: ida }
   const records = [
-    { id: 'older', scope, data: { ...word, receivedAt: 5, upTo: { [ben]: { at: 8 } } } },
-    { id: 'newer', scope, data: { ...word, receivedAt: 7, seenAt: 9, upTo: { [ida]: { at: 1 } } } },
+    { ...common, id: 'older', data: { ...word, receivedAt: 5, upTo: { [ben]: { at: 8 } } } },
+    {
+      ...common,
+      id: 'newer',
+      data: { ...word, receivedAt: 7, seenAt: 9, upTo: { [ida]: { at: 1 } } },
+    },
   ]
   for (const order of [records, records.toReversed()])
     expect(acksByThing(order).get(thing)?.get(ida)).toEqual({

@@ -12,7 +12,7 @@ const vendor = (id: string, more: Partial<VendorData> = {}): { id: string; data:
   id,
   data: { kind: 'band', name: id, ...more },
 })
-const moment = (id: string, responsible: TimelineItemData['responsible'], order = 'a0') => ({
+const moment = (id: string, responsible: Record<string, true>, order = 'a0') => ({
   id,
   data: {
     day: 'd1',
@@ -27,7 +27,7 @@ const moment = (id: string, responsible: TimelineItemData['responsible'], order 
 })
 const task = (id: string, assignee: string): { id: string; data: TaskData } => ({
   id,
-  data: { title: id, phase: 'day', assignee },
+  data: { title: id, phase: 'day', order: 'a0', assignee },
 })
 const nothing = { days: [], guests: [], tables: [], fine: undefined }
 

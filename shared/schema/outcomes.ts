@@ -7,7 +7,6 @@ import { instant, prose } from './record/values.ts'
 
 /** What may become of something that was proposed. */
 export const OUTCOMES = ['withdrawn', 'declined', 'accepted'] as const
-export type Outcome = (typeof OUTCOMES)[number]
 
 /** By outcome: who said so, when and with which word never belong to another outcome. */
 export const outcomes = z.partialRecord(

@@ -4,7 +4,7 @@ import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 
 /** Stands where the title of an erased moment stood; a published time goes on to be what people were told. */
-export const NO_TITLE = '…'
+const NO_TITLE = '…'
 
 /** In which field a type keeps moments with their titles. */
 const MOMENTS_IN: Readonly<Record<string, string>> = {
