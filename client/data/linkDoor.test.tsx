@@ -22,6 +22,8 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await app.data.session.leave()
+  // Other tests share this device.
+  await app.data.accounts.forget(JO)
   await app.end()
   await wipeAccount(JO)
 })
