@@ -24,7 +24,9 @@ test('every offered word is said in German, and typing that stores the same word
   speak('de-DE', catalogue)
   for (const [kind, words] of offered)
     for (const word of words) {
-      expect(said(kind, word), `${kind} ${word}`).toBe(german[kind][word.toLowerCase()])
+      expect(said(kind, word), `${kind} ${word}`).toBe(
+        german[kind][word.toLowerCase().replace(' of the ', ' of ')],
+      )
       expect(storedFrom(kind, said(kind, word), words).toLowerCase()).toBe(word.toLowerCase())
     }
 })

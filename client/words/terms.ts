@@ -11,10 +11,6 @@ const RELATIONS = [
   'couple',
   'mother',
   'father',
-  'mother of the bride',
-  'father of the bride',
-  'mother of the groom',
-  'father of the groom',
   'stepmother',
   'stepfather',
   'sibling',
@@ -41,6 +37,12 @@ const RELATIONS = [
   'celebrant',
 ]
 
+/** "mother of bride" and, with an article, the same. */
+const OF_THE_TWO = [
+  ...['mother', 'father', 'stepmother', 'stepfather', 'sister', 'brother', 'grandmother'],
+  ...['grandfather', 'aunt', 'uncle', 'cousin', 'friend'],
+].flatMap((relation) => [`${relation} of bride`, `${relation} of groom`])
+
 const FOODS = [
   'nuts',
   'gluten',
@@ -58,10 +60,10 @@ const FOODS = [
 const same = (words: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(words.map((word) => [word, word]))
 
-/** What is said of a stored word; keys are what is stored, in small letters. */
+/** What is said of a stored word; keys are what is stored, in small letters and without "the" of the two. */
 export const termWords: Readonly<Record<TermKind, Readonly<Record<string, string>>>> = inLocale(
   'termWords',
-  { side: same(SIDES), relation: same(RELATIONS), food: same(FOODS) },
+  { side: same(SIDES), relation: same([...RELATIONS, ...OF_THE_TWO]), food: same(FOODS) },
 )
 
 /** A stored word as it is said here. One that is not known is shown as somebody typed it: always. */
@@ -88,5 +90,5 @@ export function storedFrom(kind: TermKind, typed: string, offered: readonly stri
 }
 
 function plain(text: string): string {
-  return text.trim().toLowerCase()
+  return text.trim().toLowerCase().replace(' of the ', ' of ')
 }

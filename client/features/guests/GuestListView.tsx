@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { SearchBox } from '../../ui/SearchBox.tsx'
 import { VirtualRows } from '../../ui/VirtualRows.tsx'
 import { guestWords } from '../../words/guests.ts'
+import { said } from '../../words/terms.ts'
 import { headsOf } from '#shared/seating/seatingPlan.ts'
 import { isUnseated, type GuestBook } from './guestBook.ts'
 import { FilterSheet } from './FilterSheet.tsx'
@@ -180,7 +181,9 @@ function chipsOf(book: GuestBook) {
 
 function narrowedBy(book: GuestBook, { side, at, diet }: GuestsSearch): readonly string[] {
   const table = at === undefined ? undefined : (book.tableById.get(at)?.data.label ?? at)
-  return [side, table, diet].filter((part) => part !== undefined)
+  return [side && said('side', side), table, diet && said('food', diet)].filter(
+    (part) => part !== undefined,
+  )
 }
 
 function nameOf(row: GuestListRow): string {

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { QuickChoice, type QuickChoiceOption } from '../../ui/QuickChoice.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { guestWords } from '../../words/guests.ts'
+import { said } from '../../words/terms.ts'
 import type { Answer } from './guestBook.ts'
 import type { GuestListRow } from './guestRows.ts'
 
@@ -73,7 +74,9 @@ export const HouseholdRowItem = memo(function HouseholdRowItem({
         <p className="text-small text-ink2">
           {row.heads === 0
             ? words.list.emptyHousehold
-            : [words.list.coming(row.coming, row.heads), data.side].filter(Boolean).join(' · ')}
+            : [words.list.coming(row.coming, row.heads), said('side', data.side ?? '')]
+                .filter(Boolean)
+                .join(' · ')}
         </p>
         {row.isUnsent ? <StatusTag kind="here">{words.onlyHere}</StatusTag> : null}
       </div>

@@ -11,7 +11,7 @@ const edits = (count: number) =>
 const changes = (count: number) => (count === 1 ? '1 Änderung' : `${count} Änderungen`)
 
 export const welcomeWords: typeof EnglishWelcome = {
-  title: 'Der Hochzeitstag, in aller Hand',
+  title: 'Der Hochzeitstag, in allen Händen',
   promise: 'Ablaufpläne, die ohne Empfang gehen und übereinstimmen, sobald er wieder da ist.',
   tabs: { label: 'Registrieren oder anmelden', up: 'Neu hier', in: 'Ich habe ein Konto' },
   name: 'Dein Name',

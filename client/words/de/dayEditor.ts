@@ -14,7 +14,7 @@ export const editorWords: typeof English = {
   timesReadOnly: 'Deine Rolle darf die Zeiten dieses Programmpunkts nicht ändern.',
   start: {
     label: 'Beginnt',
-    at: 'Um eine Zeit',
+    at: 'Uhrzeit',
     after: 'Danach',
     sun: 'Nach der Sonne',
     afterHint: 'Wenn vorbei ist, worauf gewartet wird.',

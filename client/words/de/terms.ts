@@ -1,5 +1,24 @@
 import type { termWords as English } from '../terms.ts'
 
+const ofTheTwo: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    mother: 'Mutter',
+    father: 'Vater',
+    stepmother: 'Stiefmutter',
+    stepfather: 'Stiefvater',
+    sister: 'Schwester',
+    brother: 'Bruder',
+    grandmother: 'Großmutter',
+    grandfather: 'Großvater',
+    aunt: 'Tante',
+    uncle: 'Onkel',
+    cousin: 'Cousin oder Cousine',
+  }).flatMap(([relation, word]) => [
+    [`${relation} of bride`, `${word} der Braut`],
+    [`${relation} of groom`, `${word} des Bräutigams`],
+  ]),
+)
+
 /**
  * Each said word belongs to one stored word alone, so that typing it finds that one again. A word of
  * somebody's own is in no list: it stays as it is.
@@ -12,15 +31,14 @@ export const termWords: typeof English = {
     others: 'Andere',
   },
   relation: {
+    ...ofTheTwo,
+    'friend of bride': 'Befreundet mit der Braut',
+    'friend of groom': 'Befreundet mit dem Bräutigam',
     bride: 'Braut',
     groom: 'Bräutigam',
     couple: 'Brautpaar',
     mother: 'Mutter',
     father: 'Vater',
-    'mother of the bride': 'Mutter der Braut',
-    'father of the bride': 'Vater der Braut',
-    'mother of the groom': 'Mutter des Bräutigams',
-    'father of the groom': 'Vater des Bräutigams',
     stepmother: 'Stiefmutter',
     stepfather: 'Stiefvater',
     sibling: 'Geschwister',
