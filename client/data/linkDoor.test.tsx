@@ -83,14 +83,14 @@ it('opens a link as a person of their own on this device, beside whoever is sign
 it('writes nothing for another wedding or a studio: the server would not have it', async () => {
   await opened()
   const { edge, open } = { edge: app.edge, open: openNow() }
-  const other = await open.write([
-    createOp(task, `wedding:${edge.newId()}`, edge.newId(), {
-      title: 'In',
-      phase: 'before',
-      order: 'a0',
-    }),
-  ])
-  expect(other).toMatchObject({ ok: false, refusal: { reason: 'notAMember' } })
+  const scope = `wedding:${edge.newId()}` as const
+  const made = createOp(task, scope, edge.newId(), {
+    title: 'In',
+    phase: 'before',
+    order: 'a0',
+  })
+  const claimed = await open.write([made], { claims: { [scope]: 'planner' } })
+  expect(claimed).toMatchObject({ ok: false, refusal: { reason: 'notAMember' } })
   const own = await open.write([createOp(preference, `user:${JO}`, JO, {})])
   expect(own.ok || own.refusal.reason !== 'notAMember').toBe(true)
 })
