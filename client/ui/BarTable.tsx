@@ -15,7 +15,12 @@ export type BarTableProps = {
 /** Numbers in a table, each with a bar under it: read by its number, seen by its length. */
 export function BarTable({ label, head, most, rows }: BarTableProps) {
   return (
-    <table aria-label={label} className="w-full table-fixed border-collapse">
+    <table
+      aria-label={label}
+      // Often all there is on a screen: with the focus in it, arrow keys scroll.
+      tabIndex={0}
+      className="w-full table-fixed border-collapse"
+    >
       <thead>
         <tr>
           {head.map((name, column) => (

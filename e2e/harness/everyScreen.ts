@@ -56,7 +56,7 @@ export function everyScreen(at: Places): readonly ScreenPlace[] {
     { name: 'photos', path: 'w/photos', shows: /./ },
     { name: 'people', path: 'w/people', shows: 'Maya Ortiz' },
     { name: 'vendors', path: 'w/vendors', shows: /\d of \d+ on site/ },
-    { name: 'vendor', path: `w/vendors?vendor=${at.vendor}`, shows: 'Reach them' },
+    { name: 'vendor', path: `w/vendors?vendor=${at.vendor}`, shows: 'How far they are' },
     {
       name: 'vendor-replace',
       path: `w/vendors?vendor=${at.vendor}&panel=replace`,

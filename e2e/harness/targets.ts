@@ -14,15 +14,20 @@ export async function tooSmall(page: Page, screen: string): Promise<string[]> {
       const all = document.querySelectorAll<HTMLElement>(
         'button, a[href], label:has(input), input:not([type=radio], [type=checkbox]), [role=tab]',
       )
+      // The lowest row is what the thumb is for; what stands above it only says something.
+      const lowest = [...document.querySelectorAll('footer button')].at(-1)
+      const row = lowest?.getBoundingClientRect().bottom ?? 0
       for (const one of all) {
         if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
-        const { width, height } = one.getBoundingClientRect()
+        const { width, height, bottom } = one.getBoundingClientRect()
         // What only a screen reader meets has no place on the screen; a link within a sentence is as high as it.
-        if (width <= 1 || height <= 1 || (one.matches('a') && one.closest('p'))) continue
+        const isSpoken = getComputedStyle(one).clipPath.startsWith('inset(50%')
+        if (isSpoken || (one.matches('a') && one.closest('p'))) continue
         // A title may stretch its press over the whole row.
         const after = getComputedStyle(one, '::after')
         if (after.position === 'absolute' && after.content !== 'none') continue
-        const needs = one.closest('footer') && one.matches('button') ? main : least
+        const isMain = one.matches('footer button') && Math.abs(bottom - row) < 4
+        const needs = isMain ? main : least
         if (width < least - 0.5 || height < needs - 0.5) {
           const name = one.getAttribute('aria-label') ?? one.textContent?.trim().slice(0, 40)
           found.push(`“${name ?? ''}” is ${Math.round(width)} × ${Math.round(height)}`)
