@@ -39,8 +39,18 @@ const RELATIONS = [
 
 /** "mother of bride" and, with an article, the same. */
 const OF_THE_TWO = [
-  ...['mother', 'father', 'stepmother', 'stepfather', 'sister', 'brother', 'grandmother'],
-  ...['grandfather', 'aunt', 'uncle', 'cousin', 'friend'],
+  'mother',
+  'father',
+  'stepmother',
+  'stepfather',
+  'sister',
+  'brother',
+  'grandmother',
+  'grandfather',
+  'aunt',
+  'uncle',
+  'cousin',
+  'friend',
 ].flatMap((relation) => [`${relation} of bride`, `${relation} of groom`])
 
 const FOODS = [
