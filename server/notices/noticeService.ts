@@ -164,6 +164,7 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
       for (const { at, dueAt, ...name } of rows)
         if (dueAt === null)
           lastTold.set(matterOf(name), Math.max(at, lastTold.get(matterOf(name)) ?? 0))
+      turns.resumed(resumed)
       batches.resume(resumed)
       escalation.take(rows)
       everyMinute()

@@ -1,5 +1,6 @@
 import { matterOf, type Gathered } from './batches.ts'
-import type { LedgerName, LedgerRow, NoticeLedger } from './ledger.ts'
+import { createBoundedMap } from './boundedMap.ts'
+import { nameOf, type LedgerName, type LedgerRow, type NoticeLedger } from './ledger.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Start, Telling } from './telling.ts'
 
@@ -7,6 +8,8 @@ import type { Start, Telling } from './telling.ts'
 const APART_MS = 120_000
 /** And one conversation one person at most this often. */
 const APART_OF_TALK_MS = 300_000
+/** As many as a process takes up. */
+const TAKEN = 20_000
 
 /** How long somebody is left alone after they were told of something of that kind. */
 export function apartOf(kind: Telling['kind']): number {
@@ -25,7 +28,9 @@ export type Turns = {
     what: Start | string,
     record: string,
   ) => Promise<boolean>
-  /** What of these still waits: another process may have told it, or let go of it. */
+  /** What waited in the ledger at the start: another process may have taken it up as well. */
+  resumed: (names: readonly LedgerName[]) => void
+  /** What of these still waits: of what was taken up, another process may have told it by now. */
   stillWaiting: (gathered: Gathered) => Promise<readonly Telling[]>
 }
 
@@ -37,6 +42,7 @@ export function createTurns(
   ledger: Pick<NoticeLedger, 'claim' | 'find'>,
   now: () => number,
 ): Turns {
+  const taken = createBoundedMap<true>(TAKEN)
   const rowOf = (name: LedgerName): LedgerRow => ({
     ...name,
     known: null,
@@ -56,10 +62,16 @@ export function createTurns(
       const row = rowOf({ scope, user, kind: `reminded ${at}`, record })
       return (await ledger.claim(row, 0)) === null
     },
+    resumed(names) {
+      for (const name of names) taken.set(nameOf(name), true)
+    },
     async stillWaiting({ scope, user, kind, tellings }) {
+      const isTaken = (record: string) => taken.has(nameOf({ scope, user, kind, record }))
+      // What began to wait here is known to nobody else.
+      if (!tellings.some(({ record }) => isTaken(record))) return tellings
       const rows = await ledger.find(tellings.map(({ record }) => ({ scope, user, kind, record })))
       const waiting = new Set(rows.flatMap((row) => (row.dueAt === null ? [] : [row.record])))
-      return tellings.filter(({ record }) => waiting.has(record))
+      return tellings.filter(({ record }) => !isTaken(record) || waiting.has(record))
     },
   }
 }
