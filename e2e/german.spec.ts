@@ -31,7 +31,7 @@ test('a German phone says everything in German @phone', async ({ api, profile, u
   const line = {
     title: 'Blumen',
     planned: { minor: 123_450, currency: 'EUR' },
-    dues: { a: { on: '2027-03-01', amount: { minor: 123_450, currency: 'EUR' } } },
+    dues: { [newId()]: { on: '2027-03-01', amount: { minor: 123_450, currency: 'EUR' } } },
     order: 'a0',
   }
   await api.push(lena, [
@@ -70,7 +70,7 @@ test('a German phone says everything in German @phone', async ({ api, profile, u
   await expect(card).toContainText('14:45')
   await page.context().setOffline(true)
   await card.getByRole('radio', { name: /14:45/ }).check({ force: true })
-  await page.getByRole('button', { name: /14:45/ }).filter({ visible: true }).last().click()
+  await page.getByRole('button', { name: '14:45 nehmen' }).click()
   await expect(chip(page, '1 auf diesem Handy')).toBeVisible()
   await page.context().setOffline(false)
   await expect(chip(page, 'Gespeichert')).toBeVisible()
