@@ -57,7 +57,10 @@ export const groupWords: Readonly<Record<string, GroupWords>> = inLocale('groupW
     name: 'Notes of the photographers',
     what: 'What only the photo team reads of shots and people.',
   },
-  people: { name: 'Family and friends', what: 'Names, relations, sides and households; who has to leave early.' },
+  people: {
+    name: 'Family and friends',
+    what: 'Names, relations, sides and households; who has to leave early.',
+  },
   guestAnswers: {
     name: 'Answers of guests',
     what: 'Whether they come, with how many, and the meal.',
