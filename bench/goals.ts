@@ -88,8 +88,16 @@ async function useIt(): Promise<void> {
       for (const throttle of [1, 4]) {
         const uses: Use[] = []
         for (let run = 0; run < runs; run += 1) {
-          const { dayPath } = await made()
-          uses.push(await scriptedUse(browser, { url: server.url, account, dayPath, throttle }))
+          const { dayPath, scope } = await made()
+          const rename = async (from: string, to: string) => {
+            const moment = (await api.pullAll(account)).find(
+              (one) => one.scope === scope && one.data['title'] === from,
+            )
+            if (!moment) throw new Error(`${from} is missing`)
+            await api.edit(account, moment, { title: to })
+          }
+          const use = { url: server.url, account, dayPath, throttle, rename }
+          uses.push(await scriptedUse(browser, use))
         }
         const sorted = (of: (use: (typeof uses)[number]) => readonly number[]) =>
           uses.flatMap(of).toSorted((a, b) => a - b)
@@ -112,9 +120,15 @@ async function useIt(): Promise<void> {
           ),
         )
         if (throttle === 1) {
-          const drawn = sorted(({ renders }) => renders)
+          const drawn = sorted(({ renders }) => [renders])
           goals.push(
-            against('CLS of a use', Math.max(...sorted(({ CLS }) => [CLS ?? 0])), 0.02, '', 3),
+            against(
+              'CLS of a use',
+              Math.max(...sorted(({ CLS }) => [CLS ?? Number.NaN])),
+              0.02,
+              '',
+              3,
+            ),
             against('rows drawn for a one-record change (median)', percentile(drawn, 0.5), 1, ''),
           )
         }
@@ -135,7 +149,13 @@ async function useIt(): Promise<void> {
       const lcp = visits.map(({ LCP }) => LCP ?? Number.NaN).toSorted((a, b) => a - b)
       goals.push(
         against('LCP, first visit, Slow 4G, 4× (p75)', percentile(lcp, 0.75), 2_500, 'ms'),
-        against('CLS, first visit', Math.max(...visits.map(({ CLS }) => CLS ?? 0)), 0.02, '', 3),
+        against(
+          'CLS, first visit',
+          Math.max(...visits.map(({ CLS }) => CLS ?? Number.NaN)),
+          0.02,
+          '',
+          3,
+        ),
       )
     }
     if (parts.has('drag')) {

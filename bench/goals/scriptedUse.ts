@@ -7,12 +7,13 @@ import { vitalsOf, watchVitals, type Vitals } from './vitals.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const TICKS = 8
+const SINKS_MS = 6_000
 
 export type Use = Vitals & {
   /** Milliseconds from the tap on a box to the next painted frame, which shows it ticked. */
   ticks: readonly number[]
-  /** How often a row of the day was drawn for each tick. */
-  renders: readonly number[]
+  /** How often a row of the day was drawn for a change of one record on another device. */
+  renders: number
 }
 
 /**
@@ -21,7 +22,14 @@ export type Use = Vitals & {
  */
 export async function scriptedUse(
   browser: Browser,
-  at: { url: string; account: Account; dayPath: string; throttle: number },
+  at: {
+    url: string
+    account: Account
+    dayPath: string
+    throttle: number
+    /** Gives the moment of the first name the second one, elsewhere. */
+    rename: (from: string, to: string) => Promise<void>
+  },
 ): Promise<Use> {
   const context = await browser.newContext({ ...PHONE, serviceWorkers: 'block' })
   const page = await context.newPage()
@@ -35,15 +43,21 @@ export async function scriptedUse(
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: at.throttle })
   const ticks: number[] = []
-  const renders: number[] = []
   for (let n = 1; n <= TICKS; n += 1) {
     const title = `Moment ${n}`
     await settled(page)
-    await rendersSince(page)
     ticks.push(await tickShown(page, title))
-    await settled(page)
-    renders.push(await rendersSince(page))
   }
+  // What was ticked sinks after a while.
+  await page.waitForTimeout(SINKS_MS)
+  await settled(page)
+  await rendersSince(page)
+  await at.rename('Moment 30', 'Moment thirty')
+  await page
+    .getByRole('button', { name: 'Moment thirty', exact: true })
+    .waitFor({ state: 'attached' })
+  await settled(page)
+  const renders = await rendersSince(page)
   await page.getByRole('button', { name: 'Moment 12', exact: true }).tap()
   await page.getByRole('button', { name: 'Edit', exact: true }).waitFor()
   await page.getByRole('button', { name: 'Close', exact: true }).tap()

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
 
@@ -14,9 +15,12 @@ export type Vitals = z.output<typeof vitals>
 
 /** Takes them as a browser's own field data would; to be called before the page is opened. */
 export async function watchVitals(page: Page): Promise<void> {
-  await page.addInitScript({
-    path: SCRIPT.replace(/web-vitals\.(umd\.cjs|js)$/, 'web-vitals.iife.js'),
-  })
+  const library = await readFile(
+    SCRIPT.replace(/web-vitals\.(umd\.cjs|js)$/, 'web-vitals.iife.js'),
+    'utf8',
+  )
+  // What the page runs first has a scope of its own: the library is handed out of it.
+  await page.addInitScript(`${library}\n;window.webVitals = webVitals`)
   await page.addInitScript(() => {
     type Report = (metric: { name: string; value: number }) => void
     type Observe = (report: Report, options: object) => void
