@@ -15,7 +15,7 @@ export async function dragRenders(
   const page = await context.newPage()
   await countRenders(page, ['item', 'handleLabel', 'draw'])
   await signInHere(page, at.url, at.account, `${at.dayPath}?panel=reorder`, false)
-  const handle = page.getByRole('button', { name: /Moment 3\b/ }).first()
+  const handle = page.getByRole('button', { name: 'Move Moment 3', exact: true })
   await handle.waitFor()
   await page.waitForTimeout(1_000)
   const box = await handle.boundingBox()
@@ -27,6 +27,7 @@ export async function dragRenders(
   await page.mouse.up()
   await page.waitForTimeout(1_000)
   const count = await rendersSince(page)
+  if (count === 0) throw new Error('Nothing was dragged')
   await context.close()
   return count
 }
