@@ -80,6 +80,9 @@ for (const size of ['phone', 'tablet'] as const) {
       `${url}/join/${await api.invite(lena, `wedding:${places.wedding}`, 'photographer')}`,
     )
     await take(door, 'join', /invites you to/)
+    // What others said has come.
+    await goWithin(page, `${url}/w/${places.wedding}/day`)
+    await expect(page.getByText('10 min behind').first()).toBeVisible()
     for (const place of everyScreen(places)) {
       await goWithin(page, addressOf(place, url, places.wedding))
       if (place.press) await page.getByRole('button', { name: place.press }).first().click()
@@ -92,7 +95,7 @@ for (const size of ['phone', 'tablet'] as const) {
     const guest = await profile(options)
     await still(guest)
     await signInHere(guest, url, fay, `/w/${places.wedding}/day`, false)
-    await take(guest, 'guest-day', /./)
+    await take(guest, 'guest-day', /^\d\d:\d\d/)
     await writeFile(`${FOLDER}/README.md`, table(await readdir(FOLDER)))
   })
 }
