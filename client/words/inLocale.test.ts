@@ -70,3 +70,24 @@ test('English comes back whole where it is spoken again', () => {
     '2 people',
   ])
 })
+
+test('words that stand in several places come back in each of them', () => {
+  const own = inLocale('ownWords', { name: 'Name', refs: { sun: 'Sunset' } })
+  const others = inLocale('withWords', { own, refs: own.refs, label: own.refs.sun })
+  const other = { name: 'Benennung', refs: { sun: 'Sonnenuntergang' } }
+
+  speak('de-DE', {
+    ownWords: other,
+    withWords: { own: other, refs: other.refs, label: 'Sonnenuntergang' },
+  })
+  expect([others.own.refs.sun, others.label]).toEqual(['Sonnenuntergang', 'Sonnenuntergang'])
+  speak('en-GB', {})
+
+  expect([own.name, own.refs.sun, others.own.name, others.refs.sun, others.label]).toEqual([
+    'Name',
+    'Sunset',
+    'Name',
+    'Sunset',
+    'Sunset',
+  ])
+})

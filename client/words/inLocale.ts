@@ -35,6 +35,8 @@ export function inLocale<T extends object>(name: string, written: T): T {
 /** Speaks another language from now on. A page calls it once, before the first paint. */
 export function speak(locale: Locale, catalogue: Catalogue): void {
   spoken = { locale, catalogue }
+  // Words may stand in one another: all are English before any is something else.
+  for (const words of registered.values()) fill(words, english.get(words))
   for (const [name, words] of registered) say(words, catalogue[name])
 }
 
@@ -48,22 +50,26 @@ function callable<T extends (...values: never[]) => unknown>(name: string, writt
   return call as T
 }
 
-/** In the other language, else in English again. */
+/** In the other language; what it has no words for stays as it is written. */
 function say(words: object, other: unknown): void {
-  const before = english.get(words)
-  if (before) fill(words, before)
-  else if (other !== undefined && !isFunction(words)) english.set(words, copied(words))
+  if (other === undefined || isFunction(words)) return
+  copied(words)
   fill(words, other)
 }
 
+/** Words that stand in several objects are copied once, before any of these is filled. */
 function copied(words: object): object {
+  const known = english.get(words)
+  if (known) return known
   const entries = Object.entries(words).map(([key, value]) => [
     key,
     isPlain(value) ? copied(value) : (value as unknown),
   ])
-  return Array.isArray(words)
+  const copy = Array.isArray(words)
     ? entries.map(([, value]) => value)
     : (Object.fromEntries(entries) as object)
+  english.set(words, copy)
+  return copy
 }
 
 function fill(words: object, other: unknown): void {
@@ -72,8 +78,16 @@ function fill(words: object, other: unknown): void {
   for (const [key, value] of Object.entries(other)) {
     const present: unknown = Reflect.get(words, key)
     if (isPlain(present) && isPlain(value)) fill(present, value)
-    else Reflect.set(words, key, value)
+    // Neither a catalogue nor the copy is ever written into.
+    else Reflect.set(words, key, isPlain(value) ? structuredWords(value) : value)
   }
+}
+
+/** The same in objects of its own. */
+function structuredWords(words: object): object {
+  const own: object = Array.isArray(words) ? [] : {}
+  fill(own, words)
+  return own
 }
 
 function isPlain(value: unknown): value is object {
