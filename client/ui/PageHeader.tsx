@@ -13,10 +13,16 @@ export type PageHeaderProps = {
 /** Title, one line of detail, and the sync chip. Holds the page's h1. */
 export function PageHeader({ title, subtitle, leading, trailing }: PageHeaderProps) {
   return (
-    <header className="flex min-h-19 flex-wrap items-center gap-x-3 px-gutter py-2">
+    <header className="flex min-h-19 flex-wrap items-center gap-x-2 px-gutter py-2">
       {leading ? <div className="-ms-3 shrink-0">{leading}</div> : null}
       <div className="min-w-0 flex-1 basis-20">
-        <h1 className="caslon text-place hyphens-auto [hyphenate-limit-chars:10_4_3]">{title}</h1>
+        <h1
+          className="caslon text-place hyphens-auto [hyphenate-limit-chars:10_4_3]"
+          // Beside the chip in sunlight a word of nine letters stays whole.
+          style={{ fontSize: 'clamp(1.375rem, 6.4vw, 1.625rem)' }}
+        >
+          {title}
+        </h1>
         {subtitle ? (
           <p className="line-clamp-2 text-small text-ink2 sun:text-meta">{subtitle}</p>
         ) : null}
