@@ -21,7 +21,7 @@ export function MoneyOverview({ money, onOpen }: { money: Money; onOpen: (id: st
       key={`${line.id} ${due.id}`}
       variant="quiet"
       size="small"
-      className="-mx-4 justify-start! py-2 text-left!"
+      className="-mx-4 justify-start! py-2 text-start!"
       onPress={() => onOpen(line.id)}
     >
       <span className="flex min-w-0 grow flex-col">

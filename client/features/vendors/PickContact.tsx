@@ -46,7 +46,7 @@ export function PickContact({ kind, chosen, onPick }: PickContactProps) {
       {shown.map(({ id, data }) => (
         <Button
           key={id}
-          className="justify-start! py-2 text-left!"
+          className="justify-start! py-2 text-start!"
           variant={data.name === chosen ? 'primary' : 'secondary'}
           aria-pressed={data.name === chosen}
           onPress={() => onPick(data)}

@@ -29,7 +29,7 @@ export function VendorOverview({
       key={record.id}
       variant="quiet"
       size="small"
-      className="-mx-4 justify-start! py-2 text-left!"
+      className="-mx-4 justify-start! py-2 text-start!"
       onPress={() => onOpen(record.id)}
     >
       <span className="flex min-w-0 grow flex-col gap-0.5">
