@@ -42,7 +42,7 @@ export const frameWords: typeof English = {
     more: 'Mehr',
     decisions: 'Zu klären',
     sync: 'Abgleich',
-    weddings: 'Hochzeiten',
+    weddings: 'Start',
     templates: 'Vorlagen',
     account: 'Konto',
   },
