@@ -25,6 +25,8 @@ export async function setUnderWay(
   by: Account,
   scope: string,
   records: readonly WireRecord[],
+  /** Unix ms at which it is said. */
+  claimedAt = Date.now(),
 ): Promise<void> {
   const { days } = sample.parse(JSON.parse(await readFile(SAMPLE, 'utf8')))
   const facts = (days[0]?.items ?? []).flatMap(({ title, plannedStart, plannedEnd }) => {
@@ -38,7 +40,7 @@ export async function setUnderWay(
         item: item.id,
         kind,
         value,
-        claimedAt: Date.now(),
+        claimedAt,
         device: 'tablet',
         seen: {},
         visibility: item.data['visibility'],

@@ -34,7 +34,7 @@ export async function layOutFullWedding(
   await api.accept(maya, await api.invite(lena, wedding.scope, 'coordinator'))
   await api.accept(tom, await api.invite(lena, wedding.scope, 'photographer'))
   const moment = inIt('timelineItem', ({ title }) => title === 'Church ceremony')
-  await setUnderWay(api, maya, wedding.scope, held)
+  await setUnderWay(api, maya, wedding.scope, held, saidAt)
   await api.push(tom, [
     made('changeRequest', wedding.scope, tom, {
       target: moment.id,
