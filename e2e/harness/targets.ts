@@ -22,7 +22,8 @@ export async function tooSmall(page: Page, screen: string): Promise<string[]> {
         const { width, height, bottom } = one.getBoundingClientRect()
         // What only a screen reader meets has no place on the screen; a link within a sentence is as high as it.
         const isSpoken = getComputedStyle(one).clipPath.startsWith('inset(50%')
-        if (isSpoken || (one.matches('a') && one.closest('p'))) continue
+        if (isSpoken || width <= 1 || height <= 1 || (one.matches('a') && one.closest('p')))
+          continue
         // A title may stretch its press over the whole row.
         const after = getComputedStyle(one, '::after')
         if (after.position === 'absolute' && after.content !== 'none') continue
