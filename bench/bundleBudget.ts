@@ -4,14 +4,15 @@ const KB = 1_024
 
 /** In KB of 1,024 bytes. A budget is raised by whoever shows what the bytes are for. */
 const BUDGET = {
-  // The goal is 180. Every device can read and judge every type of record, and there are twelve more.
-  shell: 185,
+  // The goal is 180. Every device can read and judge every type of record, and there are thirteen more;
+  // every word can be said in another language, and a link opens without an account.
+  shell: 188,
   initial: 330,
   // The goal is 60; the day with its column of decisions is above it.
   route: 67,
   /** Every script that the first paint of an address waits for, and the socket. */
-  // The goal is 430: templates, guests and questions are above it.
-  address: 446,
+  // The goal is 430: templates, guests, hand-over and questions are above it.
+  address: 456,
   css: 14,
   firstFonts: 90,
   fonts: 150,
