@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { formalsWords } from '../../words/formals.ts'
 import { shotWords } from '../../words/shots.ts'
+import { said } from '../../words/terms.ts'
 import type { Face } from './faces.ts'
 
 type CallerNamesProps = { faces: readonly Face[]; names: ReadonlyMap<string, string> }
@@ -32,7 +33,10 @@ export function CallerNames({ faces, names }: CallerNamesProps) {
           </span>
           {face.say === null && face.relation === null ? null : (
             <span className={`text-ink2 sun:text-ink ${isMany ? 'text-small' : 'text-lead'}`}>
-              {[face.say === null ? null : shotWords.detail.said(face.say), face.relation]
+              {[
+                face.say === null ? null : shotWords.detail.said(face.say),
+                face.relation === null ? null : said('relation', face.relation),
+              ]
                 .filter((part) => part !== null)
                 .join(' · ')}
             </span>

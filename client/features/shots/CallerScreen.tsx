@@ -8,6 +8,7 @@ import { switchSun } from '../../ui/theme.ts'
 import { useIsSun } from '../../ui/useTheme.ts'
 import { formalsWords } from '../../words/formals.ts'
 import { shotWords } from '../../words/shots.ts'
+import { said } from '../../words/terms.ts'
 import { callName, callNames } from './callName.ts'
 import { CallerNames } from './CallerNames.tsx'
 import { CallerDone } from './CallerDone.tsx'
@@ -37,11 +38,11 @@ const AHEAD = 3
  * Names to call out, as large as the phone allows, and the lower half of the screen to say that it is
  * taken. It stays on, and shows what another device ticks as it comes.
  */
-export function CallerScreen({ list, shots, actions, side = EVERYBODY, go }: CallerScreenProps) {
+export function CallerScreen({ list, shots, actions, side: asked, go }: CallerScreenProps) {
   const words = formalsWords.caller
   useWakeLock()
   const isSun = useIsSun()
-  const [missing, setMissing] = useState(false)
+  const [missing, setMissing] = useState<string | null>(null)
   const title = list.record?.data.title ?? shotWords.noList
   const [first, ...after] = list.calls
   const next = after.slice(0, AHEAD)
@@ -54,6 +55,10 @@ export function CallerScreen({ list, shots, actions, side = EVERYBODY, go }: Cal
     const named = list.rows.flatMap(({ id }) => people.get(id) ?? [])
     return [...new Set(named.flatMap((face) => (face.isCouple ? [] : (face.side ?? []))))]
   }, [list.rows, people])
+  // Chosen for another list, or a side that nobody has any more: nothing on the screen would undo it.
+  const side = asked !== undefined && sides.length > 1 && sides.includes(asked) ? asked : EVERYBODY
+  // The grouping the question was asked of, whatever another device ticks meanwhile.
+  const sought = list.rows.find(({ id, isTaken }) => id === missing && !isTaken)
   /** The two stand there anyhow: they are called only for a picture of themselves. */
   const toCall = (id: string) => {
     const all = people.get(id) ?? []
@@ -65,7 +70,8 @@ export function CallerScreen({ list, shots, actions, side = EVERYBODY, go }: Cal
     const caller = [...shots.faces.values()].find(
       (face) => face.side === one && list.record?.data.callers?.[face.id],
     )
-    return caller ? words.sideOf(one, callName(caller)) : one
+    const name = said('side', one)
+    return caller ? words.sideOf(name, callName(caller)) : name
   }
   const left = list.total - list.taken
   const { moment } = list
@@ -116,26 +122,28 @@ export function CallerScreen({ list, shots, actions, side = EVERYBODY, go }: Cal
         className="flex min-h-0 grow flex-col gap-3 overflow-y-auto overscroll-contain px-gutter py-3 -outline-offset-3"
       >
         <LastTaken list={list} shots={shots} actions={actions} names={names} />
-        {first ? (
-          <section aria-live="polite" className="flex flex-col gap-2">
-            <h2 className="text-lead font-medium text-ink2 sun:text-ink">{first.title}</h2>
-            <CallerNames faces={toCall(first.id)} names={names} />
-            {first.frees.length > 0 ? (
-              <p className="text-lead font-medium text-ok">{formalsWords.frees(first.frees)}</p>
-            ) : null}
-            {first.leaving
-              .filter(({ isMissed }) => isMissed)
-              .map(({ name, at }) => (
-                <p key={name} className="text-lead font-bold text-warn">
-                  {formalsWords.leaves(name, at)}
-                </p>
-              ))}
-          </section>
-        ) : (
-          <p className="text-hero font-bold text-ok">
-            {left === 0 ? words.allTaken : words.onlyWaiting}
-          </p>
-        )}
+        <section aria-live="polite" className="flex flex-col gap-2">
+          {first ? (
+            <>
+              <h2 className="text-lead font-medium text-ink2 sun:text-ink">{first.title}</h2>
+              <CallerNames faces={toCall(first.id)} names={names} />
+              {first.frees.length > 0 ? (
+                <p className="text-lead font-medium text-ok">{formalsWords.frees(first.frees)}</p>
+              ) : null}
+              {first.leaving
+                .filter(({ isMissed }) => isMissed)
+                .map(({ name, at }) => (
+                  <p key={name} className="text-lead font-bold text-warn">
+                    {formalsWords.leaves(name, at)}
+                  </p>
+                ))}
+            </>
+          ) : (
+            <p className="text-hero font-bold text-ok">
+              {left === 0 ? words.allTaken : words.onlyWaiting}
+            </p>
+          )}
+        </section>
         <CallerWaiting list={list} shots={shots} actions={actions} names={names} />
       </div>
       {first && shots.rights.tick ? (
@@ -143,7 +151,7 @@ export function CallerScreen({ list, shots, actions, side = EVERYBODY, go }: Cal
           <Button
             className="min-w-0 flex-1"
             icon={<UserX size={20} aria-hidden />}
-            onPress={() => setMissing(true)}
+            onPress={() => setMissing(first.id)}
           >
             {formalsWords.missing.action}
           </Button>
@@ -166,12 +174,12 @@ export function CallerScreen({ list, shots, actions, side = EVERYBODY, go }: Cal
           onDone={shots.rights.tick ? () => void actions.tick(first.id, true) : undefined}
         />
       ) : null}
-      {missing && first ? (
+      {sought ? (
         <MissingPanel
           shots={shots}
           actions={actions}
-          row={first}
-          onClose={() => setMissing(false)}
+          row={sought}
+          onClose={() => setMissing(null)}
         />
       ) : null}
     </main>

@@ -9,6 +9,8 @@ import { shotList } from '#shared/schema/shotList.ts'
 import { createOp } from '../../data/replica/writeOp.ts'
 import { testApp } from '../../testing/testApp.tsx'
 import { stored, testWedding, written } from '../../testing/testWedding.ts'
+import { termWords as germanTerms } from '../../words/de/terms.ts'
+import { speak } from '../../words/inLocale.ts'
 import { ShotsScreen } from './ShotsScreen.tsx'
 
 // 13:00 in Berlin, the venue's zone: the ceremony is at two.
@@ -166,12 +168,80 @@ it('a tick taken back names whose it was; one that had not been seen counts', as
       id: ids.mother,
       change: (data) => {
         const { marks, cleared } = data['marks'] as Marks
-        return { ...data, marks: { marks: { ...marks, [second]: mark('ben', 60_000) }, cleared } }
+        return { ...data, marks: { marks: { ...marks, [second]: mark('ben', -60_000) }, cleared } }
       },
     },
   ])
   await screen.findByText('The tick of somebody had not been seen then: it counts.')
   expect(screen.getByRole('button', { name: 'Not taken after all' })).toBeDefined()
+})
+
+it('a tick that is made anew after it was taken back was not overlooked', async () => {
+  const [first, second] = [app.open.replica.edge.newId(), app.open.replica.edge.newId()]
+  const mark = (at: number) => ({ by: 'ben', instant: now + at, device: 'phone' })
+  await app.open.write([
+    {
+      op: 'patch',
+      id: ids.mother,
+      change: (data) => ({
+        ...data,
+        marks: {
+          marks: { [first]: mark(-120_000), [second]: mark(60_000) },
+          cleared: { [first]: true },
+        },
+        takenBack: { marks: { [first]: mark(0) }, cleared: {} },
+      }),
+    },
+  ])
+  show(`?shot=${ids.mother}`)
+  await screen.findByText(/^Taken at 13:01 by somebody/)
+  expect(screen.queryByText(/had not been seen/)).toBeNull()
+})
+
+it('who is missing is asked of the grouping that was called, whatever another device ticks meanwhile', async () => {
+  show('?panel=caller')
+  await screen.findByRole('heading', { name: 'With father' })
+  fireEvent.click(screen.getByRole('button', { name: 'With father later' }))
+  await screen.findByRole('heading', { name: 'With mother' })
+  fireEvent.click(screen.getByRole('button', { name: 'Someone is missing' }))
+  const who = await screen.findByRole('dialog', { name: 'Who is missing?' })
+  within(who).getByText('With mother')
+  const tick = app.open.replica.edge.newId()
+  await app.open.write([
+    {
+      op: 'patch',
+      id: ids.mother,
+      change: (data) => ({
+        ...data,
+        marks: { marks: { [tick]: { by: 'ben', instant: now, device: 'phone' } }, cleared: {} },
+      }),
+    },
+  ])
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Who is missing?' })).toBeNull())
+})
+
+it('a side that the list does not have hides nobody', async () => {
+  show('?panel=caller&side=Clara')
+  await screen.findByRole('heading', { name: 'With father' })
+  expect(screen.getByText('Gareth')).toBeDefined()
+})
+
+it('calls sides and relations as they are said, whatever is stored', async () => {
+  await app.open.write([
+    {
+      op: 'patch',
+      id: ids.gareth,
+      change: (data) => ({ ...data, side: 'Friends', relation: 'Uncle' }),
+    },
+  ])
+  speak('de-DE', { termWords: germanTerms })
+  try {
+    show('?panel=caller')
+    await screen.findByText('Onkel')
+    expect(screen.getByText('Freunde')).toBeDefined()
+  } finally {
+    speak('en-GB', {})
+  }
 })
 
 it('calls with the lower half of the screen, says who can go, and puts off what is not ready', async () => {

@@ -9,7 +9,7 @@ type TickHistoryProps = {
   timeOf: (instant: number) => string
 }
 
-/** Who ticked it and who took that back. A tick that nobody had seen when another was taken back counts. */
+/** Who ticked it and who took that back. A tick that was there unseen when another was taken back counts. */
 export function TickHistory({ marks, takenBack, nameOf, timeOf }: TickHistoryProps) {
   const words = formalsWords.ticks
   const standing = standingMarks(marks)
@@ -17,6 +17,9 @@ export function TickHistory({ marks, takenBack, nameOf, timeOf }: TickHistoryPro
     const tick = marks?.marks[id]
     return tick && !takenBack?.cleared[id] ? [[tick, by]] : []
   })
+  const lastBack = Math.max(...back.map(([, by]) => by.instant))
+  // Whoever ticks anew afterwards was not overlooked.
+  const unseen = standing.filter(({ instant }) => instant <= lastBack)
   if (standing.length === 0 && back.length === 0) return null
   return (
     <ul aria-label={words.label} className="flex flex-col gap-1">
@@ -37,13 +40,11 @@ export function TickHistory({ marks, takenBack, nameOf, timeOf }: TickHistoryPro
           )}
         </li>
       ))}
-      {back.length > 0
-        ? standing.map((mark) => (
-            <li key={mark.instant} className="text-small font-medium">
-              {words.unseen(nameOf(mark.by))}
-            </li>
-          ))
-        : null}
+      {unseen.map((mark) => (
+        <li key={`unseen ${mark.by} ${mark.instant}`} className="text-small font-medium">
+          {words.unseen(nameOf(mark.by))}
+        </li>
+      ))}
     </ul>
   )
 }

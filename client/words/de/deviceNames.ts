@@ -7,6 +7,12 @@ export const deviceName: Readonly<Record<DeviceWord, string>> = {
   computer: 'Computer',
 }
 
+const names: Readonly<Record<string, string>> = deviceName
+
+/** What a record names, in whatever language it was written; any other word stays as it is. */
+export const storedDevice = (stored: string): string =>
+  Object.hasOwn(names, stored) ? (names[stored] ?? stored) : stored
+
 /** "auf diesem Handy" */
 export const onThis = (device: DeviceWord): string => `auf diesem ${deviceName[device]}`
 

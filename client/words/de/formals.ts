@@ -1,5 +1,6 @@
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import type { formalsWords as English } from '../formals.ts'
+import { storedDevice } from './deviceNames.ts'
 
 const list = new Intl.ListFormat('de-DE', { type: 'conjunction' })
 const all = (names: readonly string[]) => list.format(names)
@@ -36,7 +37,8 @@ export const formalsWords: typeof English = {
 
   ticks: {
     label: 'Wer abgehakt hat',
-    taken: (who, at, device) => `Im Kasten um ${at}, abgehakt von ${who}, Gerät: ${device}`,
+    taken: (who, at, device) =>
+      `Im Kasten um ${at}, abgehakt von ${who}, Gerät: ${storedDevice(device)}`,
     takenBack: (who, at, whose, when) =>
       `Um ${at} zurückgenommen von ${who}. Gesehen war der Haken von ${whose} um ${when}.`,
     unseen: (who) => `Der Haken von ${who} war da noch nicht zu sehen: Er zählt.`,

@@ -4,7 +4,7 @@ import type {
   shotPhotoWords as EnglishShot,
 } from '../photos.ts'
 import { listed } from './counted.ts'
-import { deviceName, onThis } from './deviceNames.ts'
+import { deviceName, onThis, storedDevice } from './deviceNames.ts'
 
 const photos = (count: number) => (count === 1 ? '1 Foto' : `${count} Fotos`)
 const files = (count: number) => (count === 1 ? '1 Datei' : `${count} Dateien`)
@@ -94,7 +94,9 @@ export const photoWords: typeof English = {
     sending: (percent) => `Wird gesendet, ${percent} %`,
     refused: 'Nicht angenommen',
     elsewhere: (who, device) =>
-      who === null ? 'Noch nicht gesendet' : `Bei ${who} (${device}), noch nicht gesendet`,
+      who === null
+        ? 'Noch nicht gesendet'
+        : `Bei ${who} (${storedDevice(device)}), noch nicht gesendet`,
     noSignal: 'Kein Empfang',
     noPreview: 'Hier keine Vorschau',
     loading: 'Öffnet sich',

@@ -17,3 +17,8 @@ test('what is late says for how long', () => {
   expect(due(-3, null, true)).toBe('3 Tage überfällig')
   expect(due(0, 600, true)).toBe('überfällig seit 10:00')
 })
+
+test('a device that a record names is said in German, an unknown one as it stands there', () => {
+  expect(taskWords.detail.doneBy(null, '13:01', 'phone')).toBe('Erledigt 13:01, Gerät: Handy')
+  expect(taskWords.detail.doneBy(null, '13:01', 'kiosk')).toBe('Erledigt 13:01, Gerät: kiosk')
+})

@@ -1,6 +1,6 @@
 import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import type { taskWords as English } from '../tasks.ts'
-import { onThis } from './deviceNames.ts'
+import { onThis, storedDevice } from './deviceNames.ts'
 import { reorderWords } from './reorder.ts'
 
 const tasks = (count: number) => (count === 1 ? '1 Aufgabe' : `${count} Aufgaben`)
@@ -127,7 +127,9 @@ export const taskWords: typeof English = {
     done: 'Erledigt',
     undone: 'Doch nicht erledigt',
     doneBy: (name, at, device) =>
-      name === null ? `Erledigt ${at}, Gerät: ${device}` : `Erledigt ${at} von ${name}`,
+      name === null
+        ? `Erledigt ${at}, Gerät: ${storedDevice(device)}`
+        : `Erledigt ${at} von ${name}`,
     edit: 'Ändern',
     move: 'Verschieben…',
     remove: 'Löschen',
