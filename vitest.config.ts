@@ -2,6 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
 const everywhere = ['**/node_modules/**', 'dist/**', '.data/**', 'e2e/**']
+/** Dexie asks for databases once, as it is read: whichever test comes first, they must be there. */
+const databases = 'fake-indexeddb/auto'
 const screens = 'client/**/*.test.tsx'
 
 /** What a test replaces a module with would stay for the next one: these have their modules alone. */
@@ -23,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate: false,
+          setupFiles: [databases],
           include: ['**/*.test.ts'],
           exclude: [...everywhere, '**/*.pg.test.ts'],
           environment: 'node',
@@ -45,6 +48,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           isolate: false,
+          setupFiles: [databases],
           include: [screens],
           exclude: [...everywhere, ...replacing],
           environment: 'happy-dom',
@@ -54,6 +58,7 @@ export default defineConfig({
       {
         test: {
           name: 'dom-alone',
+          setupFiles: [databases],
           include: replacing,
           exclude: everywhere,
           environment: 'happy-dom',
