@@ -37,12 +37,14 @@ export function useSharedSchedule(token: string | null): SharedView & { again: (
   useEffect(() => {
     if (token === null) return
     let isCurrent = true
-    const show = (next: SharedView) => {
+    const show = (next: SharedView | ((now: SharedView) => SharedView)) => {
       if (isCurrent) setView(next)
     }
     async function look(secret: string) {
       const before = await shares.read(secret).catch(() => null)
-      if (before) show({ state: 'shown', ...before, isKept: true })
+      // That there is no signal is said once it is known.
+      if (before)
+        show((now) => (now.state === 'shown' ? now : { state: 'shown', ...before, isKept: false }))
       try {
         const schedule = await calls.send('POST', '/shares/read', sharedSchedule, { token: secret })
         const readAt = clock.now()
@@ -57,7 +59,11 @@ export function useSharedSchedule(token: string | null): SharedView & { again: (
         if (code === 'LINK_ENDED' || code === 'NOT_FOUND' || code === 'BAD_REQUEST') {
           await shares.forget(secret).catch(() => undefined)
           show({ state: code === 'LINK_ENDED' ? 'over' : 'unknown' })
-        } else if (!before) show({ state: problem.kind === 'unreachable' ? 'unreachable' : 'busy' })
+        } else {
+          const state = problem.kind === 'unreachable' ? 'unreachable' : 'busy'
+          // What is on the screen stays there, also where nothing can be kept.
+          show((now) => (now.state === 'shown' ? { ...now, isKept: true } : { state }))
+        }
       }
     }
     void look(token)

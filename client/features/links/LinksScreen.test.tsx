@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createServerCalls } from '../../data/queries.ts'
 import { keepMemory } from '../../data/replica/memories.ts'
 import { testApp } from '../../testing/testApp.tsx'
 import { testWedding } from '../../testing/testWedding.ts'
@@ -69,4 +70,30 @@ it('tells of an address without a secret that it was cut, and asks nobody', asyn
 it('tells of a shared address that was never read here that it needs signal', async () => {
   app.show(SharedDayScreen, '/s', `/s#${SECRET}`)
   expect(await screen.findByRole('heading', { name: 'No signal' })).toBeTruthy()
+})
+
+const schedule = {
+  title: 'Anna & Ben',
+  date: '2027-06-12',
+  zone: 'Europe/Berlin',
+  published: null,
+  days: [],
+  wear: [],
+  endsAt: null,
+}
+
+it('keeps the shared times on the screen when signal goes, and says that they may have moved', async () => {
+  let hasSignal = true
+  const fetch = async () => {
+    if (!hasSignal) throw new TypeError('offline')
+    return Response.json(schedule)
+  }
+  Object.assign(app.data, { calls: createServerCalls(fetch, () => null) })
+  app.show(SharedDayScreen, '/s', `/s#${SECRET}`)
+  await screen.findByRole('heading', { name: 'Anna & Ben' })
+  expect(screen.queryByText(/^Without signal/)).toBeNull()
+  hasSignal = false
+  fireEvent(window, new Event('online'))
+  await screen.findByText(/^Without signal: as it was read/)
+  expect(screen.getByRole('heading', { name: 'Anna & Ben' })).toBeTruthy()
 })
