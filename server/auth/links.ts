@@ -188,8 +188,9 @@ export function createLinks(parts: {
         const { scope, role } = link
         const who = opened.opening.name
         await join({ scope, user, name: who, role, bond, device: device.name })
-        await accounts.markJoined(user, at)
       }
+      // Also where they came in before and nobody was left to write that down.
+      if (joinedAt === null) await accounts.markJoined(user, at)
       // Revoked while they came in: the one who revoked it did not see them yet.
       await bounds.admit(user, false)
       const account = await accounts.account(user)
