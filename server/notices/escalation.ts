@@ -69,8 +69,14 @@ export function createEscalation(parts: {
     const ms = Math.max(0, dueAt - now())
     waiting.set(
       record,
-      after(ms, () => void turn(row).catch(onFailed)),
+      after(ms, () => void turn(row).catch((error: unknown) => failed(row, error))),
     )
+  }
+
+  /** The ledger could not be asked: it is asked again, for the emergency goes on. */
+  function failed(row: LedgerRow, error: unknown): void {
+    onFailed(error)
+    schedule({ ...row, dueAt: now() + TELL_AGAIN_MS })
   }
 
   async function turn(row: LedgerRow): Promise<void> {
