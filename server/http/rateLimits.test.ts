@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { AuthRefusal } from '../auth/authRefusal.ts'
 import { createRateLimits, RATE_LIMITS } from './rateLimits.ts'
 
 const limits = () =>
@@ -27,3 +28,24 @@ test('one link is opened so often and no more, from wherever', async () => {
     code: 'RATE_LIMITED',
   })
 })
+
+test('a crowd behind one address that comes at once is let in again as soon as the first have gone', async () => {
+  const { reading } = limits()
+  const { promise: answered, resolve: answer } = Promise.withResolvers<string>()
+  const crowd = Array.from({ length: 8 }, () => reading(stranger, 'shared', () => answered))
+  const settled = Promise.allSettled(crowd)
+  answer('in')
+  expect((await settled).filter(({ status }) => status === 'rejected')).not.toHaveLength(0)
+  expect(await reading(stranger, 'shared', () => Promise.resolve('in'))).toBe('in')
+})
+
+test.each(['LINK_ENDED', 'LINK_FULL'] as const)(
+  'devices whose link is %s do not keep others out who stand at the same address',
+  async (code) => {
+    const { opening, reading } = limits()
+    const over = () => Promise.reject(new AuthRefusal(code, 'over'))
+    for (let time = 0; time < 4; time += 1)
+      await expect(reading(stranger, 'over', over)).rejects.toMatchObject({ code })
+    expect(await opening(stranger, 'other', () => Promise.resolve('in'))).toBe('in')
+  },
+)

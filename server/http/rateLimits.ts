@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import { isIP } from 'node:net'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { AuthRefusal } from '../auth/authRefusal.ts'
 import { hashOfToken } from '../auth/tokens.ts'
 import { Refusal } from './refusal.ts'
 
@@ -16,7 +17,7 @@ export type RateLimitPoints = {
   invitationsPerAccount: number
   /** Links and shares made by one account, in an hour. */
   linksPerAccount: number
-  /** Tries of links and shares that do not open, from one address, in 15 minutes. */
+  /** Tries of links and shares that there are not, from one address, in 15 minutes. */
   wrongLinksPerAddress: number
   /** Openings of one link, in an hour. */
   openingsPerLink: number
@@ -65,7 +66,7 @@ export type RateLimits = {
   invitation: (user: string) => Promise<void>
   /** RATE_LIMITED. */
   linkMade: (user: string) => Promise<void>
-  /** Counts before the work, and takes it back for a token that opens. RATE_LIMITED. */
+  /** Counts before the work, and takes it back for a token that opens, or did once. RATE_LIMITED. */
   opening: <T>(request: Pick<Request, 'ip'>, token: string, attempt: () => Promise<T>) => Promise<T>
   /** The same for reading what is shared. */
   reading: <T>(request: Pick<Request, 'ip'>, token: string, attempt: () => Promise<T>) => Promise<T>
@@ -107,11 +108,24 @@ export function createRateLimits(points: RateLimitPoints): RateLimits {
     token: string,
     attempt: () => Promise<T>,
   ): Promise<T> {
-    if (!isLoopback(address)) await consume(wrongLinks, address)
+    const isCounted = !isLoopback(address)
+    const takeBack = async () => isCounted && (await wrongLinks.reward(address))
+    try {
+      if (isCounted) await consume(wrongLinks, address)
+    } catch (refused) {
+      // What was not even tried: or a crowd behind one address that comes at once would shut itself out.
+      await takeBack()
+      throw refused
+    }
     await consume(of, hashOfToken(token))
-    const result = await attempt()
-    if (!isLoopback(address)) await wrongLinks.reward(address)
-    return result
+    try {
+      const result = await attempt()
+      await takeBack()
+      return result
+    } catch (refused) {
+      if (isOfKnownToken(refused)) await takeBack()
+      throw refused
+    }
   }
 
   return {
@@ -140,6 +154,11 @@ export function createRateLimits(points: RateLimitPoints): RateLimits {
     notice: (user) => consume(notices, user),
     carry: (user) => consume(carries, user),
   }
+}
+
+/** Nobody guesses a token that was right once. */
+function isOfKnownToken(refused: unknown): boolean {
+  return refused instanceof AuthRefusal && ['LINK_ENDED', 'LINK_FULL'].includes(refused.code)
 }
 
 /**
