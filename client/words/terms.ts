@@ -1,7 +1,7 @@
 import { inLocale } from './inLocale.ts'
+import { termIn, termKey, type TermKind, type TermWords } from './termKey.ts'
 
-/** Kinds of short words in records: offered ones are stored as in English, whatever is spoken. */
-export type TermKind = 'side' | 'relation' | 'food'
+export type { TermKind }
 
 const SIDES = ['the couple', 'wedding party', 'friends', 'others']
 
@@ -70,18 +70,15 @@ const FOODS = [
 const same = (words: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(words.map((word) => [word, word]))
 
-/** What is said of a stored word; keys are what is stored, in small letters and without "the" of the two. */
-export const termWords: Readonly<Record<TermKind, Readonly<Record<string, string>>>> = inLocale(
-  'termWords',
-  { side: same(SIDES), relation: same([...RELATIONS, ...OF_THE_TWO]), food: same(FOODS) },
-)
+export const termWords: TermWords = inLocale('termWords', {
+  side: same(SIDES),
+  relation: same([...RELATIONS, ...OF_THE_TWO]),
+  food: same(FOODS),
+})
 
 /** A stored word as it is said here. One that is not known is shown as somebody typed it: always. */
 export function said(kind: TermKind, stored: string): string {
-  const key = plain(stored)
-  const words = termWords[kind]
-  const word = Object.hasOwn(words, key) ? words[key] : undefined
-  return word === undefined || word === key ? stored : word
+  return termIn(termWords, kind, stored)
 }
 
 /** The same for several. */
@@ -94,11 +91,7 @@ export function allSaid(kind: TermKind, stored: readonly string[]): string[] {
  * Anything else stays as it was typed.
  */
 export function storedFrom(kind: TermKind, typed: string, offered: readonly string[]): string {
-  const wanted = plain(typed)
-  if (offered.some((one) => plain(one) === wanted)) return typed
-  return offered.find((one) => plain(said(kind, one)) === wanted) ?? typed
-}
-
-function plain(text: string): string {
-  return text.trim().toLowerCase().replace(' of the ', ' of ')
+  const wanted = termKey(typed)
+  if (offered.some((one) => termKey(one) === wanted)) return typed
+  return offered.find((one) => termKey(said(kind, one)) === wanted) ?? typed
 }

@@ -241,6 +241,7 @@ export const walls: readonly Wall[] = [
       'client/words/storedTitle.ts',
       'client/words/otherDay.ts',
       'client/words/shortTitle.ts',
+      'client/words/termKey.ts',
       'client/words/valueKind.ts',
     ],
     types: ['client/words', 'client/data'],

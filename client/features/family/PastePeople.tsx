@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { familyWords } from '../../words/family.ts'
+import { said } from '../../words/terms.ts'
 import { knownAlready, pastedPeople, type NewPerson } from './pastedPeople.ts'
 import { sidesInUse } from './people.ts'
 import type { Family } from './useFamily.ts'
@@ -111,7 +112,11 @@ export function PastePeople({ family, asPane, onClose }: PanelProps & { family: 
                 {one.count === undefined ? null : ` ${familyWords.times(one.count)}`}
               </span>
               <span className="block text-small text-ink2">
-                {[one.relation, one.side, known.has(one) ? words.known : undefined]
+                {[
+                  said('relation', one.relation ?? ''),
+                  said('side', one.side ?? ''),
+                  known.has(one) ? words.known : undefined,
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </span>

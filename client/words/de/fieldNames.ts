@@ -1,6 +1,8 @@
 import { splitPath } from '#shared/merge/path.ts'
 import type { pathWords as English } from '../fieldNames.ts'
+import { fieldTermIn } from '../termKey.ts'
 import { fieldWords } from './refusals.ts'
+import { termWords } from './terms.ts'
 
 const MEMBERS: Readonly<Record<string, string>> = {
   label: 'Name',
@@ -25,7 +27,7 @@ export const pathWords: typeof English = (type, path, nameOf) => {
   const [field = '', key, member] = splitPath(path)
   const name = fieldWords(type, field)
   if (key === undefined) return name
-  const of = nameOf(key) ?? key
+  const of = nameOf(key) ?? fieldTermIn(termWords, field, key)
   if (member === undefined) return `${name}: ${of}`
   return `${(Object.hasOwn(MEMBERS, member) ? MEMBERS[member] : undefined) ?? member} (${of})`
 }

@@ -2,7 +2,7 @@ import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import type { prepareWords as English } from '../prepare.ts'
 import { ageWords, offsetWords } from './age.ts'
 import { bytesWords } from './bytes.ts'
-import { onThis, thisDevice } from './deviceNames.ts'
+import { onThis, storedDevice, thisDevice } from './deviceNames.ts'
 
 type Light = Parameters<typeof English.light.of>[0]
 
@@ -174,7 +174,7 @@ export const prepareWords: typeof English = {
     label: 'Uhren der anderen',
     right: 'Bei allen, die etwas gemeldet haben, stimmte die Uhr',
     wrong: (name, device, offset, at, now) =>
-      `Bei ${name} (${device}) ging die Uhr ${ageWords(at, now)} ${offBy(offset)}. Bitte darum, dass sie sich von selbst stellt`,
+      `Bei ${name} (${storedDevice(device)}) ging die Uhr ${ageWords(at, now)} ${offBy(offset)}. Bitte darum, dass sie sich von selbst stellt`,
     somebody: 'jemandem',
   },
   unsent: {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pathWords } from './fieldNames.ts'
 import { list, valueWords } from './values.ts'
 
 const names = new Map([
@@ -43,4 +44,13 @@ test('none, one, two and three are listed', () => {
     'A und B',
     'A, B und C',
   ])
+})
+
+test('sides, relations and foods are said in German, also as part of a set', () => {
+  expect(said('person', 'relation', 'Mother of the bride')).toBe('Mutter der Braut')
+  expect(said('household', 'side', 'Friends')).toBe('Freunde')
+  expect(said('person', 'diet', { Nuts: true, Sellerie: true })).toBe('Nüsse und Sellerie')
+  expect(pathWords('guestDiet', 'diet/nuts', nameOf)).toMatch(/: Nüsse$/)
+  // A title that happens to be such a word is nobody's relation.
+  expect(said('shot', 'title', 'Mother')).toBe('Mother')
 })

@@ -4,6 +4,7 @@ import { WEDDING_ROLES } from '#shared/schema/record/access.ts'
 import type { Json } from '#shared/schema/record/canonical.ts'
 import { isMarked } from '#shared/schema/record/marks.ts'
 import { waits } from '#shared/schema/record/values.ts'
+import { fieldTermIn } from '../termKey.ts'
 import { valueKind } from '../valueKind.ts'
 import type {
   choiceWords as EnglishChoices,
@@ -17,6 +18,7 @@ import { choiceValueWords } from './mergeChoices.ts'
 import { dateWithYear, moneyWords } from './money.ts'
 import { sectionNames } from './sectionNames.ts'
 import { roleWords } from './roles.ts'
+import { termWords } from './terms.ts'
 
 const nothing = 'nichts'
 
@@ -111,7 +113,9 @@ export const valueWords: typeof English = (type, path, value, nameOf) => {
     case 'record':
       return typeof value === 'string' ? name(value) : plain(value)
     case 'set':
-      return isMap(value) ? list(Object.keys(value).map(name)) : plain(value)
+      return isMap(value)
+        ? list(Object.keys(value).map((id) => nameOf(id) ?? fieldTermIn(termWords, path, id)))
+        : plain(value)
     case 'money':
       return moneyWords(value) ?? plain(value)
     case 'marks':
@@ -124,8 +128,9 @@ export const valueWords: typeof English = (type, path, value, nameOf) => {
       return typeof value === 'string' ? assigneeWords(value, name) : plain(value)
     case 'order':
       return 'Platz in der Reihenfolge'
-    case 'number':
     case 'line':
+      return typeof value === 'string' ? fieldTermIn(termWords, path, value) : plain(value)
+    case 'number':
     case 'text':
       return plain(value)
     case 'other':
