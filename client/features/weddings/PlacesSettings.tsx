@@ -44,12 +44,13 @@ export function PlacesSettings({ record, days, rights }: PlacesSettingsProps) {
 
   /** The light of the days that went by the old position, or by none, goes by the new one. */
   async function locate(key: string, label: string, coords: Coords | undefined) {
-    const { [key]: place, ...others } = record.data.places
+    const place = record.data.places[key]
     if (!place) return
     const { coords: _before, ...rest } = place
     const after = {
       ...record.data,
-      places: { ...others, [key]: coords ? { ...rest, coords } : rest },
+      // In the order in which they stand: where the venue has no position, the first that has one counts.
+      places: { ...record.data.places, [key]: coords ? { ...rest, coords } : rest },
     }
     const light =
       temporal && rights.change(day, 'sun') ? lightSteps(temporal, record.data, after, days) : []
