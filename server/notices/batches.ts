@@ -22,7 +22,7 @@ const MOST = 40
 export type Batches = {
   /** Adds to what is gathered, or begins with it: it is told after so many milliseconds. */
   keep: (gathered: Gathered, ms: number) => void
-  /** What waited when the process before ended. */
+  /** What waits in the ledger already: when the process before ended, or for another one. */
   resume: (resumed: readonly Resumed[]) => void
   /** Nobody needs to hear of it any more. */
   forget: (record: string) => void
@@ -79,6 +79,7 @@ export function createBatches(parts: {
       }
     },
     resume(resumed) {
+      if (isStopped) return
       for (const { user, scope, telling, dueAt } of resumed)
         gather({ user, scope, kind: telling.kind, tellings: [telling] }, Math.max(0, dueAt - now()))
     },

@@ -110,7 +110,8 @@ test('P1 after a restart nothing is told twice, and what was told last is still 
   scene.ask(20)
   scene.report(51, 10, 'expectedEnd', 784)
   await scene.pass(5 * MIN)
-  expect(scene.notices().map(({ kind }) => kind)).toEqual(['moved', 'decision', 'wanted'])
+  const kinds = scene.notices().map(({ kind }) => kind)
+  expect([kinds.slice(0, 2).sort(), kinds.slice(2)]).toEqual([['decision', 'moved'], ['wanted']])
   // Compared with 780, which they were told, and not with the plan.
   scene.report(52, 10, 'expectedEnd', 785)
   await scene.pass(5 * MIN)

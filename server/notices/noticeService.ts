@@ -66,6 +66,7 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
     remembrance,
     turns,
     keep: (gathered, ms) => batches.keep(gathered, ms),
+    resume: (resumed) => batches.resume(resumed),
     disturbed: ({ tellings, ...of }) =>
       lastTold.set(matterOf({ ...of, record: tellings[0]?.record }), now()),
   })
@@ -83,6 +84,7 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
     const [first] = tellings
     if (!first || isStopped) return
     const { kind } = first
+    turns.begun(tellings.map(({ record }) => ({ user, scope, kind, record })))
     const last = lastTold.get(matterOf({ user, scope, kind, record: first.record }))
     const calm = last === undefined ? 0 : last + apartOf(kind) - now()
     const isAtOnce = kind === 'emergency' || kind === 'wanted' || kind === 'urgent'

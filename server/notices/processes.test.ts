@@ -88,6 +88,18 @@ test('what waited is told once by two processes that began together', async () =
   expect(scene.notices()).toHaveLength(1)
 })
 
+test('what waited is told by the other one where the first dies while it tells', async () => {
+  scene.service.committed(changed(said(60)))
+  await scene.pass(2_000)
+  const dying = { scope: WEDDING, user: BEN, kind: 'disturbed', record: `${BEN} said ${THREAD}` }
+  await scene.ledger.put([{ ...dying, known: null, waiting: null, dueAt: null, at: scene.now() }])
+  await scene.restart()
+  await scene.pass(4 * MINUTE)
+  expect(scene.notices()).toHaveLength(0)
+  await scene.pass(60 * MINUTE)
+  expect(scene.notices()).toHaveLength(1)
+})
+
 test('a reminder is given once by two processes', async () => {
   // Begins in eleven minutes.
   scene.moment(10, 731)

@@ -8,7 +8,7 @@ import { ceremonyFor, isUrgent } from './ceremony.ts'
 import { composeNotice, neededFor } from './composeNotice.ts'
 import { deliverNotice } from './deliverNotice.ts'
 import type { NoticeParts } from './noticeParts.ts'
-import type { Remembrance } from './remembrance.ts'
+import type { Remembrance, Resumed } from './remembrance.ts'
 import { wishOf, type Telling } from './telling.ts'
 import { apartOf, type Turns } from './turns.ts'
 import { PLAN_TYPES, weddingPlan } from './weddingPlan.ts'
@@ -31,6 +31,7 @@ export function createTellGathered(
     remembrance: Remembrance
     turns: Turns
     keep: (gathered: Gathered, ms: number) => void
+    resume: (resumed: readonly Resumed[]) => void
     disturbed: (gathered: Gathered) => void
   },
 ): (gathered: Gathered) => Promise<void> {
@@ -96,7 +97,7 @@ export function createTellGathered(
 
     const { notice, aftermath } = composeNotice(scope, due, reading)
     const other = notice ? await disturbedAt({ ...gathered, tellings: due }) : null
-    if (other !== null) return putOff(gathered, due, Math.max(0, other + apartOf(kind) - now()))
+    if (other !== null) return leaveTo(gathered, due, Math.max(0, other + apartOf(kind) - now()))
     for (const [record, what] of aftermath) {
       const name = { scope, user, kind, record }
       if (kind === 'emergency') continue
@@ -110,6 +111,19 @@ export function createTellGathered(
       if (kind !== 'emergency') await remembrance.flush()
       await Promise.all(devices.map((device) => deliverNotice(parts, device, notice)))
     } else await remembrance.flush()
+  }
+
+  /**
+   * Another process disturbs them now. Of what both have taken up, it is writing down that it was told:
+   * this one looks later whether it did, and must not write that it waits.
+   */
+  function leaveTo(gathered: Gathered, tellings: readonly Telling[], ms: number): Promise<void> {
+    const { user, scope, kind } = gathered
+    const nameOf = ({ record }: Telling) => ({ scope, user, kind, record })
+    const shared = tellings.filter((telling) => turns.isTakenUp(nameOf(telling)))
+    parts.resume(shared.map((telling) => ({ ...nameOf(telling), telling, dueAt: now() + ms })))
+    const own = tellings.filter((telling) => !shared.includes(telling))
+    return putOff(gathered, own, ms)
   }
 
   /** A reminder is of no use later; everything else is told then, if it still holds. */

@@ -30,6 +30,10 @@ export type Turns = {
   ) => Promise<boolean>
   /** What waited in the ledger at the start: another process may have taken it up as well. */
   resumed: (names: readonly LedgerName[]) => void
+  /** Something came about these here: they are this process's own from now on. */
+  begun: (names: readonly LedgerName[]) => void
+  /** Taken up by every process that began meanwhile: the ledger says whether it still waits. */
+  isTakenUp: (name: LedgerName) => boolean
   /** What of these still waits: of what was taken up, another process may have told it by now. */
   stillWaiting: (gathered: Gathered) => Promise<readonly Telling[]>
 }
@@ -65,6 +69,10 @@ export function createTurns(
     resumed(names) {
       for (const name of names) taken.set(nameOf(name), true)
     },
+    begun(names) {
+      for (const name of names) taken.delete(nameOf(name))
+    },
+    isTakenUp: (name) => taken.has(nameOf(name)),
     async stillWaiting({ scope, user, kind, tellings }) {
       const isTaken = (record: string) => taken.has(nameOf({ scope, user, kind, record }))
       // What began to wait here is known to nobody else.

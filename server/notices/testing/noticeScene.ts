@@ -108,16 +108,19 @@ export async function openNoticeScene(start = START) {
           keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) },
         },
       ),
-    /** Lets time pass, and everything that was to happen meanwhile. */
+    /** Lets time pass, and everything that was to happen meanwhile; what is due at once goes on side by side. */
     async pass(ms: number): Promise<void> {
       const until = now + ms
       await settle()
       for (;;) {
-        const next = timers.toSorted((a, b) => a.at - b.at)[0]
-        if (!next || next.at > until) break
-        timers = timers.filter((one) => one !== next)
-        now = Math.max(now, next.at)
-        next.task()
+        const at = Math.min(...timers.map((one) => one.at))
+        if (at > until) break
+        now = Math.max(now, at)
+        for (const next of timers.filter((one) => one.at === at)) {
+          if (!timers.includes(next)) continue
+          timers = timers.filter((one) => one !== next)
+          next.task()
+        }
         await settle()
       }
       now = until
