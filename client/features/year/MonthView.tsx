@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useMemo } from 'react'
-import { addMonths, weeksOfMonth } from '#shared/year/week.ts'
+import { weeksOfMonth } from '#shared/year/week.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { MonthGrid } from '../../ui/MonthGrid.tsx'
@@ -15,10 +15,13 @@ export type MonthViewProps = {
   month: string
   today: string
   onMonth: (month: string) => void
+  /** So many months on from the one that is shown. */
+  onStep: (months: number) => void
 }
 
 /** The weddings of a month by their dates, with the numbers of its weeks. */
-export function MonthView({ weddings, clashes, month, today, onMonth }: MonthViewProps) {
+export function MonthView(props: MonthViewProps) {
+  const { weddings, clashes, month, today, onMonth, onStep } = props
   const words = yearWords.calendar
   const byDate = useMemo(() => weddingsByDate(weddings), [weddings])
   const weeks = weeksOfMonth(month)
@@ -42,14 +45,14 @@ export function MonthView({ weddings, clashes, month, today, onMonth }: MonthVie
           size="small"
           label={words.earlier}
           icon={<ChevronLeft size={22} aria-hidden />}
-          onPress={() => onMonth(addMonths(month, -1))}
+          onPress={() => onStep(-1)}
         />
         <IconButton
           tone="edged"
           size="small"
           label={words.later}
           icon={<ChevronRight size={22} aria-hidden />}
-          onPress={() => onMonth(addMonths(month, 1))}
+          onPress={() => onStep(1)}
         />
       </div>
       <MonthGrid

@@ -114,6 +114,17 @@ it('adds up the weeks, with a number in every cell', async () => {
   expect(cells.map(({ textContent }) => textContent)).toEqual(['2', '20 h', '1'])
 })
 
+it('two quick presses turn two months', async () => {
+  await made({ first: 'Anna', date: '2027-06-12', call: 840 })
+  const router = show('?view=month')
+  await screen.findByRole('table', { name: /^Weddings in/ })
+  act(() => {
+    fireEvent.keyDown(document.body, { key: 'n' })
+    fireEvent.keyDown(document.body, { key: 'n' })
+  })
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ month: '2027-08' }))
+})
+
 it('a month is a table of weeks, turned by keys, with a wedding that was taken off this device', async () => {
   const id = await made({ first: 'Anna', date: '2027-06-12', call: 840 })
   await noteAway(app.open.replica.local, {

@@ -41,13 +41,23 @@ export function YearScreen() {
   const go = (change: Partial<typeof search>) =>
     void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false })
   const toMonth = (next: string) => go({ month: next === today.slice(0, 7) ? undefined : next })
+  // From the month that the address has by now: two presses go two months on.
+  const byMonths = (months: number) =>
+    void navigate({
+      search: (now) => {
+        const next = addMonths(now.month ?? today.slice(0, 7), months)
+        return { ...now, month: next === today.slice(0, 7) ? undefined : next }
+      },
+      replace: true,
+      resetScroll: false,
+    })
   const isMonth = view === 'month' && loaded
   useKeys('year', {
     next: () => focusRow(1),
     previous: () => focusRow(-1),
     today: isMonth ? () => toMonth(today.slice(0, 7)) : undefined,
-    later: isMonth ? () => toMonth(addMonths(month, 1)) : undefined,
-    earlier: isMonth ? () => toMonth(addMonths(month, -1)) : undefined,
+    later: isMonth ? () => byMonths(1) : undefined,
+    earlier: isMonth ? () => byMonths(-1) : undefined,
   })
 
   const views = (['month', 'list', 'weeks', 'tasks'] as const).filter(
@@ -94,6 +104,7 @@ export function YearScreen() {
                 month={month}
                 today={today}
                 onMonth={toMonth}
+                onStep={byMonths}
               />
               <div className="flex flex-col gap-8">
                 {booked}
