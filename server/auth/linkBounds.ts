@@ -13,7 +13,7 @@ export type LinkBounds = {
   admit: (user: string, isLeaving: boolean) => Promise<void>
   /** Ends the memberships of everybody who works by this link. */
   end: (found: LinkWithOpenings) => Promise<void>
-  /** Those of every link that is over by now; returns how many links. */
+  /** Those of every link that is over by now; returns how many links. Throws once all were tried. */
   endDue: () => Promise<number>
 }
 
@@ -58,10 +58,18 @@ export function createLinkBounds(parts: {
     },
     async endDue() {
       const due = await accounts.linksDue(now())
+      const failures: unknown[] = []
       for (const found of due) {
-        await end(found)
-        await accounts.markEnded(found.link.scope, found.link.id, now())
+        try {
+          await end(found)
+          await accounts.markEnded(found.link.scope, found.link.id, now())
+        } catch (error) {
+          // It stays due. Others are not kept open by it.
+          failures.push(error)
+        }
       }
+      if (failures.length > 0)
+        throw new AggregateError(failures, 'Links did not come to their end.')
       return due.length
     },
   }
