@@ -65,7 +65,7 @@ test('LNK3 a link that cannot be brought to its end keeps no other one open, and
     now: () => 2_000,
   })
 
-  await expect(bounds.endDue()).rejects.toThrow('Links did not come to their end')
+  await expect(bounds.endDue()).rejects.toMatchObject({ cause: new Error('cannot be written') })
   expect([...present.values()].map(({ scope }) => scope)).toEqual([fails])
   fails = undefined
   expect(await bounds.endDue()).toBe(1)

@@ -69,7 +69,7 @@ export function createLinkBounds(parts: {
         }
       }
       if (failures.length > 0)
-        throw new AggregateError(failures, 'Links did not come to their end.')
+        throw new Error('Links did not come to their end.', { cause: failures[0] })
       return due.length
     },
   }
