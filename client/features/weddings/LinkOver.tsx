@@ -8,11 +8,11 @@ export function LinkOver({ link }: { link: LinkOfAccount }) {
   const { lastContact, connection } = useSyncStatus()
   const words = linkAccountWords
   // Before the first answer nothing is known; a wedding that was here and is not any more was left.
-  const isArriving = Object.keys(lastContact).length === 0 && connection.state === 'connecting'
+  const isArriving = Object.keys(lastContact).length === 0 && connection.state !== 'refused'
   if (isArriving) {
     return (
       <p role="status" className="px-gutter pt-4 text-body text-ink2">
-        {linkDoorWords.working}
+        {connection.state === 'offline' ? linkDoorWords.offline : linkDoorWords.working}
       </p>
     )
   }

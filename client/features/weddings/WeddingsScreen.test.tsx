@@ -7,6 +7,7 @@ import { scopeKind, weddingScope } from '#shared/schema/record/scope.ts'
 import { wedding } from '#shared/schema/wedding.ts'
 import { actorIn } from '../../data/replica/actor.ts'
 import { testApp } from '../../testing/testApp.tsx'
+import { LinkOver } from './LinkOver.tsx'
 import { WeddingsScreen } from './WeddingsScreen.tsx'
 
 const now = Date.parse('2027-06-12T12:00:00Z')
@@ -70,4 +71,17 @@ it('keeps a half-filled form for the next time', async () => {
   await waitFor(async () =>
     expect(await app.open.drafts.read('new wedding')).toMatchObject({ first: 'Zoe' }),
   )
+})
+
+it('a link whose day was not fetched before signal went is not over', async () => {
+  const link = {
+    scope: weddingScope(app.edge.newId()),
+    role: 'vendor' as const,
+    title: 'Anna & Ben',
+    invitedBy: 'Lena',
+    endsAt: '2027-06-19T12:00:00Z',
+  }
+  app.show(() => <LinkOver link={link} />, '/', '/')
+  await screen.findByText(/The link stays good/)
+  expect(screen.queryByRole('heading', { name: 'The link is over' })).toBeNull()
 })
