@@ -9,7 +9,8 @@ import type { Talker } from './threadList.ts'
 type MessageSheetProps = {
   text: string
   seen: SeenBy
-  onCorrect: () => void
+  /** Absent: nothing more is said in the conversation. */
+  onCorrect: (() => void) | undefined
   onTakeBack: () => void
   onClose: () => void
 }
@@ -27,7 +28,7 @@ export function MessageSheet({ text, seen, onCorrect, onTakeBack, onClose }: Mes
       title={words.options}
       footer={
         <>
-          <Button onPress={onCorrect}>{words.correct}</Button>
+          {onCorrect ? <Button onPress={onCorrect}>{words.correct}</Button> : null}
           <Button variant="danger" onPress={onTakeBack}>
             {words.takeBack}
           </Button>

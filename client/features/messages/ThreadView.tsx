@@ -90,11 +90,15 @@ export function ThreadView({ talk, thread, today, actions, header }: ThreadViewP
           text={opened.text}
           seen={seenBy(opened, thread, talk.people, talk.acks.byThing.get(thread.id))}
           onClose={() => setOpened(null)}
-          onCorrect={() => {
-            const { id, text, mentions, links } = opened
-            draft.set({ text, mentions: [...mentions], links: [...links], correcting: id })
-            setOpened(null)
-          }}
+          onCorrect={
+            thread.isClosed
+              ? undefined
+              : () => {
+                  const { id, text, mentions, links } = opened
+                  draft.set({ text, mentions: [...mentions], links: [...links], correcting: id })
+                  setOpened(null)
+                }
+          }
           onTakeBack={() => {
             setOpened(null)
             void actions.takeBack(thread, opened)
