@@ -154,8 +154,8 @@ export function linkStoreContract(name: string, open: OpenAccountStore): void {
       })
     })
 
-    test('a person of a link becomes somebody with an account once, and takes no place any more', async () => {
-      const link = await newLink({ devices: 1 })
+    test('a person of a link becomes somebody with an account once, and keeps their place: a link makes so many members and no more', async () => {
+      const link = await newLink({ devices: 2 })
       const { user } = await opened(link, opener('phone'))
       const credential = {
         email: 'Jo@X.org',
@@ -174,6 +174,8 @@ export function linkStoreContract(name: string, open: OpenAccountStore): void {
       expect(listed?.openings).toMatchObject([{ user, accountAt: AT + 1 }])
       const next = await accounts.openLink(link.tokenHash, opener('phone'))
       expect(next.outcome).toBe('new')
+      const third = await accounts.openLink(link.tokenHash, opener('tablet'))
+      expect(third.outcome).toBe('full')
     })
 
     test('an address that is taken makes nobody an account, however close the race', async () => {

@@ -35,10 +35,10 @@ export function createMemoryLinks(people: Map<string, Credential>): LinkStore {
       const link = byToken(tokenHash)
       if (!link) return { outcome: 'none' }
       if (isLinkOver(link, at)) return { outcome: 'over' }
-      const bound = ofLink(link.id).filter(({ accountAt }) => accountAt === null)
-      const before = bound.find((one) => one.device === device)
+      const all = ofLink(link.id)
+      const before = all.find((one) => one.device === device && one.accountAt === null)
       if (before) return { outcome: 'again', opening: structuredClone(before) }
-      if (bound.length >= link.devices) return { outcome: 'full' }
+      if (all.length >= link.devices) return { outcome: 'full' }
       people.set(account.emailKey, structuredClone({ account, passwordHash: '' }))
       const opening: LinkOpening = {
         link: link.id,

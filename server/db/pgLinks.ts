@@ -146,10 +146,10 @@ export function createPgLinks({ withScopes }: Database): Links {
         if (!link) return { outcome: 'none' }
         if (link.revokedAt !== null || at >= link.endsAt) return { outcome: 'over' }
         const all = await transaction.query<LinkOpening>(openingsOfToken, [tokenHash])
-        const bound = all.filter(({ accountAt }) => accountAt === null)
-        const before = bound.find((one) => one.device === device)
+        const before = all.find((one) => one.device === device && one.accountAt === null)
         if (before) return { outcome: 'again', opening: before }
-        if (bound.length >= link.devices) return { outcome: 'full' }
+        // Also who has an account by now: a link that went round makes so many members and no more.
+        if (all.length >= link.devices) return { outcome: 'full' }
         const { id, name, email, emailKey, createdAt } = account
         transaction.send(insertPerson, [id, name, email, emailKey, createdAt])
         const opening: LinkOpening = {
