@@ -31,6 +31,9 @@ const DATA =
     ',',
   )
 
+/** Said by React Aria from its own catalogues, where the last thing used was a keyboard. */
+const OF_THE_COMPONENTS = new Set(['Press Delete to remove tag.'])
+
 let app: Awaited<ReturnType<typeof testApp>>
 let id = ''
 
@@ -82,7 +85,8 @@ it('every text of the main screens stands in the catalogues', async () => {
   for (const [name, Screen, path, address] of screens) {
     app.show(Screen, path, address.replace('$', id))
     await settled()
-    english.push(...plainTexts(document.body, DATA).map((text) => `${name}: ${text}`))
+    const texts = plainTexts(document.body, DATA).filter((text) => !OF_THE_COMPONENTS.has(text))
+    english.push(...texts.map((text) => `${name}: ${text}`))
     cleanup()
   }
   expect(english).toEqual([])
