@@ -20,13 +20,18 @@ export function weddingWhen(dates: readonly string[], zone: string, now: number)
   const from = sorted[0] ?? ''
   const to = sorted.at(-1) ?? from
   const today = dateIn(zone, now)
-  const evening = dateIn(zone, now - NIGHT_HOURS * 3_600_000)
+  const evening = eveningIn(zone, now)
   if (sorted.includes(today) || sorted.includes(evening))
     return { when: 'today', days: 0, from, to }
   const next = sorted.find((date) => date > today)
   return next === undefined
     ? { when: 'past', days: daysBetween(to, today), from, to }
     : { when: 'ahead', days: daysBetween(today, next), from, to }
+}
+
+/** The date whose evening it still is at the venue. */
+export function eveningIn(zone: string, instant: number): string {
+  return dateIn(zone, instant - NIGHT_HOURS * 3_600_000)
 }
 
 /** The calendar date at the venue. A zone this browser does not know counts as UTC. */

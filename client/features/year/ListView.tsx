@@ -9,11 +9,12 @@ export type ListViewProps = {
   weddings: readonly YearWedding[]
   clashes: ReadonlyMap<string, number>
   today: string
+  evening: string
 }
 
 /** Every wedding under its month, the next one first; what is over folds to one line. */
-export function ListView({ weddings, clashes, today }: ListViewProps) {
-  const { months, past } = useMemo(() => byMonth(weddings, today), [weddings, today])
+export function ListView({ weddings, clashes, today, evening }: ListViewProps) {
+  const { months, past } = useMemo(() => byMonth(weddings, evening), [weddings, evening])
   const [isOpen, setOpen] = useState(false)
   const words = yearWords.list
   const Arrow = isOpen ? ChevronUp : ChevronDown

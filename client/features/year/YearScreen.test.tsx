@@ -114,6 +114,15 @@ it('adds up the weeks, with a number in every cell', async () => {
   expect(cells.map(({ textContent }) => textContent)).toEqual(['2', '20 h', '1'])
 })
 
+it('a wedding that runs past midnight is not over yet', async () => {
+  await made({ first: 'Anna', date: '2027-06-12', call: 840 })
+  app.edge.time = Date.parse('2027-06-13T01:00:00Z')
+  show('?view=list')
+  const june = await screen.findByRole('region', { name: 'June 2027' })
+  expect(within(june).getByRole('button', { name: /Anna/ })).toBeDefined()
+  expect(screen.queryByRole('region', { name: '1 earlier wedding' })).toBeNull()
+})
+
 it('two quick presses turn two months', async () => {
   await made({ first: 'Anna', date: '2027-06-12', call: 840 })
   const router = show('?view=month')

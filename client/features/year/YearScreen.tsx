@@ -15,7 +15,7 @@ import { ListView } from './ListView.tsx'
 import { MonthView } from './MonthView.tsx'
 import { useYear } from './useYear.ts'
 import { WeekTable } from './WeekTable.tsx'
-import { clashesByWedding } from './yearView.ts'
+import { clashesByWedding, isOver } from './yearView.ts'
 
 const route = getRouteApi('/year')
 
@@ -29,14 +29,14 @@ export function YearScreen() {
   const isTablet = useIsTablet()
   const device = useDeviceWord()
   const year = useYear()
-  const { weddings, clashes, tasks, load, today, loaded } = year
+  const { weddings, clashes, tasks, load, today, evening, loaded } = year
   const words = yearWords
   const month = search.month ?? today.slice(0, 7)
   // A month does not fit a phone as a table that a thumb could use.
   const wanted = search.view ?? (isTablet ? 'month' : 'list')
   const view = !isTablet && wanted === 'month' ? 'list' : wanted
   const counts = clashesByWedding(clashes)
-  const ahead = weddings.filter(({ days }) => (days.at(-1)?.date ?? '') >= today).length
+  const ahead = weddings.filter((one) => !isOver(one, evening)).length
 
   const go = (change: Partial<typeof search>) =>
     void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false })
@@ -115,7 +115,7 @@ export function YearScreen() {
           {view === 'list' ? (
             <>
               {clashes.length > 0 ? <div className="px-gutter pt-4">{booked}</div> : null}
-              <ListView weddings={weddings} clashes={counts} today={today} />
+              <ListView weddings={weddings} clashes={counts} today={today} evening={evening} />
             </>
           ) : null}
           {view === 'weeks' ? (

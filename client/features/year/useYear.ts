@@ -21,7 +21,7 @@ import { useReadable } from '../../data/hooks/useReadable.ts'
 import { useRecords, useRecordsView } from '../../data/hooks/useRecords.ts'
 import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
 import { useTemporal } from '../../data/hooks/useTemporal.ts'
-import { dateIn } from '../../data/replica/weddingDates.ts'
+import { dateIn, eveningIn } from '../../data/replica/weddingDates.ts'
 import { knownZone } from '../../data/venueZone.ts'
 import { coupleOf } from '../../words/couple.ts'
 import { createWeddingReader, type WeddingInput } from './readWedding.ts'
@@ -43,7 +43,8 @@ export function useYear(): Year {
   const { lastContact } = useSyncStatus()
   const temporal = useTemporal()
   const now = useNow('minute')
-  const today = dateIn(Intl.DateTimeFormat().resolvedOptions().timeZone, now)
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const [today, evening] = [dateIn(here, now), eveningIn(here, now)]
   const scopes = useMemo(() => weddings.records.map(({ scope }) => scope), [weddings])
   const actors = useOwnActors(scopes)
   const [read] = useState(createWeddingReader)
@@ -86,8 +87,8 @@ export function useYear(): Year {
       bookedTwice(
         facts.flatMap(({ present }) => present),
         book,
-      ).filter(({ bookings }) => bookings.some(({ date }) => date >= today)),
-    [facts, book, today],
+      ).filter(({ bookings }) => bookings.some(({ date }) => date >= evening)),
+    [facts, book, evening],
   )
 
   const due = useMemo(() => {
@@ -111,7 +112,7 @@ export function useYear(): Year {
   }, [temporal, tasks.records, weddings.records, actors, now])
 
   const shown = useMemo(() => {
-    const here = facts.map(({ record, hours }): YearWedding => ({
+    const known = facts.map(({ record, hours }): YearWedding => ({
       scope: record.scope,
       id: record.id,
       zone: knownZone(record.data.zone),
@@ -120,7 +121,7 @@ export function useYear(): Year {
       days: hours,
       where: record.scope in lastContact || claimed?.has(record.scope) ? 'here' : 'coming',
     }))
-    return [...here, ...away.map(awayWedding)].toSorted(byDate)
+    return [...known, ...away.map(awayWedding)].toSorted(byDate)
   }, [facts, away, lastContact, claimed])
 
   const load = useMemo(
@@ -133,7 +134,7 @@ export function useYear(): Year {
   )
 
   const loaded = temporal !== null && weddings.loaded && items.loaded && tasks.loaded
-  return { loaded, weddings: shown, clashes, tasks: due, load, today }
+  return { loaded, weddings: shown, clashes, tasks: due, load, today, evening }
 }
 
 function meIn(actor: Actor | undefined, name: string): WeddingInput['me'] {

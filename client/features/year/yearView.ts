@@ -24,6 +24,8 @@ export type Year = {
   loaded: boolean
   /** `YYYY-MM-DD` where this device is. */
   today: string
+  /** What ended on an earlier date is over: a day reaches into the next morning. */
+  evening: string
   /** By date. */
   weddings: readonly YearWedding[]
   clashes: readonly BookedTwice[]
@@ -50,6 +52,10 @@ export function byDate(a: YearWedding, b: YearWedding): number {
   return first < second ? -1 : first > second ? 1 : a.id < b.id ? -1 : 1
 }
 
+export function isOver({ days }: YearWedding, evening: string): boolean {
+  return (days.at(-1)?.date ?? '') < evening
+}
+
 /** What is on each date. */
 export function weddingsByDate(
   weddings: readonly YearWedding[],
@@ -64,8 +70,8 @@ export function weddingsByDate(
 }
 
 /** Those that are not over by month, and those that are. */
-export function byMonth(weddings: readonly YearWedding[], today: string) {
-  const isPast = ({ days }: YearWedding) => (days.at(-1)?.date ?? '') < today
+export function byMonth(weddings: readonly YearWedding[], evening: string) {
+  const isPast = (one: YearWedding) => isOver(one, evening)
   const months = groupedBy(
     weddings.filter((one) => !isPast(one)),
     ({ days }) => (days[0]?.date ?? '').slice(0, 7),
