@@ -9,7 +9,7 @@ import { makeWedding } from './harness/madeWedding.ts'
 test.setTimeout(240_000)
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-test('the doors and the empty screens can be used by everybody, in every theme', async ({
+test('the doors and the empty screens can be used by everybody, in every theme @phone', async ({
   api,
   profile,
   person,
@@ -95,7 +95,7 @@ test('the day and all that opens from it can be used by everybody, in every them
   await look(page, 'import, looked through', /to look at/)
 })
 
-test('people, questions and what waits can be used by everybody, in every theme', async ({
+test('people, questions and what waits can be used by everybody, in every theme @phone', async ({
   api,
   person,
   url,
@@ -145,7 +145,7 @@ test('people, questions and what waits can be used by everybody, in every theme'
   await look(page, 'an invitation made', 'Copy the link')
 })
 
-test('vendors and families can be used by everybody, in every theme', async ({
+test('vendors and families can be used by everybody, in every theme @phone', async ({
   api,
   person,
   url,
@@ -226,7 +226,7 @@ test('guests can be used by everybody, in every theme', async ({ api, person, ur
   await look(page, 'pasted guests', 'What will be added')
 })
 
-test('templates and the page of a wedding can be used by everybody, in every theme', async ({
+test('templates and the page of a wedding can be used by everybody, in every theme @phone', async ({
   api,
   person,
   url,

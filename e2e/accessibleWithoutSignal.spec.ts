@@ -10,7 +10,7 @@ import { tooWide } from './harness/narrow.ts'
 test.setTimeout(240_000)
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-test('what is for days without signal can be used by everybody, in every theme', async ({
+test('what is for days without signal can be used by everybody, in every theme @phone', async ({
   api,
   person,
   url,

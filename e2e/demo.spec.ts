@@ -125,7 +125,10 @@ test('a family sees its own household and its own photographs, and a reload give
   await expect(page.getByText(/^You see this as/)).toBeHidden()
 })
 
-test('whose eyes to use can be chosen by everybody, in every theme', async ({ api, person }) => {
+test('whose eyes to use can be chosen by everybody, in every theme @phone', async ({
+  api,
+  person,
+}) => {
   const { page } = await person(await api.signUp('Lena Park'), ALWAYS_ONLINE)
   await layOut(page)
   expect(await violationsOf(page, 'the examples, just laid out')).toEqual([])

@@ -1,6 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { Page } from '@playwright/test'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { violationsOf } from './harness/axe.ts'
 import { signInHere } from './harness/entering.ts'
 import { addressOf, everyScreen } from './harness/everyScreen.ts'
 import { FROZEN_AT } from './harness/frozenClock.ts'
@@ -27,6 +28,7 @@ for (const size of ['phone', 'tablet'] as const) {
     async function take(page: Page, screen: string, shows: string | RegExp): Promise<void> {
       const said = page.getByText(shows).filter({ visible: true }).first()
       await expect.soft(said, screen).toBeVisible()
+      expect.soft(await violationsOf(page, `${screen} on a ${size}`)).toEqual([])
       await page.evaluate(() => document.fonts.ready)
       for (const theme of THEMES) {
         await page.evaluate((name) => {
@@ -117,7 +119,8 @@ function table(files: readonly string[]): string {
     '# Every screen',
     '',
     'Made by `npm run screens` from the built product and the example weddings: 390 × 844 (phone) and',
-    '1180 × 820 (tablet, shown at three quarters), in the light, the dark and the sunlight theme.',
+    '1180 × 820 (tablet, shown at three quarters), in the light, the dark and the sunlight theme. On its way',
+    'it looks at each of them with axe.',
     '',
     `| screen | ${columns.map((column) => column.replace('-', ', ')).join(' | ')} |`,
     `| --- |${' --- |'.repeat(columns.length)}`,

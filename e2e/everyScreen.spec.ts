@@ -31,7 +31,7 @@ const LOOKED_AT_HERE = [
   'look',
 ]
 
-test('talk, money, plans and the year can be used by everybody, in every theme', async ({
+test('talk, money, plans and the year can be used by everybody, in every theme @phone', async ({
   api,
   person,
   url,

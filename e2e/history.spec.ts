@@ -38,7 +38,7 @@ async function recordOf(
   return found
 }
 
-test('who did what is read, one value comes back, and a key takes that back again', async ({
+test('who did what is read, one value comes back, and a key takes that back again @tablet', async ({
   api,
   person,
   url,

@@ -36,7 +36,7 @@ const open = async (page: Page, name: string) => {
 const pressed = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true }).filter({ visible: true }).last().click()
 
-test('vendors are added, moved on, marked and removed without signal, and stay after a reload', async ({
+test('vendors are added, moved on, marked and removed without signal, and stay after a reload @phone', async ({
   api,
   person,
 }) => {

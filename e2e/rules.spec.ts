@@ -20,7 +20,7 @@ const MOMENTS = [
 ]
 const RULE = 'For notes, the photographer’s counts before the couple’s'
 
-test('a rule is offered for what was always decided alike, settles the next one, and goes as it came', async ({
+test('a rule is offered for what was always decided alike, settles the next one, and goes as it came @phone', async ({
   api,
   person,
   url,

@@ -65,7 +65,7 @@ async function nameStudio(page: Page, url: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Church and barn' })).toBeVisible()
 }
 
-test('a studio made without signal gives a wedding its day and its page, and the couple sees it', async ({
+test('a studio made without signal gives a wedding its day and its page, and the couple sees it @phone', async ({
   api,
   person,
   url,
