@@ -74,6 +74,7 @@ test('a day is run by the keyboard alone, from its start to its close @tablet', 
   await expect(day.row('Sparklers')).toBeVisible()
 
   await keyboard.press('Control+k')
+  await expect(page.getByLabel('What are you looking for?')).toBeFocused()
   await keyboard.type('emergency')
   // What Enter takes is the first one, and until the letters are looked up that is another.
   await expect(page.getByRole('option').first()).toContainText(/emergency/i)
