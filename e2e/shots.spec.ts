@@ -232,7 +232,7 @@ test('on a tablet the keys walk, check, move, find and call, beside the open gro
   expect((await api.pullAll(lena)).map(({ type }) => type)).not.toContain('shotNote')
 })
 
-test('every state of the photographs can be used by everybody, in every theme', async ({
+test('every state of the photographs can be used by everybody, in every theme @phone', async ({
   api,
   person,
   url,

@@ -273,7 +273,7 @@ test('on a tablet the keys walk, check, move and add, beside the open task @tabl
   await expect(tasks.box('Feed the cat')).toBeVisible()
 })
 
-test('every state of the tasks can be used by everybody, in every theme', async ({
+test('every state of the tasks can be used by everybody, in every theme @phone', async ({
   api,
   person,
   url,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ackId } from '#shared/schema/ackId.ts'
+import { answerId } from '#shared/schema/answerId.ts'
 import { companionId } from '#shared/schema/companionId.ts'
 import { READY_THREADS, readyThreadId } from '#shared/schema/readyThread.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
@@ -64,6 +65,16 @@ describe('P4 an id that follows from others is nobody else’s', () => {
     expect((await maya.push(row(astray))).results[id]?.code).toBe('ID_TAKEN')
     const contact = maya.record(scope, 'vendorContact', { vendor: bloom.id, phone: '1' }, id)
     expect((await maya.push(row(contact))).results[id]?.status).toBe('applied')
+  })
+
+  test('nor from answering a question of the couple’s, whose answer is taken in', async () => {
+    const { scope, maya, fred, calls, world } = await scene()
+    const [section, question] = [world.uuid(), world.uuid()]
+    const id = answerId(section, question)
+    const { results } = await fred.push(row(fred.record(scope, 'incident', calls, id)))
+    expect(results[id]?.code).toBe('ID_TAKEN')
+    const said = maya.record(scope, 'sectionAnswer', { section, question, answer: 'Bob' }, id)
+    expect((await maya.push(row(said))).results[id]?.status).toBe('applied')
   })
 
   test('nor from opening a conversation that every wedding has', async () => {

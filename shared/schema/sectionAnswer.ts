@@ -1,3 +1,4 @@
+import { answerId } from './answerId.ts'
 import { roles } from './record/access.ts'
 import { recordId } from './record/ids.ts'
 import { declareType, field, type DataOf } from './record/type.ts'
@@ -9,6 +10,10 @@ export const sectionAnswer = declareType({
   scopes: ['wedding'],
   words: { one: 'answer', many: 'answers' },
   audience: () => ['role:couple', 'role:planner', 'role:photographer'],
+  idFrom: ({ section, question }) =>
+    typeof section === 'string' && typeof question === 'string'
+      ? answerId(section, question)
+      : null,
   create: roles('couple', 'planner'),
   update: roles('couple', 'planner'),
   delete: roles('couple', 'planner'),

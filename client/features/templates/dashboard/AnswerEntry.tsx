@@ -11,7 +11,7 @@ import { TextArea } from '../../../ui/TextArea.tsx'
 import { dashboardWords } from '../../../words/dashboard.ts'
 import { savingWords } from '../../../words/saving.ts'
 import { textOf, type SectionEntry } from '../sections/sectionEntries.ts'
-import { answerId } from './answerId.ts'
+import { answerId } from '#shared/schema/answerId.ts'
 
 type AnswerEntryProps = {
   scope: ScopeName

@@ -11,7 +11,7 @@ import { createOp, patchOp } from '../../../data/replica/writeOp.ts'
 import { testApp } from '../../../testing/testApp.tsx'
 import { maya } from '../../../testing/testReplica.ts'
 import { stored, testWedding, written } from '../../../testing/testWedding.ts'
-import { answerId } from './answerId.ts'
+import { answerId } from '#shared/schema/answerId.ts'
 import { DashboardScreen } from './DashboardScreen.tsx'
 
 let app: Awaited<ReturnType<typeof testApp>>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { recordId } from '#shared/schema/record/ids.ts'
-import { answerId } from './answerId.ts'
+import { answerId } from '#shared/schema/answerId.ts'
 import { dietCounts } from './dietCounts.ts'
 
 const id = (last: string) => `0190a000-0000-7000-8000-${last.padStart(12, '0')}`

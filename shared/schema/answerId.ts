@@ -1,3 +1,5 @@
+import { derivedId } from './record/derivedId.ts'
+
 /**
  * Id of the answer to a question of a section. It follows from both, so that two people who answer
  * without hearing of each other write one record; the section's own part keeps weddings apart that
@@ -8,6 +10,5 @@ export function answerId(section: string, question: string): string {
   const tail = Array.from(section.slice(-12), (digit, index) =>
     (Number.parseInt(digit, 16) ^ Number.parseInt(other[index] ?? '0', 16)).toString(16),
   ).join('')
-  // Another version digit than that of ids made by a clock: never the id of the section itself.
-  return `${section.slice(0, 14)}8${section.slice(15, -12)}${tail}`
+  return derivedId(section.slice(0, -12) + tail)
 }
