@@ -190,7 +190,8 @@ describe('the planner', () => {
     await screen.findByRole('button', { name: 'Band' })
     // What is only here is known by now.
     await waitFor(() => expect(screen.getAllByText('Not sent yet').length).toBeGreaterThan(1))
-    rowRenders()
+    // Nothing of the new line is still on its way to the screen.
+    await waitFor(() => expect(rowRenders()).toBe(0), { interval: 100 })
     await act(async () => {
       written(
         await app.open.write([
