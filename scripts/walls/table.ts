@@ -239,7 +239,7 @@ export const walls: readonly Wall[] = [
     rooms: [
       'shared',
       'client/words/storedTitle.ts',
-      'client/words/otherDay.ts',
+      'client/words/radioLetters.ts',
       'client/words/shortTitle.ts',
       'client/words/termKey.ts',
       'client/words/valueKind.ts',

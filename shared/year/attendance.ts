@@ -1,4 +1,5 @@
 import type { Span } from '#shared/schedule/planTimes.ts'
+import { replacedBy } from '#shared/schedule/replacedBy.ts'
 import type { MemberData } from '#shared/schema/member.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { VendorData } from '#shared/schema/vendor.ts'
@@ -44,7 +45,7 @@ export function attendances(
   days: readonly WeddingDay[],
 ): readonly Attendance[] {
   const { scope, vendors, members } = wedding
-  const replaced = new Set(vendors.flatMap(({ data }) => data.replaces ?? []))
+  const replaced = replacedBy(vendors)
   const suppliers = vendors
     .filter(({ id }) => !replaced.has(id))
     .map((one): Attendance => ({

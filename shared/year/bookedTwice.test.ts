@@ -122,6 +122,21 @@ describe('one vendor at two weddings', () => {
     })
     expect(clashes([at(1, 840, 1200), replaced])).toEqual([])
   })
+
+  it('of two who were brought in for one, the other does not come once one was chosen', () => {
+    const ours = { callTime: 1080, replaces: exampleId(22) }
+    const chosenFor = (standIn: string) =>
+      plannedWedding(2, {
+        date: '2027-06-12',
+        vendors: [
+          { id: exampleId(22), name: 'The Wrens', standIn },
+          larks(12, { ...ours, ...SAME }),
+          { id: exampleId(32), name: 'The Finches', ...ours },
+        ],
+      })
+    expect(clashes([at(1, 840, 1200), chosenFor(exampleId(32))])).toEqual([])
+    expect(clashes([at(1, 840, 1200), chosenFor(exampleId(12))])).toHaveLength(1)
+  })
 })
 
 describe('two are one', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { replacedBy } from './standIns.ts'
+import { replacedBy } from './replacedBy.ts'
 
 const told = (vendors: Parameters<typeof replacedBy>[0]) =>
   [...replacedBy(vendors)].map(([id, one]) => `${id} by ${one.id}`)
