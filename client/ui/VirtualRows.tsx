@@ -29,7 +29,12 @@ export function VirtualRows<Row extends { id: string }>(props: VirtualRowsProps<
   const { label, rows, nameOf, onOpen, selected, rowHeight, children, dependencies = [] } = props
   const look = props.isBare ? '' : 'rule-b bg-card hover:bg-ink/4 pressed:bg-ink/8'
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: rowHeight }}>
+    <Virtualizer
+      layout={ListLayout}
+      layoutOptions={{ estimatedRowHeight: rowHeight }}
+      // A row grows with the theme, the gloves and the size of the letters, while it stands there.
+      shouldObserveItemSize
+    >
       <GridList
         aria-label={label}
         items={rows}
