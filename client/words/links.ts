@@ -87,10 +87,6 @@ export const linkWords = inLocale('linkWords', {
     once: 'It is shown only now. Hand it on, or let them scan it.',
     qr: (name: string) => `Code with the link for ${name}, for a camera`,
     address: 'Link',
-    share: 'Share it',
-    copy: 'Copy the link',
-    copied: 'The link is copied.',
-    notCopied: 'This browser did not copy it. Press the link for long and copy it yourself.',
     text: (inviter: string, title: string) =>
       `${inviter} invites you to “${title}”. One tap opens your day, without an account.`,
     done: 'Done',

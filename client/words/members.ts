@@ -112,10 +112,6 @@ export const memberWords = inLocale('memberWords', {
     validUntil: (expiresAt: string) =>
       `It admits one person and works until ${day.format(Date.parse(expiresAt))}. It is shown only now.`,
     link: 'Invitation link',
-    share: 'Share it',
-    copy: 'Copy the link',
-    copied: 'The link is copied.',
-    notCopied: 'This browser did not copy it. Press the link for long and copy it yourself.',
     shareText: (inviter: string, title: string, role: string) =>
       `${inviter} invites you to “${title}” on WedSync as ${role.toLowerCase()}.`,
     another: 'Invite another one',

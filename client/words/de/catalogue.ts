@@ -30,6 +30,7 @@ import * as formals from './formals.ts'
 import * as frame from './frame.ts'
 import * as guestView from './guestView.ts'
 import * as guests from './guests.ts'
+import * as handOn from './handOn.ts'
 import * as history from './history.ts'
 import * as importing from './importing.ts'
 import * as incidents from './incidents.ts'
@@ -123,6 +124,7 @@ export const catalogue: Catalogue = {
   ...frame,
   ...guestView,
   ...guests,
+  ...handOn,
   ...history,
   ...importing,
   ...incidents,

@@ -94,11 +94,6 @@ export const linkWords: typeof EnglishLinks = {
     once: 'Er wird nur jetzt gezeigt. Zum Weitergeben oder zum Scannen.',
     qr: (name) => `Code mit dem Link für ${name}, für eine Kamera`,
     address: 'Adresse',
-    share: 'Teilen',
-    copy: 'Link kopieren',
-    copied: 'Der Link ist kopiert.',
-    notCopied:
-      'Dieser Browser hat ihn nicht kopiert. Lange auf den Link drücken und selbst kopieren.',
     text: (inviter, title) =>
       `${inviter} lädt zu „${title}“ ein. Ein Fingertipp öffnet deinen Tag, ohne Konto.`,
     done: 'Fertig',

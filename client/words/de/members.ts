@@ -115,11 +115,6 @@ export const memberWords: typeof EnglishMembers = {
     validUntil: (expiresAt) =>
       `Er lässt eine Person herein und gilt bis ${day.format(Date.parse(expiresAt))}. Zu sehen ist er nur jetzt.`,
     link: 'Einladungslink',
-    share: 'Teilen',
-    copy: 'Link kopieren',
-    copied: 'Der Link ist kopiert.',
-    notCopied:
-      'Dieser Browser hat ihn nicht kopiert. Halte den Link gedrückt und kopiere ihn selbst.',
     shareText: (inviter, title, role) =>
       `${inviter} lädt dich auf WedSync zu „${title}“ ein (Rolle: ${role}).`,
     another: 'Noch jemanden einladen',
