@@ -6,6 +6,7 @@ import type { CarryService } from '../sync/courierService.ts'
 import type { Counting } from '../sync/metrics/counting.ts'
 import { allowOnly } from './allowOnly.ts'
 import type { Authentication } from './authentication.ts'
+import { isoTime } from './isoTime.ts'
 import { claimantOf } from './claimantOf.ts'
 import { bytesSent } from './bytesSent.ts'
 import { parseBody, parseValue, refuseMalformed } from './parseBody.ts'
@@ -34,7 +35,7 @@ export function courierRoutes(parts: {
       const asked = await parseBody(request, deviceKeysRequest)
       await limits.deviceReport(by.account.id)
       await keys.register(by, asked)
-      const now = new Date(parts.now()).toISOString()
+      const now = isoTime(parts.now())
       const answer: DeviceKeysAnswer = { keys: [...(await keys.ofCompanions(by))], now }
       await sendJson(request, response, 200, answer)
     })

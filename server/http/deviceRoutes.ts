@@ -4,6 +4,7 @@ import type { Grants } from '../auth/grants.ts'
 import type { Devices } from '../sync/deviceStatus.ts'
 import { allowOnly } from './allowOnly.ts'
 import type { Authentication } from './authentication.ts'
+import { isoTime } from './isoTime.ts'
 import { parseBody } from './parseBody.ts'
 import type { RateLimits } from './rateLimits.ts'
 import { scopeOf } from './scopeOf.ts'
@@ -53,8 +54,8 @@ export function deviceRoutes(parts: {
             device: deviceName,
             waiting,
             refused,
-            since: one.since === null ? null : iso(one.since),
-            lastSeenAt: iso(one.seenAt),
+            since: one.since === null ? null : isoTime(one.since),
+            lastSeenAt: isoTime(one.seenAt),
             current: user === by.account.id && device === by.session.device,
           })),
         }),
@@ -62,8 +63,4 @@ export function deviceRoutes(parts: {
     })
     .all(allowOnly('GET'))
   return router
-}
-
-function iso(instant: number): string {
-  return new Date(instant).toISOString()
 }

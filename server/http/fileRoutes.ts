@@ -2,7 +2,6 @@ import { Router, type Request, type Response } from 'express'
 import { pipeline } from 'node:stream/promises'
 import { missingRequest } from '#shared/protocol/files.ts'
 import { abandonAnswer, abandonQuery } from '#shared/protocol/prepare.ts'
-import { recordId } from '#shared/schema/record/ids.ts'
 import { fileHash } from '#shared/schema/storedFile.ts'
 import type { Grants } from '../auth/grants.ts'
 import { isPicture } from '../files/content.ts'
@@ -11,6 +10,7 @@ import type { FileService, ReadableFile } from '../files/fileService.ts'
 import { allowOnly } from './allowOnly.ts'
 import type { Authentication } from './authentication.ts'
 import { byteRange } from './byteRange.ts'
+import { idOf } from './idOf.ts'
 import { parseBody, parseValue } from './parseBody.ts'
 import type { RateLimits } from './rateLimits.ts'
 import { Refusal } from './refusal.ts'
@@ -58,10 +58,10 @@ export function fileRoutes(parts: {
     .get(async (request, response) => {
       const { account } = await authentication.signedIn(request)
       const scope = scopeOf(request.params.scope)
-      const record = recordId.safeParse(request.params.record)
+      const record = idOf(request.params.record, 'There is no such file.')
       const hash = fileHash.safeParse(request.params.hash)
-      if (!record.success || !hash.success) throw new Refusal('NOT_FOUND', 'There is no such file.')
-      const found = await files.read(account.id, scope, record.data, hash.data)
+      if (!hash.success) throw new Refusal('NOT_FOUND', 'There is no such file.')
+      const found = await files.read(account.id, scope, record, hash.data)
       await send(request, response, found)
     })
     .all(allowOnly('GET', 'HEAD'))

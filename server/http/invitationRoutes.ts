@@ -8,6 +8,7 @@ import type { Grants } from '../auth/grants.ts'
 import type { Invitations } from '../auth/invitations.ts'
 import { allowOnly } from './allowOnly.ts'
 import type { Authentication } from './authentication.ts'
+import { isoTime } from './isoTime.ts'
 import { parseBody } from './parseBody.ts'
 import type { RateLimits } from './rateLimits.ts'
 import { scopeOf } from './scopeOf.ts'
@@ -33,7 +34,7 @@ export function invitationRoutes(parts: {
       const answer: InvitationAnswer = {
         token,
         url: new URL(`/join/${token}`, publicUrl).href,
-        expiresAt: new Date(expiresAt).toISOString(),
+        expiresAt: isoTime(expiresAt),
       }
       response.status(201).json(answer)
     })

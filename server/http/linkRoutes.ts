@@ -15,6 +15,8 @@ import type { Grants } from '../auth/grants.ts'
 import type { Links, LookedAt, ShownLink } from '../auth/links.ts'
 import { allowOnly } from './allowOnly.ts'
 import type { Authentication } from './authentication.ts'
+import { idOf } from './idOf.ts'
+import { isoTime } from './isoTime.ts'
 import { parseBody } from './parseBody.ts'
 import type { RateLimits } from './rateLimits.ts'
 import { scopeOf } from './scopeOf.ts'
@@ -60,7 +62,7 @@ export function linkRoutes(parts: {
     .delete(async (request, response) => {
       const by = await authentication.withAccount(request)
       const grant = await grants.in(by, scopeOf(request.params.scope))
-      await links.revoke(grant, request.params.id)
+      await links.revoke(grant, idOf(request.params.id, 'There is no such link.'))
       response.status(204).end()
     })
     .all(allowOnly('DELETE'))
@@ -76,7 +78,7 @@ export function linkRoutes(parts: {
         name: link.name,
         title,
         invitedBy,
-        endsAt: iso(link.endsAt),
+        endsAt: isoTime(link.endsAt),
       }
       response.json(answer)
     })
@@ -92,7 +94,7 @@ export function linkRoutes(parts: {
       const { user, token, session } = entered
       response
         .status(201)
-        .json(openedAnswer(entered, { user, token, expiresAt: iso(session.idleExpiresAt) }))
+        .json(openedAnswer(entered, { user, token, expiresAt: isoTime(session.idleExpiresAt) }))
     })
     .all(allowOnly('POST'))
 
@@ -121,7 +123,7 @@ function openedAnswer(
     title,
     invitedBy,
     ...(phone !== null && { phone }),
-    endsAt: iso(endsAt),
+    endsAt: isoTime(endsAt),
   }
 }
 
@@ -134,21 +136,17 @@ function listed({ link, state, openings }: ShownLink): ListedLink {
     ...(household !== null && { household }),
     name,
     madeBy,
-    createdAt: iso(createdAt),
-    endsAt: iso(endsAt),
+    createdAt: isoTime(createdAt),
+    endsAt: isoTime(endsAt),
     state,
     devices,
     openings: openings.map((one) => ({
       user: one.user,
       name: one.name,
       device: one.deviceName,
-      openedAt: iso(one.openedAt),
-      lastSeenAt: iso(one.lastSeenAt),
+      openedAt: isoTime(one.openedAt),
+      lastSeenAt: isoTime(one.lastSeenAt),
       state: one.state,
     })),
   }
-}
-
-function iso(instant: number): string {
-  return new Date(instant).toISOString()
 }

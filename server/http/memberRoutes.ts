@@ -1,11 +1,12 @@
 import { Router } from 'express'
 import { changeMember, memberListing } from '#shared/protocol/session.ts'
-import { userId } from '#shared/schema/record/ids.ts'
 import { scopeKind, type ScopeName } from '#shared/schema/record/scope.ts'
 import type { Grant, Grants } from '../auth/grants.ts'
 import type { ChangeMembership } from '../sync/changeMembership.ts'
 import { allowOnly } from './allowOnly.ts'
 import type { Authentication } from './authentication.ts'
+import { idOf } from './idOf.ts'
+import { isoTime } from './isoTime.ts'
 import { parseBody } from './parseBody.ts'
 import { Refusal } from './refusal.ts'
 import { scopeOf } from './scopeOf.ts'
@@ -35,7 +36,7 @@ export function memberRoutes(parts: {
       const by = await authentication.signedIn(request)
       const { scope } = await grants.in(by, sharedScope(request.params.scope))
       const change = await parseBody(request, changeMember)
-      const user = userOf(request.params.userId)
+      const user = idOf(request.params.userId, 'There is no such member.')
       if (by.account.kind === 'link' || (await isOfLink(user)))
         throw new Refusal('FORBIDDEN', 'What a link carries is not changed: make another link.')
       const asked = { scope, by: by.account.id, user, device: by.session.deviceName, ...change }
@@ -44,7 +45,7 @@ export function memberRoutes(parts: {
     .delete(async (request, response) => {
       const by = await authentication.signedIn(request)
       const { scope } = await grants.in(by, sharedScope(request.params.scope))
-      const user = userOf(request.params.userId)
+      const user = idOf(request.params.userId, 'There is no such member.')
       await members.remove({ scope, by: by.account.id, user, device: by.session.deviceName })
       response.status(204).end()
     })
@@ -59,12 +60,6 @@ function sharedScope(parameter: string): ScopeName {
   return scope
 }
 
-function userOf(parameter: string): string {
-  const parsed = userId.safeParse(parameter)
-  if (!parsed.success) throw new Refusal('NOT_FOUND', 'There is no such member.')
-  return parsed.data
-}
-
 function shown({ user, name, role, owner, vendor, household, grants, joinedAt }: Grant) {
   return {
     userId: user,
@@ -74,6 +69,6 @@ function shown({ user, name, role, owner, vendor, household, grants, joinedAt }:
     vendor,
     household,
     grants,
-    joinedAt: new Date(joinedAt).toISOString(),
+    joinedAt: isoTime(joinedAt),
   }
 }

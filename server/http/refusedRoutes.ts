@@ -5,13 +5,12 @@ import {
   refusedQuery,
   type RefusedListing,
 } from '#shared/protocol/refused.ts'
-import { recordId } from '#shared/schema/record/ids.ts'
 import type { Refusals } from '../sync/readRefusals.ts'
 import { allowOnly } from './allowOnly.ts'
 import type { Authentication } from './authentication.ts'
+import { idOf } from './idOf.ts'
 import { parseValue } from './parseBody.ts'
 import type { RateLimits } from './rateLimits.ts'
-import { Refusal } from './refusal.ts'
 import { scopeOf } from './scopeOf.ts'
 import { sendJson } from './sendJson.ts'
 
@@ -41,11 +40,10 @@ export function refusedRoutes(parts: {
     .delete(async (request, response) => {
       const { account } = await authentication.signedIn(request)
       const scope = scopeOf(request.params.scope)
-      const id = recordId.safeParse(request.params.record)
-      if (!id.success) throw new Refusal('NOT_FOUND', 'Nothing of it is held as refused.')
+      const id = idOf(request.params.record, 'Nothing of it is held as refused.')
       const { at = null } = parseValue(refusedNamed, request.query)
       await limits.history(account.id)
-      await refusals.discard(account.id, { scope, id: id.data, at })
+      await refusals.discard(account.id, { scope, id, at })
       response.status(204).end()
     })
     .all(allowOnly('DELETE'))

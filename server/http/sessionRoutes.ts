@@ -8,6 +8,8 @@ import {
 import type { Entered, Sessions } from '../auth/sessions.ts'
 import { allowOnly } from './allowOnly.ts'
 import type { Authentication } from './authentication.ts'
+import { idOf } from './idOf.ts'
+import { isoTime } from './isoTime.ts'
 import { parseBody, parseValue } from './parseBody.ts'
 import type { RateLimits } from './rateLimits.ts'
 
@@ -33,8 +35,8 @@ export function sessionRoutes(parts: {
         sessions: (await sessions.list(by)).map((session) => ({
           id: session.id,
           device: session.deviceName,
-          createdAt: iso(session.createdAt),
-          lastSeenAt: iso(session.lastUsedAt),
+          createdAt: isoTime(session.createdAt),
+          lastSeenAt: isoTime(session.lastUsedAt),
           current: session.id === by.session.id,
         })),
       }
@@ -56,7 +58,8 @@ export function sessionRoutes(parts: {
     .delete(async (request, response) => {
       const by = await authentication.signedIn(request)
       const { wipe } = parseValue(revokeQuery, request.query)
-      await sessions.revoke(by, request.params.id, wipe === 'true')
+      const id = idOf(request.params.id, 'There is no such session.')
+      await sessions.revoke(by, id, wipe === 'true')
       response.status(204).end()
     })
     .all(allowOnly('DELETE'))
@@ -71,10 +74,6 @@ export function answerEntered(
   { user, token, session }: Entered,
 ): void {
   authentication.setCookie(response, token, session.absoluteExpiresAt)
-  const answer: SessionAnswer = { user, token, expiresAt: iso(session.idleExpiresAt) }
+  const answer: SessionAnswer = { user, token, expiresAt: isoTime(session.idleExpiresAt) }
   response.status(status).json(answer)
-}
-
-function iso(instant: number): string {
-  return new Date(instant).toISOString()
 }

@@ -10,6 +10,8 @@ import type { Grants } from '../auth/grants.ts'
 import type { Shares, ShownShare } from '../auth/shares.ts'
 import { allowOnly } from './allowOnly.ts'
 import type { Authentication } from './authentication.ts'
+import { idOf } from './idOf.ts'
+import { isoTime } from './isoTime.ts'
 import { parseBody } from './parseBody.ts'
 import type { RateLimits } from './rateLimits.ts'
 import { scopeOf } from './scopeOf.ts'
@@ -51,7 +53,7 @@ export function shareRoutes(parts: {
     .delete(async (request, response) => {
       const by = await authentication.withAccount(request)
       const grant = await grants.in(by, scopeOf(request.params.scope))
-      await shares.revoke(grant, request.params.id)
+      await shares.revoke(grant, idOf(request.params.id, 'There is no such link.'))
       response.status(204).end()
     })
     .all(allowOnly('DELETE'))
@@ -80,14 +82,10 @@ function listed({
   return {
     id,
     madeBy,
-    createdAt: iso(createdAt),
-    endsAt: endsAt === null ? null : iso(endsAt),
+    createdAt: isoTime(createdAt),
+    endsAt: endsAt === null ? null : isoTime(endsAt),
     state,
     reads,
-    lastReadAt: lastReadAt === null ? null : iso(lastReadAt),
+    lastReadAt: lastReadAt === null ? null : isoTime(lastReadAt),
   }
-}
-
-function iso(instant: number): string {
-  return new Date(instant).toISOString()
 }
