@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createLink } from '#shared/protocol/links.ts'
-import { askedFor, mayEndOn, usualUntil, type LinkForm } from './linkForm.ts'
+import { askedFor, mayEndOn, missingIn, usualUntil, type LinkForm } from './linkForm.ts'
 
 const NOW = Date.parse('2027-06-01T10:00:00Z')
 const id = '0190a1b2-0000-7000-8000-000000000001'
@@ -35,6 +35,21 @@ test('what is asked is what the server takes, and nothing is asked before it is 
   expect(askedFor({ ...form, vendor: null }, NOW)).toBeNull()
   expect(askedFor({ ...form, kind: 'household' }, NOW)).toBeNull()
   expect(askedFor({ ...form, kind: 'person', name: '  ' }, NOW)).toBeNull()
+})
+
+test('what is missing is named while nothing can be asked, and only then', () => {
+  const forms: LinkForm[] = [
+    form,
+    { ...form, vendor: null },
+    { ...form, kind: 'household' },
+    { ...form, kind: 'person', name: ' ' },
+    { ...form, until: '2031-01-01' },
+  ]
+  const missing = forms.map((one) => missingIn(one, NOW))
+  expect(missing).toEqual([null, 'vendor', 'household', 'person', 'until'])
+  expect(forms.map((one) => askedFor(one, NOW) === null)).toEqual(
+    missing.map((one) => one !== null),
+  )
 })
 
 test('it ends neither in the past nor in years', () => {

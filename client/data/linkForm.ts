@@ -1,23 +1,25 @@
+import * as z from 'zod/mini'
 import { LINK_LIMITS, type CreateLink } from '#shared/protocol/links.ts'
-import type { LinkRole } from '#shared/schema/record/linkRights.ts'
 
 /** On how many devices a link opens, where nothing is chosen, and at most. */
 export const LINK_DEVICES = LINK_LIMITS.devices
 
-export type LinkKind = 'vendor' | 'household' | 'person'
-export type LinkForm = {
-  kind: LinkKind
-  vendor: string | null
-  household: string | null
-  name: string
+/** What is kept of it while it is written. */
+export const linkForm = z.object({
+  kind: z.enum(['vendor', 'household', 'person']),
+  vendor: z.nullable(z.string()),
+  household: z.nullable(z.string()),
+  name: z.string(),
   /** Whom to ring. */
-  phone: string
+  phone: z.string(),
   /** Of a household or a person. */
-  role: Exclude<LinkRole, 'vendor'>
+  role: z.enum(['family', 'friend']),
   /** Calendar date: it works to the end of that day, by this device's clock. */
-  until: string
-  devices: number
-}
+  until: z.string(),
+  devices: z.number(),
+})
+export type LinkForm = z.output<typeof linkForm>
+export type LinkKind = LinkForm['kind']
 
 /** The last day of a link, where nobody chooses otherwise: a week after the wedding, or from now. */
 export function usualUntil(weddingDate: string, now: number): string {
@@ -28,10 +30,17 @@ export function usualUntil(weddingDate: string, now: number): string {
     .slice(0, 10)
 }
 
+/** What a link cannot be made without, and is not there yet; null when it can be made. */
+export function missingIn(form: LinkForm, now: number): LinkKind | 'until' | null {
+  const isNamed = form.kind === 'person' ? form.name.trim() !== '' : form[form.kind] !== null
+  if (!isNamed) return form.kind
+  return mayEndOn(form.until, now) ? null : 'until'
+}
+
 /** What is asked of the server; null while something is missing. */
 export function askedFor(form: LinkForm, now: number): CreateLink | null {
   const endsAt = endOf(form.until)
-  if (endsAt === null || endsAt <= now || endsAt > now + LINK_LIMITS.longestMs) return null
+  if (endsAt === null || missingIn(form, now) !== null) return null
   const phone = form.phone.trim()
   const bounds = {
     endsAt: new Date(endsAt).toISOString(),
@@ -46,7 +55,7 @@ export function askedFor(form: LinkForm, now: number): CreateLink | null {
         ? null
         : { role: form.role, household: form.household, ...bounds }
     case 'person':
-      return form.name.trim() === '' ? null : { role: form.role, name: form.name.trim(), ...bounds }
+      return { role: form.role, name: form.name.trim(), ...bounds }
   }
 }
 

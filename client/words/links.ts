@@ -77,6 +77,12 @@ export const linkWords = inLocale('linkWords', {
     phoneHelp: 'Yours, for example. Whoever opens the link can ring it with one tap.',
     until: 'Works until',
     untilHelp: 'Seven days after the wedding, unless you choose otherwise.',
+    needs: {
+      vendor: 'Choose the vendor first.',
+      household: 'Choose the household first.',
+      person: 'Write their name first.',
+      until: 'Choose how long it works.',
+    },
     untilWrong: 'Choose a day from tomorrow on.',
     devices: 'On how many devices',
     fewer: 'One less',

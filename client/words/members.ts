@@ -108,6 +108,7 @@ export const memberWords = inLocale('memberWords', {
     role: 'Role',
     make: 'Make the link',
     making: 'One moment',
+    needsRole: 'Choose a role first.',
     ready: (role: string) => `The link for one ${role.toLowerCase()} is ready`,
     validUntil: (expiresAt: string) =>
       `It admits one person and works until ${day.format(Date.parse(expiresAt))}. It is shown only now.`,

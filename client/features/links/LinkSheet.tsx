@@ -4,6 +4,7 @@ import type { LinkRole } from '#shared/schema/record/linkRights.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { vendor as vendorType } from '#shared/schema/vendor.ts'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
+import { useDraft } from '../../data/hooks/useDraft.ts'
 import { useChangeLinks, type MadeByServer } from '../../data/hooks/useLinks.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
 import { usePhoneBook } from '../../data/hooks/usePhoneBook.ts'
@@ -11,7 +12,8 @@ import { useRecords } from '../../data/hooks/useRecords.ts'
 import {
   askedFor,
   LINK_DEVICES,
-  mayEndOn,
+  linkForm,
+  missingIn,
   usualUntil,
   type LinkForm,
   type LinkKind,
@@ -19,12 +21,9 @@ import {
 import { ServerRefusal } from '../../data/queries.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { NumberField } from '../../ui/NumberField.tsx'
-import { Segmented } from '../../ui/Segmented.tsx'
-import { Select } from '../../ui/Select.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { linkProblem, linkWords } from '../../words/links.ts'
+import { LinkFields } from './LinkFields.tsx'
 import { MadeLink } from './MadeLink.tsx'
 
 export type LinkSheetProps = {
@@ -49,7 +48,10 @@ export function LinkSheet(props: LinkSheetProps) {
   const { account } = useOpenAccount()
   const own = usePhoneBook(scope).ofMember.get(account.id)
   const [made, setMade] = useState<MadeByServer | null>(null)
-  const [form, setForm] = useState<LinkForm>(() => ({
+  const kinds: LinkKind[] = roles.includes('vendor')
+    ? ['vendor', 'household', 'person']
+    : ['household', 'person']
+  const draft = useDraft(`link ${scope} ${vendor ?? 'new'}`, linkForm, {
     kind: roles.includes('vendor') ? 'vendor' : 'household',
     vendor: vendor ?? null,
     household: null,
@@ -58,17 +60,20 @@ export function LinkSheet(props: LinkSheetProps) {
     role: 'family',
     until: usualUntil(date, now),
     devices: LINK_DEVICES.usual,
-  }))
+  })
   const words = linkWords.sheet
-  const change = (part: Partial<LinkForm>) => setForm((before) => ({ ...before, ...part }))
+  if (!draft.loaded) return null
+
+  // A draft may be older than a vendor or a household that is gone, or than the role one has now.
+  const { value } = draft
+  const form: LinkForm = {
+    ...value,
+    kind: kinds.includes(value.kind) ? value.kind : 'household',
+    vendor: vendors.some(({ id }) => id === value.vendor) ? value.vendor : null,
+    household: households.some(({ id }) => id === value.household) ? value.household : null,
+  }
   const asked = askedFor(form, now)
-  const kinds: LinkKind[] = roles.includes('vendor')
-    ? ['vendor', 'household', 'person']
-    : ['household', 'person']
-  const options = (records: readonly { id: string; data: { name: string } }[]) =>
-    records
-      .map(({ id, data }) => ({ id, label: data.name }))
-      .toSorted((a, b) => a.label.localeCompare(b.label))
+  const missing = missingIn(form, now)
 
   return (
     <Sheet
@@ -93,10 +98,16 @@ export function LinkSheet(props: LinkSheetProps) {
             <Button
               variant="primary"
               isDisabled={asked === null || waits !== undefined}
-              {...(waits ? { disabledReason: waits } : {})}
+              disabledReason={waits ?? (missing ? words.needs[missing] : undefined)}
               isPending={make.isPending}
               onPress={() => {
-                if (asked && !make.isPending) make.mutate(asked, { onSuccess: setMade })
+                if (!asked || make.isPending) return
+                make.mutate(asked, {
+                  onSuccess: (link) => {
+                    draft.clear()
+                    setMade(link)
+                  },
+                })
               }}
             >
               {make.isPending ? words.making : words.make}
@@ -108,90 +119,14 @@ export function LinkSheet(props: LinkSheetProps) {
       {made ? (
         <MadeLink url={made.url} title={title} qr={words.qr(made.link.name)} text={words.text} />
       ) : (
-        <>
-          {vendor === undefined ? (
-            <Segmented
-              label={words.whom}
-              showLabel
-              segments={kinds.map((id) => ({ id, label: words.kinds[id] }))}
-              value={form.kind}
-              onChange={(kind) => change({ kind })}
-            />
-          ) : null}
-          {form.kind === 'vendor' ? (
-            vendors.length === 0 ? (
-              <p className="text-body text-ink2">{words.noVendors}</p>
-            ) : (
-              <Select
-                label={words.vendor}
-                placeholder={words.chooseVendor}
-                options={options(vendors)}
-                value={form.vendor}
-                onChange={(id) => change({ vendor: id })}
-              />
-            )
-          ) : form.kind === 'household' ? (
-            households.length === 0 ? (
-              <p className="text-body text-ink2">{words.noHouseholds}</p>
-            ) : (
-              <Select
-                label={words.household}
-                placeholder={words.chooseHousehold}
-                options={options(households)}
-                value={form.household}
-                onChange={(id) => change({ household: id })}
-              />
-            )
-          ) : (
-            <Field
-              label={words.name}
-              maxLength={120}
-              value={form.name}
-              onChange={(name) => change({ name })}
-            />
-          )}
-          {form.kind === 'vendor' ? null : (
-            <Segmented
-              label={words.role}
-              showLabel
-              segments={(['family', 'friend'] as const).map((id) => ({
-                id,
-                label: linkWords.role[id],
-              }))}
-              value={form.role}
-              onChange={(role) => {
-                change({ role })
-              }}
-            />
-          )}
-          <Field
-            label={words.phone}
-            type="tel"
-            autoComplete="tel"
-            description={words.phoneHelp}
-            maxLength={40}
-            value={form.phone}
-            onChange={(phone) => change({ phone })}
-          />
-          <Field
-            label={words.until}
-            type="date"
-            description={words.untilHelp}
-            value={form.until}
-            onChange={(until) => change({ until })}
-            error={mayEndOn(form.until, now) ? undefined : words.untilWrong}
-          />
-          <NumberField
-            label={words.devices}
-            stepLabels={{ less: words.fewer, more: words.more }}
-            minValue={1}
-            maxValue={LINK_DEVICES.most}
-            value={form.devices}
-            onChange={(devices) => {
-              if (!Number.isNaN(devices)) change({ devices })
-            }}
-          />
-        </>
+        <LinkFields
+          form={form}
+          change={(part) => draft.set({ ...value, kind: form.kind, ...part })}
+          kinds={vendor === undefined ? kinds : []}
+          vendors={vendors}
+          households={households}
+          now={now}
+        />
       )}
     </Sheet>
   )

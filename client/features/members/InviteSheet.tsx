@@ -74,7 +74,7 @@ export function InviteSheet(props: InviteSheetProps) {
             <Button
               variant="primary"
               isDisabled={role === null || waits !== undefined}
-              {...(waits ? { disabledReason: waits } : {})}
+              disabledReason={waits ?? words.needsRole}
               isPending={invite.isPending}
               onPress={make}
             >

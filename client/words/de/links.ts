@@ -84,6 +84,12 @@ export const linkWords: typeof EnglishLinks = {
     phoneHelp: 'Zum Beispiel deine. Wer den Link öffnet, kann sie mit einem Fingertipp anrufen.',
     until: 'Gilt bis',
     untilHelp: 'Sieben Tage nach der Hochzeit, wenn nichts anderes gewählt ist.',
+    needs: {
+      vendor: 'Wähle zuerst den Dienstleister.',
+      household: 'Wähle zuerst den Haushalt.',
+      person: 'Schreibe zuerst den Namen.',
+      until: 'Wähle, wie lange er gilt.',
+    },
     untilWrong: 'Ein Tag ab morgen.',
     devices: 'Auf wie vielen Geräten',
     fewer: 'Eines weniger',

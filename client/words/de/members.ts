@@ -111,6 +111,7 @@ export const memberWords: typeof EnglishMembers = {
     role: 'Rolle',
     make: 'Link erstellen',
     making: 'Einen Moment',
+    needsRole: 'Wähle zuerst eine Rolle.',
     ready: (role) => `Der Link ist fertig (Rolle: ${role})`,
     validUntil: (expiresAt) =>
       `Er lässt eine Person herein und gilt bis ${day.format(Date.parse(expiresAt))}. Zu sehen ist er nur jetzt.`,
