@@ -1,5 +1,5 @@
 import { LocateFixed } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { settingsWords } from '../../words/weddingSettings.ts'
@@ -30,6 +30,22 @@ export function PositionField({ value, isReadOnly, onChange }: PositionFieldProp
     setTyped(null)
     if (text !== kept && (coords ? coordsText(coords) : '') !== kept) onChange(coords ?? undefined)
   }
+
+  // What was typed is not lost with the field, nor with an app that is put away.
+  const latest = useRef(settle)
+  useEffect(() => {
+    latest.current = settle
+  })
+  useEffect(() => {
+    const whenHidden = () => {
+      if (document.visibilityState === 'hidden') latest.current()
+    }
+    document.addEventListener('visibilitychange', whenHidden)
+    return () => {
+      document.removeEventListener('visibilitychange', whenHidden)
+      latest.current()
+    }
+  }, [])
 
   function whereIAm() {
     setLooking(true)
