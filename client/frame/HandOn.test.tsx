@@ -7,7 +7,7 @@ const LINK = 'https://example.org/l#secret'
 
 function show(share: () => Promise<void>, copy: () => Promise<void>) {
   const user = userEvent.setup()
-  const writeText = vi.fn(copy)
+  const writeText = vi.fn<() => Promise<void>>(copy)
   Object.defineProperty(navigator, 'share', { value: share, configurable: true })
   Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true })
   render(<HandOn label="Link" url={LINK} title="Anna & Ben" text="Come" />)
@@ -23,7 +23,7 @@ afterEach(() => {
 const works = async () => {}
 
 it('hands over the address with its message, and closing the list of apps copies nothing', async () => {
-  const share = vi.fn(async () => {
+  const share = vi.fn<() => Promise<void>>(async () => {
     throw new DOMException('closed', 'AbortError')
   })
   const { user, writeText } = show(share, works)

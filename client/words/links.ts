@@ -1,8 +1,6 @@
-import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import type { LinkRole } from '#shared/schema/record/linkRights.ts'
 import type { CallProblem } from '../data/serverCall.ts'
 import { ageWords } from './age.ts'
-import { dayWords } from './day.ts'
 import type { DeviceWord } from './device.ts'
 import { inLocale } from './inLocale.ts'
 
@@ -196,8 +194,6 @@ export const sharedDayWords = inLocale('sharedDayWords', {
   print: 'Print',
   again: 'Read again',
   next: 'Next',
-  time: (minute: number) => formatVenueTime(minute),
-  startsIn: (minutes: number) => (minutes <= 0 ? 'now' : `in ${dayWords.minutesLong(minutes)}`),
   over: 'This address has ended',
   overDetail: 'Ask whoever gave it to you for the new one.',
   unknown: 'There is nothing at this address',

@@ -3,8 +3,7 @@ import { day as dayType } from '#shared/schema/day.ts'
 import { guestSchedule, type GuestScheduleData } from '#shared/schema/guestSchedule.ts'
 import { scopeId, type ScopeName } from '#shared/schema/record/scope.ts'
 import { wedding as weddingType } from '#shared/schema/wedding.ts'
-import { minuteOfInstant } from '#shared/schedule/venueClock.ts'
-import { realDate } from '../realDate.ts'
+import { guestDayNow, type DayNow } from '../guestDayNow.ts'
 import { knownZone } from '../venueZone.ts'
 import { useNow } from './useNow.ts'
 import { useRecord } from './useRecord.ts'
@@ -14,15 +13,13 @@ import { useTemporal } from './useTemporal.ts'
 
 export type GuestMoment = GuestScheduleData['moments'][string] & { id: string }
 
-export type GuestDay = {
+export type GuestDay = DayNow & {
   id: string
   date: string
   /** Absent where the day's own record is not here. */
   title: string | undefined
   /** In the order in which they begin. */
   moments: readonly GuestMoment[]
-  /** The minute it is on that day at the venue; null: not known, or another day. */
-  now: number | null
 }
 
 export type GuestSchedule = {
@@ -33,9 +30,6 @@ export type GuestSchedule = {
   days: readonly GuestDay[]
   loaded: boolean
 }
-
-/** A day reaches into the next morning. */
-const DAY_END = 1_800
 
 /** What was last published for everybody to read: where and when, and nothing besides. */
 export function useGuestSchedule(scope: ScopeName): GuestSchedule {
@@ -62,16 +56,11 @@ export function useGuestSchedule(scope: ScopeName): GuestSchedule {
       days: named
         .toSorted(([, a], [, b]) => (a < b ? -1 : 1))
         .map(([id, date]): GuestDay => {
-          const now = temporal && minuteOfInstant(temporal, { date: realDate(date), zone }, instant)
-          return {
-            id,
-            date,
-            title: titles.get(id),
-            moments: all
-              .filter(({ day }) => day === id)
-              .toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1)),
-            now: now !== null && now >= 0 && now < DAY_END ? now : null,
-          }
+          const moments = all
+            .filter(({ day }) => day === id)
+            .toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))
+          const stand = guestDayNow(temporal, { date, zone }, moments, instant)
+          return { id, date, title: titles.get(id), moments, ...stand }
         }),
     }
   }, [newest, records, days, loaded, temporal, zone, instant])

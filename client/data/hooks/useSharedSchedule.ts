@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import { sharedSchedule, type SharedSchedule } from '#shared/protocol/links.ts'
-import { minuteOfInstant } from '#shared/schedule/venueClock.ts'
+import { guestDayNow, type DayNow } from '../guestDayNow.ts'
 import { createKeptShares } from '../keptShares.ts'
 import { ServerRefusal } from '../queries.ts'
-import { realDate } from '../realDate.ts'
 import { knownZone } from '../venueZone.ts'
 import { useAppData } from './DataProvider.tsx'
 import { useNow } from './useNow.ts'
@@ -20,8 +19,6 @@ export type SharedView =
   | { state: 'shown'; schedule: SharedSchedule; readAt: number; isKept: boolean }
 
 const AGAIN_MS = 5 * 60_000
-/** A day reaches into the next morning. */
-const DAY_END = 1_800
 
 /** What is behind a shared link, at once from this device and then from the server. */
 export function useSharedSchedule(token: string | null): SharedView & { again: () => void } {
@@ -89,10 +86,7 @@ export function useSharedSchedule(token: string | null): SharedView & { again: (
   return { ...view, again: () => setRound((now) => now + 1) }
 }
 
-export type SharedDay = SharedSchedule['days'][number] & {
-  /** The minute it is on that day at the venue; null: not known, or another day. */
-  now: number | null
-}
+export type SharedDay = SharedSchedule['days'][number] & DayNow
 
 /** The days of it, each with the minute that it is there. */
 export function useSharedDays({ days, zone }: Pick<SharedSchedule, 'days' | 'zone'>): SharedDay[] {
@@ -101,9 +95,8 @@ export function useSharedDays({ days, zone }: Pick<SharedSchedule, 'days' | 'zon
   return useMemo(
     () =>
       days.map((day) => {
-        const where = { date: realDate(day.date), zone: knownZone(zone) }
-        const now = temporal && minuteOfInstant(temporal, where, instant)
-        return { ...day, now: now !== null && now >= 0 && now < DAY_END ? now : null }
+        const where = { date: day.date, zone: knownZone(zone) }
+        return { ...day, ...guestDayNow(temporal, where, day.moments, instant) }
       }),
     [days, zone, temporal, instant],
   )

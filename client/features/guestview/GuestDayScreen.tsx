@@ -9,6 +9,7 @@ import { GuestMoments } from '../../frame/GuestMoments.tsx'
 import { Screen } from '../../frame/Screen.tsx'
 import { useSeenPlan } from '../../frame/useSeenPlan.ts'
 import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
+import { NextForGuests } from '../../frame/NextForGuests.tsx'
 import { CoupleName } from '../../ui/CoupleName.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LinkRow } from '../../ui/LinkRow.tsx'
@@ -17,7 +18,6 @@ import { ageWords } from '../../words/age.ts'
 import { coupleOf, shortCouple } from '../../words/couple.ts'
 import { guestViewWords } from '../../words/guestView.ts'
 import { GoodToKnow } from './GoodToKnow.tsx'
-import { NextForGuests } from './NextForGuests.tsx'
 
 const route = getRouteApi('/w/$wedding/day')
 
@@ -51,7 +51,7 @@ export function GuestDayScreen() {
           ) : (
             <>
               {note ? <p className="text-lead">{note}</p> : null}
-              <NextForGuests days={days} />
+              <NextForGuests title={words.next} days={days} nothing={words.nothing} />
               {days.map((day) => (
                 <TitledSection
                   key={day.id}

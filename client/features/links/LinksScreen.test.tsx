@@ -97,3 +97,25 @@ it('keeps the shared times on the screen when signal goes, and says that they ma
   await screen.findByText(/^Without signal: as it was read/)
   expect(screen.getByRole('heading', { name: 'Anna & Ben' })).toBeTruthy()
 })
+
+it('names the first moment of the second day once the first day is over, also in its small hours', async () => {
+  const moment = (id: string, title: string, start: number, end: number) => ({
+    id,
+    title,
+    start,
+    end,
+  })
+  const days = [
+    { id: 'one', date: '2027-06-11', moments: [moment('a', 'Party', 1260, 1440)] },
+    { id: 'two', date: '2027-06-12', moments: [moment('b', 'Brunch', 870, 960)] },
+  ]
+  const night = Date.parse('2027-06-12T00:30:00+02:00')
+  await app.end()
+  app = await testApp(82, night)
+  const fetch = async () => Response.json({ ...schedule, days })
+  Object.assign(app.data, { calls: createServerCalls(fetch, () => null) })
+  app.show(SharedDayScreen, '/s', `/s#${SECRET}`)
+  const next = await screen.findByRole('region', { name: 'Next' })
+  expect(next.textContent).toContain('14:30')
+  expect(next.textContent).toContain('Brunch')
+})

@@ -4,11 +4,11 @@ import { useNow } from '../../data/hooks/useNow.ts'
 import {
   useSharedDays,
   useSharedSchedule,
-  type SharedDay,
   type SharedSchedule,
 } from '../../data/hooks/useSharedSchedule.ts'
 import { GuestMoments } from '../../frame/GuestMoments.tsx'
 import { JoinCard } from '../../frame/JoinCard.tsx'
+import { NextForGuests } from '../../frame/NextForGuests.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TitledSection } from '../../ui/TitledSection.tsx'
@@ -82,7 +82,7 @@ function Day({ schedule, readAt, isKept }: DayProps) {
         ) : null}
         {published?.note ? <p className="text-lead">{published.note}</p> : null}
         {published === null ? <p className="text-lead">{words.unpublished}</p> : null}
-        <Next days={days} />
+        <NextForGuests title={words.next} days={days} />
         {days.map((day) => (
           <TitledSection
             key={day.id}
@@ -125,29 +125,6 @@ function Day({ schedule, readAt, isKept }: DayProps) {
         </Button>
       </div>
     </main>
-  )
-}
-
-function Next({ days }: { days: readonly SharedDay[] }) {
-  const words = sharedDayWords
-  const today = days.find(({ now }) => now !== null)
-  const next = today?.moments.find(({ start }) => start >= (today.now ?? 0))
-  if (!next || today?.now == null) return null
-  return (
-    <section
-      aria-label={words.next}
-      className="edge flex flex-col gap-1 rounded-control bg-card px-5 py-4 print:hidden"
-    >
-      <h2 className="text-small font-bold text-ink2">{words.next}</h2>
-      <p className="flex flex-wrap items-baseline gap-x-3">
-        <span className="text-[2.75rem] font-bold leading-none tabular-nums">
-          {words.time(next.start)}
-        </span>
-        <span className="text-body text-ink2">{words.startsIn(next.start - today.now)}</span>
-      </p>
-      <p className="text-lead font-bold">{next.title}</p>
-      {next.place ? <p className="text-body text-ink2">{next.place}</p> : null}
-    </section>
   )
 }
 

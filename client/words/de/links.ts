@@ -1,4 +1,3 @@
-import { formatVenueTime } from '#shared/schedule/venueTime.ts'
 import type {
   linkAccountWords as EnglishAccount,
   linkDoorWords as EnglishDoor,
@@ -7,7 +6,6 @@ import type {
   sharedDayWords as EnglishShared,
 } from '../links.ts'
 import { ageWords } from './age.ts'
-import { dayWords } from './day.ts'
 import { onThis } from './deviceNames.ts'
 
 const date = new Intl.DateTimeFormat('de-DE', { weekday: 'long', day: 'numeric', month: 'long' })
@@ -204,8 +202,6 @@ export const sharedDayWords: typeof EnglishShared = {
   print: 'Drucken',
   again: 'Noch einmal lesen',
   next: 'Als Nächstes',
-  time: (minute) => formatVenueTime(minute),
-  startsIn: (minutes) => (minutes <= 0 ? 'jetzt' : `in ${dayWords.minutesLong(minutes)}`),
   over: 'Diese Adresse gilt nicht mehr',
   overDetail: 'Frag, wer sie dir gegeben hat, nach der neuen.',
   unknown: 'Unter dieser Adresse gibt es nichts',
