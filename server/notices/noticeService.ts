@@ -8,6 +8,7 @@ import { createEscalation, UNANSWERED } from './escalation.ts'
 import { happeningsIn, type NoticeCommit, type Told } from './happenings.ts'
 import { isTold } from './isTold.ts'
 import type { NoticeParts } from './noticeParts.ts'
+import { createPersisting } from './persisting.ts'
 import { createRemembrance } from './remembrance.ts'
 import { createReminding } from './reminding.ts'
 import { createSpreadMoves } from './spreadMoves.ts'
@@ -51,6 +52,7 @@ const REMEMBERED = 10_000
  */
 export function createNoticeService(parts: NoticeParts): NoticeService {
   const { subscriptions, members, now, after, onFailed } = parts
+  const persist = createPersisting(parts)
   const remembrance = createRemembrance(parts.ledger, onFailed)
   const turns = createTurns(parts.ledger, now)
   const lastTold = createBoundedMap<number>(REMEMBERED)
@@ -76,7 +78,7 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
     after,
     tell: (gathered) => void tellGathered(gathered).catch(onFailed),
   })
-  const spreadMoves = createSpreadMoves({ ...parts, remembrance, gather })
+  const spreadMoves = createSpreadMoves({ ...parts, remembrance, persist, gather })
   const reminding = createReminding({ ...parts, remembrance, turns, gather })
 
   /** Waits until things have come to rest, and until the person was left alone for a while. */
@@ -110,8 +112,16 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
     return count <= EMERGENCIES
   }
 
-  async function spread(scope: ScopeName, happened: readonly Told[]): Promise<void> {
+  function spread(scope: ScopeName, happened: readonly Told[]): void {
     const commit = commits
+    void persist(() => spreadSince(scope, happened, commit))
+  }
+
+  async function spreadSince(
+    scope: ScopeName,
+    happened: readonly Told[],
+    commit: number,
+  ): Promise<void> {
     const all = await members(scope)
     const still = happened.filter(({ record }) => (overSince.get(record) ?? 0) <= commit)
     for (const one of still)
@@ -129,14 +139,14 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
     if (isStopped) return
     const isUrgent =
       one.kind === 'emergency' || one.kind === 'again' || (one.kind === 'broadcast' && one.isUrgent)
-    if (isUrgent) return void spread(scope, [one]).catch(onFailed)
+    if (isUrgent) return spread(scope, [one])
     const waiting = fresh.get(scope)
     if (waiting) return void waiting.push(one)
     fresh.set(scope, [one])
     after(SPREAD_MS, () => {
       const happened = fresh.get(scope) ?? []
       fresh.delete(scope)
-      if (happened.length > 0) void spread(scope, happened).catch(onFailed)
+      if (happened.length > 0) spread(scope, happened)
     })
   }
 
@@ -149,6 +159,8 @@ export function createNoticeService(parts: NoticeParts): NoticeService {
 
   /** What a process that is gone had begun is taken up by those that go on. */
   async function eachMinute(): Promise<void> {
+    // What could not be written a while ago.
+    await remembrance.flush()
     const on = await reminding()
     escalation.take(await parts.ledger.waiting([...on], UNANSWERED))
   }

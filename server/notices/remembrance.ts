@@ -25,8 +25,8 @@ export type Remembrance = {
   waits: (name: LedgerName, telling: Telling, dueAt: number, at: number) => void
   /** Nobody needs to know any more. */
   drop: (name: LedgerName) => void
-  /** Everything up to now is durable, or its failure was told of. */
-  flush: () => Promise<void>
+  /** True: everything up to now is durable. False: its failure was told of, and the next flush tries it again. */
+  flush: () => Promise<boolean>
   /** Reads what the process before knew, and resolves with what waits. */
   recover: () => Promise<{ resumed: readonly Resumed[]; rows: readonly LedgerRow[] }>
 }
@@ -37,7 +37,9 @@ export function createRemembrance(
 ): Remembrance {
   const starts = createBoundedMap<Start | null>(REMEMBERED)
   let pending = new Map<string, { name: LedgerName; row: LedgerRow | null }>()
-  let writing: Promise<void> = Promise.resolve()
+  let writing: Promise<boolean> = Promise.resolve(true)
+  /** A write that has not begun takes along what comes meanwhile. */
+  let isQueued = false
 
   function write(name: LedgerName, row: Omit<LedgerRow, keyof LedgerName> | null): void {
     const { scope, user, kind, record } = name
@@ -50,17 +52,28 @@ export function createRemembrance(
     write(name, { known: start, waiting: null, dueAt: null, at })
   }
 
-  function flush(): Promise<void> {
-    if (pending.size === 0) return writing
-    const changes = [...pending.values()]
-    pending = new Map()
-    const rows = changes.flatMap(({ row }) => row ?? [])
-    const gone = changes.filter(({ row }) => row === null).map(({ name }) => name)
-    writing = writing
-      .then(() => ledger.remove(gone))
-      .then(() => ledger.put(rows))
-      .catch(onFailed)
+  /** One write after the other: what could not be written never comes over what is newer. */
+  function flush(): Promise<boolean> {
+    if (isQueued || pending.size === 0) return writing
+    isQueued = true
+    writing = writing.then(writePending)
     return writing
+  }
+
+  async function writePending(): Promise<boolean> {
+    isQueued = false
+    const changes = pending
+    pending = new Map()
+    const all = [...changes.values()]
+    try {
+      await ledger.remove(all.filter(({ row }) => row === null).map(({ name }) => name))
+      await ledger.put(all.flatMap(({ row }) => row ?? []))
+      return true
+    } catch (error) {
+      onFailed(error)
+      pending = new Map([...changes, ...pending])
+      return false
+    }
   }
 
   return {

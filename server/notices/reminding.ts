@@ -38,7 +38,7 @@ export function createReminding(
       const plan = found && weddingPlan(found.records, now())
       if (!found || !plan) continue
       zones.set(scope, plan.zone)
-      if (isDayOn) gather(user, scope, await newlyWanted(user, scope, wantedOf(found.member, plan)))
+      if (isDayOn) await gatherWanted(user, scope, wantedOf(found.member, plan))
       if (!isMorningOf(scope, plan)) continue
       const { date } = plan.shown
       morning = date
@@ -53,16 +53,20 @@ export function createReminding(
     await remembrance.flush()
   }
 
-  /** Not reminded of yet, by this process or another one. */
-  async function newlyWanted(user: string, scope: ScopeName, wanted: readonly Wanted[]) {
+  /** What nobody was reminded of yet, by this process or another one. */
+  async function gatherWanted(user: string, scope: ScopeName, wanted: readonly Wanted[]) {
     const found: Wanted[] = []
-    for (const one of wanted) {
-      if (isReminded(user, scope, one)) continue
-      const { record, at } = one
-      if (await turns.remind({ scope, user }, at, record)) found.push(one)
-      else remembrance.toldElsewhere({ scope, user, kind: 'wanted', record }, at)
+    try {
+      for (const one of wanted) {
+        if (isReminded(user, scope, one)) continue
+        const { record, at } = one
+        if (await turns.remind({ scope, user }, at, record)) found.push(one)
+        else remembrance.toldElsewhere({ scope, user, kind: 'wanted', record }, at)
+      }
+    } finally {
+      // Their turns were taken once and for all, also where the next one could not be.
+      gather(user, scope, found)
     }
-    return found
   }
 
   function isReminded(user: string, scope: ScopeName, one: Wanted) {

@@ -21,9 +21,10 @@ export function createSpreadMoves(
   parts: NoticeParts & {
     remembrance: Remembrance
     gather: (user: string, scope: ScopeName, tellings: readonly Telling[]) => void
+    persist: (task: () => Promise<void>) => Promise<void>
   },
 ): (commit: NoticeCommit) => void {
-  const { members, subscriptions, readTypes, remembrance, gather, now, after, onFailed } = parts
+  const { members, subscriptions, readTypes, remembrance, gather, persist, now, after } = parts
   const resting = new Map<
     ScopeName,
     { befores: Map<string, RecordEnvelope | null>; by: Set<string>; publications: Set<string> }
@@ -63,7 +64,7 @@ export function createSpreadMoves(
     resting.set(scope, change)
     after(REST_MS, () => {
       resting.delete(scope)
-      void spread(scope, change).catch(onFailed)
+      void persist(() => spread(scope, change))
     })
   }
 }

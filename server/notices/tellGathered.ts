@@ -1,3 +1,4 @@
+import type { Notice } from '#shared/protocol/notices.ts'
 import { quietFor } from '#shared/schedule/quietHours.ts'
 import { member } from '#shared/schema/member.ts'
 import { preference } from '#shared/schema/preference.ts'
@@ -9,6 +10,8 @@ import { composeNotice, neededFor } from './composeNotice.ts'
 import { deliverNotice } from './deliverNotice.ts'
 import type { NoticeParts } from './noticeParts.ts'
 import type { Remembrance, Resumed } from './remembrance.ts'
+import type { Subscription } from './subscription.ts'
+import { createTellAgain } from './tellAgain.ts'
 import { wishOf, type Telling } from './telling.ts'
 import { apartOf, type Turns } from './turns.ts'
 import { PLAN_TYPES, weddingPlan } from './weddingPlan.ts'
@@ -22,9 +25,12 @@ const MORE_TYPES: Partial<Record<Telling['kind'], readonly string[]>> = {
   urgent: [member.name],
 }
 
+type Ready = { devices: readonly Subscription[]; notice: Notice }
+
 /**
  * Tells one person what was gathered for them, if they wish to hear of it, now, and if there is still
- * something to say; or puts it off until their quiet hours or the ceremony are over.
+ * something to say; or puts it off until their quiet hours or the ceremony are over, or until the
+ * database is there again.
  */
 export function createTellGathered(
   parts: NoticeParts & {
@@ -36,6 +42,7 @@ export function createTellGathered(
   },
 ): (gathered: Gathered) => Promise<void> {
   const { remembrance, turns, subscriptions, now } = parts
+  const again = createTellAgain(parts)
 
   async function read({ user, scope, kind, tellings }: Gathered) {
     const wanted = new Map([
@@ -51,9 +58,10 @@ export function createTellGathered(
     return { member: reader, seen, records, plan: weddingPlan(records, now()) }
   }
 
-  function dropAll({ user, scope, kind, tellings }: Gathered): Promise<void> {
+  async function dropAll({ user, scope, kind, tellings }: Gathered): Promise<null> {
     for (const { record } of tellings) remembrance.drop({ scope, user, kind, record })
-    return remembrance.flush()
+    await remembrance.flush()
+    return null
   }
 
   /** An emergency waits for nothing, and its turns are taken where it is told again. */
@@ -66,10 +74,11 @@ export function createTellGathered(
     return isCalm ? turns.disturb(gathered) : null
   }
 
-  return async (all) => {
+  /** What is to leave now, once it is durable that it was told; null: nothing. */
+  async function prepare(all: Gathered): Promise<Ready | null> {
     await remembrance.flush()
     const gathered = isShared(all) ? { ...all, tellings: await turns.stillWaiting(all) } : all
-    if (gathered.tellings.length === 0) return
+    if (gathered.tellings.length === 0) return null
     const { user, scope, kind } = gathered
     const devices = await subscriptions.ofUser(user, now())
     if (devices.length === 0) return dropAll(gathered)
@@ -105,19 +114,22 @@ export function createTellGathered(
       else if (what.kind === 'believes') remembrance.believed(name, what.start, now())
       else remembrance.drop(name)
     }
-    if (notice) {
-      if (kind !== 'emergency') parts.disturbed(gathered)
-      // What is remembered is durable before anything leaves: rather never than twice.
-      if (kind !== 'emergency') await remembrance.flush()
-      await Promise.all(devices.map((device) => deliverNotice(parts, device, notice)))
-    } else await remembrance.flush()
+    if (kind === 'emergency') return notice && { devices, notice }
+    if (notice) parts.disturbed(gathered)
+    // What is remembered is durable before anything leaves: rather never than twice.
+    if (!(await remembrance.flush()) && notice) {
+      // The turn is this process's own, and nothing has left by it.
+      turns.begun(due.map(({ record }) => ({ scope, user, kind, record })))
+      throw new Error('What is to be told cannot be written down now.')
+    }
+    return notice && { devices, notice }
   }
 
   /**
    * Another process disturbs them now. Of what both have taken up, it is writing down that it was told:
    * this one looks later whether it did, and must not write that it waits.
    */
-  function leaveTo(gathered: Gathered, tellings: readonly Telling[], ms: number): Promise<void> {
+  function leaveTo(gathered: Gathered, tellings: readonly Telling[], ms: number): Promise<null> {
     const { user, scope, kind } = gathered
     const nameOf = ({ record }: Telling) => ({ scope, user, kind, record })
     const shared = tellings.filter((telling) => turns.isTakenUp(nameOf(telling)))
@@ -127,9 +139,27 @@ export function createTellGathered(
   }
 
   /** A reminder is of no use later; everything else is told then, if it still holds. */
-  function putOff(gathered: Gathered, tellings: readonly Telling[], ms: number): Promise<void> {
+  async function putOff(
+    gathered: Gathered,
+    tellings: readonly Telling[],
+    ms: number,
+  ): Promise<null> {
     if (gathered.kind === 'wanted') return dropAll({ ...gathered, tellings })
     if (tellings.length > 0) parts.keep({ ...gathered, tellings }, ms)
-    return remembrance.flush()
+    await remembrance.flush()
+    return null
+  }
+
+  return async (all) => {
+    let ready: Ready | null
+    try {
+      ready = await prepare(all)
+    } catch (error) {
+      return again.failed(all, error)
+    }
+    again.done(all)
+    if (!ready) return
+    const { devices, notice } = ready
+    await Promise.all(devices.map((device) => deliverNotice(parts, device, notice)))
   }
 }

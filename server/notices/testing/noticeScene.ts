@@ -24,8 +24,15 @@ export async function openNoticeScene(start = START) {
   const answers: Attempt[] = []
   const failures: unknown[] = []
   const records = new Map<string, RecordEnvelope>()
-  const subscriptions = createMemorySubscriptions()
-  const ledger = createMemoryLedger()
+  /** Calls of what stands for the database, and which of them fail. */
+  let calls = 0
+  let isAway: (call: number) => boolean = () => false
+  const asked = <T>(work: () => Promise<T>): Promise<T> => {
+    calls += 1
+    return isAway(calls) ? Promise.reject(new Error('The database is away.')) : work()
+  }
+  const subscriptions = thatMayFail(createMemorySubscriptions(), asked)
+  const ledger = thatMayFail(createMemoryLedger(), asked)
   const members: Actor[] = [{ user: BEN, role: 'planner', owner: false }]
 
   const afterIn = (of: number) => (ms: number, task: () => void) => {
@@ -48,27 +55,30 @@ export async function openNoticeScene(start = START) {
         if (attempt.kind === 'sent') sent.push({ to: to.endpoint, notice })
         return Promise.resolve(attempt)
       },
-      members: () => Promise.resolve([...members]),
-      readFor: (user, wanted) => {
-        const ids = [...wanted.values()].flat()
-        const read = ids.flatMap((one) => records.get(one) ?? [])
-        const seen = read.filter((one) => one.id === user || readable(user, one))
-        return Promise.resolve(new Map(seen.map((one) => [one.id, one])))
-      },
-      readTypes: (user, _scope, types) => {
-        const member = members.find((one) => one.user === user)
-        const found = [...records.values()].filter(
-          (one) => !one._deleted && types.includes(one.type) && readable(user, one),
-        )
-        return Promise.resolve(member ? { member, records: found } : null)
-      },
-      scopesOn: (type, dates) => {
-        const field = type === 'day' ? 'date' : 'due'
-        const isOn = [...records.values()].some(
-          (one) => one.type === type && dates.some((date) => one.data[field] === date),
-        )
-        return Promise.resolve(isOn ? [WEDDING] : [])
-      },
+      members: () => asked(() => Promise.resolve([...members])),
+      readFor: (user, wanted) =>
+        asked(() => {
+          const ids = [...wanted.values()].flat()
+          const read = ids.flatMap((one) => records.get(one) ?? [])
+          const seen = read.filter((one) => one.id === user || readable(user, one))
+          return Promise.resolve(new Map(seen.map((one) => [one.id, one])))
+        }),
+      readTypes: (user, _scope, types) =>
+        asked(() => {
+          const member = members.find((one) => one.user === user)
+          const found = [...records.values()].filter(
+            (one) => !one._deleted && types.includes(one.type) && readable(user, one),
+          )
+          return Promise.resolve(member ? { member, records: found } : null)
+        }),
+      scopesOn: (type, dates) =>
+        asked(() => {
+          const field = type === 'day' ? 'date' : 'due'
+          const isOn = [...records.values()].some(
+            (one) => one.type === type && dates.some((date) => one.data[field] === date),
+          )
+          return Promise.resolve(isOn ? [WEDDING] : [])
+        }),
       now: () => now,
       after,
       pause: (ms) => new Promise((resolve) => void after(ms, resolve)),
@@ -99,6 +109,12 @@ export async function openNoticeScene(start = START) {
     put,
     settle,
     now: () => now,
+    /** From now on those calls of the database fail that this says so of; counted anew. */
+    databaseFails(which: (call: number) => boolean): void {
+      calls = 0
+      isAway = which
+    },
+    databaseCalls: () => calls,
     notices: () => sent.map(({ notice }) => notice),
     subscribe: (user: string, session: string) =>
       service.subscribe(
@@ -193,6 +209,20 @@ export async function openNoticeScene(start = START) {
   put('day', { date: '2026-06-20' }, DAY)
   await scene.subscribe(BEN, 's1')
   return scene
+}
+
+/** The same, each of whose calls goes by `asked`. */
+function thatMayFail<T extends object>(
+  store: T,
+  asked: <R>(work: () => Promise<R>) => Promise<R>,
+): T {
+  return new Proxy(store, {
+    get(target, name, receiver) {
+      const method: unknown = Reflect.get(target, name, receiver)
+      if (typeof method !== 'function') return method
+      return (...given: unknown[]) => asked(() => Reflect.apply(method, target, given))
+    },
+  })
 }
 
 function momentData(n: number, at: number, more: object) {
