@@ -96,7 +96,7 @@ describe('one vendor at two weddings', () => {
 
   it('of whom no hours are known shares the date, and nothing more is said', () => {
     const unknown = plannedWedding(2, { date: '2027-06-12', vendors: [larks(12, SAME)] })
-    expect(clashes([at(1, 840, 1200), unknown])).toMatchObject([{ kind: 'near', minutes: null }])
+    expect(clashes([at(1, 840, 1200), unknown])).toMatchObject([{ kind: 'sameDay', minutes: null }])
   })
 
   it('is needed on the days of their moments alone', () => {
@@ -194,9 +194,11 @@ it('guests are not booked, and a planner is where their moments are', () => {
     plannedWedding(n, { date: '2027-06-12', moments, members: [{ ...maya, role }] })
   expect(clashes([as(1, 'family', []), as(2, 'family', [])])).toEqual([])
   expect(clashes([as(1, 'planner', []), as(2, 'planner', [])])).toMatchObject([
-    { kind: 'near', minutes: null },
+    { kind: 'sameDay', minutes: null },
   ])
   const church = as(1, 'planner', [[840, 60, 0, maya.name]])
+  // Of the other one their hours are not known: that is no double booking.
+  expect(clashes([church, as(2, 'planner', [[840, 60]])])).toMatchObject([{ kind: 'sameDay' }])
   expect(clashes([church, as(2, 'planner', [[870, 60, 0, maya.user]])])).toMatchObject([
     { kind: 'overlap', minutes: 30 },
   ])

@@ -13,18 +13,23 @@ export type Booking = {
 }
 
 /**
- * Somebody who is needed at two weddings. `overlap`: at one time, for so many minutes. `near`: on one
- * date, or with less than a night between them, and nobody here knows how long the way is; minutes
- * between the two, null where their times are not known.
+ * Somebody who is needed at two weddings. `overlap`: at one time, for so many minutes, which alone is a
+ * double booking. `near`: on one date, or with less than a night between them, for so many minutes, and
+ * nobody here knows how long the way is. `sameDay`: on one date, and of one of the two it is not known
+ * when, so that nobody can say whether they meet: a planner without moments of their own, a vendor
+ * without hours.
  */
 export type BookedTwice = {
   id: string
   name: string
-  kind: 'overlap' | 'near'
+  kind: 'overlap' | 'near' | 'sameDay'
   minutes: number | null
   /** The earlier one first. */
   bookings: readonly [Booking, Booking]
 }
+
+/** The worst first. */
+const KINDS: readonly BookedTwice['kind'][] = ['overlap', 'near', 'sameDay']
 
 /** Less than this from the end of one to the beginning of the other is no night. */
 const NIGHT_MIN = 8 * 60
@@ -43,7 +48,7 @@ export function bookedTwice(
     .toSorted(
       (a, b) =>
         compare(a.bookings[0].date, b.bookings[0].date) ||
-        compare(a.kind === 'overlap' ? 0 : 1, b.kind === 'overlap' ? 0 : 1) ||
+        compare(KINDS.indexOf(a.kind), KINDS.indexOf(b.kind)) ||
         compare(a.name, b.name) ||
         compare(a.id, b.id),
     )
@@ -137,7 +142,7 @@ function clashOf(a: Attendance, first: Day, b: Attendance, second: Day): BookedT
 }
 
 function meeting(a: Day, b: Day): Pick<BookedTwice, 'kind' | 'minutes'> | null {
-  if (!a.when || !b.when) return a.date === b.date ? { kind: 'near', minutes: null } : null
+  if (!a.when || !b.when) return a.date === b.date ? { kind: 'sameDay', minutes: null } : null
   const from = Math.max(a.when.from, b.when.from)
   const to = Math.min(a.when.to, b.when.to)
   if (from < to) return { kind: 'overlap', minutes: minutesOf({ from, to }) }
@@ -151,8 +156,7 @@ function isBefore(a: Booking, b: Booking): boolean {
 }
 
 function isWorse(a: BookedTwice, b: BookedTwice): boolean {
-  if (a.kind !== b.kind) return a.kind === 'overlap'
-  return a.minutes !== null && b.minutes === null
+  return KINDS.indexOf(a.kind) < KINDS.indexOf(b.kind)
 }
 
 function compare<T extends string | number>(a: T, b: T): number {

@@ -8,6 +8,8 @@ import { shortCouple } from '../../words/couple.ts'
 import { yearWords } from '../../words/year.ts'
 import { bookingAddress, type YearWedding } from './yearView.ts'
 
+const TAGS = { overlap: 'needs', near: 'late', sameDay: 'plain' } as const
+
 export type ClashListProps = {
   clashes: readonly BookedTwice[]
   weddings: readonly YearWedding[]
@@ -25,9 +27,7 @@ export function ClashList({ clashes, weddings }: ClashListProps) {
           {clashes.map((clash) => (
             <li key={clash.id} className="flex flex-col gap-1 px-4 py-3 not-first:rule-t">
               <p className="text-body font-bold">{clash.name}</p>
-              <StatusTag kind={clash.kind === 'overlap' ? 'needs' : 'late'}>
-                {kindWords(clash)}
-              </StatusTag>
+              <StatusTag kind={TAGS[clash.kind]}>{kindWords(clash)}</StatusTag>
               <p className="text-small text-ink2">{words.sentence(clash)}</p>
               <ul className="flex flex-col">
                 {clash.bookings.map((booking) => {

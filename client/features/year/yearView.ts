@@ -92,11 +92,12 @@ export function dueSections(tasks: readonly DueTask[], today: string): readonly 
     .filter((section) => section.tasks.length > 0)
 }
 
-/** Double bookings that are not over, by wedding. */
+/** Double bookings that are not over, by wedding: who shares a day alone may well be at both. */
 export function clashesByWedding(clashes: readonly BookedTwice[]): ReadonlyMap<ScopeName, number> {
   const counts = new Map<ScopeName, number>()
-  for (const { bookings } of clashes)
-    for (const { scope } of bookings) counts.set(scope, (counts.get(scope) ?? 0) + 1)
+  for (const { kind, bookings } of clashes)
+    for (const { scope } of kind === 'overlap' ? bookings : [])
+      counts.set(scope, (counts.get(scope) ?? 0) + 1)
   return counts
 }
 
