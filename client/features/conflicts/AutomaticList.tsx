@@ -9,6 +9,7 @@ import { useWrite } from '../../data/hooks/useWrite.ts'
 import { useSay } from '../../frame/useSay.ts'
 import type { Names } from '../../frame/useNames.ts'
 import { Button } from '../../ui/Button.tsx'
+import { MoreButton } from '../../ui/MoreButton.tsx'
 import { FilterChips } from '../../ui/FilterChips.tsx'
 import { RowButton } from '../../ui/RowButton.tsx'
 import { decisionWords } from '../../words/decisions.ts'
@@ -66,13 +67,13 @@ export function AutomaticList({ cards, names, me, isOfOne, onOpen }: AutomaticLi
       }
       more={
         shown.length > count ? (
-          <Button
+          <MoreButton
             variant="quiet"
             size="small"
             onPress={() => setCount((before) => before + PAGE * 2)}
           >
             {words.more(shown.length - count)}
-          </Button>
+          </MoreButton>
         ) : null
       }
     >

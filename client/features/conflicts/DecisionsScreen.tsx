@@ -7,6 +7,7 @@ import { MoneyWaiting } from '../../frame/MoneyWaiting.tsx'
 import { RuleOffers } from '../../frame/RuleOffers.tsx'
 import { Screen } from '../../frame/Screen.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { MoreButton } from '../../ui/MoreButton.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { decisionWords } from '../../words/decisions.ts'
@@ -77,9 +78,9 @@ export function DecisionsScreen() {
               <InboxEntryCard key={entry.id} entry={entry} inbox={inbox} />
             ))}
             {lists.entries.length > entryCount ? (
-              <Button onPress={() => setEntryCount((count) => count + ENTRIES_SHOWN)}>
+              <MoreButton onPress={() => setEntryCount((count) => count + ENTRIES_SHOWN)}>
                 {decisionWords.moreEntries(lists.entries.length - entryCount)}
-              </Button>
+              </MoreButton>
             ) : null}
           </div>
         ) : null}
@@ -140,13 +141,13 @@ export function DecisionsScreen() {
             title={decisionWords.settled.title}
             more={
               allSettled.length > settledCount ? (
-                <Button
+                <MoreButton
                   variant="quiet"
                   size="small"
                   onPress={() => setSettledCount((count) => count + SETTLED_SHOWN)}
                 >
                   {decisionWords.settled.more}
-                </Button>
+                </MoreButton>
               ) : null
             }
           >

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { Button } from '../../ui/Button.tsx'
+import { MoreButton } from '../../ui/MoreButton.tsx'
 import { FilterChips } from '../../ui/FilterChips.tsx'
 import { importWords } from '../../words/importing.ts'
 import type { LineEdit } from './importDraft.ts'
@@ -69,9 +69,9 @@ export function ImportLines({ rows, onEdit }: ImportLinesProps) {
         ))}
       </ul>
       {more > 0 ? (
-        <Button variant="quiet" onPress={() => setShown(shown + PAGE)}>
+        <MoreButton variant="quiet" onPress={() => setShown(shown + PAGE)}>
           {words.row.more(Math.min(more, PAGE))}
-        </Button>
+        </MoreButton>
       ) : null}
     </div>
   )

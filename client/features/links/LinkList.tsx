@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { LinkListing, ListedLink } from '../../data/hooks/useLinks.ts'
 import type { Told } from '../../data/history/told.ts'
-import { Button } from '../../ui/Button.tsx'
+import { MoreButton } from '../../ui/MoreButton.tsx'
 import { TitledSection } from '../../ui/TitledSection.tsx'
 import { linkWords } from '../../words/links.ts'
 import { LinkItem } from './LinkItem.tsx'
@@ -48,14 +48,14 @@ export function LinkList({ told, now, waits, onRevoke }: LinkListProps) {
           {over.length === 0 ? null : isAll ? (
             list(over)
           ) : (
-            <Button
+            <MoreButton
               variant="quiet"
               size="small"
               className="self-start"
               onPress={() => setAll(true)}
             >
               {words.over(over.length)}
-            </Button>
+            </MoreButton>
           )}
         </>
       )}

@@ -9,7 +9,7 @@ import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
 import { DeviceLines } from '../../frame/DeviceLines.tsx'
 import { useDeviceWord } from '../../frame/useDeviceWord.ts'
 import type { Names } from '../../frame/useNames.ts'
-import { Button } from '../../ui/Button.tsx'
+import { MoreButton } from '../../ui/MoreButton.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { TitledSection } from '../../ui/TitledSection.tsx'
@@ -57,9 +57,9 @@ export function LastContacts({ names }: { names: Names }) {
         })}
       </ul>
       {scopes.length > shown.length ? (
-        <Button variant="quiet" size="small" onPress={() => setOpen(true)}>
+        <MoreButton variant="quiet" size="small" onPress={() => setOpen(true)}>
           {syncWords.waiting.more(scopes.length - shown.length)}
-        </Button>
+        </MoreButton>
       ) : null}
     </TitledSection>
   )

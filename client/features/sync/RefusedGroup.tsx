@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react'
-import { Button } from '../../ui/Button.tsx'
+import { MoreButton } from '../../ui/MoreButton.tsx'
 import { syncWords } from '../../words/sync.ts'
 import { GroupMenu } from './GroupMenu.tsx'
 
@@ -36,14 +36,14 @@ export function RefusedGroup(props: RefusedGroupProps) {
       </div>
       <ul className="flex flex-col gap-3">{cards.slice(0, most)}</ul>
       {more > 0 ? (
-        <Button
+        <MoreButton
           variant="quiet"
           size="small"
           className="self-start"
           onPress={() => setMost(most + 4 * SHOWN)}
         >
           {words.more(Math.min(more, 4 * SHOWN))}
-        </Button>
+        </MoreButton>
       ) : null}
     </div>
   )

@@ -4,7 +4,7 @@ import { useNow } from '../../data/hooks/useNow.ts'
 import { useSyncStatus } from '../../data/hooks/useSyncStatus.ts'
 import type { UnsentEdit } from '../../data/hooks/useUnsentEdits.ts'
 import type { Names } from '../../frame/useNames.ts'
-import { Button } from '../../ui/Button.tsx'
+import { MoreButton } from '../../ui/MoreButton.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
 import { ageWords } from '../../words/age.ts'
@@ -85,9 +85,9 @@ export function WaitingGroup({ group, names, sending, onRow, onAll }: WaitingGro
       </ul>
       {more > 0 ? (
         <div className="rule-t p-2">
-          <Button variant="quiet" size="small" onPress={() => setMost(most + MORE)}>
+          <MoreButton variant="quiet" size="small" onPress={() => setMost(most + MORE)}>
             {words.more(Math.min(more, MORE))}
-          </Button>
+          </MoreButton>
         </div>
       ) : null}
       {connection.state === 'offline' && scope !== null && scopeKind(scope) === 'wedding' ? (

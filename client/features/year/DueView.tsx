@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { DueTask } from '#shared/year/dueTasks.ts'
-import { Button } from '../../ui/Button.tsx'
+import { MoreButton } from '../../ui/MoreButton.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { shortCouple } from '../../words/couple.ts'
 import { yearWords } from '../../words/year.ts'
@@ -51,9 +51,9 @@ export function DueView({ tasks, weddings, today, whose, onWhose }: DueViewProps
         </section>
       ))}
       {own.length > shown ? (
-        <Button className="m-gutter self-start" onPress={() => setShown(shown + SHOWN)}>
+        <MoreButton className="m-gutter self-start" onPress={() => setShown(shown + SHOWN)}>
           {words.more(Math.min(SHOWN, own.length - shown))}
-        </Button>
+        </MoreButton>
       ) : null}
     </div>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { weekOf } from '#shared/year/week.ts'
 import type { WeekLoad } from '#shared/year/loadByWeek.ts'
-import { Button } from '../../ui/Button.tsx'
+import { MoreButton } from '../../ui/MoreButton.tsx'
 import { BarTable } from '../../ui/BarTable.tsx'
 import { TitledSection } from '../../ui/TitledSection.tsx'
 import { yearWords } from '../../words/year.ts'
@@ -50,9 +50,9 @@ export function WeekTable({ load, today, shown }: WeekTableProps) {
         />
       ) : null}
       {ahead.length > rows.length ? (
-        <Button className="self-start" onPress={() => setWhole(true)}>
+        <MoreButton className="self-start" onPress={() => setWhole(true)}>
           {words.more(ahead.length - rows.length)}
-        </Button>
+        </MoreButton>
       ) : null}
       <p className="max-w-[60ch] text-small text-ink2">{words.about}</p>
     </TitledSection>

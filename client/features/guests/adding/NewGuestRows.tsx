@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button } from '../../../ui/Button.tsx'
+import { MoreButton } from '../../../ui/MoreButton.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { StatusTag } from '../../../ui/StatusTag.tsx'
 import { guestWords } from '../../../words/guests.ts'
@@ -53,9 +53,9 @@ export function NewGuestRows({ guests, known, nameless, keep, onKeep }: NewGuest
         })}
       </ul>
       {more > 0 ? (
-        <Button variant="quiet" onPress={() => setShown(shown + PAGE)}>
+        <MoreButton variant="quiet" onPress={() => setShown(shown + PAGE)}>
           {words.more(Math.min(more, PAGE))}
-        </Button>
+        </MoreButton>
       ) : null}
     </section>
   )

@@ -5,6 +5,7 @@ import { useUnsentIds } from '../../../data/hooks/useQueue.ts'
 import { useSyncStatus } from '../../../data/hooks/useSyncStatus.ts'
 import { useDeviceWord } from '../../../frame/useDeviceWord.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { MoreButton } from '../../../ui/MoreButton.tsx'
 import { Confirm } from '../../../ui/Confirm.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
@@ -54,7 +55,7 @@ export function BinView({ telling, go }: { telling: Telling; go: GoHistory }) {
         ))}
       </ul>
       {entries.length > count ? (
-        <Button onPress={() => setCount(count + SHOWN)}>{words.showMore}</Button>
+        <MoreButton onPress={() => setCount(count + SHOWN)}>{words.showMore}</MoreButton>
       ) : null}
       <Confirm
         isOpen={erasing !== null}

@@ -3,6 +3,7 @@ import { useHistory } from '../../../data/hooks/useHistory.ts'
 import { useDeviceWord } from '../../../frame/useDeviceWord.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { MoreButton } from '../../../ui/MoreButton.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { pathWords } from '../../../words/fieldNames.ts'
 import { historyWords } from '../../../words/history.ts'
@@ -99,9 +100,9 @@ export function LinesView({ telling, search, go }: LinesViewProps) {
         <LineGroups lines={shown} telling={telling} onOpen={open} />
       )}
       {history.hasMore ? (
-        <Button isDisabled={history.isLoadingMore} onPress={history.showMore}>
+        <MoreButton isPending={history.isLoadingMore} onPress={history.showMore}>
           {words.showMore}
-        </Button>
+        </MoreButton>
       ) : history.wholeSince !== null && shown.length > 0 ? (
         <p className="text-small text-ink2">{words.thinned(history.wholeSince, telling.now)}</p>
       ) : null}

@@ -8,6 +8,7 @@ import { useCommands, type RecordAbout } from '../../../frame/CommandsProvider.t
 import { useDeviceWord } from '../../../frame/useDeviceWord.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { MoreButton } from '../../../ui/MoreButton.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
@@ -90,9 +91,9 @@ function OneHistory({ about, onClose }: { about: RecordAbout; onClose: () => voi
           <LineGroups lines={told} telling={telling} onOpen={setOpened} />
         )}
         {history.hasMore ? (
-          <Button isDisabled={history.isLoadingMore} onPress={history.showMore}>
+          <MoreButton isPending={history.isLoadingMore} onPress={history.showMore}>
             {words.showMore}
-          </Button>
+          </MoreButton>
         ) : null}
       </Sheet>
       {opened ? (

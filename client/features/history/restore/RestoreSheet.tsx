@@ -3,6 +3,7 @@ import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { useWrite } from '../../../data/hooks/useWrite.ts'
 import { useSay } from '../../../frame/useSay.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { MoreButton } from '../../../ui/MoreButton.tsx'
 import { DiffRows } from '../../../ui/DiffRows.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { historyWords } from '../../../words/history.ts'
@@ -131,9 +132,9 @@ function PlannedRows({ title, rows }: { title: string; rows: readonly PlannedRow
         ))}
       </ul>
       {more > 0 ? (
-        <Button variant="quiet" size="small" onPress={() => setCount(count + SHOWN * 4)}>
+        <MoreButton variant="quiet" size="small" onPress={() => setCount(count + SHOWN * 4)}>
           {words.more(more)}
-        </Button>
+        </MoreButton>
       ) : null}
     </section>
   )

@@ -5,6 +5,7 @@ import type { MomentAsked } from '../../../data/history/remember.ts'
 import { useMoment, useScopeRecords } from '../../../data/hooks/useHistory.ts'
 import { useDeviceWord } from '../../../frame/useDeviceWord.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { MoreButton } from '../../../ui/MoreButton.tsx'
 import { DiffRows } from '../../../ui/DiffRows.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { historyWords } from '../../../words/history.ts'
@@ -152,9 +153,9 @@ function Group({ group, onRestore, was }: GroupProps) {
         ))}
       </ul>
       {more > 0 ? (
-        <Button variant="quiet" size="small" onPress={() => setCount(count + SHOWN * 4)}>
+        <MoreButton variant="quiet" size="small" onPress={() => setCount(count + SHOWN * 4)}>
           {historyWords.restore.more(more)}
-        </Button>
+        </MoreButton>
       ) : null}
     </section>
   )

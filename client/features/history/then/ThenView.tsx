@@ -6,6 +6,7 @@ import { useDeviceWord } from '../../../frame/useDeviceWord.ts'
 import { useIsTablet } from '../../../frame/useIsTablet.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { MoreButton } from '../../../ui/MoreButton.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { StatusTag } from '../../../ui/StatusTag.tsx'
 import { historyWords } from '../../../words/history.ts'
@@ -133,9 +134,9 @@ function ListThen({ list }: { list: ThenList }) {
         ))}
       </ul>
       {rows.length < list.rows.length ? (
-        <Button variant="quiet" size="small" onPress={() => setAll(true)}>
+        <MoreButton variant="quiet" size="small" onPress={() => setAll(true)}>
           {words.showAll(list.rows.length)}
-        </Button>
+        </MoreButton>
       ) : null}
     </section>
   )
