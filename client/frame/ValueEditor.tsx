@@ -5,9 +5,11 @@ import { Segmented } from '../ui/Segmented.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TimeField } from '../ui/TimeField.tsx'
+import { termOfField } from '../words/termKey.ts'
 import { valueEditorWords } from '../words/valueEditor.ts'
 import { valueKind } from '../words/valueKind.ts'
 import { choiceWords } from '../words/values.ts'
+import { TermEntry } from './TermEntry.tsx'
 
 export type ValueEditorProps = {
   type: string
@@ -113,8 +115,16 @@ export function ValueEditor(props: ValueEditorProps) {
         />
       )
     case 'date':
-    case 'line':
-      return (
+    case 'line': {
+      const term = termOfField(path)
+      return term ? (
+        <TermEntry
+          kind={term}
+          label={label}
+          value={typeof value === 'string' ? value : ''}
+          onChange={(stored) => onChange(stored === '' ? undefined : stored)}
+        />
+      ) : (
         <Field
           label={label}
           type={valueKind(type, path) === 'date' ? 'date' : 'text'}
@@ -122,6 +132,7 @@ export function ValueEditor(props: ValueEditorProps) {
           onChange={(text) => onChange(text === '' ? undefined : text)}
         />
       )
+    }
     case 'instant':
     case 'record':
     case 'set':

@@ -20,10 +20,15 @@ export function termIn(words: TermWords, kind: TermKind, stored: string): string
   return word === undefined || word === key ? stored : word
 }
 
+/** What kind of word a field of a record holds; null: no such word. */
+export function termOfField(field: string): TermKind | null {
+  return Object.hasOwn(FIELDS, field) ? (FIELDS[field] ?? null) : null
+}
+
 /** What a field of a record holds in these words; what is no such word stays as it is. */
 export function fieldTermIn(words: TermWords, field: string, stored: string): string {
-  const kind = Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined
-  return kind === undefined ? stored : termIn(words, kind, stored)
+  const kind = termOfField(field)
+  return kind === null ? stored : termIn(words, kind, stored)
 }
 
 export function termKey(text: string): string {

@@ -12,6 +12,7 @@ export const valueEditorWords = inLocale('valueEditorWords', {
   },
   steps: editorWords.steps,
   minutes: (name: string) => `${name}, in minutes`,
+  term: { open: 'Show the usual words', free: 'Any other word is kept as you write it.' },
   yes: 'Yes',
   no: 'No',
 })

@@ -11,6 +11,10 @@ export const valueEditorWords: typeof English = {
   },
   steps: editorWords.steps,
   minutes: (name) => `${name}, in Minuten`,
+  term: {
+    open: 'Übliche Wörter zeigen',
+    free: 'Jedes andere Wort bleibt, wie du es schreibst.',
+  },
   yes: 'Ja',
   no: 'Nein',
 }
