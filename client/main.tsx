@@ -9,6 +9,7 @@ import { whenIdle } from './data/whenIdle.ts'
 import { readLanguage, spokenLanguage, startLanguage } from './frame/language.ts'
 import { router } from './routes.tsx'
 import { startTheme } from './ui/theme.ts'
+import { firstDeviceName } from './words/firstDeviceName.ts'
 
 // The compiled form of schemas needs `eval`, which the content security policy forbids.
 z.config({ jitless: true })
@@ -18,7 +19,7 @@ if (!root) throw new Error('index.html has no #root')
 
 // Where a browser forbids site data, to name its storage already throws.
 startTheme(document.documentElement, { getItem: (key) => localStorage.getItem(key) })
-const data = startAppData(deviceName(navigator.userAgent))
+const data = startAppData(() => firstDeviceName(navigator.userAgent))
 const choice = readLanguage({ getItem: (key) => localStorage.getItem(key) })
 const language = spokenLanguage(choice, navigator.languages)
 
@@ -36,17 +37,3 @@ const render = () => {
 // English stands in the files themselves: it never waits.
 if (language === 'en') render()
 else void startLanguage(language, document.documentElement).then(render)
-
-/** A first name for this device in the list of devices; a person may change it. */
-function deviceName(agent: string): string {
-  const kinds: [RegExp, string][] = [
-    [/iPhone/, 'iPhone'],
-    [/iPad/, 'iPad'],
-    [/Android.*Mobile/, 'Android phone'],
-    [/Android/, 'Android tablet'],
-    [/Macintosh/, 'Mac'],
-    [/Windows/, 'Windows computer'],
-    [/CrOS/, 'Chromebook'],
-  ]
-  return kinds.find(([pattern]) => pattern.test(agent))?.[1] ?? 'Computer'
-}

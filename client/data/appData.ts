@@ -28,7 +28,7 @@ export type AppData = {
 }
 
 /** Puts the parts together on a browser's clock, randomness, network and storage. */
-export function startAppData(deviceName: string): AppData {
+export function startAppData(deviceName: () => string): AppData {
   const edge = deviceEdge()
   const accounts = openAccounts(edge, deviceName)
   const clock = createServerClock(edge.now)

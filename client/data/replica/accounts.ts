@@ -73,8 +73,13 @@ export type Accounts = {
 
 const deviceMark = z.string()
 
-/** The accounts of this browser profile, and which of them is in use. */
-export function openAccounts(edge: ReplicaEdge, deviceName: string): Accounts {
+/**
+ * The accounts of this browser profile, and which of them is in use.
+ *
+ * @param deviceName what the device is called until somebody names it; asked for when it is needed,
+ * once it is known which language is spoken
+ */
+export function openAccounts(edge: ReplicaEdge, deviceName: string | (() => string)): Accounts {
   const store = new Dexie(DEVICE_STORE) as DeviceStore
   store.version(1).stores({ accounts: 'id', marks: 'key' })
 
@@ -84,11 +89,13 @@ export function openAccounts(edge: ReplicaEdge, deviceName: string): Accounts {
     return parsed.success ? parsed.data : null
   }
 
+  const first = () => (typeof deviceName === 'string' ? deviceName : deviceName())
+
   return {
     device: () =>
       store.transaction('rw', store.marks, async () => {
         const id = await mark('device')
-        const name = (await mark('deviceName')) ?? deviceName
+        const name = (await mark('deviceName')) ?? first()
         if (id) return { id, name }
         const made = { id: edge.newId(), name }
         await store.marks.put({ key: 'device', value: made.id })

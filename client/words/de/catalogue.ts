@@ -26,6 +26,7 @@ import * as documents from './documents.ts'
 import * as family from './family.ts'
 import * as fieldNames from './fieldNames.ts'
 import * as files from './files.ts'
+import * as firstDeviceName from './firstDeviceName.ts'
 import * as formals from './formals.ts'
 import * as frame from './frame.ts'
 import * as guestView from './guestView.ts'
@@ -120,6 +121,7 @@ export const catalogue: Catalogue = {
   ...family,
   ...fieldNames,
   ...files,
+  ...firstDeviceName,
   ...formals,
   ...frame,
   ...guestView,

@@ -1,0 +1,7 @@
+import type { firstDeviceNameWords as English } from '../firstDeviceName.ts'
+
+export const firstDeviceNameWords: typeof English = {
+  phone: 'Android-Handy',
+  tablet: 'Android-Tablet',
+  windows: 'Windows-Computer',
+}
