@@ -17,6 +17,7 @@ import { machine, pressure } from './conditions.ts'
 import { dragRenders } from './goals/drag.ts'
 import { firstVisit } from './goals/firstVisit.ts'
 import { against, tableOf, type Goal } from './goals/goal.ts'
+import { recordRenders } from './goals/recordRenders.ts'
 import { saidBy } from './goals/saidBy.ts'
 import { scriptedUse, type Use } from './goals/scriptedUse.ts'
 import { paintedRows } from './paintedRows.ts'
@@ -88,51 +89,24 @@ async function useIt(): Promise<void> {
       for (const throttle of [1, 4]) {
         const uses: Use[] = []
         for (let run = 0; run < runs; run += 1) {
-          const { dayPath, scope } = await made()
-          const rename = async (from: string, to: string) => {
-            const moment = (await api.pullAll(account)).find(
-              (one) => one.scope === scope && one.data['title'] === from,
-            )
-            if (!moment) throw new Error(`${from} is missing`)
-            await api.edit(account, moment, { title: to })
-          }
-          const use = { url: server.url, account, dayPath, throttle, rename }
-          uses.push(await scriptedUse(browser, use))
+          const { dayPath } = await made()
+          uses.push(await scriptedUse(browser, { url: server.url, account, dayPath, throttle }))
         }
-        const sorted = (of: (use: (typeof uses)[number]) => readonly number[]) =>
-          uses.flatMap(of).toSorted((a, b) => a - b)
-        const inp = sorted(({ INP }) => (INP === undefined ? [] : [INP]))
-        goals.push(
-          against(
-            `check-off → painted, ${throttle}× (median)`,
-            percentile(
-              sorted(({ ticks }) => ticks),
-              0.5,
-            ),
-            throttle === 1 ? 50 : 100,
-            'ms',
-          ),
-          against(
-            `INP, ${throttle}× (p75)`,
-            percentile(inp, 0.75),
-            throttle === 1 ? 100 : 200,
-            'ms',
-          ),
-        )
-        if (throttle === 1) {
-          const drawn = sorted(({ renders }) => [renders])
-          goals.push(
-            against(
-              'CLS of a use',
-              Math.max(...sorted(({ CLS }) => [CLS ?? Number.NaN])),
-              0.02,
-              '',
-              3,
-            ),
-            against('rows drawn for a one-record change (median)', percentile(drawn, 0.5), 1, ''),
-          )
-        }
+        goals.push(...goalsOfUse(uses, throttle))
       }
+      const drawn: number[] = []
+      for (let run = 0; run < runs; run += 1) {
+        const { dayPath, scope } = await made()
+        const rename = async (from: string, to: string) => {
+          const moment = (await api.pullAll(account)).find(
+            (one) => one.scope === scope && one.data['title'] === from,
+          )
+          if (!moment) throw new Error(`${from} is missing`)
+          await api.edit(account, moment, { title: to })
+        }
+        drawn.push(await recordRenders(browser, { url: server.url, account, dayPath, rename }))
+      }
+      goals.push(against('rows drawn for a one-record change (most)', Math.max(...drawn), 1, ''))
       const painted = (await paintedRows(MOMENTS)).map(({ row }) => row).toSorted((a, b) => a - b)
       goals.push(
         against(
@@ -167,6 +141,23 @@ async function useIt(): Promise<void> {
     await browser.close()
     await server.end()
   }
+}
+
+function goalsOfUse(uses: readonly Use[], throttle: number): Goal[] {
+  const isFull = throttle === 1
+  const ticks = uses.flatMap((use) => use.ticks).toSorted((a, b) => a - b)
+  const inp = uses.flatMap(({ INP }) => INP ?? []).toSorted((a, b) => a - b)
+  const shift = Math.max(...uses.map(({ CLS }) => CLS ?? Number.NaN))
+  return [
+    against(
+      `check-off → painted, ${throttle}× (median)`,
+      percentile(ticks, 0.5),
+      isFull ? 50 : 100,
+      'ms',
+    ),
+    against(`INP, ${throttle}× (p75)`, percentile(inp, 0.75), isFull ? 100 : 200, 'ms'),
+    ...(isFull ? [against('CLS of a use', shift, 0.02, '', 3)] : []),
+  ]
 }
 
 async function startCold(): Promise<void> {

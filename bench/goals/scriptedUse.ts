@@ -1,19 +1,18 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Locator, Page } from '@playwright/test'
 import { dayPage } from '../../e2e/harness/dayPage.ts'
 import { signInHere } from '../../e2e/harness/entering.ts'
 import type { Account } from '../../e2e/harness/serverApi.ts'
-import { countRenders, rendersSince } from './rowRenders.ts'
 import { vitalsOf, watchVitals, type Vitals } from './vitals.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const TICKS = 8
 const SINKS_MS = 6_000
+const REST_MS = 300
+const ANSWERED_MS = 1_200
 
 export type Use = Vitals & {
   /** Milliseconds from the tap on a box to the next painted frame, which shows it ticked. */
   ticks: readonly number[]
-  /** How often a row of the day was drawn for a change of one record on another device. */
-  renders: number
 }
 
 /**
@@ -27,13 +26,10 @@ export async function scriptedUse(
     account: Account
     dayPath: string
     throttle: number
-    /** Gives the moment of the first name the second one, elsewhere. */
-    rename: (from: string, to: string) => Promise<void>
   },
 ): Promise<Use> {
   const context = await browser.newContext({ ...PHONE, serviceWorkers: 'block' })
   const page = await context.newPage()
-  await countRenders(page, ['row', 'onCheck', 'isSelected'])
   await watchVitals(page)
   await signInHere(page, at.url, at.account, at.dayPath, false)
   const day = dayPage(page)
@@ -51,31 +47,22 @@ export async function scriptedUse(
   // What was ticked sinks after a while.
   await page.waitForTimeout(SINKS_MS)
   await settled(page)
-  await rendersSince(page)
-  await at.rename('Moment 30', 'Moment thirty')
-  await page
-    .getByRole('button', { name: 'Moment thirty', exact: true })
-    .waitFor({ state: 'attached' })
-  await settled(page)
-  const renders = await rendersSince(page)
-  await page.getByRole('button', { name: 'Moment 12', exact: true }).tap()
+  await tap(page, page.getByRole('button', { name: 'Moment 12', exact: true }))
   await page.getByRole('button', { name: 'Edit', exact: true }).waitFor()
-  await page.getByRole('button', { name: 'Close', exact: true }).tap()
-  await page.getByRole('button', { name: 'Running late' }).tap()
-  await page
-    .locator('label')
-    .filter({ has: page.getByRole('radio', { name: '+15' }) })
-    .tap()
-  await page.getByRole('button', { name: /^Apply/ }).tap()
+  await tap(page, page.getByRole('button', { name: 'Close', exact: true }))
+  await tap(page, page.getByRole('button', { name: 'Running late' }))
+  const delay = page.getByRole('radio', { name: '+15' })
+  await tap(page, page.locator('label').filter({ has: delay }))
+  await tap(page, page.getByRole('button', { name: /^Apply/ }))
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
   const sections = page.getByRole('navigation', { name: 'Sections' })
   for (const name of ['Shots', 'People', 'Messages', 'More', 'Day']) {
-    await sections.getByRole('link', { name }).first().tap()
+    await tap(page, sections.getByRole('link', { name }).first())
     await settled(page)
   }
   const vitals = await vitalsOf(page)
   await context.close()
-  return { ...vitals, ticks, renders }
+  return { ...vitals, ticks }
 }
 
 /** A real tap; the clock runs from its first event to the frame after the box has changed. */
@@ -93,13 +80,27 @@ async function tickShown(page: Page, title: string): Promise<number> {
         capture: true,
       })
       while (!input.checked) await new Promise(requestAnimationFrame)
+      // It stands checked as this frame begins: the task behind the frame runs when it is painted.
       return new Promise<number>((resolve) => {
-        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)))
+        setTimeout(() => resolve(performance.now() - began))
       })
     }),
-    row.locator('label').tap(),
+    tap(page, row.locator('label')),
   ])
   return shown
+}
+
+/**
+ * A finger: the script looks for the place before, and asks nothing of the page until the tap was
+ * answered; its own questions would be counted as the page's slowness.
+ */
+async function tap(page: Page, what: Locator): Promise<void> {
+  await what.scrollIntoViewIfNeeded()
+  const box = await what.boundingBox()
+  if (!box) throw new Error('There is nothing to tap')
+  await page.waitForTimeout(REST_MS)
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
+  await page.waitForTimeout(ANSWERED_MS)
 }
 
 /** Nothing has been drawn for a while. */

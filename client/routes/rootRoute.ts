@@ -1,5 +1,10 @@
 import { createRootRoute } from '@tanstack/react-router'
 import { AppRoot } from '../AppRoot.tsx'
+import { nextPaint } from '../ui/nextPaint.ts'
 
 /** What every address stands in. */
-export const rootRoute = createRootRoute({ component: AppRoot })
+export const rootRoute = createRootRoute({
+  component: AppRoot,
+  // A tap is answered by a frame before the next screen is drawn, which takes several.
+  beforeLoad: ({ cause, preload }) => (cause === 'stay' && !preload ? nextPaint() : undefined),
+})

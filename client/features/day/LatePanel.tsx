@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { formatRunningHours, formatVenueTime, parseVenueTime } from '#shared/schedule/venueTime.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DiffRows } from '../../ui/DiffRows.tsx'
@@ -28,8 +28,9 @@ export function LatePanel({ day, actions, item, asPane, onClose }: LatePanelProp
   const [step, setStep] = useState<string>('10')
   const [custom, setCustom] = useState<number | null>(null)
 
+  const records = new Map(day.items.map((one) => [one.id, one]))
   const open = day.rows.filter(({ id, state }) => {
-    const record = day.items.find((one) => one.id === id)
+    const record = records.get(id)
     return (
       (state === 'running' || state === 'upcoming') &&
       record !== undefined &&
@@ -39,7 +40,9 @@ export function LatePanel({ day, actions, item, asPane, onClose }: LatePanelProp
   const row = open.find(({ id }) => id === chosen) ?? likelyLate(open)
   const kind = row?.state === 'running' ? 'expectedEnd' : 'expectedStart'
   const base = row ? (row.state === 'running' ? row.end : row.start) : 0
-  const value = step === CUSTOM ? (custom ?? base) : base + Number(step)
+  const asked = step === CUSTOM ? (custom ?? base) : base + Number(step)
+  // The choice is marked at once; what follows from it is worked out behind that frame.
+  const value = useDeferredValue(asked)
 
   const preview = row ? latePreview(day, { item: row.id, kind, value }) : null
 
@@ -74,9 +77,11 @@ export function LatePanel({ day, actions, item, asPane, onClose }: LatePanelProp
             <Button
               variant="primary"
               className="grow"
-              isDisabled={value === base}
+              isDisabled={asked === base}
               onPress={() => {
-                actions.expect(row, kind, value, preview.cuts)
+                const { cuts } =
+                  value === asked ? preview : latePreview(day, { item: row.id, kind, value: asked })
+                actions.expect(row, kind, asked, cuts)
                 onClose()
               }}
             >
@@ -98,7 +103,7 @@ export function LatePanel({ day, actions, item, asPane, onClose }: LatePanelProp
         segments={segments}
         value={step}
         onChange={(next) => {
-          if (next === CUSTOM) setCustom(value)
+          if (next === CUSTOM) setCustom(asked)
           setStep(next)
         }}
       />

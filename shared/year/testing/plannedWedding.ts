@@ -12,7 +12,7 @@ type Given = {
   /** Start and length in minutes, the day's index, who is responsible. */
   moments?: readonly [at: number, durationMin: number, day?: number, who?: string][]
   vendors?: readonly ({ id: string; name: string; phone?: string; email?: string } & Partial<
-    Pick<VendorData, 'kind' | 'callTime' | 'endsAt' | 'replaces'>
+    Pick<VendorData, 'kind' | 'callTime' | 'endsAt' | 'replaces' | 'standIn'>
   >)[]
   members?: readonly Pick<MemberData, 'user' | 'name' | 'role' | 'vendor'>[]
 }
