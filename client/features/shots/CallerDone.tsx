@@ -1,5 +1,4 @@
 import { Check } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { TapZone } from '../../ui/TapZone.tsx'
 import { formalsWords } from '../../words/formals.ts'
 import { shotWords } from '../../words/shots.ts'
@@ -7,21 +6,15 @@ import { shotWords } from '../../words/shots.ts'
 type CallerDoneProps = {
   group: { id: string; title: string }
   next: readonly { id: string; title: string; names: readonly string[] }[]
+  /** The group has just come up. */
+  isResting: boolean
   /** Absent: this role does not tick. */
   onDone: (() => void) | undefined
 }
 
-/** A thumb that was on its way when the next group came up was meant for the one before. */
-const REST_MS = 800
-
 /** The lower half: taken by a tap anywhere, over who is gathered meanwhile. */
-export function CallerDone({ group, next, onDone }: CallerDoneProps) {
+export function CallerDone({ group, next, isResting, onDone }: CallerDoneProps) {
   const words = formalsWords.caller
-  const [readyFor, setReadyFor] = useState<string | null>(null)
-  useEffect(() => {
-    const timer = setTimeout(() => setReadyFor(group.id), REST_MS)
-    return () => clearTimeout(timer)
-  }, [group.id])
 
   const ahead = (
     <section aria-label={words.next} className="flex min-h-0 flex-col gap-1.5 overflow-hidden">
@@ -50,7 +43,7 @@ export function CallerDone({ group, next, onDone }: CallerDoneProps) {
     <TapZone
       label={`${words.gotIt}: ${group.title}`}
       onPress={onDone}
-      isResting={readyFor !== group.id}
+      isResting={isResting}
       className="h-[50dvh] shrink-0"
     >
       <div className={`flex flex-col justify-between gap-3 ${height}`}>

@@ -19,6 +19,7 @@ import { MissingPanel } from './MissingPanel.tsx'
 import type { Go } from './ShotsScreen.tsx'
 import type { ShotListView } from './shotView.ts'
 import type { ShotActions } from './useShotActions.ts'
+import { useRest } from './useRest.ts'
 import type { Shots } from './useShots.ts'
 
 type CallerScreenProps = {
@@ -45,6 +46,7 @@ export function CallerScreen({ list, shots, actions, side: asked, go }: CallerSc
   const [missing, setMissing] = useState<string | null>(null)
   const title = list.record?.data.title ?? shotWords.noList
   const [first, ...after] = list.calls
+  const isResting = useRest(first?.id)
   const next = after.slice(0, AHEAD)
   const people = useMemo(
     () => new Map(shots.shots.map(({ id, data }) => [id, inShot(data.people, shots.faces).faces])),
@@ -157,6 +159,7 @@ export function CallerScreen({ list, shots, actions, side: asked, go }: CallerSc
           </Button>
           <Button
             aria-label={formalsWords.missing.skipOf(first.title)}
+            isPending={isResting}
             onPress={() => void actions.missing(first.id, null)}
           >
             {formalsWords.missing.skip}
@@ -171,6 +174,7 @@ export function CallerScreen({ list, shots, actions, side: asked, go }: CallerSc
             title: row.title,
             names: toCall(row.id).map((face) => names.get(face.id) ?? face.name),
           }))}
+          isResting={isResting}
           onDone={shots.rights.tick ? () => void actions.tick(first.id, true) : undefined}
         />
       ) : null}

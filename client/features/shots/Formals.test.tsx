@@ -201,7 +201,11 @@ it('a tick that is made anew after it was taken back was not overlooked', async 
 it('who is missing is asked of the grouping that was called, whatever another device ticks meanwhile', async () => {
   show('?panel=caller')
   await screen.findByRole('heading', { name: 'With father' })
-  fireEvent.click(screen.getByRole('button', { name: 'With father later' }))
+  const later = screen.getByRole('button', { name: 'With father later' })
+  await waitFor(() => expect(later.getAttribute('aria-disabled')).not.toBe('true'), {
+    timeout: 3000,
+  })
+  fireEvent.click(later)
   await screen.findByRole('heading', { name: 'With mother' })
   fireEvent.click(screen.getByRole('button', { name: 'Someone is missing' }))
   const who = await screen.findByRole('dialog', { name: 'Who is missing?' })
@@ -257,7 +261,15 @@ it('calls with the lower half of the screen, says who can go, and puts off what 
   })
   fireEvent.click(done)
   await screen.findByRole('heading', { name: 'With mother' })
-  fireEvent.click(screen.getByRole('button', { name: 'With mother later' }))
+  const later = screen.getByRole('button', { name: 'With mother later' })
+  // Nor does one that was meant to put the group before off.
+  expect(later.getAttribute('aria-disabled')).toBe('true')
+  fireEvent.click(later)
+  await waitFor(() => expect(later.getAttribute('aria-disabled')).not.toBe('true'), {
+    timeout: 3000,
+  })
+  expect((await dataOf(ids.mother)).waiting).toBeUndefined()
+  fireEvent.click(later)
   await screen.findByRole('heading', { name: 'Everybody' })
   const tickAll = await screen.findByRole('button', { name: 'Got it: Everybody' })
   await waitFor(() => expect(tickAll.getAttribute('aria-disabled')).not.toBe('true'), {
