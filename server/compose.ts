@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Express } from 'express'
 import { createServer, type Server } from 'node:http'
 import { filePath } from '#shared/protocol/files.ts'
 import { SERVER_REPLICA } from '#shared/schema/record/ids.ts'
@@ -69,6 +70,8 @@ export type ServerParts = {
 
 export type ComposedServer = {
   http: Server
+  /** What answers its requests; every address that there is can be read off it. */
+  app: Express
   gateway: Gateway
   rounds: Rounds
   /** Keeps what was counted since the last time; to be run every minute, and last of all. */
@@ -143,10 +146,9 @@ export function compose(parts: ServerParts): ComposedServer {
       const { title, date } = data ?? {}
       return typeof title === 'string' && typeof date === 'string' ? { title, date } : null
     },
-    nameOf: async (scope, type, id) => {
+    dataOf: async (scope, type, id) => {
       const record = await readRecord(store, scope, id)
-      const name = record?.type === type ? record.data['name'] : null
-      return typeof name === 'string' ? name : null
+      return record?.type === type ? record.data : null
     },
     makeId: randomUUID,
     now,
@@ -174,27 +176,26 @@ export function compose(parts: ServerParts): ComposedServer {
     pathOf: filePath,
     now,
   })
-  const http = createServer(
-    createApp({
-      ...parts,
-      notices,
-      sessions,
-      grants,
-      invitations,
-      links,
-      shares,
-      become,
-      isOfLink,
-      sync,
-      keys,
-      devices,
-      refusals,
-      preparing,
-      counting,
-      files,
-      datastore,
-    }),
-  )
+  const app = createApp({
+    ...parts,
+    notices,
+    sessions,
+    grants,
+    invitations,
+    links,
+    shares,
+    become,
+    isOfLink,
+    sync,
+    keys,
+    devices,
+    refusals,
+    preparing,
+    counting,
+    files,
+    datastore,
+  })
+  const http = createServer(app)
   const gateway = attachGateway(http, {
     sessions,
     memberships,
@@ -215,6 +216,7 @@ export function compose(parts: ServerParts): ComposedServer {
   )
   return {
     http,
+    app,
     gateway,
     rounds,
     flushMetrics,

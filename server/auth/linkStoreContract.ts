@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Account, AccountStore } from './accountStore.ts'
 import type { OpenAccountStore } from './accountStoreContract.ts'
-import type { Opener, StoredLink, StoredShare } from './linkStore.ts'
+import { isLinkOver, type Opener, type StoredLink, type StoredShare } from './linkStore.ts'
 import { hashOfToken } from './tokens.ts'
 
 const DAY = 24 * 3_600_000
@@ -108,6 +108,26 @@ export function linkStoreContract(name: string, open: OpenAccountStore): void {
       expect(await accounts.openLink(link.tokenHash, revoked)).toEqual({ outcome: 'over' })
       expect(await accounts.account(late.account.id)).toBeNull()
       expect(await accounts.account(revoked.account.id)).toBeNull()
+    })
+
+    test('what is over opens nothing and is due, by one rule: also at its last moment, and taken back by a clock that is ahead', async () => {
+      const revokedAt = AT + 60_000
+      const cases: readonly [Partial<StoredLink>, boolean][] = [
+        [{ endsAt: AT + 1 }, false],
+        [{ endsAt: AT }, true],
+        [{ endsAt: AT - 1 }, true],
+        [{ revokedAt: AT - 1, revokedBy: 'maya' }, true],
+        [{ revokedAt: AT, revokedBy: 'maya' }, true],
+        [{ revokedAt, revokedBy: 'maya' }, true],
+        [{ revokedAt, revokedBy: 'maya', endsAt: AT }, true],
+      ]
+      for (const [more, isOver] of cases) {
+        const link = await newLink(more)
+        expect([more, isLinkOver(link, AT)]).toEqual([more, isOver])
+        const due = (await accounts.linksDue(AT)).some((found) => found.link.id === link.id)
+        const { outcome } = await accounts.openLink(link.tokenHash, opener())
+        expect([more, due, outcome]).toEqual([more, isOver, isOver ? 'over' : 'new'])
+      }
     })
 
     test('a revocation is its own wedding’s, keeps its first moment, and comes whole', async () => {

@@ -1,5 +1,11 @@
 import { DatabaseError } from 'pg'
-import type { LinkOpening, LinkStore, LinkWithOpenings, StoredLink } from '../auth/linkStore.ts'
+import {
+  isLinkOver,
+  type LinkOpening,
+  type LinkStore,
+  type LinkWithOpenings,
+  type StoredLink,
+} from '../auth/linkStore.ts'
 import type { Database } from './pool.ts'
 import type { Statement, Transaction } from './transaction.ts'
 
@@ -78,10 +84,11 @@ const revoke: Statement = {
            revoked_by = coalesce(link.revoked_by, $3)
          where link.scope = $1 and link.id = $2 returning ${columns}`,
 }
+/** Those that may be over; which ones are, `isLinkOver` says. */
 const due: Statement = {
   name: 'links_due',
   text: `select ${columns} from auth.links as link
-         where link.ended_at is null and (link.ends_at <= $1 or link.revoked_at <= $1)`,
+         where link.ended_at is null and (link.ends_at <= $1 or link.revoked_at is not null)`,
 }
 const end: Statement = {
   name: 'end_link',
@@ -144,7 +151,7 @@ export function createPgLinks({ withScopes }: Database): Links {
       presenting({ token: tokenHash, user: account.id }, async (transaction) => {
         const [link] = await transaction.query<StoredLink>(lockByToken, [tokenHash])
         if (!link) return { outcome: 'none' }
-        if (link.revokedAt !== null || at >= link.endsAt) return { outcome: 'over' }
+        if (isLinkOver(link, at)) return { outcome: 'over' }
         const all = await transaction.query<LinkOpening>(openingsOfToken, [tokenHash])
         const before = all.find((one) => one.device === device && one.accountAt === null)
         if (before) return { outcome: 'again', opening: before }
@@ -203,6 +210,7 @@ export function createPgLinks({ withScopes }: Database): Links {
       )
       const found: LinkWithOpenings[] = []
       for (const link of links) {
+        if (!isLinkOver(link, at)) continue
         const openings = await presenting({ token: link.tokenHash }, (transaction) =>
           transaction.query<LinkOpening>(openingsOfToken, [link.tokenHash]),
         )

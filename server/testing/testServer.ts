@@ -22,6 +22,7 @@ import { createMemoryMetrics } from '../sync/metrics/memoryMetrics.ts'
 import type { MetricsStore } from '../sync/metrics/metricsStore.ts'
 import type { SyncStore } from '../sync/store.ts'
 import { scopesOf } from './memoryScopes.ts'
+import { routesOf, type FoundRoute } from './routesOf.ts'
 
 export type TestServerOptions = {
   store?: SyncStore
@@ -41,6 +42,7 @@ export type TestServerOptions = {
 export type TestServer = {
   url: string
   port: number
+  routes: readonly FoundRoute[]
   /** Everything it logged. */
   logged: readonly string[]
   flushMetrics: () => Promise<void>
@@ -53,7 +55,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const logged: string[] = []
   const store = options.store ?? createMemoryStore()
   const folder = await mkdtemp(join(tmpdir(), 'wedsync-files-'))
-  const { http, gateway, flushMetrics, endLinks, startNotices, stopNotices } = compose({
+  const { http, app, gateway, flushMetrics, endLinks, startNotices, stopNotices } = compose({
     store,
     files: {
       index: createMemoryFiles(scopesOf(store)),
@@ -96,6 +98,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   return {
     url: `http://127.0.0.1:${port}`,
     port,
+    routes: routesOf(app),
     logged,
     flushMetrics,
     endLinks,
