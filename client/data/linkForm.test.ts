@@ -61,3 +61,9 @@ test('it ends neither in the past nor in years', () => {
   ])
   expect(askedFor({ ...form, until: '2027-05-31' }, NOW)).toBeNull()
 })
+
+test('a day that the calendar lacks is no end, instead of another one', () => {
+  for (const until of ['2027-06-31', '2028-02-30', '2027-13-01', '2027-6-19', 'soon'])
+    expect([until, mayEndOn(until, NOW)]).toEqual([until, false])
+  expect(mayEndOn('2028-02-29', NOW)).toBe(true)
+})

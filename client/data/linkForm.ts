@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { LINK_LIMITS, type CreateLink } from '#shared/protocol/links.ts'
+import { isCalendarDay } from '#shared/schema/record/calendarDay.ts'
 
 /** On how many devices a link opens, where nothing is chosen, and at most. */
 export const LINK_DEVICES = LINK_LIMITS.devices
@@ -65,6 +66,8 @@ export function mayEndOn(until: string, now: number): boolean {
 }
 
 function endOf(until: string): number | null {
+  // A day that the calendar lacks would be counted on into the next month.
+  if (!isCalendarDay(until)) return null
   const endsAt = Date.parse(`${until}T23:59:59`)
   return Number.isNaN(endsAt) ? null : endsAt
 }

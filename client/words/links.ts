@@ -27,14 +27,17 @@ export const linkWords = inLocale('linkWords', {
   kept: (then: number, now: number) => `As told ${ageWords(then, now)}.`,
   loading: 'Asking which links there are',
   failed: 'The links could not be read just now.',
-  notYours: 'Planners and coordinators make links; the couple those for family and friends.',
+  notYours:
+    'Planners make links; coordinators those for a stand-in, the couple those for family and friends.',
+  standInsOnly: 'You make links for those you bring in as a replacement; planners make all others.',
   byLink: 'from a link',
   fixed: 'A link carries the role: make another link, or let them make it an account first.',
   role: { vendor: 'Vendor', family: 'Family', friend: 'Friend' } satisfies Record<LinkRole, string>,
   until: (endsAt: string) => `until ${date.format(Date.parse(endsAt))}`,
   ended: (endsAt: string) => `ended ${date.format(Date.parse(endsAt))}`,
   state: { revoked: 'Taken back', ended: 'Ended', withdrawn: 'Opens no more' },
-  withdrawn: 'Whoever made it has left. Those who have it open stay; make another for new ones.',
+  withdrawn:
+    'Whoever made it has left, or may make it no more. Those who have it open stay; make another for new ones.',
   unopened: 'Not opened yet',
   opened: (name: string, device: string, seen: string, now: number) =>
     `${name}, ${device}, last here ${ageWords(Date.parse(seen), now)}`,
@@ -66,6 +69,7 @@ export const linkWords = inLocale('linkWords', {
     vendor: 'Vendor',
     chooseVendor: 'Choose the vendor',
     noVendors: 'There is no vendor yet. Add one under Vendors first.',
+    noStandIns: 'Nobody was brought in yet. Replace a vendor under Vendors first.',
     household: 'Household',
     chooseHousehold: 'Choose the household',
     noHouseholds: 'There is no household yet. Add one under Guests first.',

@@ -57,7 +57,7 @@ test('LNK3 who came in while the server was ended, and was removed, is not broug
       return joined
     },
     weddingOf: async () => null,
-    nameOf: async () => null,
+    dataOf: async () => null,
     makeId: () => id((made += 1)),
     now: () => 1_000,
   })

@@ -1,5 +1,7 @@
 import { LINK_LIMITS, type CreateLink, type OpenLink } from '#shared/protocol/links.ts'
-import { rolesToLink, type LinkRole } from '#shared/schema/record/linkRights.ts'
+import { isCalendarDay } from '#shared/schema/record/calendarDay.ts'
+import type { JsonObject } from '#shared/schema/record/canonical.ts'
+import { mayLinkVendor, rolesToLink } from '#shared/schema/record/linkRights.ts'
 import { scopeKind, type ScopeName } from '#shared/schema/record/scope.ts'
 import type { AccountStore } from './accountStore.ts'
 import { AuthRefusal } from './authRefusal.ts'
@@ -9,6 +11,11 @@ import type { LinkBounds } from './linkBounds.ts'
 import { isLinkOver, type LinkOpening, type StoredLink } from './linkStore.ts'
 import type { Entered, Sessions } from './sessions.ts'
 import { hashOfToken, makeToken } from './tokens.ts'
+
+const DAY_MS = 24 * 3_600_000
+
+type Tie = 'vendor' | 'household'
+type Carried = Pick<StoredLink, 'role' | 'vendor'>
 
 export type LinkState = 'stands' | 'revoked' | 'ended' | 'withdrawn'
 export type OpeningState = 'open' | 'removed' | 'account'
@@ -41,38 +48,64 @@ export function createLinks(parts: {
   join: (joining: Joining) => Promise<Grant>
   /** What the wedding is called, and its date; null while that is not known. */
   weddingOf: (scope: ScopeName) => Promise<{ title: string; date: string } | null>
-  /** What a record of this type is called, if it stands there. */
-  nameOf: (scope: ScopeName, type: 'vendor' | 'household', id: string) => Promise<string | null>
+  /** What a record of this type says, if it stands there. */
+  dataOf: (scope: ScopeName, type: Tie, id: string) => Promise<JsonObject | null>
   makeId: () => string
   now: () => number
 }): Links {
-  const { accounts, memberships, bounds, sessions, join, weddingOf, nameOf, makeId, now } = parts
+  const { accounts, memberships, bounds, sessions, join, weddingOf, dataOf, makeId, now } = parts
 
   async function nameFor({ scope }: Grant, asked: CreateLink): Promise<string> {
     const { vendor, household, name } = asked
-    const found =
+    const tied =
       vendor !== undefined
-        ? await nameOf(scope, 'vendor', vendor)
+        ? await dataOf(scope, 'vendor', vendor)
         : household !== undefined
-          ? await nameOf(scope, 'household', household)
+          ? await dataOf(scope, 'household', household)
           : null
-    const given = name ?? found
-    if ((vendor ?? household) !== undefined && found === null)
+    if ((vendor ?? household) !== undefined && tied === null)
       throw new AuthRefusal('NOT_FOUND', 'There is no such vendor or household here.')
-    if (given === null) throw new AuthRefusal('BAD_REQUEST', 'A link is for somebody.')
+    const given = name ?? tied?.['name']
+    if (typeof given !== 'string') throw new AuthRefusal('BAD_REQUEST', 'A link is for somebody.')
     return given.slice(0, 120)
+  }
+
+  /** Whether this member may make, see and withdraw that link. */
+  async function isTheirs(by: Grant, { role, vendor }: Carried): Promise<boolean> {
+    if (!rolesToLink(by, by.scope).includes(role)) return false
+    if (vendor === null || mayLinkVendor(by, by.scope, {})) return true
+    return mayLinkVendor(by, by.scope, (await dataOf(by.scope, 'vendor', vendor)) ?? {})
+  }
+
+  /** A link opens only while the one who made it may still make it. */
+  async function makerOf(link: StoredLink, members: readonly Grant[]): Promise<Grant | null> {
+    const maker = members.find(({ user }) => user === link.madeBy)
+    return maker && (await isTheirs(maker, link)) ? maker : null
+  }
+
+  async function stateOf(
+    link: StoredLink,
+    members: readonly Grant[],
+    at: number,
+  ): Promise<LinkState> {
+    if (link.revokedAt !== null) return 'revoked'
+    if (at >= link.endsAt) return 'ended'
+    return (await makerOf(link, members)) ? 'stands' : 'withdrawn'
   }
 
   async function endFor({ scope }: Grant, asked: string | undefined): Promise<number> {
     const at = now()
     if (asked === undefined) {
-      const wedding = await weddingOf(scope)
-      const day = Date.parse(`${wedding?.date ?? ''}T24:00:00Z`)
+      const date = (await weddingOf(scope))?.date ?? null
+      if (date !== null && !isCalendarDay(date))
+        throw new AuthRefusal(
+          'BAD_REQUEST',
+          'The calendar has no such day as the wedding’s date: say until when the link works.',
+          { field: 'endsAt' },
+        )
       // After the wedding, or without a date, as long from now.
-      return Math.min(
-        Math.max(Number.isNaN(day) ? at : day, at) + LINK_LIMITS.afterWeddingMs,
-        at + LINK_LIMITS.longestMs,
-      )
+      const day = date === null ? at : Date.parse(`${date}T00:00:00Z`) + DAY_MS
+      return Math.min(Math.max(day, at) + LINK_LIMITS.afterWeddingMs, at + LINK_LIMITS.longestMs)
     }
     const endsAt = Date.parse(asked)
     if (!(endsAt > at && endsAt <= at + LINK_LIMITS.longestMs))
@@ -88,7 +121,7 @@ export function createLinks(parts: {
     if (!link) throw new AuthRefusal('NOT_FOUND', 'There is no such link.')
     if (isLinkOver(link, now())) throw over()
     const members = await memberships.ofScope(link.scope)
-    const maker = makerOf(link, members)
+    const maker = await makerOf(link, members)
     if (!maker) throw over()
     const title = (await weddingOf(link.scope))?.title ?? 'A wedding'
     return { link, members, invitedBy: maker.name, title }
@@ -98,6 +131,9 @@ export function createLinks(parts: {
     async make(by, asked) {
       if (!rolesToLink(by, by.scope).includes(asked.role))
         throw new AuthRefusal('FORBIDDEN', `You cannot make a link for the role ${asked.role}.`)
+      const name = await nameFor(by, asked)
+      if (!(await isTheirs(by, { role: asked.role, vendor: asked.vendor ?? null })))
+        throw new AuthRefusal('FORBIDDEN', 'You make links for those alone whom you bring in.')
       if ((await accounts.linksOf(by.scope)).length >= LINK_LIMITS.links)
         throw new AuthRefusal('FORBIDDEN', 'This wedding has as many links as it may.')
       const { token, hash } = makeToken()
@@ -108,7 +144,7 @@ export function createLinks(parts: {
         role: asked.role,
         vendor: asked.vendor ?? null,
         household: asked.household ?? null,
-        name: await nameFor(by, asked),
+        name,
         phone: asked.phone ?? null,
         madeBy: by.user,
         createdAt: now(),
@@ -123,23 +159,25 @@ export function createLinks(parts: {
     },
 
     async list(by) {
-      const roles = seen(by)
+      refuseOthers(by)
       const all = await accounts.linksOf(by.scope)
       const members = await memberships.ofScope(by.scope)
       const present = new Set(members.map(({ user }) => user))
-      return all
-        .filter(({ link }) => roles.includes(link.role))
-        .map(({ link, openings }) => ({
-          link,
-          state: stateOf(link, members, now()),
-          openings: openings.map((one) => ({ ...one, state: openingState(one, present) })),
-        }))
+      const shown: ShownLink[] = []
+      for (const { link, openings } of all)
+        if (await isTheirs(by, link))
+          shown.push({
+            link,
+            state: await stateOf(link, members, now()),
+            openings: openings.map((one) => ({ ...one, state: openingState(one, present) })),
+          })
+      return shown
     },
 
     async revoke(by, id) {
-      const roles = seen(by)
+      refuseOthers(by)
       const known = (await accounts.linksOf(by.scope)).find(({ link }) => link.id === id)
-      if (!known || !roles.includes(known.link.role))
+      if (!known || !(await isTheirs(by, known.link)))
         throw new AuthRefusal('NOT_FOUND', 'There is no such link.')
       const revoked = await accounts.revokeLink(by.scope, id, by.user, now())
       if (!revoked) throw new AuthRefusal('NOT_FOUND', 'There is no such link.')
@@ -201,24 +239,10 @@ export function createLinks(parts: {
   }
 }
 
-/** The roles of which this member sees links. FORBIDDEN where there are none. */
-function seen(by: Grant): readonly LinkRole[] {
-  const roles = rolesToLink(by, by.scope)
-  if (roles.length === 0 || scopeKind(by.scope) !== 'wedding')
+/** FORBIDDEN for who may make no link at all. */
+function refuseOthers(by: Grant): void {
+  if (rolesToLink(by, by.scope).length === 0 || scopeKind(by.scope) !== 'wedding')
     throw new AuthRefusal('FORBIDDEN', 'You cannot look after links here.')
-  return roles
-}
-
-/** A link opens only while the one who made it may still make it. */
-function makerOf(link: StoredLink, members: readonly Grant[]): Grant | null {
-  const maker = members.find(({ user }) => user === link.madeBy)
-  return maker && rolesToLink(maker, link.scope).includes(link.role) ? maker : null
-}
-
-function stateOf(link: StoredLink, members: readonly Grant[], at: number): LinkState {
-  if (link.revokedAt !== null) return 'revoked'
-  if (at >= link.endsAt) return 'ended'
-  return makerOf(link, members) ? 'stands' : 'withdrawn'
 }
 
 function openingState(opening: LinkOpening, present: ReadonlySet<string>): OpeningState {

@@ -19,6 +19,17 @@ export async function vendorOf(
   return record
 }
 
+/** Who comes instead of a vendor, pushed. */
+export async function standInFor(
+  by: Person,
+  scope: ScopeName,
+  { id: replaces }: RecordEnvelope,
+): Promise<RecordEnvelope> {
+  const record = by.record(scope, 'vendor', { kind: 'band', name: 'The Wrens', replaces }, v7())
+  await by.push({ newDocumentState: record })
+  return record
+}
+
 /** What making a link answers; throws where it was refused. */
 export async function linkFor(
   by: Person,

@@ -13,13 +13,15 @@ export type LinkFieldsProps = {
   /** For whom it may be; none: that is chosen already. */
   kinds: readonly LinkKind[]
   vendors: readonly Named[]
+  /** What is said where there is none. */
+  noVendors: string
   households: readonly Named[]
   now: number
 }
 
 /** For whom a link is, until when, on how many devices. */
 export function LinkFields(props: LinkFieldsProps) {
-  const { form, change, kinds, vendors, households, now } = props
+  const { form, change, kinds, vendors, noVendors, households, now } = props
   const words = linkWords.sheet
 
   return (
@@ -35,7 +37,7 @@ export function LinkFields(props: LinkFieldsProps) {
       ) : null}
       {form.kind === 'vendor' ? (
         vendors.length === 0 ? (
-          <p className="text-body text-ink2">{words.noVendors}</p>
+          <p className="text-body text-ink2">{noVendors}</p>
         ) : (
           <Select
             label={words.vendor}

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { household } from '#shared/schema/household.ts'
-import type { LinkRole } from '#shared/schema/record/linkRights.ts'
+import { mayLinkVendor, rolesToLink } from '#shared/schema/record/linkRights.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { vendor as vendorType } from '#shared/schema/vendor.ts'
 import { useOpenAccount } from '../../data/hooks/DataProvider.tsx'
+import { useActor } from '../../data/hooks/useActor.ts'
 import { useDraft } from '../../data/hooks/useDraft.ts'
 import { useChangeLinks, type MadeByServer } from '../../data/hooks/useLinks.ts'
 import { useNow } from '../../data/hooks/useNow.ts'
@@ -31,7 +32,6 @@ export type LinkSheetProps = {
   /** What the wedding is called, for the message that carries the link. */
   title: string
   date: string
-  roles: readonly LinkRole[]
   /** For whom it is, where that is chosen already. */
   vendor: string | undefined
   waits: string | undefined
@@ -40,19 +40,25 @@ export type LinkSheetProps = {
 
 /** For whom, until when, on how many devices; then the link itself, this once. */
 export function LinkSheet(props: LinkSheetProps) {
-  const { scope, title, date, roles, vendor, waits, onClose } = props
+  const { scope, title, date, vendor, waits, onClose } = props
   const now = useNow('minute')
-  const vendors = useRecords(vendorType, scope)
+  const actor = useActor(scope)
+  const roles = actor ? rolesToLink(actor, scope) : []
+  const vendors = useRecords(vendorType, scope).filter(
+    ({ data }) => actor && mayLinkVendor(actor, scope, data),
+  )
   const households = useRecords(household, scope)
   const { make } = useChangeLinks(scope)
   const { account } = useOpenAccount()
   const own = usePhoneBook(scope).ofMember.get(account.id)
   const [made, setMade] = useState<MadeByServer | null>(null)
-  const kinds: LinkKind[] = roles.includes('vendor')
-    ? ['vendor', 'household', 'person']
-    : ['household', 'person']
+  const invites = roles.includes('family')
+  const kinds: LinkKind[] = [
+    ...(roles.includes('vendor') ? (['vendor'] as const) : []),
+    ...(invites ? (['household', 'person'] as const) : []),
+  ]
   const draft = useDraft(`link ${scope} ${vendor ?? 'new'}`, linkForm, {
-    kind: roles.includes('vendor') ? 'vendor' : 'household',
+    kind: 'vendor',
     vendor: vendor ?? null,
     household: null,
     name: '',
@@ -62,13 +68,13 @@ export function LinkSheet(props: LinkSheetProps) {
     devices: LINK_DEVICES.usual,
   })
   const words = linkWords.sheet
-  if (!draft.loaded) return null
+  if (!draft.loaded || !actor) return null
 
   // A draft may be older than a vendor or a household that is gone, or than the role one has now.
   const { value } = draft
   const form: LinkForm = {
     ...value,
-    kind: kinds.includes(value.kind) ? value.kind : 'household',
+    kind: kinds.includes(value.kind) ? value.kind : (kinds[0] ?? 'household'),
     vendor: vendors.some(({ id }) => id === value.vendor) ? value.vendor : null,
     household: households.some(({ id }) => id === value.household) ? value.household : null,
   }
@@ -122,8 +128,9 @@ export function LinkSheet(props: LinkSheetProps) {
         <LinkFields
           form={form}
           change={(part) => draft.set({ ...value, kind: form.kind, ...part })}
-          kinds={vendor === undefined ? kinds : []}
+          kinds={vendor === undefined && kinds.length > 1 ? kinds : []}
           vendors={vendors}
+          noVendors={invites ? words.noVendors : words.noStandIns}
           households={households}
           now={now}
         />

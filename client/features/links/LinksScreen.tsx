@@ -89,7 +89,12 @@ export function LinksScreen() {
         <div className="mx-auto flex max-w-160 flex-col gap-7 px-gutter py-5">
           {isOffline ? <Banner tone="info">{words.needsSignal}</Banner> : null}
           {roles.length > 0 ? (
-            <LinkList told={told} now={now} waits={waits} onRevoke={setAsked} />
+            <>
+              {roles.includes('family') || !roles.includes('vendor') ? null : (
+                <p className="text-body text-ink2">{words.standInsOnly}</p>
+              )}
+              <LinkList told={told} now={now} waits={waits} onRevoke={setAsked} />
+            </>
           ) : actor === undefined ? null : (
             <p className="text-body text-ink2">{words.notYours}</p>
           )}
@@ -103,7 +108,6 @@ export function LinksScreen() {
           scope={scope}
           title={title}
           date={record.data.date}
-          roles={roles}
           vendor={vendor}
           waits={waits}
           onClose={() => void navigate({ search: {}, replace: true })}

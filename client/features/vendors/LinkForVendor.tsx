@@ -1,5 +1,5 @@
 import { Link as LinkIcon } from 'lucide-react'
-import { rolesToLink } from '#shared/schema/record/linkRights.ts'
+import { mayLinkVendor } from '#shared/schema/record/linkRights.ts'
 import { LinkRow } from '../../ui/LinkRow.tsx'
 import { linkWords } from '../../words/links.ts'
 import type { Vendors } from './useVendors.ts'
@@ -8,7 +8,7 @@ import type { VendorRecord } from './vendorList.ts'
 /** For whoever may: a link by which this vendor works without an account. */
 export function LinkForVendor({ vendors, record }: { vendors: Vendors; record: VendorRecord }) {
   const { actor, scope, id } = vendors
-  if (!actor || !rolesToLink(actor, scope).includes('vendor')) return null
+  if (!actor || !mayLinkVendor(actor, scope, record.data)) return null
   return (
     <div className="edge shrink-0 overflow-hidden rounded-control bg-card">
       <LinkRow

@@ -32,7 +32,10 @@ export const linkWords: typeof EnglishLinks = {
   kept: (then, now) => `So, wie es ${ageWords(then, now)} war.`,
   loading: 'Die Links werden abgefragt',
   failed: 'Die Links waren gerade nicht zu lesen.',
-  notYours: 'Links erstellen Planung und Koordination; das Brautpaar die für Familie und Freunde.',
+  notYours:
+    'Links erstellt die Planung; die Koordination die für Einspringende, das Brautpaar die für Familie und Freunde.',
+  standInsOnly:
+    'Du erstellst Links für alle, die du als Ersatz holst; alle anderen erstellt die Planung.',
   byLink: 'über einen Link',
   fixed:
     'Die Rolle steht im Link: einen anderen Link erstellen, oder es wird zuerst ein Konto daraus.',
@@ -41,7 +44,7 @@ export const linkWords: typeof EnglishLinks = {
   ended: (endsAt) => `beendet ${date.format(Date.parse(endsAt))}`,
   state: { revoked: 'Zurückgenommen', ended: 'Beendet', withdrawn: 'Öffnet nichts mehr' },
   withdrawn:
-    'Wer ihn erstellt hat, ist nicht mehr dabei. Wer ihn offen hat, bleibt; für Neue braucht es einen anderen.',
+    'Wer ihn erstellt hat, ist nicht mehr dabei oder darf es nicht mehr. Wer ihn offen hat, bleibt; für Neue braucht es einen anderen.',
   unopened: 'Noch nicht geöffnet',
   opened: (name, device, seen, now) =>
     `${name}, ${device}, zuletzt da ${ageWords(Date.parse(seen), now)}`,
@@ -73,6 +76,8 @@ export const linkWords: typeof EnglishLinks = {
     vendor: 'Dienstleister',
     chooseVendor: 'Dienstleister wählen',
     noVendors: 'Noch gibt es keine Dienstleister. Zuerst einen unter Dienstleister anlegen.',
+    noStandIns:
+      'Noch wurde niemand als Ersatz geholt. Zuerst unter Dienstleister jemanden ersetzen.',
     household: 'Haushalt',
     chooseHousehold: 'Haushalt wählen',
     noHouseholds: 'Noch gibt es keinen Haushalt. Zuerst einen unter Gäste anlegen.',

@@ -3,7 +3,7 @@ import { io } from 'socket.io-client'
 import { expect, test } from 'vitest'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import { admit, momentOf, PASSWORD, personOn } from '../apiCaller.ts'
-import { linkFor, openOn, personByLink } from '../linkScene.ts'
+import { linkFor, openOn, personByLink, standInFor } from '../linkScene.ts'
 import type { LinkStage } from './linkStage.ts'
 
 const DAY = 24 * 3_600_000
@@ -94,7 +94,8 @@ export function linkEnds(stage: () => LinkStage): void {
     const { server, maya, scope, strings, listed } = stage()
     const tom = await personOn(server.url, 'Tom')
     await admit(maya, scope, tom, 'coordinator')
-    const { token } = await linkFor(tom, scope, { role: 'vendor', vendor: strings.id })
+    const wrens = await standInFor(tom, scope, strings)
+    const { token } = await linkFor(tom, scope, { role: 'vendor', vendor: wrens.id })
     await maya.call('DELETE', `/scopes/${scope}/members/${tom.id}`)
     expect((await openOn(server.url, token)).code).toBe('LINK_ENDED')
     expect((await listed())[0]).toMatchObject({ state: 'withdrawn' })
