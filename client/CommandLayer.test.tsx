@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { vendor } from '#shared/schema/vendor.ts'
 import { vendorContact } from '#shared/schema/vendorContact.ts'
 import { CommandLayer } from './CommandLayer.tsx'
@@ -80,6 +80,33 @@ it('opens by its key from a field, finds without accents, and goes to the record
   await userEvent.keyboard('{Enter}')
   await waitFor(() => expect(router.history.location.href).toMatch(/\/vendors\?vendor=/))
   await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull())
+})
+
+it('what is typed before its file is here is in the field once it is, and no key of the screen', async () => {
+  const chunk = Promise.withResolvers<void>()
+  vi.doMock('./features/palette/CommandPalette.tsx', async (original) => {
+    await chunk.promise
+    return original()
+  })
+  fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })
+  // The last one of them is the screen's own key for "Running late".
+  for (const key of ['z', 'o', 'x', 'Backspace', 'e', ' ', 'l'])
+    fireEvent.keyDown(document.body, { key })
+  expect(late).toBe(0)
+  chunk.resolve()
+  const search = await field()
+  await waitFor(() => expect((search as HTMLInputElement).value).toBe('zoe l'))
+  await findOption('Zoë Ørsted')
+  vi.doUnmock('./features/palette/CommandPalette.tsx')
+})
+
+it('Escape before its file is here leaves it closed, and keys are the screen’s again', async () => {
+  fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })
+  fireEvent.keyDown(document.body, { key: 'Escape' })
+  fireEvent.keyDown(document.body, { key: 'l' })
+  expect(late).toBe(1)
+  await act(async () => {})
+  expect(screen.queryByRole('combobox')).toBeNull()
 })
 
 it('each letter marks the best result anew, and the arrows go on from there', async () => {

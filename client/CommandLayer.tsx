@@ -1,6 +1,7 @@
 import { useEffect, useState, type ComponentType } from 'react'
 import { useReadable } from './data/hooks/useReadable.ts'
 import { useCommands, type Overlay } from './frame/CommandsProvider.tsx'
+import { typeAhead } from './frame/keys/typedAhead.ts'
 import { useGlobalKeys } from './frame/keys/useGlobalKeys.ts'
 import { useSay } from './frame/useSay.ts'
 import { frameWords } from './words/frame.ts'
@@ -22,6 +23,19 @@ export function CommandLayer() {
   const [loaded, setLoaded] = useState<Loaded>({})
   useGlobalKeys()
   useEffect(() => () => show(null), [show])
+  useEffect(() => {
+    let stop = () => {}
+    const follow = () => {
+      stop()
+      stop = overlay.read() === 'palette' ? typeAhead(() => show(null)) : () => {}
+    }
+    follow()
+    const unsubscribe = overlay.subscribe(follow)
+    return () => {
+      unsubscribe()
+      stop()
+    }
+  }, [overlay, show])
 
   const missing = open !== null && !loaded[open] ? open : null
   useEffect(() => {
