@@ -144,11 +144,16 @@ test('a tick goes for both once whoever takes it back had seen it; one that come
   for (const { page } of [first, second]) await page.context().setOffline(false)
   await expect(one.box('Everybody')).toBeChecked()
   await one.details('Everybody').click()
-  await expect(
-    first.page.getByText(/Taken back at .* by .*, who had seen the tick of Tom Reyes at/),
-  ).toBeVisible()
-  // Of two who took back one tick, one is remembered: only beside the later one was this tick unseen.
+  for (const name of ['Tom Reyes', 'Maya Ortiz'])
+    await expect(
+      first.page.getByText(
+        new RegExp(`^Taken back at .* by ${name}, who had seen the tick of Tom Reyes at`),
+      ),
+    ).toBeVisible()
   await expect(first.page.getByText(/^Taken at .* by Maya Ortiz/)).toBeVisible()
+  await expect(
+    first.page.getByText('The tick of Maya Ortiz had not been seen then: it counts.'),
+  ).toBeVisible()
   await one.button('Close').click()
   for (const { page } of [first, second]) await expect(chip(page, 'Saved')).toBeVisible()
   await expect

@@ -71,7 +71,11 @@ export const shot = declareType({
       write: ticks,
       words: 'whether it is taken',
     }),
-    /** Who took a tick back, under the id of the tick that they had seen. */
+    /**
+     * Who took a tick back, under the id of their word about the tick that they had seen (ackId): two who
+     * take back one are both remembered. Older devices put it under the id of the tick alone, which keeps
+     * one of two.
+     */
     takenBack: field({
       schema: z.exactOptional(marks),
       merge: { kind: 'sticky' },

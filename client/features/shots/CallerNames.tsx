@@ -41,7 +41,7 @@ export function CallerNames({ faces, names }: CallerNamesProps) {
                 .join(' · ')}
             </span>
           )}
-          {face.mobility === null ? null : <StatusTag kind="late">{face.mobility}</StatusTag>}
+          {face.mobility === null ? null : <StatusTag kind="care">{face.mobility}</StatusTag>}
         </li>
       ))}
     </ul>

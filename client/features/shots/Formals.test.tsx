@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { ackId } from '#shared/schema/ackId.ts'
 import { person, type PersonData } from '#shared/schema/person.ts'
 import { personNote } from '#shared/schema/personNote.ts'
 import { isMarked, type Marks } from '#shared/schema/record/marks.ts'
@@ -174,6 +175,36 @@ it('a tick taken back names whose it was; one that had not been seen counts', as
   ])
   await screen.findByText('The tick of somebody had not been seen then: it counts.')
   expect(screen.getByRole('button', { name: 'Not taken after all' })).toBeDefined()
+})
+
+it('two who took back one tick are both told of, also beside one that an older device wrote', async () => {
+  const { newId } = app.open.replica.edge
+  const [tick, other] = [newId(), newId()]
+  const [ben, eve] = [newId(), newId()]
+  const mark = (by: string, at: number) => ({ by, instant: now + at, device: 'phone' })
+  await app.open.write([
+    {
+      op: 'patch',
+      id: ids.mother,
+      change: (data) => ({
+        ...data,
+        marks: {
+          marks: { [tick]: mark(ben, -120_000), [other]: mark(ben, -180_000) },
+          cleared: { [tick]: true, [other]: true },
+        },
+        takenBack: {
+          marks: {
+            [ackId(tick, ben)]: mark(ben, 0),
+            [ackId(tick, eve)]: mark(eve, 60_000),
+            [other]: mark(eve, -150_000),
+          },
+          cleared: {},
+        },
+      }),
+    },
+  ])
+  show(`?shot=${ids.mother}`)
+  expect(await screen.findAllByText(/^Taken back at/)).toHaveLength(3)
 })
 
 it('a tick that is made anew after it was taken back was not overlooked', async () => {

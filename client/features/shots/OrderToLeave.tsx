@@ -40,6 +40,7 @@ export function OrderToLeave({ shots, actions, list, asPane, onClose }: OrderToL
       onClose={onClose}
       title={words.title}
       subtitle={words.subtitle}
+      isForReading
       footer={
         isNothing ? undefined : (
           <Button

@@ -60,7 +60,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
               <StatusTag kind="late">{formalsWords.leaves(face.name, face.leavesAt)}</StatusTag>
             )}
             {face.smallChild ? <StatusTag kind="plain">{formalsWords.smallChild}</StatusTag> : null}
-            {face.mobility ? <StatusTag kind="late">{face.mobility}</StatusTag> : null}
+            {face.mobility ? <StatusTag kind="care">{face.mobility}</StatusTag> : null}
             {isNoting
               ? null
               : written.map(({ id, data }) => (

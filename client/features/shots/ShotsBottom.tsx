@@ -100,7 +100,7 @@ export function ShotsBottom({ shots, actions, isReordering, go }: ShotsBottomPro
       {current && current.total > 0 ? (
         <Button
           variant="primary"
-          className="min-w-min flex-1 px-2!"
+          className="min-w-min flex-1 px-1!"
           // A phone's bar has room for the words and four buttons, in every theme.
           icon={<Megaphone size={20} aria-hidden className="hidden tablet:block" />}
           onPress={() => go({ panel: 'caller', list: current.id, shot: undefined })}

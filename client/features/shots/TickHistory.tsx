@@ -1,3 +1,4 @@
+import { ackId } from '#shared/schema/ackId.ts'
 import { standingMarks, type Mark, type Marks } from '#shared/schema/record/marks.ts'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { formalsWords } from '../../words/formals.ts'
@@ -13,8 +14,10 @@ type TickHistoryProps = {
 export function TickHistory({ marks, takenBack, nameOf, timeOf }: TickHistoryProps) {
   const words = formalsWords.ticks
   const standing = standingMarks(marks)
+  const tickOf = (id: string, { by }: Mark) =>
+    Object.entries(marks?.marks ?? {}).find(([tick]) => ackId(tick, by) === id)?.[1]
   const back = Object.entries(takenBack?.marks ?? {}).flatMap(([id, by]): [Mark, Mark][] => {
-    const tick = marks?.marks[id]
+    const tick = marks?.marks[id] ?? tickOf(id, by)
     return tick && !takenBack?.cleared[id] ? [[tick, by]] : []
   })
   const lastBack = Math.max(...back.map(([, by]) => by.instant))
@@ -31,7 +34,7 @@ export function TickHistory({ marks, takenBack, nameOf, timeOf }: TickHistoryPro
         </li>
       ))}
       {back.map(([tick, by]) => (
-        <li key={`${tick.by} ${tick.instant}`} className="text-small text-ink2">
+        <li key={`${tick.by} ${tick.instant} ${by.by}`} className="text-small text-ink2">
           {words.takenBack(
             nameOf(by.by),
             timeOf(by.instant),

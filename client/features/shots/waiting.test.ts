@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { mineOf, oneServer } from '#shared/merge/testing/oneServer.ts'
+import { ackId } from '#shared/schema/ackId.ts'
 import { everyType } from '#shared/schema/everyType.ts'
 import type { PersonData } from '#shared/schema/person.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
@@ -107,7 +108,8 @@ it('what was put off comes by when it was put off last, and a person is no putti
 
 it('a tick taken back by who had seen it is gone for both; one that was not seen counts', () => {
   const start = { ...GROUP, marks: withMark<Mark>(undefined, uuid(21), mark('tom', 1)) }
-  const back = edited(start, takeBackOp('', mark('maya', 7)))
+  const maya = mark(uuid(31), 7)
+  const back = edited(start, takeBackOp('', maya))
   const data = (end: JsonObject) => shot.data.parse(end) as ShotData
   expect(isMarked(data(meet('shot', start, back, { ...start, priority: 1 })).marks)).toBe(false)
   const twice = {
@@ -117,5 +119,15 @@ it('a tick taken back by who had seen it is gone for both; one that was not seen
   const end = data(meet('shot', start, twice, back))
   expect(isMarked(end.marks)).toBe(true)
   // Whose tick it was, and who took it back, stands beside it.
-  expect(end.takenBack?.marks).toEqual({ [uuid(21)]: mark('maya', 7) })
+  expect(end.takenBack?.marks).toEqual({ [ackId(uuid(21), uuid(31))]: maya })
+})
+
+it('two who take back one tick are both remembered', () => {
+  const start = { ...GROUP, marks: withMark<Mark>(undefined, uuid(21), mark('tom', 1)) }
+  const [tom, maya] = [mark(uuid(32), 6), mark(uuid(31), 7)]
+  const back = (by: Mark) => edited(start, takeBackOp('', by))
+  const end = shot.data.parse(meet('shot', start, back(tom), back(maya))) as ShotData
+  expect(isMarked(end.marks)).toBe(false)
+  const remembered = Object.values(end.takenBack?.marks ?? {})
+  expect(remembered.toSorted((a, b) => a.instant - b.instant)).toEqual([tom, maya])
 })

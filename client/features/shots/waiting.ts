@@ -1,3 +1,4 @@
+import { ackId } from '#shared/schema/ackId.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import { withMark, withoutMarks, type Mark, type Waits } from '#shared/schema/record/marks.ts'
 import { marks, waits } from '#shared/schema/record/values.ts'
@@ -63,8 +64,8 @@ export function hereOp(person: string, id: string, mark: Mark | null): WriteOp {
 }
 
 /**
- * Takes back every tick that is to be seen, under the name of whoever does: one that arrives later was
- * not seen, and counts.
+ * Takes back every tick that is to be seen, under the name of whoever does, beside others who do: one
+ * that arrives later was not seen, and counts.
  */
 export function takeBackOp(shot: string, mark: Mark): WriteOp {
   return changeOp(shot, (data) => {
@@ -75,7 +76,7 @@ export function takeBackOp(shot: string, mark: Mark): WriteOp {
       ...data,
       marks: withoutMarks(now),
       takenBack: seen.reduce(
-        (all, id) => withMark(all, id, mark),
+        (all, id) => withMark(all, ackId(id, mark.by), mark),
         known ?? { marks: {}, cleared: {} },
       ),
     }
