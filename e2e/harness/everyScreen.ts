@@ -13,9 +13,18 @@ export type Places = {
   /** Uuids. */
   wedding: string
   vendor: string
+  guest: string
+  table: string
+  document: string
+  photo: string
+  /** Secret of a vendor's link, of the address of what was published, of an invitation. */
+  link: string
+  share: string
+  invitation: string
   line: string
   person: string
   shot: string
+  list: string
   moment: string
   section: string
   template: string
@@ -28,6 +37,7 @@ export function everyScreen(at: Places): readonly ScreenPlace[] {
     { name: 'weddings', path: '', shows: /^Open the day|All weddings|Weddings/ },
     { name: 'new-wedding', path: '?panel=new', shows: 'Create and open the day' },
     { name: 'year', path: 'year', shows: /^Load by week|^List/ },
+    { name: 'year-list', path: 'year?view=list', shows: 'Anaya Rathod' },
     { name: 'year-weeks', path: 'year?view=weeks', shows: 'Load by week' },
     { name: 'my-tasks', path: 'tasks', shows: 'Today' },
     { name: 'templates', path: 'templates', shows: 'Church wedding with a barn' },
@@ -38,9 +48,9 @@ export function everyScreen(at: Places): readonly ScreenPlace[] {
       shows: 'Hair and make-up',
     },
     { name: 'contacts', path: 'contacts', shows: 'Moss & Marigold' },
+    { name: 'contact-new', path: 'contacts?panel=new', shows: 'Where they work' },
     { name: 'decisions', path: 'decisions', shows: /^Proposals/ },
     { name: 'sync', path: 'sync', shows: /^Only on this/ },
-    { name: 'metrics', path: 'metrics', shows: 'Studio or wedding' },
     { name: 'account', path: 'account', shows: 'My devices' },
     { name: 'notices', path: 'notices', shows: /^What you are told/ },
     { name: 'storage', path: 'storage', shows: 'By kind' },
@@ -49,11 +59,19 @@ export function everyScreen(at: Places): readonly ScreenPlace[] {
     { name: 'day-moment', path: `w/day?panel=item&item=${at.moment}`, shows: 'Planned' },
     { name: 'day-edit', path: `w/day?panel=edit&item=${at.moment}`, shows: 'What happens' },
     { name: 'day-decide', path: `w/day?panel=decide`, shows: 'To decide' },
-    { name: 'day-reorder', path: 'w/day?panel=reorder', shows: 'Done' },
+    { name: 'day-reorder', path: 'w/day?panel=reorder', shows: /^Drag by the handle/ },
     { name: 'shots', path: 'w/shots', shows: /\d of \d+ taken/ },
     { name: 'shots-one', path: `w/shots?shot=${at.shot}&panel=shot`, shows: 'Who is in it' },
     { name: 'shots-caller', path: 'w/shots?panel=caller', shows: 'Got it' },
+    { name: 'shots-order', path: `w/shots?list=${at.list}&panel=leave`, shows: 'The new order' },
+    {
+      name: 'shots-missing',
+      path: `w/shots?shot=${at.shot}&panel=missing`,
+      shows: 'Who is missing?',
+    },
+    { name: 'shots-here', path: 'w/shots?panel=here', shows: /^\d+ of \d+ here/ },
     { name: 'photos', path: 'w/photos', shows: /photos/ },
+    { name: 'photo', path: `w/photos?photo=${at.photo}`, shows: 'Caption' },
     { name: 'people', path: 'w/people', shows: 'Maya Ortiz' },
     { name: 'vendors', path: 'w/vendors', shows: /\d of \d+ on site/ },
     { name: 'vendor', path: `w/vendors?vendor=${at.vendor}`, shows: 'How far they are' },
@@ -62,7 +80,15 @@ export function everyScreen(at: Places): readonly ScreenPlace[] {
       path: `w/vendors?vendor=${at.vendor}&panel=replace`,
       shows: 'Who comes',
     },
-    { name: 'guests', path: 'w/guests', shows: /\d yes · \d/ },
+    { name: 'links', path: 'w/links', shows: /^Jo, .*last here/ },
+    {
+      name: 'links-new',
+      path: `w/links?panel=new&vendor=${at.vendor}`,
+      shows: 'On how many devices',
+    },
+    { name: 'guests', path: 'w/guests', shows: 'Alison and Desmond Whitcombe' },
+    { name: 'guest', path: `w/guests?guest=${at.guest}`, shows: 'Will they come?' },
+    { name: 'guests-table', path: `w/guests?view=tables&table=${at.table}`, shows: 'Seats' },
     { name: 'guests-tables', path: 'w/guests?view=tables', shows: /^\d+ of \d+$/ },
     { name: 'guests-door', path: 'w/guests?view=door', shows: /\d of \d+ are here/ },
     { name: 'guests-kitchen', path: 'w/guests?view=kitchen', shows: /plates$/ },
@@ -89,7 +115,8 @@ export function everyScreen(at: Places): readonly ScreenPlace[] {
     { name: 'money-line', path: `w/money?line=${at.line}`, shows: 'Payments' },
     { name: 'money-new', path: 'w/money?panel=new', shows: 'Planned amount' },
     { name: 'statement', path: 'w/money/statement', shows: 'Florist' },
-    { name: 'documents', path: 'w/documents', shows: /^Where everything is|^No documents yet/ },
+    { name: 'documents', path: 'w/documents', shows: /^Where everything is/ },
+    { name: 'document', path: `w/documents?document=${at.document}`, shows: 'Versions' },
     { name: 'dashboard', path: 'w/dashboard', shows: 'Hello, and welcome' },
     {
       name: 'dashboard-section',
@@ -108,8 +135,28 @@ export function everyScreen(at: Places): readonly ScreenPlace[] {
     { name: 'merging', path: 'w/merging', shows: /How edits meet/ },
     { name: 'settings', path: 'w/settings', shows: /Days/ },
     { name: 'help', path: 'w/emergency', shows: 'Call for help' },
+    // The last one: what was sent is counted once its minute is over.
+    { name: 'metrics', path: `metrics?of=wedding:${at.wedding}`, shows: 'Studio or wedding' },
   ]
 }
+
+/** Every address that opens without an account, in an order in which one device can go through them. */
+export function everyDoor(
+  at: Pick<Places, 'link' | 'share' | 'invitation'>,
+): readonly ScreenPlace[] {
+  return [
+    { name: 'welcome', path: 'welcome', shows: 'Create my account' },
+    { name: 'sign-in', path: 'welcome?mode=in', shows: 'Show the password' },
+    { name: 'join', path: `join/${at.invitation}`, shows: /invites you to/ },
+    { name: 'shared-day', path: `s#${at.share}`, shows: /published/ },
+    { name: 'link-door', path: `l#${at.link}`, shows: 'Who are you?' },
+    // The button of the door before leads through it.
+    { name: 'link-day', path: 'w/mine', press: 'Open my day', shows: 'How far they are' },
+  ]
+}
+
+/** Pictured as well: what an address looks like before there is anything, in need, and to a guest. */
+export const OTHER_LOOKS: readonly string[] = ['weddings-empty', 'emergency', 'guest-day']
 
 /** As the browser takes it. */
 export function addressOf({ path }: ScreenPlace, url: string, wedding: string): string {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { chip } from './entering.ts'
+import { bringFiles } from './madeFiles.ts'
 import { setUnderWay } from './dayUnderWay.ts'
 import { newId, stamp } from './madeWedding.ts'
 import type { Places } from './everyScreen.ts'
@@ -46,12 +47,27 @@ export async function layOutFullWedding(
     }),
   ])
   const template = find('template')
+  const vendor = inIt('vendor')
+  const link = await api.link(lena, wedding.scope, { role: 'vendor', vendor: vendor.id })
+  await api.openLink(link, 'Jo', 'Jo’s phone')
+  const household = inIt('household').id
+  await api.link(lena, wedding.scope, { role: 'family', household })
+  const shot = inIt('shot')
+  const { document, photo } = await bringFiles(api, new URL(page.url()).origin, lena, wedding, 12)
   return {
     wedding: wedding.id,
-    vendor: inIt('vendor').id,
+    vendor: vendor.id,
+    link,
+    share: await api.link(lena, wedding.scope, 'share'),
+    invitation: await api.invite(lena, wedding.scope, 'photographer'),
+    guest: inIt('guest').id,
+    table: inIt('table').id,
+    document,
+    photo,
     line: inIt('budgetLine').id,
     person: inIt('person').id,
-    shot: inIt('shot').id,
+    shot: shot.id,
+    list: String(shot.data['list']),
     moment: moment.id,
     section: inIt('section').id,
     template: template.id,

@@ -1,47 +1,19 @@
-import { createHash } from 'node:crypto'
-import { crc32, deflateSync } from 'node:zlib'
 import type { Account, ServerApi, WireRecord } from './serverApi.ts'
+import { madePhotograph, madePlan, type MadeFile } from './madePicture.ts'
 import { newId, stamp, type MadeWedding } from './madeWedding.ts'
 
-type MadeFile = { hash: string; size: number; mime: 'image/png'; content: Buffer }
-
-/** A picture of one colour that every browser shows. */
-function picture(red: number, side = 24): MadeFile {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(side, 0)
-  header.writeUInt32BE(side, 4)
-  // Eight bits a channel, red, green and blue.
-  header.set([8, 2, 0, 0, 0], 8)
-  const row = Buffer.from([0, ...Array.from({ length: side }, () => [red, 90, 120]).flat()])
-  const rows = deflateSync(Buffer.concat(Array.from({ length: side }, () => row)))
-  const content = Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', rows),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-  const hash = createHash('sha256').update(content).digest('hex')
-  return { hash, size: content.length, mime: 'image/png', content }
-}
-
-function chunk(name: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(data.length)
-  const check = Buffer.alloc(4)
-  check.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, check])
-}
+/** Pixels of a photograph on one side. */
+const SIDES = { thumb: 120, whole: 240 } as const
 
 /** Brings a plan of the venue and so many photographs to the server, whole, as a program would. */
 export async function bringFiles(
   api: ServerApi,
   url: string,
   by: Account,
-  wedding: MadeWedding,
+  wedding: Pick<MadeWedding, 'scope'>,
   photos: number,
-): Promise<void> {
-  const plan = picture(250, 40)
+): Promise<{ document: string; photo: string }> {
+  const plan = madePlan(240)
   const version = newId()
   const stored = ({ hash, size, mime }: MadeFile) => ({ hash, size, mime })
   const make = (type: string, data: WireRecord['data']): WireRecord => ({
@@ -63,10 +35,10 @@ export async function bringFiles(
     current: version,
   })
   const taken = Array.from({ length: photos }, (_none, index) => {
-    const [thumb, file] = [picture(index), picture(index, 48)]
+    const [thumb, file] = [madePhotograph(index, SIDES.thumb), madePhotograph(index, SIDES.whole)]
     const data = {
-      thumb: { ...stored(thumb), width: 24, height: 24 },
-      file: { ...stored(file), width: 48, height: 48 },
+      thumb: { ...stored(thumb), width: SIDES.thumb, height: SIDES.thumb },
+      file: { ...stored(file), width: SIDES.whole, height: SIDES.whole },
       takenAt: 1_800_000_000_000 + index,
     }
     return { record: make('photo', data), files: [thumb, file] }
@@ -76,6 +48,7 @@ export async function bringFiles(
   for (const { record, files } of taken) {
     for (const file of files) await upload(url, by, record, file)
   }
+  return { document: document.id, photo: taken[0]?.record.id ?? '' }
 }
 
 /** By tus, in one piece. */

@@ -26,6 +26,7 @@ const record = z.object({
   _deleted: z.boolean(),
 })
 const page = z.object({ documents: z.array(record), checkpoint: z.unknown() })
+const made = z.object({ token: z.string() })
 const sessions = z.object({
   sessions: z.array(z.object({ id: z.string(), device: z.string(), current: z.boolean() })),
 })
@@ -125,6 +126,17 @@ export function serverApi(url: string) {
     return (await call('POST', path, invitation, { token: by.token, body })).token
   }
 
+  /** Secret of a link for one vendor or one household, or of the address of what was published. */
+  async function link(
+    by: Account,
+    scope: string,
+    asked: { role: string; vendor?: string; household?: string } | 'share',
+  ): Promise<string> {
+    const [kind, body] = asked === 'share' ? ['shares', {}] : ['links', asked]
+    const path = `/scopes/${encodeURIComponent(scope)}/${kind}`
+    return (await call('POST', path, made, { token: by.token, body })).token
+  }
+
   return {
     signUp,
     push,
@@ -132,6 +144,11 @@ export function serverApi(url: string) {
     remove,
     pullAll,
     invite,
+    link,
+    async openLink(token: string, name: string, device: string): Promise<void> {
+      const body = { token, name, device: { id: randomUUID(), name: device } }
+      await call('POST', '/links/open', z.unknown(), { body })
+    },
     async accept(by: Account, token: string): Promise<void> {
       await call('POST', `/invitations/${token}/accept`, z.unknown(), { token: by.token, body: {} })
     },
