@@ -20,6 +20,8 @@ type PanelFrameProps = PanelProps & {
   holdsText?: boolean
   /** It always stands there while nothing else is open: there is nothing to close. */
   isStanding?: boolean
+  /** Long, and nothing in it takes the focus: as a sheet it does itself, so that keys scroll it. */
+  isForReading?: boolean
 }
 
 /** One content for both sizes: what opens from a list. */
@@ -37,6 +39,7 @@ export function PanelFrame(props: PanelFrameProps) {
         footer={footer}
         closeLabel={frameWords.closePanel}
         keepOnOutsidePress={props.holdsText === true}
+        isForReading={props.isForReading === true}
       >
         {children}
       </Sheet>

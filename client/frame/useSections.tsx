@@ -19,6 +19,7 @@ import { useReadable } from '../data/hooks/useReadable.ts'
 import type { Section } from '../ui/SectionLink.tsx'
 import { frameWords } from '../words/frame.ts'
 import { news as told } from './news.ts'
+import { useIsTablet } from './useIsTablet.ts'
 
 export type SectionName = keyof typeof frameWords.sections
 
@@ -32,6 +33,7 @@ export function useSections(wedding: string | null): readonly Section[] {
   const waiting = useWaiting(wedding === null ? undefined : weddingScope(wedding)).length
   const counted = useReadable(told)
   const { link } = useOpenAccount().account
+  const isTablet = useIsTablet()
   const news = counted.wedding === wedding ? counted.count : 0
   return useMemo(() => {
     const words = frameWords.sections
@@ -67,6 +69,18 @@ export function useSections(wedding: string | null): readonly Section[] {
       ]
     }
     const at = `/w/${wedding}`
+    const more: Section = {
+      id: 'more',
+      label: words.more,
+      icon: <Ellipsis {...icon} />,
+      href: `${at}/more`,
+      needs: { ...needs, onPhoneOnly: true },
+    }
+    const others: readonly Section[] = [
+      { id: 'tasks', label: words.tasks, icon: <ListChecks {...icon} />, href: `${at}/tasks` },
+      decisions,
+      sync,
+    ]
     return [
       { id: 'day', label: words.day, icon: <CalendarClock {...icon} />, href: `${at}/day` },
       { id: 'shots', label: words.shots, icon: <Camera {...icon} />, href: `${at}/shots` },
@@ -78,16 +92,8 @@ export function useSections(wedding: string | null): readonly Section[] {
         href: `${at}/messages`,
         needs: { count: news, label: frameWords.unread(news) },
       },
-      {
-        id: 'more',
-        label: words.more,
-        icon: <Ellipsis {...icon} />,
-        href: `${at}/more`,
-        needs: { ...needs, onPhoneOnly: true },
-      },
-      { id: 'tasks', label: words.tasks, icon: <ListChecks {...icon} />, href: `${at}/tasks` },
-      decisions,
-      sync,
+      // A rail has room for all of them, and ends with the way to what else there is.
+      ...(isTablet ? [...others, more] : [more, ...others]),
     ]
-  }, [wedding, waiting, news, link])
+  }, [wedding, waiting, news, link, isTablet])
 }

@@ -48,7 +48,7 @@ export function AppShell(props: AppShellProps) {
           {children}
         </main>
         {actions ? (
-          <footer className="rule-t flex shrink-0 flex-wrap gap-2.5 bg-card px-3 py-2.5 left-hand:flex-row-reverse tablet:px-gutter tablet:py-3 print:hidden">
+          <footer className="rule-t flex shrink-0 flex-wrap gap-2 bg-card px-3 py-2.5 left-hand:flex-row-reverse tablet:px-gutter tablet:py-3 print:hidden">
             {actions}
           </footer>
         ) : null}

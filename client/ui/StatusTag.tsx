@@ -1,8 +1,9 @@
-import { Check, Clock3, Lock, TriangleAlert } from 'lucide-react'
+import { Accessibility, Check, Clock3, Lock, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 export type StatusKind =
   | 'late'
+  | 'care'
   | 'fixed'
   | 'assumed'
   | 'done'
@@ -21,6 +22,7 @@ export type StatusTagProps = {
 
 const tone: Record<StatusKind, string> = {
   late: 'text-warn',
+  care: 'text-warn',
   fixed: 'text-info',
   assumed: 'text-ink2',
   done: 'text-ok',
@@ -32,6 +34,7 @@ const tone: Record<StatusKind, string> = {
 
 const ground: Record<StatusKind, string> = {
   late: 'bg-warn-bg border-warn-bg sun:border-ink',
+  care: 'bg-warn-bg border-warn-bg sun:border-ink',
   fixed: 'bg-info-bg border-info-bg sun:border-ink',
   assumed: 'border-dotted border-control border-2',
   done: 'bg-ok-bg border-ok-bg sun:border-ink',
@@ -61,6 +64,8 @@ function Mark({ kind }: { kind: StatusKind }) {
   switch (kind) {
     case 'late':
       return <Clock3 size={14} aria-hidden />
+    case 'care':
+      return <Accessibility size={14} aria-hidden />
     case 'fixed':
       return <Lock size={14} aria-hidden />
     case 'done':

@@ -21,7 +21,6 @@ export const mergingWords = inLocale('mergingWords', {
     rules: (count: number) => (count === 1 ? 'one learned rule' : `${count} learned rules`),
     byRole: (ladder: readonly (readonly string[])[]) =>
       `By role: ${ladderWords(ladder).toLowerCase()}`,
-    overview: 'Choose a group to see what holds there, with an example from this wedding.',
   },
 
   group: {

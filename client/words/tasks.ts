@@ -102,7 +102,7 @@ export const taskWords = inLocale('taskWords', {
   quick: {
     title: 'Add a task',
     label: 'What is to be done',
-    placeholder: 'Rings to best man Friday 10:00 @Maya #Week of',
+    placeholder: 'Rings Friday 10:00 @Maya #Week of',
     help: 'A day and a time at the end, @ and a name, # and a group are understood.',
     understood: 'What was understood',
     parts: { title: 'Task', due: 'Due', assignee: 'Who', group: 'Group', phase: 'When' },

@@ -64,7 +64,7 @@ export function ContactList({ book, selected, onOpen }: ContactListProps) {
       ) : (
         <ul
           aria-label={words.list}
-          className="edge mx-auto my-3 flex w-[calc(100%-2*var(--gutter))] max-w-200 flex-col overflow-hidden rounded-control bg-card"
+          className="edge mx-auto my-3 flex w-[calc(100%-2*var(--gutter))] max-w-[calc(50rem-2*var(--gutter))] flex-col overflow-hidden rounded-control bg-card"
         >
           {shown.map((one) => (
             <ContactRow

@@ -106,16 +106,18 @@ export const BroadcastCard = memo(function BroadcastCard(props: BroadcastCardPro
             ]}
           />
           {delivery.of === 0 ? <p className="text-small text-ink2">{words.ladder.nobody}</p> : null}
-          {delivery.unseen.length > 0 ? (
-            <Button size="small" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-              {isOpen ? words.ladder.hide : words.ladder.show(delivery.unseen.length)}
-            </Button>
-          ) : null}
-          {isMine && broadcasts.may !== null && broadcasts.may !== 'ask' ? (
-            <Button size="small" onPress={() => onCorrect(record)}>
-              {words.card.correct}
-            </Button>
-          ) : null}
+          <div className="flex flex-col gap-3 empty:hidden tablet:flex-row tablet:*:flex-1">
+            {delivery.unseen.length > 0 ? (
+              <Button size="small" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+                {isOpen ? words.ladder.hide : words.ladder.show(delivery.unseen.length)}
+              </Button>
+            ) : null}
+            {isMine && broadcasts.may !== null && broadcasts.may !== 'ask' ? (
+              <Button size="small" onPress={() => onCorrect(record)}>
+                {words.card.correct}
+              </Button>
+            ) : null}
+          </div>
           {isOpen || (isUnsent && isOffline) ? (
             <Unreached
               unseen={delivery.unseen}

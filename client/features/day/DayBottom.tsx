@@ -80,21 +80,26 @@ export function DayBottom({ day, actions, isReordering, mayReport, go }: DayBott
       ) : null}
       {mayDelay ? (
         <Button
-          className="min-w-min flex-1 px-2!"
+          className="min-w-min flex-1 px-1!"
           onPress={() => go({ panel: 'late', item: undefined })}
         >
           {words.late}
         </Button>
       ) : null}
       {isLive && mayReport ? (
-        <Button variant="primary" className="min-w-min flex-1 px-2!" onPress={actions.next}>
+        <Button
+          variant="primary"
+          // On a phone both stand in one line each, whose words are not equally long.
+          className="min-w-min flex-[1.12] px-1!"
+          onPress={actions.next}
+        >
           {words.next}
         </Button>
       ) : null}
       {!isLive && day.rights.create ? (
         <Button
           variant="primary"
-          className="min-w-min flex-1 px-2!"
+          className="min-w-min flex-1 px-1!"
           onPress={() => go({ panel: 'new', item: undefined })}
         >
           {words.add}

@@ -112,12 +112,12 @@ export function ItemActions(props: ItemPanelProps & ShownItem) {
       ) : null}
       <div className="flex flex-wrap gap-2.5">
         {isOpen && may(row.state === 'running' ? 'expectedEnd' : 'expectedStart') ? (
-          <Button className="grow" icon={<Clock3 {...icon} />} onPress={onLate}>
+          <Button className="grow px-2!" icon={<Clock3 {...icon} />} onPress={onLate}>
             {words.late}
           </Button>
         ) : null}
         {day.rights.editAny(row.id, data) ? (
-          <Button className="grow" icon={<Pencil {...icon} />} onPress={onEdit}>
+          <Button className="grow px-2!" icon={<Pencil {...icon} />} onPress={onEdit}>
             {words.edit}
           </Button>
         ) : null}

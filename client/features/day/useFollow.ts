@@ -37,7 +37,10 @@ export function useFollow(
     if (isFirst || changed) shown.current = anchor
     if (isFirst) {
       const { top, bottom } = row.getBoundingClientRect()
-      if (top < 120 || bottom > window.innerHeight - 180) row.scrollIntoView({ block: 'center' })
+      if (top < 120 || bottom > window.innerHeight - 180) {
+        row.scrollIntoView({ block: 'center' })
+        if (list.current) showWhole(list.current)
+      }
     } else if (changed && !away.current) follow()
     const observer = new IntersectionObserver(([entry]) => {
       if (!entry) return
@@ -46,7 +49,18 @@ export function useFollow(
     })
     observer.observe(row)
     return () => observer.disconnect()
-  }, [find, follow, anchor, isHeld])
+  }, [list, find, follow, anchor, isHeld])
 
   return { isAway, follow }
+}
+
+/** What stands between the clock and the list is in view whole, or not at all. */
+function showWhole(list: HTMLElement): void {
+  const [clock, ...others] = list.parentElement?.children ?? []
+  const edge = clock?.getBoundingClientRect().bottom ?? 0
+  for (const other of others) {
+    if (other === list) return
+    const { top, bottom } = other.getBoundingClientRect()
+    if (top < edge && bottom > edge) list.closest('main')?.scrollBy(0, bottom - edge)
+  }
 }

@@ -97,7 +97,7 @@ export function DocumentsScreen() {
           ]}
           value={search.kind ?? ALL}
           onChange={(kind) => go({ kind: kind === ALL ? undefined : kind })}
-          className="pt-2"
+          className="mx-auto w-full max-w-200 pt-2"
         />
       ) : null}
       {list.length > 0 && shown.length === 0 ? (
@@ -110,7 +110,7 @@ export function DocumentsScreen() {
       {shown.length > 0 ? (
         <ul
           aria-label={documentWords.list}
-          className="edge mx-auto my-3 flex w-[calc(100%-2*var(--gutter))] max-w-200 flex-col overflow-hidden rounded-control bg-card"
+          className="edge mx-auto my-3 flex w-[calc(100%-2*var(--gutter))] max-w-[calc(50rem-2*var(--gutter))] flex-col overflow-hidden rounded-control bg-card"
         >
           {shown.map((one) => {
             const current = currentOf(one.data)

@@ -36,7 +36,7 @@ export function FamilyList(props: FamilyListProps) {
           chips={VIEWS.map((id) => ({ id, label: words.views[id](heads(id)) }))}
           value={view}
           onChange={(id) => onView(VIEWS.find((one) => one === id) ?? 'all')}
-          className="pt-2"
+          className="mx-auto w-full max-w-200 pt-2"
         />
       ) : null}
       {sides.length === 0 ? (

@@ -80,7 +80,7 @@ export function GuestRooms({ id, scope, couple }: RoomProps) {
       pane={isTablet ? panel : undefined}
     >
       <PeopleTabs wedding={id} current="guests" />
-      <div className="px-gutter pt-4">
+      <div className="mx-auto max-w-200 px-gutter pt-4">
         <Segmented
           label={guestWords.views.label}
           segments={VIEWS.map((one) => ({ id: one, label: guestWords.views[one] }))}
@@ -93,7 +93,6 @@ export function GuestRooms({ id, scope, couple }: RoomProps) {
               table: undefined,
             })
           }
-          className="mx-auto max-w-200"
         />
       </div>
       {loaded ? <Room current={current} {...shared} /> : null}

@@ -69,7 +69,7 @@ function Counted({ title, lines }: { title: string; lines: readonly [string, num
       <dl className="edge flex flex-col overflow-hidden rounded-control bg-card">
         {lines.map(([name, count]) => (
           <div key={name} className="flex items-baseline gap-3 px-4 py-3 not-first:rule-t">
-            <dt className="min-w-0 grow text-body break-words">{name}</dt>
+            <dt className="min-w-0 grow text-body break-words first-letter:uppercase">{name}</dt>
             <dd className="text-title font-bold">{count}</dd>
           </div>
         ))}

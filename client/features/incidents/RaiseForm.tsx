@@ -45,7 +45,10 @@ export function RaiseForm({ scope, isOffline, numbers, onRaise }: RaiseFormProps
   }
 
   return (
-    <form className="flex flex-col gap-4" onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="flex flex-col gap-4 tablet:edge tablet:rounded-control tablet:bg-card tablet:px-gutter tablet:pt-4"
+      onSubmit={(event) => event.preventDefault()}
+    >
       <ChoiceList
         label={words.kind}
         options={INCIDENT_KINDS.map((id) => ({ id, label: incidentWords.kind(id) }))}
@@ -75,7 +78,7 @@ export function RaiseForm({ scope, isOffline, numbers, onRaise }: RaiseFormProps
           <CallForHelp people={numbers} isGrave />
         </>
       ) : null}
-      <div className="rule-t sticky bottom-0 z-10 -mx-gutter flex flex-col gap-1 bg-card px-gutter py-3 tablet:bg-paper">
+      <div className="rule-t sticky bottom-0 z-10 -mx-gutter flex flex-col gap-1 bg-card px-gutter py-3 tablet:rounded-b-control">
         <HoldButton
           label={words.hold}
           holding={words.holding}

@@ -52,11 +52,7 @@ export function MergingScreen() {
       current="more"
       title={mergingWords.title}
       subtitle={record ? coupleOf(record.data).join(' & ') : undefined}
-      pane={
-        isTablet && record
-          ? (opened ?? <p className="text-body text-ink2">{mergingWords.groups.overview}</p>)
-          : undefined
-      }
+      pane={isTablet ? opened : undefined}
     >
       {record === null ? <WeddingNotHere /> : null}
       {record ? (

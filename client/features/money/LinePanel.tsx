@@ -41,7 +41,7 @@ export function LinePanel({ money, actions, record, asPane, onClose, go }: LineP
       asPane={asPane}
       onClose={onClose}
       title={data.title}
-      subtitle={vendor}
+      subtitle={vendor === data.title ? undefined : vendor}
       footer={
         mayEdit || rights.pay ? (
           <div className="flex flex-wrap gap-2.5">

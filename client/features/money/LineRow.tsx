@@ -45,7 +45,9 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         >
           {data.title}
         </RowButton>
-        {vendor ? <p className="text-small text-ink2 break-words">{vendor}</p> : null}
+        {vendor && vendor !== data.title ? (
+          <p className="text-small text-ink2 break-words">{vendor}</p>
+        ) : null}
         <LineTags {...props} />
       </div>
       <dl className="grid grid-cols-2 gap-x-4 gap-y-0.5 tablet:contents">

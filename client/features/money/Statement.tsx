@@ -71,7 +71,9 @@ export function Statement({ money, couple }: { money: Money; couple: WeddingData
                   <tr key={id}>
                     <th scope="row">
                       {data.title}
-                      {vendor ? <span className="statement-note">{vendor}</span> : null}
+                      {vendor && vendor !== data.title ? (
+                        <span className="statement-note">{vendor}</span>
+                      ) : null}
                       {open.map((due) => (
                         <span key={due.id} className="statement-note">
                           {words.standing[due.state === 'overdue' ? 'overdue' : 'coming'](

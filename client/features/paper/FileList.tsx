@@ -68,7 +68,7 @@ export function FileList({ paper, days, couple, weddingId }: FileListProps) {
         {kinds.map((kind) => (
           <li
             key={kind}
-            className="relative flex min-h-target items-center gap-4 px-4 py-2.5 not-first:rule-t"
+            className="relative flex min-h-target items-center gap-4 px-4 py-2.5 not-first:rule-t tablet:nth-2:border-t-0 tablet:last:odd:col-span-2"
           >
             <span aria-hidden="true" className="text-accent">
               {ICONS[kind]}

@@ -129,24 +129,26 @@ export function StudioTemplates({ record, studio, children }: StudioTemplatesPro
       }
     >
       {children}
-      <div className="mx-auto max-w-200 py-3">
+      <div className="mx-auto max-w-200 py-3 tablet:px-gutter tablet:py-5">
         {rights.isKnown && !mayWrite ? (
           <Banner tone="info" className="mx-gutter mb-3">
             {words.readOnly}
           </Banner>
         ) : null}
         {items.length > 0 ? (
-          <PartList
-            label={words.list}
-            items={items}
-            selected={null}
-            unsent={unsent}
-            contested={contested}
-            actions={mayWrite ? ACTIONS : []}
-            onOpen={open}
-            onMove={(_id, from, to) => void actions.move(from, to)}
-            onAction={act}
-          />
+          <div className="tablet:edge tablet:overflow-hidden tablet:rounded-control tablet:bg-card tablet:*:-my-px">
+            <PartList
+              label={words.list}
+              items={items}
+              selected={null}
+              unsent={unsent}
+              contested={contested}
+              actions={mayWrite ? ACTIONS : []}
+              onOpen={open}
+              onMove={(_id, from, to) => void actions.move(from, to)}
+              onAction={act}
+            />
+          </div>
         ) : null}
         {loaded && items.length === 0 ? (
           <EmptyState sentence={mayWrite ? words.empty : words.emptyReadOnly} />

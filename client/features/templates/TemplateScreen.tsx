@@ -21,6 +21,7 @@ import { ShotsPart } from './editor/ShotsPart.tsx'
 import { TasksPart } from './editor/TasksPart.tsx'
 import type { TemplateEditing } from './editor/templateEditing.ts'
 import { SectionPreview } from './sections/SectionPreview.tsx'
+import type { TemplateParts } from './templateParts.ts'
 import { useContested } from './useContested.ts'
 import { useTemplateKeys } from './useTemplateKeys.ts'
 import { useTemplateParts } from './useTemplateParts.ts'
@@ -41,7 +42,9 @@ export function TemplateScreen() {
   const contested = useContested(scope)
   const isTablet = useIsTablet()
   const part: PartName = search.section === undefined ? (search.part ?? 'sections') : 'sections'
-  const openId = search.section ?? search.open ?? null
+  const chosen = search.section ?? search.open ?? null
+  // Beside the list stands something from the start.
+  const openId = chosen ?? (isTablet ? firstOf(part, parts) : null)
   const mayWrite = rights.change(template, 'title')
   const words = templateWords
 
@@ -56,15 +59,15 @@ export function TemplateScreen() {
             : part === 'sections'
               ? { section: which }
               : { part, open: which },
-        replace: which !== null && openId !== null,
+        replace: which !== null && chosen !== null,
       }),
-    [navigate, studio, id, part, openId],
+    [navigate, studio, id, part, chosen],
   )
   const editing = useMemo<TemplateEditing | null>(
     () => (record ? { scope, record, parts, mayWrite, unsent, contested, openId, open } : null),
     [scope, record, parts, mayWrite, unsent, contested, openId, open],
   )
-  useTemplateKeys(openId === null ? undefined : () => open(null))
+  useTemplateKeys(chosen === null ? undefined : () => open(null))
   const section = parts.sections.find((one) => one.id === openId)
   const [pane, setPane] = useState<string>('couple')
 
@@ -113,6 +116,14 @@ export function TemplateScreen() {
       ) : null}
     </Screen>
   )
+}
+
+function firstOf(
+  part: PartName,
+  { sections, moments, shots, tasks }: TemplateParts,
+): string | null {
+  const of = { sections, day: moments, shots, tasks, questions: [], about: [] }
+  return of[part][0]?.id ?? null
 }
 
 function Part({ name, editing }: { name: PartName; editing: TemplateEditing }) {

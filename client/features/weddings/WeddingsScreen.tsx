@@ -61,7 +61,7 @@ export function WeddingsScreen() {
   const create = (
     <Button
       variant="primary"
-      className="grow"
+      className="grow tablet:flex-none"
       icon={<Plus size={20} aria-hidden />}
       onPress={() => setCreating(true)}
     >
@@ -82,7 +82,7 @@ export function WeddingsScreen() {
         !loaded || link ? undefined : isEmpty || demo.progress ? (
           <>
             <Button
-              className="grow"
+              className="grow tablet:flex-none"
               icon={<Sparkles size={20} aria-hidden />}
               isPending={demo.progress !== null}
               onPress={() => void demo.open()}

@@ -133,7 +133,9 @@ export function YearScreen() {
               onWhose={(whose) => go({ tasks: whose === 'all' ? 'all' : undefined })}
             />
           ) : null}
-          <p className="max-w-[60ch] px-gutter pb-6 pt-2 text-small text-ink2">
+          <p
+            className={`px-gutter pb-6 pt-2 text-small text-ink2 ${view === 'weeks' ? 'mx-auto max-w-200' : 'max-w-[60ch]'}`}
+          >
             {words.source(device)}
           </p>
         </>

@@ -30,7 +30,6 @@ export const mergingWords: typeof English = {
     always: 'immer',
     rules: (count) => (count === 1 ? 'eine gelernte Regel' : `${count} gelernte Regeln`),
     byRole: (ladder) => `Nach Rolle: ${ladderWords(ladder)}`,
-    overview: 'Wähle eine Gruppe, um zu sehen, was dort gilt, mit einem Beispiel von hier.',
   },
 
   group: {

@@ -104,7 +104,7 @@ export const taskWords: typeof English = {
   quick: {
     title: 'Neue Aufgabe',
     label: 'Was zu tun ist',
-    placeholder: 'Ringe an Trauzeugen Freitag 10:00 @Maya #Letzte Woche',
+    placeholder: 'Ringe Freitag 10:00 @Maya #Vorher',
     help: 'Tag und Uhrzeit am Ende, @ mit einem Namen und # mit einer Gruppe werden verstanden.',
     understood: 'Was verstanden wurde',
     parts: { title: 'Aufgabe', due: 'Fällig', assignee: 'Wer', group: 'Gruppe', phase: 'Wann' },
