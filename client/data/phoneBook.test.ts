@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { memberNumbers } from './memberNumbers.ts'
 import { phoneBook } from './phoneBook.ts'
 
 const vendor = (id: string, kind: string, name: string) => ({
@@ -66,4 +67,23 @@ test('who runs the day is called under a number of their own, before that of the
     ['maya', '11'],
     ['dan', '13'],
   ])
+})
+
+test('of several records about one person the one that can be rung counts, then the first; also for themselves', () => {
+  const own = (id: string, user: string, phone: string) => ({ id, data: { user, phone } })
+  const written = [
+    own('c', 'lena', '+43 2'),
+    own('b', 'lena', '+43 1'),
+    own('a', 'lena', 'ask me'),
+    own('d', 'dan', ''),
+  ]
+  for (const records of [written, written.toReversed()]) {
+    expect(
+      memberNumbers(records)
+        .get('lena')
+        ?.map(({ id }) => id),
+    ).toEqual(['b', 'c', 'a'])
+    const book = phoneBook([], [], [member('lena', 'planner'), member('dan', 'vendor')], records)
+    expect([...book.ofMember.values()].map(({ phone }) => phone)).toEqual(['+43 1'])
+  }
 })

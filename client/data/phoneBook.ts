@@ -2,6 +2,7 @@ import type { MemberData } from '#shared/schema/member.ts'
 import type { MemberContactData } from '#shared/schema/memberContact.ts'
 import type { VendorContactData } from '#shared/schema/vendorContact.ts'
 import type { VendorData } from '#shared/schema/vendor.ts'
+import { isNumber, memberNumbers } from './memberNumbers.ts'
 
 type Vendor = { readonly id: string; readonly data: VendorData }
 type Contact = { readonly data: VendorContactData }
@@ -46,18 +47,24 @@ export function phoneBook(
   const contactOf = new Map(contacts.map(({ data }) => [data.vendor, data]))
   const reach = ({ id, data }: Vendor): Reachable | null => {
     const contact = contactOf.get(id)
-    if (!/\d/.test(contact?.phone ?? '')) return null
+    if (!isNumber(contact?.phone)) return null
     const name = contact?.contact ?? data.name
     return { id, name, of: name === data.name ? null : data.name, phone: contact?.phone ?? '' }
   }
-  const numbers = numbersOf(own)
+  const written = memberNumbers(own)
+  const numberOf = (user: string) => {
+    const phone = written.get(user)?.[0].data.phone
+    return isNumber(phone) ? phone : undefined
+  }
   const themselves = ({ user, name }: MemberData): Reachable | null => {
-    const phone = numbers.get(user)
+    const phone = numberOf(user)
     return phone === undefined ? null : { id: user, name, of: null, phone }
   }
   const runs = new Set(
     members.flatMap(({ data }) =>
-      data.vendor !== undefined && RUNS_THE_DAY.includes(data.role) && !numbers.has(data.user)
+      data.vendor !== undefined &&
+      RUNS_THE_DAY.includes(data.role) &&
+      numberOf(data.user) === undefined
         ? [data.vendor]
         : [],
     ),
@@ -85,14 +92,6 @@ export function phoneBook(
       }),
     ),
   }
-}
-
-/** By account; of two that two devices wrote, all show the first. */
-function numbersOf(own: readonly Own[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  for (const { data } of own.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-    if (/\d/.test(data.phone) && !found.has(data.user)) found.set(data.user, data.phone)
-  return found
 }
 
 /** One number is called once, whoever else has it too. */

@@ -124,6 +124,33 @@ it('when nobody answers it says so, offers numbers, and writes down who was tele
   await waitFor(() => expect(entries()).toMatchObject([{}, { kind: 'escalated' }]))
 })
 
+it('shows as my own number the one that others ring, and what I change or empty is so everywhere', async () => {
+  const { newId } = app.open.replica.edge
+  const [first, second] = [newId(), newId()]
+  written(
+    await app.open.write([
+      createOp(memberContact, wedding.scope, first, { user: maya, phone: '' }),
+      createOp(memberContact, wedding.scope, second, { user: maya, phone: '+44 7700 900123' }),
+    ]),
+  )
+  show()
+  const field = await screen.findByLabelText<HTMLInputElement>('Your phone number')
+  await waitFor(() => expect(field.value).toBe('+44 7700 900123'))
+  fireEvent.focus(field)
+  fireEvent.change(field, { target: { value: '' } })
+  fireEvent.blur(field)
+  const numbers = () =>
+    app.open.stores
+      .view(memberContact, wedding.scope)
+      .read()
+      .records.map(({ data }) => data.phone)
+  await waitFor(() => expect(numbers()).toEqual(['', '']))
+  fireEvent.focus(field)
+  fireEvent.change(field, { target: { value: '+43 1' } })
+  fireEvent.blur(field)
+  await waitFor(() => expect(numbers()).toEqual(['+43 1', '+43 1']))
+})
+
 it('my own number is written down here, once', async () => {
   show()
   const field = await screen.findByLabelText('Your phone number')
