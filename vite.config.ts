@@ -8,30 +8,33 @@ import { VitePWA } from 'vite-plugin-pwa'
 /** The languages whose React Aria sentences ship; words/ must know the same ones. */
 const locales = ['en-US', 'en-GB', 'de-DE']
 
-/** Only the font of the first paint is worth a preload; its hashed name is known after bundling. */
-function preloadInterfaceFont(): Plugin {
+/** What the first paint and the first screen need though no module names it; hashed names are known after bundling. */
+function preloadFirstScreen(): Plugin {
+  const font = { rel: 'preload', as: 'font', type: 'font/woff2' }
+  const wanted: readonly [RegExp, Record<string, string>][] = [
+    [/atkinson-hyperlegible-next-latin-wght-normal-.*\.woff2$/, font],
+    [/caslon-italic-ampersand-.*\.woff2$/, font],
+    // Every screen stands on it: asked for now, it does not wait until the first one asks.
+    [/^assets\/screens-.*\.js$/, { rel: 'modulepreload' }],
+  ]
   return {
-    name: 'preload-interface-font',
+    name: 'preload-first-screen',
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle }) {
-        const font = Object.keys(bundle ?? {}).find((name) =>
-          /atkinson-hyperlegible-next-latin-wght-normal-.*\.woff2$/.test(name),
-        )
-        if (!font) return []
-        return [
-          {
-            tag: 'link',
-            attrs: {
-              rel: 'preload',
-              as: 'font',
-              type: 'font/woff2',
-              crossorigin: '',
-              href: `/${font}`,
-            },
-            injectTo: 'head',
-          },
-        ]
+        const names = Object.keys(bundle ?? {})
+        return wanted.flatMap(([pattern, attrs]) => {
+          const name = names.find((file) => pattern.test(file))
+          return name === undefined
+            ? []
+            : [
+                {
+                  tag: 'link',
+                  attrs: { ...attrs, crossorigin: '', href: `/${name}` },
+                  injectTo: 'head' as const,
+                },
+              ]
+        })
       },
     },
   }
@@ -48,7 +51,7 @@ export default defineConfig({
     react(),
     babel({ presets: [reactCompilerPreset()] }),
     tailwindcss(),
-    preloadInterfaceFont(),
+    preloadFirstScreen(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: '../sw',

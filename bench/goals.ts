@@ -120,9 +120,17 @@ async function useIt(): Promise<void> {
     if (parts.has('first')) {
       const visits = []
       for (let run = 0; run < runs; run += 1) visits.push(await firstVisit(browser, server.url))
+      const usable = visits.map((visit) => visit.usable).toSorted((a, b) => a - b)
       const lcp = visits.map(({ LCP }) => LCP ?? Number.NaN).toSorted((a, b) => a - b)
       goals.push(
+        // The page's own ampersand, which stands until the door does: the door is told beside it.
         against('LCP, first visit, Slow 4G, 4× (p75)', percentile(lcp, 0.75), 2_500, 'ms'),
+        {
+          what: 'the same: an account can be made (p75)',
+          goal: 'no goal',
+          measured: `${percentile(usable, 0.75).toFixed(0)} ms`,
+          isMet: null,
+        },
         against(
           'CLS, first visit',
           Math.max(...visits.map(({ CLS }) => CLS ?? Number.NaN)),

@@ -9,8 +9,11 @@ const SLOW_4G = {
   uploadThroughput: (750 * 1_000) / 8,
 }
 
+/** Also how long it took until an account could be made, in ms from the first request. */
+export type FirstVisit = Vitals & { usable: number }
+
 /** Somebody who never was here opens the door on a phone, over a slow network. */
-export async function firstVisit(browser: Browser, url: string): Promise<Vitals> {
+export async function firstVisit(browser: Browser, url: string): Promise<FirstVisit> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     hasTouch: true,
@@ -24,7 +27,8 @@ export async function firstVisit(browser: Browser, url: string): Promise<Vitals>
   await watchVitals(page)
   await page.goto(`${url}/welcome`)
   await page.getByRole('button', { name: 'Create my account' }).waitFor()
+  const usable = await page.evaluate(() => performance.now())
   const found = await vitalsOf(page)
   await context.close()
-  return found
+  return { ...found, usable }
 }

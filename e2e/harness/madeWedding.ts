@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { freshKeys } from '#shared/merge/orderKey.ts'
 import type { Account, ServerApi, WireRecord } from './serverApi.ts'
 
 export type MomentWish = {
@@ -60,11 +61,12 @@ export async function makeWedding(
   )
   const day = make('day', { date, title: 'Wedding day' })
   const lane = make('lane', { day: day.id, name: 'Everyone', order: 'a0' })
+  const keys = freshKeys(wishes.length)
   const moments = wishes.map(({ title: what, at, durationMin = 30, ...rest }, index) =>
     make('timelineItem', {
       day: day.id,
       lane: lane.id,
-      order: `a${index + 1}`,
+      order: keys[index] ?? 'a0',
       title: what,
       timing: { mode: 'at', at },
       durationMin,
