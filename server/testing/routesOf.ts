@@ -6,9 +6,6 @@ export type FoundRoute = { method: string; path: string; parameters: readonly st
 const route = z.object({ path: z.string(), stack: z.array(z.looseObject({})) })
 const layer = z.looseObject({ route: z.optional(route), rawPath: z.optional(z.unknown()) })
 const withMethod = z.looseObject({ method: z.string() })
-const withStack = z.custom<{ stack: unknown[] }>(
-  (value) => typeof value === 'function' && 'stack' in value && Array.isArray(value.stack),
-)
 
 /** Every address that an app answers, as the router itself holds them: nothing has to be listed by hand. */
 export function routesOf(app: Express): FoundRoute[] {
@@ -27,9 +24,15 @@ function routesIn(stack: readonly unknown[], before: string): FoundRoute[] {
       })
       return [...new Set(methods)].map((method) => ({ method, path, parameters }))
     }
-    const inner = withStack.safeParse(rest['handle'])
-    if (!inner.success) return []
+    const inner = innerStack(rest['handle'])
+    if (!inner) return []
     const under = rawPath === '/' || rawPath === undefined ? '' : z.string().parse(rawPath)
-    return routesIn(inner.data.stack, `${before}${under}`)
+    return routesIn(inner, `${before}${under}`)
   })
+}
+
+/** That of a router; null: something that answers itself. */
+function innerStack(handle: unknown): readonly unknown[] | null {
+  const stack: unknown = typeof handle === 'function' ? Reflect.get(handle, 'stack') : null
+  return Array.isArray(stack) ? stack : null
 }
