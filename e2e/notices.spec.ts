@@ -2,7 +2,7 @@ import { violationsOf } from './harness/axe.ts'
 import { dayPage } from './harness/dayPage.ts'
 import { chip } from './harness/entering.ts'
 import { expect, PHONE, test } from './harness/journey.ts'
-import { makeWedding, newId } from './harness/madeWedding.ts'
+import { makeWedding, newId, stamp } from './harness/madeWedding.ts'
 import { deliverTo, openPushDoor, shownNotices, workerOf } from './harness/pushDoor.ts'
 
 test('notices are turned on by a tap, come with the app closed, and bring along what they are about @phone', async ({
@@ -12,6 +12,8 @@ test('notices are turned on by a tap, come with the app closed, and bring along 
 }) => {
   const lena = await api.signUp('Lena Park')
   const wedding = await makeWedding(api, lena, [{ title: 'First dance', at: 1200 }])
+  const tom = await api.signUp('Tom Reyes')
+  await api.accept(tom, await api.invite(lena, wedding.scope, 'coordinator'))
   const door = await openPushDoor()
   const { page } = await person(lena, { ...PHONE, path: wedding.dayPath })
   const context = page.context()
@@ -55,8 +57,20 @@ test('notices are turned on by a tap, come with the app closed, and bring along 
   const moved = { kind: 'moved', ...at, title: 'First dance', from: 1200, to: 1215 }
   await deliverTo(other, worker, moved)
   await pulled
-  const raised = { kind: 'emergency', ...at, record: newId(), what: 'power', place: 'Old Barn' }
+  const called = newId()
+  const data = { author: tom.id, kind: 'power', place: 'Old Barn', raisedAt: Date.now() }
+  const row = { id: called, scope: wedding.scope, type: 'incident', _deleted: false, data }
+  await api.push(tom, [{ ...row, at: stamp(), by: tom.id }])
+  const raised = { kind: 'emergency', ...at, record: called, what: 'power', place: 'Old Barn' }
   await deliverTo(other, worker, raised)
+  // Whoever called for help is told that it is on that device, which nobody has opened.
+  await expect
+    .poll(async () =>
+      (await api.pullAll(tom)).filter(({ type }) => type === 'ack').map(({ data }) => data),
+    )
+    .toEqual([
+      expect.objectContaining({ of: called, member: lena.id, receivedAt: expect.any(Number) }),
+    ])
 
   await context.setOffline(true)
   await other.goto(`${url}${wedding.dayPath}`)

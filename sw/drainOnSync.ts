@@ -1,3 +1,4 @@
+import { ackArrivals } from '../client/data/replica/ackArrivals.ts'
 import { openAccounts, type Accounts, type KnownAccount } from '../client/data/replica/accounts.ts'
 import { openReplica } from '../client/data/replica/database.ts'
 import { deviceEdge, type ReplicaEdge } from '../client/data/replica/edge.ts'
@@ -5,7 +6,7 @@ import { createLink } from '../client/data/replica/link.ts'
 import type { LinkFailure } from '../client/data/replica/linkError.ts'
 import { longUnsent, wantsSynced } from '../client/data/replica/longUnsent.ts'
 import { createPace } from '../client/data/replica/pace.ts'
-import { runPass } from '../client/data/replica/pass.ts'
+import { runPass, type PassDeps } from '../client/data/replica/pass.ts'
 import { queueChannel } from '../client/data/replica/queue.ts'
 import { isSendingHeld } from '../client/data/replica/sendingPause.ts'
 import { SYNC_TAG } from '../client/data/replica/syncTag.ts'
@@ -76,12 +77,15 @@ async function drainAccount(
     const isHeld = await isSendingHeld(replica.local)
     const waited = isHeld ? 0 : await longUnsent(replica, edge.now())
     const pace = createPace(edge.now)
-    await runPass(replica, {
+    let serverAhead = 0
+    const deps: PassDeps = {
       link: createLink({
         fetch: (url, init) => fetch(url, init),
         token: () => account.token,
         now: edge.now,
-        answered: () => {},
+        answered: ({ now, receivedAt }) => {
+          serverAhead = Date.parse(now) - receivedAt
+        },
         pace,
       }),
       locks: navigator.locks,
@@ -95,7 +99,10 @@ async function drainAccount(
       tried: () => {},
       settled: () => {},
       progress: () => {},
-    })
+    }
+    await runPass(replica, deps)
+    // Whoever announced something, or called for help, is told that it is here.
+    if (await ackArrivals(replica, edge.now() + serverAhead)) await runPass(replica, deps)
     if (waited > 0 && (await wantsSynced(replica, edge.now())))
       await showNotice(worker, () => syncedText(waited))
   } finally {

@@ -2,6 +2,7 @@ import { Siren } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import { ack } from '#shared/schema/ack.ts'
 import { ackId } from '#shared/schema/ackId.ts'
+import { toldOfIncident } from '#shared/schema/arrival.ts'
 import { incident, type IncidentData } from '#shared/schema/incident.ts'
 import { unansweredFor } from '#shared/schema/incidentAnswer.ts'
 import { isMarked, standingMarks } from '#shared/schema/record/marks.ts'
@@ -15,17 +16,6 @@ import { TextLink } from '../ui/TextLink.tsx'
 import { incidentWords } from '../words/incidents.ts'
 import { alarm } from './alarm.ts'
 
-/** Those who deal with it see whom it reached, and so does whoever called. */
-const toldOf = (author: string) => ({
-  roles: {
-    couple: true,
-    planner: true,
-    coordinator: true,
-    photographer: true,
-    vendor: true,
-  } as const,
-  members: { [author]: true as const },
-})
 /** What was called longer ago than this makes no noise when a device comes back. */
 const LOUD_MS = 30 * 60_000
 
@@ -99,7 +89,7 @@ function useArrivals(open: readonly IncidentRecord[]): void {
         scope: one.scope,
         of: one.id,
         member: account.id,
-        readers: toldOf(author),
+        readers: toldOfIncident(author),
         known: known.get(one.id)?.get(account.id),
         stands: records.some(({ id }) => id === ackId(one.id, account.id)),
       }

@@ -1,6 +1,7 @@
 import { memo, useState } from 'react'
+import { isOver, isSaidTo } from '#shared/schema/arrival.ts'
 import type { AckData } from '#shared/schema/ack.ts'
-import { isOver, isSaidTo, type BroadcastRecord } from '../../data/announcements.ts'
+import type { BroadcastRecord } from '../../data/announcements.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ReachedSteps } from '../../ui/ReachedSteps.tsx'
 import { StatusTag, type StatusKind } from '../../ui/StatusTag.tsx'

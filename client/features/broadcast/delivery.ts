@@ -1,5 +1,6 @@
 import type { AckData } from '#shared/schema/ack.ts'
-import { isSaidTo, type BroadcastRecord } from '../../data/announcements.ts'
+import { isSaidTo } from '#shared/schema/arrival.ts'
+import type { BroadcastRecord } from '../../data/announcements.ts'
 import type { MemberData } from '#shared/schema/member.ts'
 import type { Actor } from '#shared/schema/record/access.ts'
 
