@@ -31,6 +31,8 @@ const ONCE_BROKEN_BY_NEWCOMERS = {
     30_077, 30_255,
   ],
   'an undoing that another took for an answer, and a later value beside it': [30_345],
+  'an undoing after a crash between answer and base': [700_501],
+  'a value that a stock client took off by itself, of a stale event and an echo': [700_780],
 }
 
 const quick = Array.from(

@@ -78,7 +78,8 @@ export function createLedger(): Ledger {
       }
     },
 
-    judged(origin, { newDocumentState: row }, { status, version }) {
+    judged(origin, sent, { status, version }) {
+      const row = sent.newDocumentState
       for (const entry of entries) {
         const isCovered =
           entry.origin === origin &&
@@ -87,7 +88,11 @@ export function createLedger(): Ledger {
           replicaOf(entry.stamp) === replicaOf(row.at) &&
           entry.stamp <= row.at &&
           row.at <= (entry.lastIn ?? row.at)
-        if (status !== 'rejected' && isWithout(row, origin, entry)) entry.isTakenOut = true
+        if (
+          status !== 'rejected' &&
+          (isWithout(row, origin, entry) || isTakenOff(sent, origin, entry))
+        )
+          entry.isTakenOut = true
         if (!isCovered || entry.fate === 'accepted') continue
         // A refused edit may come again inside a later row of the same fork.
         entry.fate = status === 'rejected' ? 'rejected' : 'accepted'
@@ -259,6 +264,25 @@ function isWithout(row: PushRow['newDocumentState'], origin: string, entry: Entr
     replicaOf(entry.stamp) === replicaOf(row.at) &&
     row.at > (entry.lastIn ?? row.at)
   return isLater && entry.kind === 'value' && !holds(entry, valueAt(row.data, entry.path))
+}
+
+/**
+ * A stock client says of a value of its own that it stood there and does not any more. Its library may
+ * have come to that by itself (a stale event, F11, and an echo, F25): to whoever hears it that is a
+ * person who took the value off, and it stands in history with their name.
+ */
+function isTakenOff(
+  { assumedMasterState: base, newDocumentState: row }: PushRow,
+  origin: string,
+  entry: Entry,
+): boolean {
+  const isOwn = entry.origin === origin && entry.origin.startsWith('user:')
+  if (!isOwn || !base || entry.record !== row.id || entry.kind !== 'value') return false
+  return (
+    entry.fate === 'accepted' &&
+    holds(entry, valueAt(base.data, entry.path)) &&
+    !holds(entry, valueAt(row.data, entry.path))
+  )
 }
 
 function holds({ kind, value }: Edit, current: Json | undefined): boolean {
