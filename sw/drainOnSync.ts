@@ -30,13 +30,27 @@ export function drainOnSync(worker: ServiceWorkerGlobalScope): void {
 }
 
 let running: Promise<void> | null = null
+/** The one that begins when that one has ended. */
+let next: Promise<void> | null = null
 
 /**
  * One pass of every account that is signed in; a visible page is asked to do it instead. Whoever asks
- * while one is under way waits for the same.
+ * while one is under way gets another one after it: it may have fetched before what they are about.
  */
 export function drainRecords(worker: ServiceWorkerGlobalScope): Promise<void> {
-  running ??= drainOnce(worker).finally(() => {
+  if (next) return next
+  if (!running) return begin(worker)
+  next = running
+    .catch(() => undefined)
+    .then(() => {
+      next = null
+      return begin(worker)
+    })
+  return next
+}
+
+function begin(worker: ServiceWorkerGlobalScope): Promise<void> {
+  running = drainOnce(worker).finally(() => {
     running = null
   })
   return running
