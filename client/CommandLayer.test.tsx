@@ -97,6 +97,9 @@ it('what is typed before its file is here is in the field once it is, and no key
   const search = await field()
   await waitFor(() => expect((search as HTMLInputElement).value).toBe('zoe l'))
   await findOption('Zoë Ørsted')
+  // As if it had been typed there: Enter takes the first.
+  const [first] = screen.getAllByRole('option')
+  await waitFor(() => expect(search.getAttribute('aria-activedescendant')).toBe(first?.id))
   vi.doUnmock('./features/palette/CommandPalette.tsx')
 })
 

@@ -38,11 +38,12 @@ export function typeAhead(leave: () => void): () => void {
     handing = setTimeout(() => {
       over.abort()
       if (kept === '') return
+      const how = { bubbles: true, inputType: 'insertText', data: kept }
+      // What is typed, unlike what is pasted, marks the first result: that is asked of this event.
+      target.dispatchEvent(new InputEvent('beforeinput', how))
       // Past the setter that React puts on the element: it would take the text for its own.
       Reflect.set(HTMLInputElement.prototype, 'value', target.value + kept, target)
-      target.dispatchEvent(
-        new InputEvent('input', { bubbles: true, inputType: 'insertText', data: kept }),
-      )
+      target.dispatchEvent(new InputEvent('input', how))
     })
   }
 
