@@ -5,7 +5,6 @@ import { mergeRecord, type MergeOutput } from '#shared/merge/mergeRecord.ts'
 import type { Base, Mine } from '#shared/merge/side.ts'
 import { mayRead, tagsOf } from '#shared/schema/record/access.ts'
 import { sameJson } from '#shared/schema/record/canonical.ts'
-import { clampStamp } from '#shared/schema/record/stamp.ts'
 import type { Taken } from '#shared/protocol/courier.ts'
 import { resolution } from '#shared/schema/resolution.ts'
 import { planDecision } from './applyDecision.ts'
@@ -18,6 +17,7 @@ import type { BadRow, GoodRow, Refusal } from './judgeRow.ts'
 import { refused, refusedBlindly, refusedUnread, settled, shown, type Outcome } from './outcome.ts'
 import { letGoOfRefusals, refusedBefore } from './refusals.ts'
 import { refusedByRights, weddingOf } from './rowRights.ts'
+import { stampInForce } from './stampInForce.ts'
 import type { Revision, StoredRecord } from './store.ts'
 import { signature, theirsOf, writeMerged } from './writeMerged.ts'
 
@@ -154,11 +154,12 @@ export function statesNamed(draft: Draft, id: string, { at, hash }: Taken): read
 function mineOf({ row, sender, member, draft }: Applying, base: Base | null): Mine {
   const { mine } = row
   const bare = mine._deleted && Object.keys(mine.data).length === 0
-  const standing = base?.data ?? draft.record(mine.id)?.record.data ?? {}
+  const stored = draft.record(mine.id)
+  const standing = base?.data ?? stored?.record.data ?? {}
   return {
     data: bare ? standing : mine.data,
     deleted: mine._deleted,
-    at: clampStamp(mine.at, sender.receivedAt),
+    at: stampInForce(mine.at, sender, stored),
     by: sender.user,
     role: member.role,
     device: sender.device,
