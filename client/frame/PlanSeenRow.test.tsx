@@ -46,7 +46,7 @@ it('leads those who publish to who has not opened the newest plan', async () => 
     ),
   )
   show()
-  await screen.findByText('1 of 2 have seen r1')
+  await screen.findByText('1 of 2 has seen r1')
   expect(screen.getByRole('link').getAttribute('href')).toBe(
     `/w/${wedding.id}/published?panel=readers`,
   )

@@ -75,7 +75,8 @@ export const publishWords = inLocale('publishWords', {
   seen: {
     title: 'Who has seen it',
     ofPlan: 'Who has the newest plan',
-    count: (seen: number, all: number, label: string) => `${seen} of ${all} have seen ${label}`,
+    count: (seen: number, all: number, label: string) =>
+      `${seen} of ${all} ${seen === 1 ? 'has' : 'have'} seen ${label}`,
     all: (label: string) => `Everybody has seen ${label}.`,
     stillOn: (label: string) => `Still on ${label}`,
     noPlan: 'Has seen no plan yet',

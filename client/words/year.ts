@@ -15,6 +15,14 @@ const dated = (options: Intl.DateTimeFormatOptions) => (date: string) =>
 
 const shortDay = dated({ day: 'numeric', month: 'short' })
 
+/** "20 – 22 Jun": the month once where it is one. */
+const spanOf = (from: string, to: string) =>
+  new Intl.DateTimeFormat(spokenLocale(), {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).formatRange(Date.parse(`${from}T12:00:00Z`), Date.parse(`${to}T12:00:00Z`))
+
 /** "8 h", "8 h 30 min", "45 min" */
 const hours = (minutes: number) => {
   const [whole, rest] = [Math.floor(minutes / 60), minutes % 60]
@@ -49,8 +57,7 @@ export const yearWords = inLocale('yearWords', {
   month: (month: string) => dated({ month: 'long', year: 'numeric' })(`${month}-01`),
   hours,
   shortHours,
-  span: (from: string, to: string) =>
-    from === to ? shortDay(from) : `${shortDay(from)} – ${shortDay(to)}`,
+  span: (from: string, to: string) => (from === to ? shortDay(from) : spanOf(from, to)),
 
   calendar: {
     label: (month: string) => `Weddings in ${month}`,

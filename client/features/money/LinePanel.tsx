@@ -7,7 +7,7 @@ import { FactLines } from '../../ui/FactLines.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
 import { budgetWords } from '../../words/budget.ts'
-import { formatMoney, shortMoney, sumsWords } from '../../words/money.ts'
+import { shortMoney, sumsWords } from '../../words/money.ts'
 import { DueLines } from './DueLines.tsx'
 import type { GoTo } from './MoneyPane.tsx'
 import { PaymentLines } from './PaymentLines.tsx'
@@ -71,8 +71,8 @@ export function LinePanel({ money, actions, record, asPane, onClose, go }: LineP
     >
       <FactLines
         lines={[
-          [words.planned, formatMoney(data.planned)],
-          [words.agreed, data.approved ? formatMoney(data.approved) : words.nothingAgreed],
+          [words.planned, shortMoney(data.planned)],
+          [words.agreed, data.approved ? shortMoney(data.approved) : words.nothingAgreed],
           [words.asked, standing && said(standing.asked)],
           [words.paid, standing && said(standing.paid)],
           [words.due, standing && said(standing.stillDue)],

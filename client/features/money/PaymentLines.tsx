@@ -1,7 +1,7 @@
 import { Button } from '../../ui/Button.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { budgetWords } from '../../words/budget.ts'
-import { formatMoney, shortMoney } from '../../words/money.ts'
+import { shortMoney } from '../../words/money.ts'
 import { PanelPart } from './PanelPart.tsx'
 import type { LineRecord, Money } from './useMoney.ts'
 import type { MoneyActions } from './useMoneyActions.ts'
@@ -25,7 +25,7 @@ export function PaymentLines({ money, actions, line }: PaymentLinesProps) {
           const { amount, paidAt, method, note } = one.data
           const isOff = reversed.has(one.id)
           const about = [method, note].filter(Boolean).join(' · ')
-          const text = words.on(formatMoney(amount), paidAt)
+          const text = words.on(shortMoney(amount), paidAt)
           return (
             <li key={one.id} className="flex items-start gap-3">
               <span className="flex min-w-0 grow flex-col">

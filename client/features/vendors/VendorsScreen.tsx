@@ -14,7 +14,7 @@ import { ReplacePanel } from './ReplacePanel.tsx'
 import { useVendorActions } from './useVendorActions.ts'
 import { useVendors } from './useVendors.ts'
 import { VendorEditor } from './VendorEditor.tsx'
-import { isIn } from './vendorList.ts'
+import { isOnSite } from './vendorList.ts'
 import { VendorListView } from './VendorListView.tsx'
 import { VendorOverview } from './VendorOverview.tsx'
 import { VendorPanel } from './VendorPanel.tsx'
@@ -76,9 +76,7 @@ export function VendorsScreen() {
         onOpen={open}
       />
     ) : null
-  const onSite = list.filter(
-    ({ data }) => isIn('here', data, undefined) || isIn('over', data, undefined),
-  ).length
+  const onSite = list.filter(({ data }) => isOnSite(data)).length
   const seesNone = actor && (actor.role === 'family' || actor.role === 'friend') && !actor.owner
   const add = rights.create ? (
     <Button

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { VENDOR_STAGES, type VendorData } from '#shared/schema/vendor.ts'
-import { inOrder, isIn, needsAttention, VIEWS } from './vendorList.ts'
+import { inOrder, isIn, isOnSite, needsAttention, VIEWS } from './vendorList.ts'
 
 const record = (id: string, data: Partial<VendorData> = {}) => ({
   id,
@@ -25,6 +25,12 @@ test('each stage is in one of the three views of the day, and a kind is a view o
     expect(isIn('all', data, undefined)).toBe(true)
     expect([isIn('band', data, undefined), isIn('dj', data, undefined)]).toEqual([true, false])
   }
+})
+
+test('whoever has left is not counted among those on site', () => {
+  const here = VENDOR_STAGES.filter((stage) => isOnSite({ stage }))
+  expect(here).toEqual(['arrived', 'setUp', 'ready', 'working', 'done'])
+  expect(isOnSite({})).toBe(false)
 })
 
 test('late, silent or in trouble means that somebody has to call, and settled trouble does not', () => {

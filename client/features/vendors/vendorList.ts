@@ -41,6 +41,12 @@ export function isIn(
   }
 }
 
+/** Whether they are at the venue: whoever is done may still be packing, whoever left is not. */
+export function isOnSite({ stage }: Pick<VendorData, 'stage'>): boolean {
+  const rank = stageRank(stage)
+  return rank >= stageRank('arrived') && rank < stageRank('left')
+}
+
 /** Their own card first, then by call time, by name, by id. */
 export function inOrder(
   records: readonly VendorRecord[],

@@ -73,7 +73,8 @@ export const publishWords: typeof English = {
   seen: {
     title: 'Wer ihn gesehen hat',
     ofPlan: 'Wer den neuesten Plan hat',
-    count: (seen, all, label) => `${seen} von ${all} haben ${label} gesehen`,
+    count: (seen, all, label) =>
+      `${seen} von ${all} ${seen === 1 ? 'hat' : 'haben'} ${label} gesehen`,
     all: (label) => `Alle haben ${label} gesehen.`,
     stillOn: (label) => `Noch bei ${label}`,
     noPlan: 'Hat noch keinen Plan gesehen',

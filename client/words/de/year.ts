@@ -12,6 +12,13 @@ const dated = (options: Intl.DateTimeFormatOptions) => {
 }
 const shortDay = dated({ day: 'numeric', month: 'short' })
 
+/** "20.–22. Juni": the month once where it is one. */
+const spanOf = (from: string, to: string) =>
+  new Intl.DateTimeFormat('de-DE', { day: 'numeric', month: 'short', timeZone: 'UTC' }).formatRange(
+    Date.parse(`${from}T12:00:00Z`),
+    Date.parse(`${to}T12:00:00Z`),
+  )
+
 const hours = (minutes: number) => {
   const [whole, rest] = [Math.floor(minutes / 60), minutes % 60]
   if (whole === 0) return `${rest} min`
@@ -51,7 +58,7 @@ export const yearWords: typeof English = {
   month: (month) => dated({ month: 'long', year: 'numeric' })(`${month}-01`),
   hours,
   shortHours,
-  span: (from, to) => (from === to ? shortDay(from) : `${shortDay(from)} – ${shortDay(to)}`),
+  span: (from, to) => (from === to ? shortDay(from) : spanOf(from, to)),
 
   calendar: {
     label: (month) => `Hochzeiten im ${month}`,
@@ -102,7 +109,7 @@ export const yearWords: typeof English = {
     now: 'diese Woche',
     unplanned: (count) => counted(count, 'Tag ist nicht geplant', 'Tage sind nicht geplant'),
     about:
-      'Die Stunden reichen vom ersten Moment eines Tages bis zum letzten, oder von deinem Beginn bis zu deinem Ende.',
+      'Die Stunden reichen vom ersten Programmpunkt eines Tages bis zum letzten, oder von deinem Beginn bis zu deinem Ende.',
     more: (count) => `${counted(count, 'weitere Woche', 'weitere Wochen')} zeigen`,
   },
 
