@@ -36,8 +36,10 @@ export function StatementPayments({ money }: { money: Money }) {
               {shown.map(({ id, data }) => {
                 const isOff = reversed.has(id)
                 const amount = formatMoney(data.amount)
+                const title = titles.get(data.line) ?? words.elsewhere
+                const vendor = data.vendor === undefined ? '' : vendorNames.get(data.vendor)
                 const about = [
-                  data.vendor === undefined ? '' : vendorNames.get(data.vendor),
+                  vendor === title ? '' : vendor,
                   data.method,
                   data.note,
                   isOff ? words.print.reversed : '',
@@ -48,7 +50,7 @@ export function StatementPayments({ money }: { money: Money }) {
                       {dateWithYear(data.paidAt)}
                     </th>
                     <td className="statement-text">
-                      {titles.get(data.line) ?? words.elsewhere}
+                      {title}
                       <span className="statement-note">{about.filter(Boolean).join(' · ')}</span>
                     </td>
                     <td>{isOff ? <s>{amount}</s> : amount}</td>
