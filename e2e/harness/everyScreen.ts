@@ -109,7 +109,7 @@ export function everyScreen(at: Places): readonly ScreenPlace[] {
     { name: 'tasks-new', path: 'w/tasks?panel=new', shows: 'What is to be done' },
     { name: 'published', path: 'w/published', shows: 'Who has seen it' },
     { name: 'publish', path: 'w/published?panel=publish', shows: 'Who hears what' },
-    { name: 'published-readers', path: 'w/published?panel=readers', shows: /have seen r\d/ },
+    { name: 'published-readers', path: 'w/published?panel=readers', shows: /ha(s|ve) seen r\d/ },
     { name: 'proposals', path: 'w/proposals', shows: 'Waiting for you' },
     { name: 'money', path: 'w/money', shows: 'Waits for the couple' },
     { name: 'money-line', path: `w/money?line=${at.line}`, shows: 'Payments' },
