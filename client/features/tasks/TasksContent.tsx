@@ -15,15 +15,18 @@ type TasksContentProps = {
   tasks: Tasks
   actions: TaskActions
   search: TaskSearch
+  /** What is typed; `undefined` while nobody searches. */
+  query: string | undefined
+  find: (text: string | undefined) => void
   filter: TaskFilter
   go: Go
   onOpen: (id: string) => void
 }
 
 /** What is asked for, and the three parts of the wedding with what answers it. */
-export function TasksContent({ tasks, actions, search, filter, go, onOpen }: TasksContentProps) {
+export function TasksContent(props: TasksContentProps) {
+  const { tasks, actions, search, query: q, find, filter, go, onOpen } = props
   const { phases, counts, rights } = tasks
-  const { q } = search
   const query = q?.trim() ?? ''
   const shown = phases.filter(({ rows }) => rows.length > 0)
   const found = phases.filter(({ groups, sunk }) => groups.length + sunk.length > 0)
@@ -62,16 +65,16 @@ export function TasksContent({ tasks, actions, search, filter, go, onOpen }: Tas
             autoFocus
             maxLength={80}
             value={q}
-            onChange={(text) => go({ q: text })}
+            onChange={find}
             onKeyDown={(event) => {
-              if (event.key === 'Escape') go({ q: undefined })
+              if (event.key === 'Escape') find(undefined)
             }}
           />
           <IconButton
             size="entry"
             label={taskWords.search.close}
             icon={<X size={22} aria-hidden />}
-            onPress={() => go({ q: undefined })}
+            onPress={() => find(undefined)}
           />
         </div>
       )}

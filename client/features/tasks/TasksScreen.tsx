@@ -4,6 +4,7 @@ import { Screen } from '../../frame/Screen.tsx'
 import { WeddingNotHere } from '../../frame/WeddingNotHere.tsx'
 import { useHeld } from '../../frame/useHeld.ts'
 import { useIsTablet } from '../../frame/useIsTablet.ts'
+import { useSearchText } from '../../frame/useSearchText.ts'
 import { taskWords } from '../../words/tasks.ts'
 import { QuickTask } from './QuickTask.tsx'
 import { ReorderTasks } from './ReorderTasks.tsx'
@@ -28,8 +29,6 @@ export function TasksScreen() {
   const isTablet = useIsTablet()
   const { held, hold } = useHeld()
   const filter = search.filter ?? 'all'
-  const tasks = useTasks(wedding, { filter, query: search.q ?? '', held })
-  const actions = useTaskActions(tasks, hold)
   const isReordering = search.panel === 'reorder'
   const isOpen = search.task !== undefined || search.panel !== undefined
 
@@ -43,6 +42,12 @@ export function TasksScreen() {
       }),
     [navigate, isOpen],
   )
+  const [query, find] = useSearchText(
+    search.q,
+    useCallback((q: string | undefined) => go({ q }), [go]),
+  )
+  const tasks = useTasks(wedding, { filter, query: query ?? '', held })
+  const actions = useTaskActions(tasks, hold)
   const onOpen = useCallback((id: string) => go({ task: id, panel: undefined }), [go])
   useTaskKeys({ tasks, search, go })
 
@@ -69,7 +74,7 @@ export function TasksScreen() {
       {!tasks.loaded ? null : isReordering ? (
         <ReorderTasks {...shared} />
       ) : (
-        <TasksContent {...shared} filter={filter} onOpen={onOpen} />
+        <TasksContent {...shared} query={query} find={find} filter={filter} onOpen={onOpen} />
       )}
       {isTablet ? null : opened}
     </Screen>
