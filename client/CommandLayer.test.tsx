@@ -49,7 +49,10 @@ beforeEach(async () => {
   router = app.show(SomeScreen, '/w/$wedding/day', `/w/${wedding.id}/day`)
   await screen.findByText('Some screen')
 })
-afterEach(() => app.end())
+afterEach(() => {
+  vi.doUnmock('./features/palette/CommandPalette.tsx')
+  return app.end()
+})
 
 const field = () => screen.findByRole('combobox', { name: 'What are you looking for?' })
 
@@ -100,7 +103,6 @@ it('what is typed before its file is here is in the field once it is, and no key
   // As if it had been typed there: Enter takes the first.
   const [first] = screen.getAllByRole('option')
   await waitFor(() => expect(search.getAttribute('aria-activedescendant')).toBe(first?.id))
-  vi.doUnmock('./features/palette/CommandPalette.tsx')
 })
 
 it('Escape before its file is here leaves it closed, and keys are the screen’s again', async () => {
