@@ -1,9 +1,10 @@
 import { LINK_LIMITS } from '#shared/protocol/links.ts'
+import { isLinkOver } from '#shared/schema/record/isLinkOver.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { AccountStore } from './accountStore.ts'
 import { AuthRefusal } from './authRefusal.ts'
 import type { Grant, MembershipSource } from './grants.ts'
-import { isLinkOver, type LinkWithOpenings, type StoredLink } from './linkStore.ts'
+import type { LinkWithOpenings, StoredLink } from './linkStore.ts'
 
 export type LinkBounds = {
   /**

@@ -108,7 +108,3 @@ export interface LinkStore {
   revokeShare(scope: ScopeName, id: string, by: string, at: number): Promise<boolean>
   countShareRead(tokenHash: string, at: number): Promise<void>
 }
-
-export function isLinkOver(link: Pick<StoredLink, 'revokedAt' | 'endsAt'>, at: number): boolean {
-  return link.revokedAt !== null || at >= link.endsAt
-}

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { isLinkOver } from '#shared/schema/record/isLinkOver.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Account, AccountStore } from './accountStore.ts'
 import type { OpenAccountStore } from './accountStoreContract.ts'
-import { isLinkOver, type Opener, type StoredLink, type StoredShare } from './linkStore.ts'
+import type { Opener, StoredLink, StoredShare } from './linkStore.ts'
 import { hashOfToken } from './tokens.ts'
 
 const DAY = 24 * 3_600_000

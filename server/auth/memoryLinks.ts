@@ -1,11 +1,11 @@
+import { isLinkOver } from '#shared/schema/record/isLinkOver.ts'
 import type { Credential } from './accountStore.ts'
-import {
-  isLinkOver,
-  type LinkOpening,
-  type LinkStore,
-  type LinkWithOpenings,
-  type StoredLink,
-  type StoredShare,
+import type {
+  LinkOpening,
+  LinkStore,
+  LinkWithOpenings,
+  StoredLink,
+  StoredShare,
 } from './linkStore.ts'
 
 /** @param people accounts by the key of their address, shared with the store of accounts */

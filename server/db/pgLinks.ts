@@ -1,11 +1,6 @@
 import { DatabaseError } from 'pg'
-import {
-  isLinkOver,
-  type LinkOpening,
-  type LinkStore,
-  type LinkWithOpenings,
-  type StoredLink,
-} from '../auth/linkStore.ts'
+import { isLinkOver } from '#shared/schema/record/isLinkOver.ts'
+import type { LinkOpening, LinkStore, LinkWithOpenings, StoredLink } from '../auth/linkStore.ts'
 import type { Database } from './pool.ts'
 import type { Statement, Transaction } from './transaction.ts'
 
