@@ -198,7 +198,9 @@ it('guests are not booked, and a planner is where their moments are', () => {
   ])
   const church = as(1, 'planner', [[840, 60, 0, maya.name]])
   // Of the other one their hours are not known: that is no double booking.
-  expect(clashes([church, as(2, 'planner', [[840, 60, 0, 'Somebody else']])])).toMatchObject([{ kind: 'sameDay' }])
+  expect(clashes([church, as(2, 'planner', [[840, 60, 0, 'Somebody else']])])).toMatchObject([
+    { kind: 'sameDay' },
+  ])
   expect(clashes([church, as(2, 'planner', [[870, 60, 0, maya.user]])])).toMatchObject([
     { kind: 'overlap', minutes: 30 },
   ])
