@@ -233,6 +233,7 @@ export const dayWords = inLocale('dayWords', {
     title: (title: string) => `Move ${title}`,
     after: 'After which moment?',
     first: 'At the very beginning',
+    needsPlace: 'Choose where it goes first.',
     apply: 'Move it',
     previewTitle: 'This moves times',
     confirm: 'Move it anyway',

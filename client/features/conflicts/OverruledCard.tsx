@@ -52,6 +52,11 @@ export function OverruledCard({ card, names, me, isCurrent }: OverruledCardProps
         <Button
           size="small"
           isDisabled={question?.mayChoose(mine) !== true}
+          disabledReason={
+            question && !question.mayDecide
+              ? decisionWords.othersDecide(question.deciders.map(({ name }) => name))
+              : undefined
+          }
           onPress={() => void bringBack()}
         >
           {words.bringBack(yours)}

@@ -27,6 +27,7 @@ export function MovePanel({ day, actions, item, asPane, onClose }: MovePanelProp
         <Button
           variant="primary"
           isDisabled={after === null || !record}
+          disabledReason={record ? words.needsPlace : undefined}
           onPress={() => {
             if (!record) return
             const to = after === FIRST ? 0 : others.findIndex(({ id }) => id === after) + 1

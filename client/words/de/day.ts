@@ -230,6 +230,7 @@ export const dayWords: typeof English = {
     title: (title) => `${title} verschieben`,
     after: 'Hinter welchen Programmpunkt?',
     first: 'Ganz an den Anfang',
+    needsPlace: 'Wähle zuerst, wohin.',
     apply: 'Verschieben',
     previewTitle: 'Das verschiebt Zeiten',
     confirm: 'Trotzdem verschieben',
