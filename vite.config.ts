@@ -84,6 +84,8 @@ export default defineConfig({
     }),
   ],
   build: {
+    // Every browser that runs the rest knows it.
+    modulePreload: { polyfill: false },
     outDir: '../dist/client',
     emptyOutDir: true,
     target: 'es2022',
