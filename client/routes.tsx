@@ -46,6 +46,9 @@ export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
   scrollRestoration: true,
+  // It scrolls instead of the window, and is the same place in every screen: without this each would
+  // open as far down as the one before it was left.
+  scrollToTopSelectors: ['#content'],
   defaultErrorComponent: CrashNotice,
   defaultNotFoundComponent: NotFoundScreen,
 })

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { addressOf, everyScreen } from './harness/everyScreen.ts'
 import { layOutFullWedding } from './harness/fullWedding.ts'
 import { goWithin } from './harness/goWithin.ts'
@@ -68,10 +69,29 @@ test('on the smallest phone, with letters of twice the size, every screen can be
   const places = await layOutFullWedding(api, page, lena, { maya, tom })
   const faults: string[] = []
   for (const place of everyScreen(places)) {
-    await goWithin(page, addressOf(place, url, places.wedding))
+    const address = addressOf(place, url, places.wedding)
+    const leaves = new URL(address).pathname !== new URL(page.url()).pathname
+    await scrollDown(page)
+    await goWithin(page, address)
     if (place.press) await page.getByRole('button', { name: place.press }).first().click()
     await expect.soft(page.getByText(place.shows).filter({ visible: true }).first()).toBeVisible()
+    // The day opens at what is now.
+    if (leaves && !place.name.startsWith('day') && (await scrolledBy(page)) > 0)
+      faults.push(`${place.name} opens below its beginning`)
     faults.push(...(await tooSmall(page, place.name)), ...(await tooNarrow(page, place.name)))
   }
   expect(faults).toEqual([])
 })
+
+/** To the end of what is in view, as somebody leaves it who has read it. */
+async function scrollDown(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const main = document.querySelector('main')
+    if (main) main.scrollTop = main.scrollHeight
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  })
+}
+
+async function scrolledBy(page: Page): Promise<number> {
+  return page.evaluate(() => document.querySelector('main')?.scrollTop ?? 0)
+}

@@ -73,7 +73,7 @@ export function everyScreen(at: Places): readonly ScreenPlace[] {
     { name: 'photos', path: 'w/photos', shows: /photos/ },
     { name: 'photo', path: `w/photos?photo=${at.photo}`, shows: 'Caption' },
     { name: 'people', path: 'w/people', shows: 'Maya Ortiz' },
-    { name: 'vendors', path: 'w/vendors', shows: /\d of \d+ on site/ },
+    { name: 'vendors', path: 'w/vendors', shows: 'Fallowmere Barn' },
     { name: 'vendor', path: `w/vendors?vendor=${at.vendor}`, shows: 'How far they are' },
     {
       name: 'vendor-replace',
