@@ -94,7 +94,7 @@ export function Screen({
             }
             trailing={
               // As wide as it ever gets, so that the title keeps its lines whatever the chip says.
-              <div className="flex min-w-42 items-center justify-end gap-1 tablet:min-w-0">
+              <div className="flex min-w-41 items-center justify-end gap-1 tablet:min-w-0">
                 {headerAction ?? (current === 'search' ? null : <SearchButton />)}
                 <SyncChip />
               </div>

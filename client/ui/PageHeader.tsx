@@ -15,11 +15,11 @@ export function PageHeader({ title, subtitle, leading, trailing }: PageHeaderPro
   return (
     <header className="flex min-h-19 flex-wrap items-center gap-x-1 py-2 ps-gutter pe-2 tablet:gap-x-2 tablet:pe-gutter">
       {leading ? (
-        <div className="-ms-4 -me-1 shrink-0 tablet:-ms-3 tablet:me-0">{leading}</div>
+        <div className="-ms-4 -me-3 shrink-0 tablet:-ms-3 tablet:me-0">{leading}</div>
       ) : null}
       <div className="min-w-0 flex-1 basis-20">
         <h1
-          className="caslon max-tablet:*:text-[1em] text-place hyphens-auto [hyphenate-limit-chars:10_4_3]"
+          className="caslon max-tablet:*:text-[1em] max-tablet:*:tracking-tight text-place hyphens-auto [hyphenate-limit-chars:10_4_3]"
           // Beside the chip in sunlight a word of nine letters stays whole.
           style={{ fontSize: 'clamp(1.375rem, 6.4vw, 1.625rem)' }}
         >

@@ -80,7 +80,7 @@ export function DayBottom({ day, actions, isReordering, mayReport, go }: DayBott
       ) : null}
       {mayDelay ? (
         <Button
-          className="min-w-min flex-1 px-1!"
+          className="min-w-min flex-1 px-0.5!"
           onPress={() => go({ panel: 'late', item: undefined })}
         >
           {words.late}
@@ -90,7 +90,7 @@ export function DayBottom({ day, actions, isReordering, mayReport, go }: DayBott
         <Button
           variant="primary"
           // On a phone both stand in one line each, whose words are not equally long.
-          className="min-w-min flex-[1.12] px-1!"
+          className="min-w-min flex-[1.07] px-0.5!"
           onPress={actions.next}
         >
           {words.next}

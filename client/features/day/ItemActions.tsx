@@ -110,14 +110,14 @@ export function ItemActions(props: ItemPanelProps & ShownItem) {
           </Button>
         </div>
       ) : null}
-      <div className="flex flex-wrap gap-2.5">
+      <div className="flex flex-wrap gap-2">
         {isOpen && may(row.state === 'running' ? 'expectedEnd' : 'expectedStart') ? (
-          <Button className="grow px-2!" icon={<Clock3 {...icon} />} onPress={onLate}>
+          <Button className="grow px-1!" icon={<Clock3 {...icon} />} onPress={onLate}>
             {words.late}
           </Button>
         ) : null}
         {day.rights.editAny(row.id, data) ? (
-          <Button className="grow px-2!" icon={<Pencil {...icon} />} onPress={onEdit}>
+          <Button className="grow px-1!" icon={<Pencil {...icon} />} onPress={onEdit}>
             {words.edit}
           </Button>
         ) : null}

@@ -136,7 +136,7 @@ export function StudioTemplates({ record, studio, children }: StudioTemplatesPro
           </Banner>
         ) : null}
         {items.length > 0 ? (
-          <div className="tablet:edge tablet:overflow-hidden tablet:rounded-control tablet:bg-card tablet:*:-my-px">
+          <div className="tablet:overflow-hidden tablet:rounded-control tablet:bg-card">
             <PartList
               label={words.list}
               items={items}

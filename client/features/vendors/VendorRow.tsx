@@ -51,7 +51,7 @@ export const VendorRow = memo(function VendorRow(props: VendorRowProps) {
   return (
     <li
       data-row={record.id}
-      className={`relative flex flex-col gap-2.5 px-4 py-3 not-first:rule-t tablet:flex-row tablet:items-center tablet:gap-4 ${selected}`}
+      className={`relative flex ${next ? 'flex-col' : 'items-center'} gap-2.5 px-4 py-3 not-first:rule-t tablet:flex-row tablet:items-center tablet:gap-4 ${selected}`}
     >
       <div className="flex min-w-0 grow flex-col gap-1">
         <RowButton

@@ -182,10 +182,7 @@ export const dayWords: typeof English = {
     changes: 'Was sich verschieben würde',
     nothingMoves: 'Danach verschiebt sich nichts: Es ist genug Luft.',
     fixed: 'Fest',
-    apply: (vendors) =>
-      vendors === 0
-        ? 'Übernehmen'
-        : `Übernehmen, ${vendors} Dienstleister ${vendors === 1 ? 'erfährt' : 'erfahren'} es`,
+    apply: (vendors) => (vendors === 0 ? 'Übernehmen' : `Übernehmen und ${vendors} informieren`),
     keep: 'Behalten',
     nobody: 'Es ist nichts mehr übrig, das sich verspäten könnte.',
     notYours: 'Deine Rolle meldet Verspätungen nur für eigene Programmpunkte.',

@@ -34,9 +34,13 @@ export function QuickLine(props: QuickLineProps) {
   }
 
   return (
-    <form noValidate className="flex items-end gap-2" onSubmit={(event) => void submit(event)}>
+    <form
+      noValidate
+      className="flex flex-wrap items-end gap-2"
+      onSubmit={(event) => void submit(event)}
+    >
       <Field
-        className="min-w-0 grow"
+        className="min-w-40 grow"
         label={label}
         placeholder={placeholder}
         autoComplete="off"
