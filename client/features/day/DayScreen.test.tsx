@@ -1,4 +1,4 @@
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { day } from '#shared/schema/day.ts'
@@ -9,6 +9,7 @@ import type { WeddingRole } from '#shared/schema/record/access.ts'
 import { weddingScope, type ScopeName } from '#shared/schema/record/scope.ts'
 import { timelineItem, type TimelineItemData } from '#shared/schema/timelineItem.ts'
 import { wedding } from '#shared/schema/wedding.ts'
+import { settable } from '../../data/replica/readable.ts'
 import { createOp } from '../../data/replica/writeOp.ts'
 import { maya } from '../../testing/testReplica.ts'
 import { testApp } from '../../testing/testApp.tsx'
@@ -109,6 +110,32 @@ async function becomes(scope: ScopeName, role: WeddingRole) {
     by: '',
   })
 }
+
+test('shows no moment before it is known what was reported of it', async () => {
+  const { id } = await aDay(ceremony)
+  const known = settable(false)
+  const none = { records: [], loaded: false, unreadable: 0 }
+  const { view } = app.open.stores
+  const held = (...[type, scope]: Parameters<typeof view>) => {
+    const real = view(type, scope)
+    if (type.name !== fact.name) return real
+    return {
+      read: () => (known.read() ? real.read() : none),
+      subscribe(listener: () => void) {
+        const ends = [real.subscribe(listener), known.subscribe(listener)]
+        return () => ends.forEach((end) => end())
+      },
+    }
+  }
+  Object.assign(app.open.stores, { view: held })
+  await open(id)
+  await waitFor(() =>
+    expect(app.open.stores.view(timelineItem, weddingScope(id)).read().loaded).toBe(true),
+  )
+  expect(screen.queryAllByText('Confetti')).toEqual([])
+  act(() => known.set(true))
+  await screen.findAllByText('Confetti')
+})
 
 describe('the run sheet', () => {
   test('a check-off is a fact of this minute, and undo is a fact that takes it back', async () => {

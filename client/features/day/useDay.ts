@@ -48,7 +48,7 @@ export function useDay(weddingId: string, wanted: string | undefined) {
   const { records: allDays, loaded: daysLoaded } = useRecordsView(dayType, scope)
   const allLanes = useRecords(laneType, scope)
   const { records: allItems, loaded: itemsLoaded } = useRecordsView(timelineItem, scope)
-  const facts = useRecords(fact, scope)
+  const { records: facts, loaded: factsLoaded } = useRecordsView(fact, scope)
   const vendors = useRecords(vendor, scope)
   const members = useRecords(member, scope)
   const { open: openCards } = useConflicts(scope)
@@ -174,8 +174,11 @@ export function useDay(weddingId: string, wanted: string | undefined) {
     scope,
     weddingId,
     wedding,
-    /** The device's database has answered. */
-    loaded: wedding !== undefined && daysLoaded && itemsLoaded && temporal !== null,
+    /**
+     * The device's database has answered, also what was reported: a day without it would show as open
+     * what is done, and the list would begin somewhere else than at now.
+     */
+    loaded: wedding !== undefined && daysLoaded && itemsLoaded && factsLoaded && temporal !== null,
     temporal,
     instant,
     zone,
