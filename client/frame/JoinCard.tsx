@@ -12,10 +12,10 @@ export type JoinCardProps = {
 export function JoinCard({ lead, title, children }: JoinCardProps) {
   return (
     <main className="flex min-h-dvh flex-col bg-paper text-ink tablet:grid tablet:grid-cols-2">
-      <div className="relative flex grow flex-col justify-end gap-2 overflow-hidden bg-accent px-gutter pb-7 pt-10 text-on-accent tablet:min-h-dvh tablet:justify-center tablet:px-16">
+      <div className="relative flex grow flex-col justify-end gap-2 overflow-hidden bg-accent px-gutter [[data-theme=dark]_&]:bg-card [[data-theme=dark]_&]:text-ink pb-7 pt-10 text-on-accent tablet:min-h-dvh tablet:justify-center tablet:px-16">
         <span
           aria-hidden="true"
-          className="pointer-events-none absolute -end-6 -top-16 select-none font-ampersand text-[17rem] italic leading-none opacity-15 sun:hidden tablet:-bottom-24 tablet:-end-16 tablet:top-auto tablet:text-[38rem]"
+          className="pointer-events-none absolute -end-6 -top-16 select-none font-ampersand text-[17rem] [[data-theme=dark]_&]:text-accent italic leading-none opacity-15 sun:hidden tablet:-bottom-24 tablet:-end-16 tablet:top-auto tablet:text-[38rem]"
         >
           &amp;
         </span>

@@ -67,7 +67,7 @@ function Day({ schedule, readAt, isKept }: DayProps) {
   const { title, date, published, wear, zone } = schedule
   return (
     <main className="min-h-dvh bg-paper text-ink print:bg-card">
-      <header className="bg-accent pb-6 pt-8 text-on-accent print:bg-card print:text-ink tablet:pb-8 tablet:pt-12">
+      <header className="bg-accent [[data-theme=dark]_&]:bg-card [[data-theme=dark]_&]:text-ink pb-6 pt-8 text-on-accent print:bg-card print:text-ink tablet:pb-8 tablet:pt-12">
         <div className="mx-auto flex max-w-160 flex-col gap-1 px-gutter">
           <p className="text-body">{words.lead}</p>
           <h1 className="caslon text-hero text-balance break-words">{title}</h1>
