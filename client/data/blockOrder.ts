@@ -1,5 +1,6 @@
 import { keysForMove } from '#shared/merge/keysForMove.ts'
-import { between, byOrder } from '#shared/merge/orderKey.ts'
+import { byOrder } from '#shared/merge/byOrder.ts'
+import { between } from '#shared/merge/orderKey.ts'
 import { groupedBy } from '#shared/schedule/grouped.ts'
 import { patchOp, type WriteOp } from './replica/writeOp.ts'
 

@@ -2,7 +2,7 @@ import { changedUnits } from '#shared/merge/changedUnits.ts'
 import { valueAt, withValueAt } from '#shared/merge/path.ts'
 import type { Base } from '#shared/merge/side.ts'
 import { sameJson, type Json, type JsonObject } from '#shared/schema/record/canonical.ts'
-import type { Stamp } from '#shared/schema/record/stamp.ts'
+import { parseStamp, type Stamp } from '#shared/schema/record/stamp.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { Origin } from './applying.ts'
 import type { Draft } from './draft.ts'
@@ -24,7 +24,9 @@ export function findBase(
   const sentVersion = versionSeen(draft, base, origin)
   const accepted = origin.isReplica ? draft.head(origin.name, mine.id) : undefined
   const isCurrent = base !== null && draft.record(mine.id)?.record.at === base.at
-  if (accepted && !isCurrent && accepted.baseAt === (base?.at ?? null)) {
+  const isGrown =
+    accepted && (accepted.baseAt === (base?.at ?? null) || liesBetween(accepted, base, mine))
+  if (accepted && !isCurrent && isGrown) {
     const { _deleted } = accepted.state
     const data = withAnswered(draft.record(mine.id), accepted, { base, mine, type })
     // A grown insert still comes from before everything: it has seen nothing that others wrote here.
@@ -42,6 +44,17 @@ export function findBase(
     ? withAnswered(draft.record(mine.id), last, { base, mine, type }, known.data)
     : known.data
   return { data, deleted: known._deleted, version: sentVersion, trust }
+}
+
+/**
+ * The state accepted is one of the device's own, made after the base and before the row, on an older base:
+ * it came by hand (CAR2), from before the base was accepted. A device whose base is its own state had
+ * nothing else before it in between.
+ */
+function liesBetween(accepted: Head, base: RecordEnvelope | null, mine: RecordEnvelope): boolean {
+  if (base === null || base.at >= accepted.at || accepted.at >= mine.at) return false
+  const [from, to] = [parseStamp(base.at), parseStamp(mine.at)]
+  return from.replica === to.replica && parseStamp(accepted.at).replica === to.replica
 }
 
 /**

@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { byOrder, type Placed } from './byOrder.ts'
 import {
   between,
   blockBetween,
-  byOrder,
   freshKeys,
   isOrderKey,
   keysBetween,
   LONG_KEY,
   rekeyEqual,
-  type Placed,
 } from './orderKey.ts'
 
 const key = fc.stringMatching(/^[ab][0-9A-Za-z]{0,6}$/).filter(isOrderKey)

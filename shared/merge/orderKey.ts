@@ -1,11 +1,6 @@
 import { BASE_62_DIGITS, generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import { orderKey } from '#shared/schema/record/values.ts'
-
-/**
- * Keys of a list's order: text that sorts with plain `<` (never by locale, where `Zz` follows `a0`).
- * The alphabet is never passed, since that changes the heads of the keys.
- */
-export type OrderKey = string
+import { byOrder, type OrderKey, type Placed } from './byOrder.ts'
 
 /** Beyond this length a list is worth new keys throughout. */
 export const LONG_KEY = 40
@@ -74,14 +69,6 @@ function counted(index: number, count: number): string {
 }
 
 const NONZERO = BASE_62_DIGITS.slice(1)
-
-export type Placed = { id: string; order: OrderKey }
-
-/** The order of a list: by key, equal keys by id. */
-export function byOrder(a: Placed, b: Placed): number {
-  if (a.order !== b.order) return a.order < b.order ? -1 : 1
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
-}
 
 /**
  * New keys for those whose key equals that of the one before them, or cannot be worked with. What

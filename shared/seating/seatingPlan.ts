@@ -1,4 +1,4 @@
-import { byOrder } from '#shared/merge/orderKey.ts'
+import { byOrder } from '#shared/merge/byOrder.ts'
 import type { GuestData } from '#shared/schema/guest.ts'
 import type { TableData } from '#shared/schema/table.ts'
 

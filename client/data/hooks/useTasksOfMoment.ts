@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { byOrder } from '#shared/merge/orderKey.ts'
+import { byOrder } from '#shared/merge/byOrder.ts'
 import { isMarked } from '#shared/schema/record/marks.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import { task } from '#shared/schema/task.ts'

@@ -1,4 +1,5 @@
-import { between, byOrder, rekeyEqual, type OrderKey, type Placed } from '#shared/merge/orderKey.ts'
+import { byOrder, type OrderKey, type Placed } from '#shared/merge/byOrder.ts'
+import { between, rekeyEqual } from '#shared/merge/orderKey.ts'
 import type { Minute } from '#shared/schedule/planItem.ts'
 
 /** New keys by id: the moved one's, and those of neighbours that shared a key. */

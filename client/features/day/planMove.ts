@@ -1,5 +1,5 @@
 import type { ProjectedDay } from '#shared/schedule/project.ts'
-import { byOrder } from '#shared/merge/orderKey.ts'
+import { byOrder } from '#shared/merge/byOrder.ts'
 import { projectRecords, type DayKnown, type ItemRecord } from './dayView.ts'
 import { changePreview, type ChangePreview } from './latePreview.ts'
 import { placeAt, type Placement } from './placement.ts'

@@ -1,4 +1,5 @@
-import { blockBetween, byOrder, freshKeys, type OrderKey } from '#shared/merge/orderKey.ts'
+import { byOrder, type OrderKey } from '#shared/merge/byOrder.ts'
+import { blockBetween, freshKeys } from '#shared/merge/orderKey.ts'
 import { day as dayType } from '#shared/schema/day.ts'
 import { lane as laneType, type LaneData } from '#shared/schema/lane.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'

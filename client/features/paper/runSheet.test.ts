@@ -122,12 +122,13 @@ test('P8 a sheet bears the checksum that its reader sees, not that of whoever pr
 
 test('guests get the published times, whatever the plan says now', () => {
   const days = guestSheet([
-    { id: 'fri', date: '2027-06-11', title: undefined, now: null, moments: [] },
+    { id: 'fri', date: '2027-06-11', title: undefined, now: null, isOn: false, moments: [] },
     {
       id: 'sat',
       date: '2027-06-12',
       title: 'Wedding',
       now: null,
+      isOn: false,
       moments: [
         { id: 'a', day: 'sat', date: '2027-06-12', start: 840, end: 885, title: 'Ceremony' },
         { id: 'b', day: 'sat', date: '2027-06-12', start: 900, end: 960, title: 'Drinks' },

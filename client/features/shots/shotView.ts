@@ -1,4 +1,4 @@
-import { byOrder } from '#shared/merge/orderKey.ts'
+import { byOrder } from '#shared/merge/byOrder.ts'
 import { groupedBy } from '#shared/schedule/grouped.ts'
 import { isMarked, type Marks } from '#shared/schema/record/marks.ts'
 import type { ShotData } from '#shared/schema/shot.ts'

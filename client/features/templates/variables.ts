@@ -1,4 +1,4 @@
-import { byOrder } from '#shared/merge/orderKey.ts'
+import { byOrder } from '#shared/merge/byOrder.ts'
 import type { JsonObject } from '#shared/schema/record/canonical.ts'
 import type { TemplateData } from '#shared/schema/template.ts'
 import { memberOp, patchOp, type WriteOp } from '../../data/replica/writeOp.ts'

@@ -33,6 +33,7 @@ const ONCE_BROKEN_BY_NEWCOMERS = {
   'an undoing that another took for an answer, and a later value beside it': [30_345],
   'an undoing after a crash between answer and base': [700_501],
   'words typed after a decision, sent with it by a device whose clock is ahead': [701_723],
+  'a value that was sent, changed and given again before the next request': [703_059],
   'a value that a stock client took off by itself, of a stale event and an echo': [700_780],
 }
 

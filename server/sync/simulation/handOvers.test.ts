@@ -53,6 +53,7 @@ const ONCE_BROKEN = {
     60_077, 61_065,
   ],
   'a decision for what stands, by somebody who may not give it': [60_256],
+  'an edit that was brought upon an older base, and taken back on its device': [702_357],
 }
 
 test.each(Object.entries(ONCE_BROKEN))('it stays mended: %s', async (_what, seeds) => {

@@ -103,18 +103,20 @@ export function createLedger(): Ledger {
 
     broken(history) {
       const shown = new Map([...history].map(([scope, all]) => [scope, new Shown(all)]))
+      const isHeld = (scope: Shown, entry: Entry) =>
+        scope.isVisible(entry) ||
+        scope.isCandidate(entry) ||
+        scope.isSuperseded(entry) ||
+        entry.isTakenOut ||
+        entries.some((later) => scope.hasSeenAndOverwrote(later, entry))
       return entries.flatMap((entry) => {
         const scope = shown.get(entry.scope)
         if (!scope) return [`${name(entry)} is of a scope without history`]
         if (entry.fate === 'pending') return [`${name(entry)} was neither accepted nor refused`]
         if (entry.fate === 'rejected' || entry.kind === 'decision') return []
-        const isHeld =
-          scope.isVisible(entry) ||
-          scope.isCandidate(entry) ||
-          scope.isSuperseded(entry) ||
-          entry.isTakenOut ||
-          entries.some((later) => scope.hasSeenAndOverwrote(later, entry))
-        return isHeld ? [] : [`${name(entry)} is lost`]
+        if (isHeld(scope, entry)) return []
+        const said = saidBefore(entries, entry)
+        return said && isHeld(scope, said) ? [] : [`${name(entry)} is lost`]
       })
     },
   }
@@ -264,6 +266,26 @@ function isWithout(row: PushRow['newDocumentState'], origin: string, entry: Entr
     replicaOf(entry.stamp) === replicaOf(row.at) &&
     row.at > (entry.lastIn ?? row.at)
   return isLater && entry.kind === 'value' && !holds(entry, valueAt(row.data, entry.path))
+}
+
+/**
+ * The same value of the same device, sent before, where everything in between went out with this one:
+ * there and back on the device alone is no edit to anybody else.
+ */
+function saidBefore(entries: readonly Entry[], entry: Entry): Entry | undefined {
+  const own = entries.filter(
+    ({ origin, record, path, stamp, fate }) =>
+      origin === entry.origin &&
+      record === entry.record &&
+      path === entry.path &&
+      stamp < entry.stamp &&
+      fate === 'accepted',
+  )
+  const sent = own.filter(({ rowAt }) => rowAt !== entry.rowAt)
+  const last = sent.toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1)).at(-1)
+  return last?.kind === 'value' && entry.kind === 'value' && sameJson(last.value, entry.value)
+    ? last
+    : undefined
 }
 
 /**

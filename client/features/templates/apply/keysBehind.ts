@@ -1,4 +1,5 @@
-import { blockBetween, freshKeys, type OrderKey } from '#shared/merge/orderKey.ts'
+import type { OrderKey } from '#shared/merge/byOrder.ts'
+import { blockBetween, freshKeys } from '#shared/merge/orderKey.ts'
 import type { Part } from './templateParts.ts'
 
 /**

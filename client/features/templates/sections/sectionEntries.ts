@@ -1,4 +1,4 @@
-import { byOrder } from '#shared/merge/orderKey.ts'
+import { byOrder } from '#shared/merge/byOrder.ts'
 import type { SectionData } from '#shared/schema/section.ts'
 
 export type SectionValue = string | number | boolean
