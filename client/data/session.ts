@@ -5,7 +5,6 @@ import { serverCall, type CallProblem } from './serverCall.ts'
 import type { Accounts, KnownAccount } from './replica/accounts.ts'
 import { settable, type Readable } from './replica/readable.ts'
 import { isStorageDenied, storageFailure } from './replica/storageFailure.ts'
-import { exportUnsent } from './replica/unsentExport.ts'
 import { countUnsentFiles } from './replica/uploads/unsentFiles.ts'
 import { wipeAccount } from './replica/wipe.ts'
 
@@ -153,10 +152,7 @@ export function createSession({ accounts, page, eraseApp }: SessionDeps): Sessio
       inTurn(async () => {
         const now = await current()
         if (!now) return null
-        const file =
-          way === 'export'
-            ? await exportUnsent(now.replica, now.queue, { name: now.account.name })
-            : null
+        const file = way === 'export' ? await exported(now) : null
         await now.queue.read()
         const { pending, refused } = now.status.read()
         const unsent = pending + refused + (await countUnsentFiles(now.replica))
@@ -190,4 +186,10 @@ export function createSession({ accounts, page, eraseApp }: SessionDeps): Sessio
       }),
   }
   return session
+}
+
+/** What was not sent, as a file. What writes it is here by then: second copies are made with it too. */
+async function exported({ replica, queue, account }: OpenAccount): Promise<string> {
+  const { exportUnsent } = await import('./replica/unsentExport.ts')
+  return exportUnsent(replica, queue, { name: account.name })
 }
