@@ -42,6 +42,8 @@ type Entry = Edit & {
   isGivenUp: boolean
   /** A late copy of it was accepted all the same, and then a row of the same device without it. */
   isTakenOut: boolean
+  /** There and back on the device alone: the row that carried it says nothing of it. */
+  isUnsaid: boolean
 }
 
 /** Kept outside the engine: what was promised to whom, and whether it was held (P1, P3). */
@@ -55,7 +57,8 @@ export type Ledger = {
   broken: (history: ReadonlyMap<ScopeName, readonly Revision[]>) => string[]
 }
 
-export function createLedger(): Ledger {
+/** @param handOvers what went out by other hands is not judged here, so that nothing counts as unsaid */
+export function createLedger(handOvers: boolean): Ledger {
   const entries: Entry[] = []
   return {
     made: (edit) =>
@@ -67,6 +70,7 @@ export function createLedger(): Ledger {
         rowAt: '',
         isGivenUp: false,
         isTakenOut: false,
+        isUnsaid: false,
       }),
 
     replaced(origin, record) {
@@ -94,6 +98,7 @@ export function createLedger(): Ledger {
         )
           entry.isTakenOut = true
         if (!isCovered || entry.fate === 'accepted') continue
+        entry.isUnsaid = !handOvers && saysNothingOf(sent, entry, entries)
         // A refused edit may come again inside a later row of the same fork.
         entry.fate = status === 'rejected' ? 'rejected' : 'accepted'
         entry.version = version ?? 0
@@ -108,6 +113,7 @@ export function createLedger(): Ledger {
         scope.isCandidate(entry) ||
         scope.isSuperseded(entry) ||
         entry.isTakenOut ||
+        entry.isUnsaid ||
         entries.some((later) => scope.hasSeenAndOverwrote(later, entry))
       return entries.flatMap((entry) => {
         const scope = shown.get(entry.scope)
@@ -288,10 +294,32 @@ function saidBefore(entries: readonly Entry[], entry: Entry): Entry | undefined 
     : undefined
 }
 
+/** The row has what it started from, and nothing of this unit went out in between. */
+function saysNothingOf(
+  { assumedMasterState: base, newDocumentState: row }: PushRow,
+  entry: Entry,
+  entries: readonly Entry[],
+): boolean {
+  if (!base || (entry.kind !== 'value' && entry.kind !== 'undo')) return false
+  const isSame = sameJson(valueAt(base.data, entry.path), valueAt(row.data, entry.path))
+  return (
+    isSame &&
+    !entries.some(
+      ({ origin, record, path, stamp, fate, rowAt }) =>
+        origin === entry.origin &&
+        record === entry.record &&
+        path === entry.path &&
+        fate === 'accepted' &&
+        rowAt !== row.at &&
+        stamp > base.at,
+    )
+  )
+}
+
 /**
- * A stock client says of a value of its own that it stood there and does not any more. Its library may
- * have come to that by itself (a stale event, F11, and an echo, F25): to whoever hears it that is a
- * person who took the value off, and it stands in history with their name.
+ * A stock client says of a value of its own that it stood there and does not any more, or that another
+ * one is in its place. Its library may have come to that by itself (a stale event, F11, an echo, F25, a
+ * crash, F14): to whoever hears it that is a person's doing, and it stands in history with their name.
  */
 function isTakenOff(
   { assumedMasterState: base, newDocumentState: row }: PushRow,
@@ -300,10 +328,9 @@ function isTakenOff(
 ): boolean {
   const isOwn = entry.origin === origin && entry.origin.startsWith('user:')
   if (!isOwn || !base || entry.record !== row.id || entry.kind !== 'value') return false
+  const [was, is] = [base, row].map(({ data }) => valueAt(data, entry.path))
   return (
-    entry.fate === 'accepted' &&
-    holds(entry, valueAt(base.data, entry.path)) &&
-    !holds(entry, valueAt(row.data, entry.path))
+    entry.fate === 'accepted' && row.at > entry.rowAt && !sameJson(was, is) && !holds(entry, is)
   )
 }
 

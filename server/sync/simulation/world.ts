@@ -74,7 +74,7 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
   const random = createRandom(seed)
   const loop = createLoop(START)
   const counters = createCounters()
-  const ledger = createLedger()
+  const ledger = createLedger(handOvers)
   const log: string[] = []
   const say = (line: string) => void log.push(`${loop.now() - START} ${line}`)
   const network = createNetwork(loop, random, (line) => counters.add(line))
