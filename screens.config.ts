@@ -7,6 +7,8 @@ export default defineConfig({
   testMatch: '**/everyScreen.shots.ts',
   globalSetup: './e2e/harness/quietServer.ts',
   workers: 2,
+  // Both sizes at once.
+  fullyParallel: true,
   timeout: 600_000,
   projects: [{ name: 'pictures' }],
 })

@@ -62,20 +62,22 @@ export function ContactList({ book, selected, onOpen }: ContactListProps) {
           {words.noneFound}
         </p>
       ) : (
-        <ul
-          aria-label={words.list}
-          className="edge mx-auto my-3 flex w-[calc(100%-2*var(--gutter))] max-w-[calc(50rem-2*var(--gutter))] flex-col overflow-hidden rounded-control bg-card"
-        >
-          {shown.map((one) => (
-            <ContactRow
-              key={one.id}
-              record={one}
-              isSelected={one.id === selected}
-              isUnsent={unsent.has(one.id)}
-              onOpen={onOpen}
-            />
-          ))}
-        </ul>
+        <div className="mx-auto w-full max-w-200 px-gutter py-3">
+          <ul
+            aria-label={words.list}
+            className="edge flex flex-col overflow-hidden rounded-control bg-card"
+          >
+            {shown.map((one) => (
+              <ContactRow
+                key={one.id}
+                record={one}
+                isSelected={one.id === selected}
+                isUnsent={unsent.has(one.id)}
+                onOpen={onOpen}
+              />
+            ))}
+          </ul>
+        </div>
       )}
     </>
   )

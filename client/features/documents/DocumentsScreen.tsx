@@ -108,29 +108,31 @@ export function DocumentsScreen() {
         />
       ) : null}
       {shown.length > 0 ? (
-        <ul
-          aria-label={documentWords.list}
-          className="edge mx-auto my-3 flex w-[calc(100%-2*var(--gutter))] max-w-[calc(50rem-2*var(--gutter))] flex-col overflow-hidden rounded-control bg-card"
-        >
-          {shown.map((one) => {
-            const current = currentOf(one.data)
-            return (
-              <DocumentRow
-                key={one.id}
-                record={one}
-                device={device}
-                upload={current && documents.uploads.files.get(current.file.hash)}
-                decideAt={
-                  documents.cardOf.has(one.id)
-                    ? `/decisions?wedding=${id}&card=${documents.cardOf.get(one.id)}`
-                    : undefined
-                }
-                isSelected={one.id === opened?.id}
-                onOpen={open}
-              />
-            )
-          })}
-        </ul>
+        <div className="mx-auto w-full max-w-200 px-gutter py-3">
+          <ul
+            aria-label={documentWords.list}
+            className="edge flex flex-col overflow-hidden rounded-control bg-card"
+          >
+            {shown.map((one) => {
+              const current = currentOf(one.data)
+              return (
+                <DocumentRow
+                  key={one.id}
+                  record={one}
+                  device={device}
+                  upload={current && documents.uploads.files.get(current.file.hash)}
+                  decideAt={
+                    documents.cardOf.has(one.id)
+                      ? `/decisions?wedding=${id}&card=${documents.cardOf.get(one.id)}`
+                      : undefined
+                  }
+                  isSelected={one.id === opened?.id}
+                  onOpen={open}
+                />
+              )
+            })}
+          </ul>
+        </div>
       ) : null}
       {isTablet ? null : panel}
     </Screen>
