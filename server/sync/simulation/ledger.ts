@@ -1,6 +1,6 @@
 import { isObject, valueAt } from '#shared/merge/path.ts'
 import type { PushRow, RowResult } from '#shared/protocol/push.ts'
-import { sameJson, type Json } from '#shared/schema/record/canonical.ts'
+import { sameJson } from '#shared/schema/record/canonical.ts'
 import type { RecordEnvelope } from '#shared/schema/record/envelope.ts'
 import type { ScopeName } from '#shared/schema/record/scope.ts'
 import type { Revision } from '../store.ts'
