@@ -1,6 +1,6 @@
 import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { day } from '#shared/schema/day.ts'
 import { fact } from '#shared/schema/fact.ts'
 import { lane } from '#shared/schema/lane.ts'
@@ -135,6 +135,30 @@ test('shows no moment before it is known what was reported of it', async () => {
   expect(screen.queryAllByText('Confetti')).toEqual([])
   act(() => known.set(true))
   await screen.findAllByText('Confetti')
+})
+
+test('stands at now, also after the router has put it to its top on the way from another screen', async () => {
+  const { id } = await aDay(ceremony)
+  const into = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {})
+  const router = await open(id)
+  await waitFor(() => expect(into).toHaveBeenCalled())
+  into.mockClear()
+  const { location } = router.state
+  const rendered = (pathChanged: boolean) =>
+    router.emit({
+      type: 'onRendered',
+      toLocation: location,
+      pathChanged,
+      hrefChanged: true,
+      hashChanged: false,
+    })
+  // A panel that opens leaves the list where it is.
+  rendered(false)
+  expect(into).not.toHaveBeenCalled()
+  rendered(true)
+  expect(into).toHaveBeenCalledOnce()
+  expect(into.mock.contexts[0]?.textContent).toContain('Ceremony')
+  into.mockRestore()
 })
 
 describe('the run sheet', () => {

@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 
 /**
@@ -35,13 +36,8 @@ export function useFollow(
     const isFirst = shown.current === null
     const changed = shown.current !== anchor && !isHeld
     if (isFirst || changed) shown.current = anchor
-    if (isFirst) {
-      const { top, bottom } = row.getBoundingClientRect()
-      if (top < 120 || bottom > window.innerHeight - 180) {
-        row.scrollIntoView({ block: 'center' })
-        if (list.current) showWhole(list.current)
-      }
-    } else if (changed && !away.current) follow()
+    if (isFirst) begin(row, list.current)
+    else if (changed && !away.current) follow()
     const observer = new IntersectionObserver(([entry]) => {
       if (!entry) return
       away.current = !entry.isIntersecting
@@ -51,7 +47,27 @@ export function useFollow(
     return () => observer.disconnect()
   }, [list, find, follow, anchor, isHeld])
 
+  const router = useRouter()
+  useEffect(
+    () =>
+      // Coming from another screen, the router puts this one to its top after it stands at now; where
+      // it was left, it stays.
+      router.subscribe('onRendered', ({ pathChanged }) => {
+        const row = find()
+        if (row && pathChanged && row.closest('main')?.scrollTop === 0) begin(row, list.current)
+      }),
+    [router, find, list],
+  )
+
   return { isAway, follow }
+}
+
+/** Into the middle, unless it is in view already. */
+function begin(row: HTMLElement, list: HTMLElement | null): void {
+  const { top, bottom } = row.getBoundingClientRect()
+  if (top >= 120 && bottom <= window.innerHeight - 180) return
+  row.scrollIntoView({ block: 'center' })
+  if (list) showWhole(list)
 }
 
 /** What stands between the clock and the list is in view whole, or not at all. */
