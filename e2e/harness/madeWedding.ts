@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { freshKeys } from '#shared/merge/orderKey.ts'
+import { generateNKeysBetween } from 'fractional-indexing'
 import type { Account, ServerApi, WireRecord } from './serverApi.ts'
 
 export type MomentWish = {
@@ -61,7 +61,7 @@ export async function makeWedding(
   )
   const day = make('day', { date, title: 'Wedding day' })
   const lane = make('lane', { day: day.id, name: 'Everyone', order: 'a0' })
-  const keys = freshKeys(wishes.length)
+  const keys = generateNKeysBetween(null, null, wishes.length)
   const moments = wishes.map(({ title: what, at, durationMin = 30, ...rest }, index) =>
     make('timelineItem', {
       day: day.id,

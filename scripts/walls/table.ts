@@ -311,11 +311,13 @@ export const walls: readonly Wall[] = [
   {
     room: 'e2e',
     rooms: ['shared/schema'],
-    // A person also brings files that other programs wrote, and holds what was printed.
+    // A person also brings files that other programs wrote, and holds what was printed; what a
+    // program writes over the API has an order too.
     packages: [
       '@playwright/test',
       '@axe-core/playwright',
       '@napi-rs/canvas',
+      'fractional-indexing',
       'pdfjs-dist/*',
       'qr/decode.js',
       'write-excel-file/node',
