@@ -79,7 +79,11 @@ async function tickShown(page: Page, title: string): Promise<number> {
         once: true,
         capture: true,
       })
-      while (!input.checked) await new Promise(requestAnimationFrame)
+      while (!input.checked) {
+        if (began > 0 && performance.now() - began > 5_000)
+          throw new Error('The tap ticked nothing')
+        await new Promise(requestAnimationFrame)
+      }
       // It stands checked as this frame begins: the task behind the frame runs when it is painted.
       return new Promise<number>((resolve) => {
         setTimeout(() => resolve(performance.now() - began))
@@ -96,9 +100,9 @@ async function tickShown(page: Page, title: string): Promise<number> {
  */
 async function tap(page: Page, what: Locator): Promise<void> {
   await what.scrollIntoViewIfNeeded()
+  await page.waitForTimeout(REST_MS)
   const box = await what.boundingBox()
   if (!box) throw new Error('There is nothing to tap')
-  await page.waitForTimeout(REST_MS)
   await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
   await page.waitForTimeout(ANSWERED_MS)
 }

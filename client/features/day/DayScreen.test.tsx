@@ -157,7 +157,7 @@ test('stands at now, also after the router has put it to its top on the way from
   expect(into).not.toHaveBeenCalled()
   rendered(true)
   expect(into).toHaveBeenCalledOnce()
-  expect(into.mock.contexts[0]?.textContent).toContain('Ceremony')
+  expect(into.mock.contexts[0]).toHaveProperty('textContent', expect.stringContaining('Ceremony'))
   into.mockRestore()
 })
 
