@@ -106,6 +106,7 @@ export default defineConfig({
             // widely as it is, so that neither group ever waits for a file that waits for it.
             { name: 'shell', priority: 1, tags: ['$initial'] },
             { name: 'screens', minShareCount: 12 },
+            { name: 'icons', minShareCount: 2, test: /node_modules\/lucide-react\// },
           ],
         },
       },

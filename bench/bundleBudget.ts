@@ -4,9 +4,7 @@ const KB = 1_024
 
 /** In KB of 1,024 bytes. A budget is raised by whoever shows what the bytes are for. */
 const BUDGET = {
-  // The goal is 180. Every device can read and judge every type of record, and there are thirteen more;
-  // every word can be said in another language, and a link opens without an account.
-  shell: 188,
+  shell: 180,
   initial: 330,
   // The goal is 60; the day with its column of decisions is above it.
   route: 67,
@@ -19,7 +17,7 @@ const BUDGET = {
   fonts: 150,
   // Everything that opens without a network: pictures, hand-over and preparation among it.
   // German says every sentence a second time, and has to be there without signal too.
-  precache: 4_450,
+  precache: 4_445,
 }
 
 /** Sizes in bytes. */

@@ -11,3 +11,8 @@ export function whenIdle(work: () => void): () => void {
   const request = requestIdleCallback(work, { timeout: LATEST_MS })
   return () => cancelIdleCallback(request)
 }
+
+/** Resolves when the page has nothing more urgent to do. */
+export function idle(): Promise<void> {
+  return new Promise((resolve) => void whenIdle(resolve))
+}

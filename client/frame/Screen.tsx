@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { idle } from '../data/whenIdle.ts'
 import { AppShell } from '../ui/AppShell.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
@@ -15,17 +16,12 @@ import { useAppliedPreferences } from './usePreferences.ts'
 import { usePreloadSections } from './usePreloadSections.ts'
 import { useSections, type SectionName } from './useSections.tsx'
 
-/** No first screen waits for them. */
-const LostStorage = lazyPart(
-  async () => (await import('./LostStorageNotice.tsx')).LostStorageNotice,
-)
-const Broadcasts = lazyPart(async () => (await import('./BroadcastBanner.tsx')).BroadcastBanner)
-const News = lazyPart(async () => (await import('./NewsWatch.tsx')).NewsWatch)
-const Incidents = lazyPart(async () => (await import('./IncidentBanner.tsx')).IncidentBanner)
-
+/** No first screen waits for it, nor for its files. */
+const Notices = lazyPart(async () => {
+  await idle()
+  return (await import('./ScreenNotices.tsx')).ScreenNotices
+})
 const SunSwitch = lazyPart(async () => (await import('./SunSwitch.tsx')).SunSwitch)
-const KeepAwake = lazyPart(async () => (await import('./KeepAwake.tsx')).KeepAwake)
-const Published = lazyPart(async () => (await import('./PublishedBanner.tsx')).PublishedBanner)
 
 export type ScreenProps = {
   /** Uuid of the wedding this screen belongs to; null: it stands above all weddings. */
@@ -100,13 +96,8 @@ export function Screen({
               </div>
             }
           />
-          <Incidents />
-          {wedding === null ? null : <Broadcasts wedding={wedding} />}
-          {wedding === null ? null : <News wedding={wedding} />}
-          <LostStorage />
+          <Notices wedding={wedding} isOutdoors={isOutdoors} />
           <LateNotice />
-          {wedding === null ? null : <Published wedding={wedding} />}
-          {isOutdoors ? <KeepAwake wedding={wedding} /> : null}
           {/* Above the weddings only: a day that runs is not the moment for it. */}
           {wedding === null ? <UpdateNotice /> : <LookBanner wedding={wedding} />}
         </>

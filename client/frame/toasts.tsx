@@ -1,28 +1,27 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
-import { whenIdle } from '../data/whenIdle.ts'
+import { createContext, useContext, useState, type ReactNode } from 'react'
+import { idle } from '../data/whenIdle.ts'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { createToasts, type Toasts } from '../ui/toastQueue.ts'
 import { frameWords } from '../words/frame.ts'
 
 /** Nothing passes by before the first screen is drawn: the region comes after it. */
-const ToastRegion = lazyPart(async () => (await import('../ui/ToastRegion.tsx')).ToastRegion)
+const ToastRegion = lazyPart(async () => {
+  await idle()
+  return (await import('../ui/ToastRegion.tsx')).ToastRegion
+})
 
 const ToastsContext = createContext<Toasts | null>(null)
 
 /** One place for messages that pass by, with their undo. */
 export function ToastsProvider({ children }: { children: ReactNode }) {
   const [toasts] = useState(createToasts)
-  const [isIdle, setIdle] = useState(false)
-  useEffect(() => whenIdle(() => setIdle(true)), [])
   return (
     <ToastsContext value={toasts}>
       {children}
-      {isIdle ? (
-        <ToastRegion
-          toasts={toasts}
-          labels={{ region: frameWords.toasts, close: frameWords.closeToast }}
-        />
-      ) : null}
+      <ToastRegion
+        toasts={toasts}
+        labels={{ region: frameWords.toasts, close: frameWords.closeToast }}
+      />
     </ToastsContext>
   )
 }

@@ -1,4 +1,6 @@
+import { createRootRoute, createRouter, RouterContextProvider } from '@tanstack/react-router'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import type { ReactNode } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { CommandsProvider } from '../../frame/CommandsProvider.tsx'
 import { dayInput } from '../../testing/churchBarn.ts'
@@ -20,6 +22,17 @@ vi.mock('../../ui/MomentRow.tsx', async (original) =>
 const nothing = () => {}
 const written = async () => true
 
+const router = createRouter({ routeTree: createRootRoute() })
+
+/** A day follows what the router has drawn. */
+function Around({ children }: { children: ReactNode }) {
+  return (
+    <RouterContextProvider router={router}>
+      <CommandsProvider>{children}</CommandsProvider>
+    </RouterContextProvider>
+  )
+}
+
 /** Draws a day and answers how many rows React drew again for the next input. */
 function drawn(first: DayInput, next: DayInput): number {
   const view = createDayView()
@@ -35,7 +48,7 @@ function drawn(first: DayInput, next: DayInput): number {
     />
   )
   rowRenders()
-  const { rerender } = render(list(first), { wrapper: CommandsProvider })
+  const { rerender } = render(list(first), { wrapper: Around })
   expect(rowRenders()).toBe(47)
   rerender(list(next))
   return rowRenders()
