@@ -68,7 +68,7 @@ for (const [size, device] of Object.entries(SIZES)) {
     await page.goto(`${path}/people`)
     await take(page, 'people', 'Maya Ortiz')
     await page.goto(`${path}/vendors`)
-    await take(page, 'vendors', /\d of \d+ on site/)
+    await take(page, 'vendors', /\d+ of \d+ on site|\d+ vendors/)
     await page.goto(`${path}/shots`)
     await take(page, 'shots', /\d of \d+ taken/)
     await page.goto(`${path}/tasks`)

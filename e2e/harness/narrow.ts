@@ -10,9 +10,14 @@ export async function tooWide(page: Page, screen: string): Promise<string[]> {
   const overflow = await page.evaluate(async () => {
     const { documentElement: root } = document
     root.style.fontSize = '200%'
-    // What measures itself does so a frame later.
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    const wider = root.scrollWidth - root.clientWidth
+    // What measures itself does so a frame later; on a stalling machine the frame itself is late.
+    let wider = 0
+    for (let look = 0; look < 20; look += 1) {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      wider = root.scrollWidth - root.clientWidth
+      if (wider <= 0) break
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
     root.style.fontSize = ''
     return wider
   })

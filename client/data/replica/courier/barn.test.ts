@@ -156,7 +156,6 @@ test.for<LinkFailure>([{ kind: 'tooLarge' }, { kind: 'busy', status: 429, retryA
     const device = { ...at.noah.passDeps(at.server.linkOf(at.noah.replica.account, 'Noah')) }
     const link: Link = {
       ...device.link,
-      push: () => Promise.reject(new LinkError({ kind: 'unreachable' })),
       ask: () => Promise.reject(new LinkError(failure)),
       pull(...asked) {
         pulls += 1
