@@ -4,7 +4,13 @@ import { closeDevices, maya, noah, testDevice } from '../../testing/testReplica.
 import { syncServer } from '../../testing/syncServer.ts'
 import { stored, testWedding } from '../../testing/testWedding.ts'
 import { lateReturnWords } from '../../words/lateReturn.ts'
-import { forgetLateReturn, watchLateReturn, type LateReturn } from './lateReturn.ts'
+import {
+  forgetLateReturn,
+  noteContact,
+  noteLate,
+  watchLateReturn,
+  type LateReturn,
+} from './lateReturn.ts'
 import { runPass } from './pass.ts'
 import { writeMany } from './write.ts'
 import { patchOp } from './writeOp.ts'
@@ -46,8 +52,9 @@ test('CON7 P8 a phone that was away for months says once what became of its edit
     const value = late.read()
     if (value) told.push(value)
   })
-  await expect.poll(() => told.at(-1)).toMatchObject({ kept: 1, asked: 1 })
-  const [notice] = told
+  const whole = { kept: 1, asked: 1, since: expect.any(Number) }
+  await expect.poll(() => told.at(-1)).toMatchObject(whole)
+  const notice = told.at(-1)
   if (!notice) throw new Error('nothing was told')
   expect(lateReturnWords.sentence(notice, second.edge.time, 'phone')).toBe(
     'This phone was away for 7 months. Its edit was kept; 1 needs a look.',
@@ -68,4 +75,18 @@ test('CON7 P8 a phone that was away for months says once what became of its edit
   await passOf(first, maya)
   expect(await second.replica.local.settings.get('lateReturn')).toBeUndefined()
   expect((await stored(first.replica, item))?.data).toMatchObject({ location: 'Barn' })
+})
+
+test('CON7 how long it was is told, also where the answer is noted before the contact', async () => {
+  const { replica } = await testDevice(maya, 1)
+  const { local } = replica
+  const { item } = await testWedding(replica)
+  const late = watchLateReturn(local)
+  const stop = late.subscribe(() => undefined)
+  const results = { [item]: { status: 'applied' as const, late: true } }
+  await noteLate(local, { results, conflicts: [], scopes: {}, now: '' })
+  await expect.poll(late.read).toMatchObject({ since: null, kept: 1 })
+  await noteContact(local, 1_000_000, 1_000_000 + 213 * DAY)
+  await expect.poll(late.read).toMatchObject({ since: 1_000_000, kept: 1 })
+  stop()
 })

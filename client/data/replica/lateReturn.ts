@@ -29,6 +29,10 @@ export async function noteContact(
 ): Promise<void> {
   if (before === undefined || now - before < AWAY_MS) return
   await settings.put({ key: AWAY, value: before })
+  // The answer to what was sent may have come first: then it is told now how long it was.
+  const told = lateReturn.safeParse((await settings.get(LATE))?.value)
+  if (told.success && told.data.since === null)
+    await settings.put({ key: LATE, value: { ...told.data, since: before } })
 }
 
 /** What a push answered about late edits, added to what is not read yet. Inside such a transaction too. */
