@@ -159,7 +159,8 @@ function unseenBeneath(
 
 /**
  * Origins of an entry that is new, or came back: its members come with it, those that never change as
- * well. What was taken out of it is an edit too, or the order of arrival would decide.
+ * well. What was taken out of it is an edit too, and what was left as it was is none, or the order of
+ * arrival would decide.
  */
 function writeMembers(
   walk: Walk,
@@ -169,7 +170,9 @@ function writeMembers(
 ): void {
   walk.origins.set(path, null)
   for (const name of new Set([...Object.keys(base ?? {}), ...Object.keys(mine)])) {
-    setOrigin(walk, beneath(path, name), mineAs(walk, undefined), [])
+    const isLeft = base !== undefined && sameJson(memberOf(base, name), memberOf(mine, name))
+    if (isLeft) walk.origins.set(beneath(path, name), null)
+    else setOrigin(walk, beneath(path, name), mineAs(walk, undefined), [])
   }
 }
 
